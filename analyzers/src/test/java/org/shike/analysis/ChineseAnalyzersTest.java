@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChineseAnalyzersTest {
+  private static final Analyzer WORD = ChineseAnalyzers.word();
+  private static final Analyzer LITERAL = ChineseAnalyzers.literal();
+
+  @AfterAll
+  static void close() {
+    WORD.close();
+    LITERAL.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''               | ''
+          '，。!?'         | ''
+          用EC2成本        | 用@0[0-1] ec2@1[1-4] 成本@2[4-6]
+          EC2, AWS         | ec2@0[0-3] aws@2[5-8]
+          instances        | instances@0[0-9]
+          用EC2,每天2.71亿 | 用@0[0-1] ec2@1[1-4] 每天@3[5-7] 2.71@4[7-11] 亿@5[11-12]
+          80,000个         | 80,000@0[0-6] 个@1[6-7]
+          ＥＣ２实例       | ec2@0[0-3] 实例@1[3-5]
+          性能提升2.5倍    | 性能@0[0-2] 提升@1[2-4] 2.5@2[4-7] 倍@3[7-8]
+          C8iFlex、CI/CD   | c8iflex@0[0-7] ci@2[8-10] cd@4[11-13]
+          café über        | café@0[0-4] über@1[5-9]
+          每天𠮷           | 每天@0[0-2] 𠮷@1[2-4]
+          """)
+  void wordChannelKeepsWordsAndRunsWhole(String text, String tokens) throws IOException {
+    assertThat(Token.line(WORD, text)).isEqualTo(tokens);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''            | ''
+          '，。!?'      | ''
+          成            | 成@0[0-1]
+          成本          | 成@0[0-1] 成本@0[0-2] 本@1[1-2]
+          '成，本'      | 成@0[0-1] 成本@0[0-3] 本@1[2-3]
+          云EC2         | 云@0[0-1] ec2@1[1-4]
+          EC2云         | ec2@0[0-3] 云@1[3-4]
+          2.71亿        | 2.71@0[0-4] 亿@1[4-5]
+          '80,000'      | 80,000@0[0-6]
+          '1,2'         | 1@0[0-1] 2@1[2-3]
+          v1.2.         | v1.2@0[0-4]
+          20-60%        | 20@0[0-2] 60@1[3-5]
+          ＡＷＳ        | aws@0[0-3]
+          𠮷野          | 𠮷@0[0-2] 𠮷野@0[0-3] 野@1[2-3]
+          データ        | デ@0[0-1] デー@0[0-2] ー@1[1-2] ータ@1[1-3] タ@2[2-3]
+          한국          | 한@0[0-1] 한국@0[0-2] 국@1[1-2]
+          二〇二五      | 二@0[0-1] 二〇@0[0-2] 〇@1[1-2] 〇二@1[1-3] 二@2[2-3] 二五@2[2-4] 五@3[3-4]
+          Привет мир    | привет@0[0-6] мир@1[7-10]
+          """)
+  void literalChannelHoldsRunsPairsAndSingleCharacters(String text, String tokens)
+      throws IOException {
+    assertThat(Token.line(LITERAL, text)).isEqualTo(tokens);
+  }
+}

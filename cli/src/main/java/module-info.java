@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** The {@code shike} command. */
+module org.shike.cli {
+  requires org.shike.core;
+  requires org.shike.corpus;
+  requires info.picocli;
+  requires tools.jackson.core;
+  requires java.logging;
+  requires static org.jspecify;
+
+  opens org.shike.cli to
+      info.picocli;
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line on the error output what went wrong. */
+final class Errors {
+  private Errors() {}
+
+  static int badCall(ParameterException e, String... args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + oneLine(e) + " (" + name + " --help)");
+    return Shike.ERROR;
+  }
+
+  /** An exception that no user can cause is a mistake of ours, and is shown whole. */
+  static int failed(Exception e, CommandLine command, ParseResult call) {
+    if (e instanceof IOException || e instanceof IllegalArgumentException) {
+      command.getErr().println("shike: " + message(e));
+    } else {
+      e.printStackTrace(command.getErr());
+    }
+    return Shike.ERROR;
+  }
+
+  static String message(Exception e) {
+    if (e instanceof NoSuchFileException missing) {
+      return "no such file: " + missing.getFile();
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return "no permission: " + denied.getFile();
+    }
+    if (e instanceof FileSystemException other && other.getReason() != null) {
+      return other.getFile() + ": " + other.getReason();
+    }
+    return oneLine(e);
+  }
+
+  private static String oneLine(Exception e) {
+    return String.valueOf(e.getMessage())
+        .lines()
+        .map(String::strip)
+        .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.shike.index.TranscriptIndex;
+import org.shike.parse.ParseResult;
+import org.shike.parse.TranscriptFile;
+import org.shike.parse.TranscriptParser;
+import org.shike.transcript.Transcript;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code shike index}: puts transcripts into an index. */
+@Command(
+    name = "index",
+    description = "Puts transcripts into an index; one that is there already is replaced.",
+    mixinStandardHelpOptions = true)
+final class IndexCommand implements Callable<Integer> {
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      required = true,
+      description = "The folder of the index; it is made if it is missing.")
+  private Path index = Path.of("");
+
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Transcripts, or folders with transcripts (*.md, *.markdown, *.txt).")
+  private List<Path> paths = List.of();
+
+  private final Shike shike;
+
+  IndexCommand(Shike shike) {
+    this.shike = shike;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Collection<TranscriptFile> files = filesById().values();
+    int indexed = 0;
+    try (TranscriptIndex opened = TranscriptIndex.open(index)) {
+      for (TranscriptFile file : files) {
+        Optional<Transcript> transcript = read(file);
+        if (transcript.isPresent()) {
+          opened.put(transcript.get());
+          indexed++;
+        }
+      }
+      opened.commit();
+    }
+    shike.out().println("indexed " + indexed + " of " + files.size() + " transcripts");
+    return indexed == files.size() ? Shike.FOUND : Shike.ERROR;
+  }
+
+  /** A file that cannot be read is reported and costs only itself. */
+  private Optional<Transcript> read(TranscriptFile file) {
+    try {
+      ParseResult result = TranscriptParser.standard().read(file);
+      result.problems().forEach(problem -> shike.err().println(file.path() + ":" + problem));
+      return Optional.of(result.transcript());
+    } catch (IOException e) {
+      shike.err().println("shike: " + Errors.message(e));
+      return Optional.empty();
+    }
+  }
+
+  private Map<String, TranscriptFile> filesById() throws IOException {
+    Map<String, TranscriptFile> files = new LinkedHashMap<>();
+    for (Path path : paths) {
+      List<TranscriptFile> found = TranscriptFile.under(path);
+      if (found.isEmpty()) {
+        throw new FileNotFoundException(
+            "no transcripts (*.md, *.markdown, *.txt) in the folder " + path);
+      }
+      for (TranscriptFile file : found) {
+        TranscriptFile first = files.putIfAbsent(file.id(), file);
+        if (first != null && !first.path().equals(file.path())) {
+          reportSameId(first, file);
+        }
+      }
+    }
+    return files;
+  }
+
+  private void reportSameId(TranscriptFile first, TranscriptFile second) {
+    String both = first.path() + " and " + second.path();
+    String id = " have the same id \"" + second.id() + "\"";
+    shike.err().println("shike: " + both + id + "; the second was left out");
+  }
+}

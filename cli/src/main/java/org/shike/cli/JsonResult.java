@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.shike.search.Highlight;
+import org.shike.search.Moment;
+import org.shike.search.SearchResult;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes a result for programs. Every key is always there; what is not known is null or empty.
+ * Times are in seconds, offsets in UTF-16 code units of {@code text}.
+ */
+final class JsonResult {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonGenerator json;
+
+  private JsonResult(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** The whole result as one object. */
+  static void writeWhole(PrintWriter out, SearchResult result) {
+    writeLine(out, json -> json.result(result));
+  }
+
+  /** One object a moment, each on its line. */
+  static void writeLines(PrintWriter out, SearchResult result) {
+    int rank = 0;
+    for (Moment moment : result.moments()) {
+      int next = ++rank;
+      writeLine(out, json -> json.moment(next, moment));
+    }
+  }
+
+  private static void writeLine(PrintWriter out, Consumer<JsonResult> content) {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
+      content.accept(new JsonResult(json));
+    }
+    out.println(line);
+  }
+
+  private void result(SearchResult result) {
+    json.writeStartObject();
+    json.writeStringProperty("query", result.query().text());
+    json.writeNumberProperty("total", result.total());
+    json.writeBooleanProperty("totalIsExact", result.totalIsExact());
+    json.writeNumberProperty("untimedTotal", result.untimedTotal());
+    strings("notes", result.notes());
+    strings("suggestions", List.of());
+    json.writeObjectPropertyStart("facets");
+    json.writeEndObject();
+    strings("groups", List.of());
+    strings("strip", List.of());
+    json.writeNullProperty("cursor");
+    json.writeArrayPropertyStart("moments");
+    int rank = 0;
+    for (Moment moment : result.moments()) {
+      moment(++rank, moment);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void moment(int rank, Moment moment) {
+    json.writeStartObject();
+    json.writeNumberProperty("rank", rank);
+    json.writeNumberProperty("score", moment.score());
+    place(moment);
+    time(moment);
+    json.writeStringProperty("text", moment.snippet().text());
+    json.writeArrayPropertyStart("highlights");
+    moment.snippet().highlights().forEach(this::highlight);
+    json.writeEndArray();
+    strings("missing", List.of());
+    json.writeNullProperty("link");
+    strings("context", List.of());
+    json.writeNullProperty("explanation");
+    json.writeEndObject();
+  }
+
+  private void place(Moment moment) {
+    json.writeObjectPropertyStart("transcript");
+    json.writeStringProperty("id", moment.transcriptId());
+    json.writeStringProperty("title", moment.title());
+    json.writeEndObject();
+    strings("section", moment.section());
+  }
+
+  private void time(Moment moment) {
+    seconds("start", moment.start());
+    seconds("end", moment.end());
+    if (moment.time().isPresent()) {
+      json.writeStringProperty("timestamp", moment.sourceTimestamp());
+    } else {
+      json.writeNullProperty("timestamp");
+    }
+    json.writeStringProperty("basis", moment.basis().name());
+    json.writeNullProperty("errorSeconds");
+  }
+
+  private void highlight(Highlight highlight) {
+    json.writeStartObject();
+    json.writeNumberProperty("from", highlight.from());
+    json.writeNumberProperty("to", highlight.to());
+    seconds("time", highlight.time());
+    json.writeStringProperty("basis", highlight.basis().name());
+    json.writeEndObject();
+  }
+
+  private void strings(String key, List<String> values) {
+    json.writeArrayPropertyStart(key);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private void seconds(String key, Optional<Duration> time) {
+    if (time.isPresent()) {
+      json.writeNumberProperty(key, seconds(time.get()));
+    } else {
+      json.writeNullProperty(key);
+    }
+  }
+
+  private static BigDecimal seconds(Duration time) {
+    BigDecimal seconds = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
+    return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+  }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shike.corpus.BundledCorpus;
+import org.shike.index.TranscriptIndex;
+import org.shike.search.MomentQuery;
+import org.shike.search.SearchResult;
+import org.shike.transcript.Transcript;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code shike search}: finds moments. */
+@Command(
+    name = "search",
+    description = "Finds moments that hold every word of QUERY.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
+  private List<String> query = List.of();
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "The index to search; without it the bundled transcripts are searched.")
+  private @Nullable Path index;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many moments to show at most (default: ${DEFAULT-VALUE}).")
+  private int limit = MomentQuery.DEFAULT_LIMIT;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--untimed",
+      description = "Search the untimed text of transcripts that have a timeline, too.")
+  private boolean untimed;
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "Mark words in bold: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private Terminal.Color color = Terminal.Color.AUTO;
+
+  private final Shike shike;
+
+  SearchCommand(Shike shike) {
+    this.shike = shike;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    String text = String.join(" ", query);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("the query is empty; say what to look for");
+    }
+    MomentQuery asked = MomentQuery.of(text).withLimit(limit).withUntimed(untimed);
+    try (TranscriptIndex opened = open()) {
+      SearchResult result = opened.search(asked);
+      show(result);
+      return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.FOUND;
+    }
+  }
+
+  private TranscriptIndex open() throws IOException {
+    if (index != null) {
+      return TranscriptIndex.openReadOnly(index);
+    }
+    TranscriptIndex bundled = TranscriptIndex.inMemory();
+    for (Transcript transcript : BundledCorpus.transcripts()) {
+      bundled.put(transcript);
+    }
+    return bundled;
+  }
+
+  private void show(SearchResult result) {
+    switch (format) {
+      case TEXT -> new TextResult(shike, shike.terminal().showsBold(color)).show(result);
+      case JSON -> JsonResult.writeWhole(shike.out(), result);
+      case JSONL -> JsonResult.writeLines(shike.out(), result);
+    }
+  }
+
+  /** How the result is written. */
+  enum Format {
+    TEXT,
+    JSON,
+    JSONL;
+
+    /** As a person types it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.util.List;
+import org.shike.search.Highlight;
+import org.shike.search.Moment;
+import org.shike.search.SearchResult;
+import org.shike.search.Snippet;
+
+/** Shows a result to a person. */
+final class TextResult {
+  private static final String BOLD = "\u001b[1m";
+  private static final String NOT_BOLD = "\u001b[22m";
+  private static final String INDENT = "       ";
+
+  private final Shike shike;
+  private final boolean bold;
+
+  TextResult(Shike shike, boolean bold) {
+    this.shike = shike;
+    this.bold = bold;
+  }
+
+  void show(SearchResult result) {
+    result.moments().forEach(this::show);
+    result.notes().forEach(this::note);
+    int shown = result.moments().size();
+    if (shown == 0) {
+      note("nothing found for \"" + PlainText.of(result.query().text()) + "\"");
+    }
+    if (shown < result.total()) {
+      String total = (result.totalIsExact() ? "" : "more than ") + result.total();
+      note(shown + " of " + total + " moments; --limit N shows more");
+    }
+    if (result.untimedTotal() > 0) {
+      note(result.untimedTotal() + " more in text without a time; --untimed shows them");
+    }
+  }
+
+  private void show(Moment moment) {
+    String timestamp = moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
+    shike.out().println(PlainText.of(timestamp + "  " + heading(moment)));
+    shike.out().println(INDENT + marked(moment.snippet()));
+  }
+
+  private static String heading(Moment moment) {
+    String title = moment.title().isEmpty() ? moment.transcriptId() : moment.title();
+    List<String> section = moment.section();
+    return section.isEmpty() ? title : title + " › " + section.get(section.size() - 1);
+  }
+
+  private String marked(Snippet snippet) {
+    StringBuilder line = new StringBuilder();
+    int done = 0;
+    for (Highlight mark : snippet.highlights()) {
+      line.append(PlainText.of(snippet.text().substring(done, mark.from())));
+      String word = PlainText.of(snippet.text().substring(mark.from(), mark.to()));
+      line.append(bold ? BOLD + word + NOT_BOLD : word);
+      done = mark.to();
+    }
+    return line.append(PlainText.of(snippet.text().substring(done))).toString();
+  }
+
+  private void note(String text) {
+    shike.err().println("shike: " + text);
+  }
+}

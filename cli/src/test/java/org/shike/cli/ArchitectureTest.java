@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules of docs/ARCHITECTURE.md, over all modules but the benchmarks. */
+class ArchitectureTest {
+  private static final Path PUBLIC_TYPES = Path.of("src", "test", "resources", "public-types.txt");
+  private static final JavaClasses SHIKE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.shike");
+
+  @Test
+  void everyModuleIsLookedAt() {
+    assertThat(SHIKE.stream().map(JavaClass::getPackageName))
+        .contains(
+            "org.shike.analysis",
+            "org.shike.transcript",
+            "org.shike.parse",
+            "org.shike.passage",
+            "org.shike.search",
+            "org.shike.index",
+            "org.shike.corpus",
+            "org.shike.cli");
+  }
+
+  @Test
+  void dependenciesPointTheWayTheDataFlows() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("transcript")
+        .definedBy("org.shike.transcript")
+        .layer("parse")
+        .definedBy("org.shike.parse")
+        .layer("passage")
+        .definedBy("org.shike.passage")
+        .layer("search")
+        .definedBy("org.shike.search")
+        .layer("analysis")
+        .definedBy("org.shike.analysis")
+        .layer("index")
+        .definedBy("org.shike.index")
+        .layer("corpus")
+        .definedBy("org.shike.corpus")
+        .layer("cli")
+        .definedBy("org.shike.cli")
+        .whereLayer("parse")
+        .mayOnlyBeAccessedByLayers("corpus", "cli")
+        .whereLayer("passage")
+        .mayOnlyBeAccessedByLayers("index")
+        .whereLayer("search")
+        .mayOnlyBeAccessedByLayers("index", "cli")
+        .whereLayer("analysis")
+        .mayOnlyBeAccessedByLayers("index")
+        .whereLayer("index")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("corpus")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .because("a newcomer reads the packages in the order of the flow")
+        .check(SHIKE);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices()
+        .matching("org.shike.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a package is a step, and a step does not come before itself")
+        .check(SHIKE);
+  }
+
+  @Test
+  void luceneStaysInItsRooms() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.shike.index", "org.shike.analysis")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.apache.lucene..")
+        .because("Lucene is the engine, not the vocabulary")
+        .check(SHIKE);
+  }
+
+  @Test
+  void publicSignaturesOfTheIndexDoNotShowLucene() {
+    classes()
+        .that()
+        .resideInAPackage("org.shike.index")
+        .and()
+        .arePublic()
+        .should(Signatures.notShow("org.apache.lucene"))
+        .because("an application must never need a Lucene import")
+        .check(SHIKE);
+  }
+
+  @Test
+  void valuesKnowNobody() {
+    classes()
+        .that()
+        .resideInAPackage("org.shike.transcript")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("org.shike.transcript", "java..", "org.jspecify..")
+        .because("the values are what everybody shares")
+        .check(SHIKE);
+  }
+
+  @Test
+  void publicTypesAreOnPurpose() throws IOException {
+    List<String> found =
+        SHIKE.stream()
+            .filter(
+                type ->
+                    isPublic(type)
+                        && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true))
+            .map(JavaClass::getName)
+            .sorted()
+            .toList();
+    assertThat(found)
+        .as("each public type is a promise; one that is meant stands in %s", PUBLIC_TYPES)
+        .isEqualTo(Files.readAllLines(PUBLIC_TYPES));
+  }
+
+  private static boolean isPublic(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.PUBLIC);
+  }
+}

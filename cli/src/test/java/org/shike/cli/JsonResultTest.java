@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.shike.search.Highlight;
+import org.shike.search.Moment;
+import org.shike.search.MomentQuery;
+import org.shike.search.SearchResult;
+import org.shike.search.Snippet;
+import org.shike.transcript.TimeBasis;
+import org.shike.transcript.TimeRange;
+
+class JsonResultTest {
+  private static final Moment TIMED =
+      new Moment(
+          "id",
+          "标题",
+          List.of("外", "内"),
+          Optional.of(TimeRange.of(Duration.ofMinutes(72), Duration.ofMillis(4_380_250))),
+          TimeBasis.CUE,
+          "72:00",
+          Optional.empty(),
+          1.5,
+          new Snippet(
+              "说\"成本\"",
+              List.of(new Highlight(2, 4, Optional.of(Duration.ofMinutes(72)), TimeBasis.CUE))));
+  private static final Moment UNTIMED =
+      new Moment(
+          "id",
+          "",
+          List.of(),
+          Optional.empty(),
+          TimeBasis.NONE,
+          "",
+          Optional.empty(),
+          0.5,
+          new Snippet("成本", List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE))));
+  private static final SearchResult RESULT =
+      new SearchResult(
+          MomentQuery.of("成本"), List.of(TIMED, UNTIMED), 2, true, 1, List.of("a note"));
+
+  private static final String FIRST =
+      """
+      {"rank":1,"score":1.5,"transcript":{"id":"id","title":"标题"},"section":["外","内"],\
+      "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":null,\
+      "text":"说\\"成本\\"","highlights":[{"from":2,"to":4,"time":4320,"basis":"CUE"}],\
+      "missing":[],"link":null,"context":[],"explanation":null}""";
+  private static final String SECOND =
+      """
+      {"rank":2,"score":0.5,"transcript":{"id":"id","title":""},"section":[],\
+      "start":null,"end":null,"timestamp":null,"basis":"NONE","errorSeconds":null,\
+      "text":"成本","highlights":[{"from":0,"to":2,"time":null,"basis":"NONE"}],\
+      "missing":[],"link":null,"context":[],"explanation":null}""";
+
+  private final StringWriter out = new StringWriter();
+
+  @Test
+  void linesAreOneObjectAMomentWithEveryKey() {
+    JsonResult.writeLines(new PrintWriter(out), RESULT);
+    assertThat(out.toString().lines()).containsExactly(FIRST, SECOND);
+  }
+
+  @Test
+  void wholeResultIsOneObjectWithEveryKey() {
+    JsonResult.writeWhole(new PrintWriter(out), RESULT);
+    assertThat(out.toString().lines())
+        .containsExactly(
+            """
+            {"query":"成本","total":2,"totalIsExact":true,"untimedTotal":1,"notes":["a note"],\
+            "suggestions":[],"facets":{},"groups":[],"strip":[],"cursor":null,"moments":["""
+                + FIRST
+                + ","
+                + SECOND
+                + "]}");
+  }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command as a person and a script see it. */
+class ShikeTest {
+  private static final String TITLE = "AWS re:Invent 2025 EC2 核心平台技术会议总结";
+
+  @TempDir private Path folder;
+  private Map<String, String> environment = Map.of();
+
+  /** What a call printed, and its exit status. */
+  private record Call(int status, String out, String err) {
+    List<String> lines() {
+      return out.lines().toList();
+    }
+  }
+
+  @Test
+  void mainCommandFindsTheTwoMoments() {
+    Call call = shike("search", "Graviton 成本");
+    assertThat(call.lines())
+        .containsExactly(
+            "09:30  " + TITLE + " › 客户案例分享",
+            "       Nubank使用Graviton实现14%云成本降低和21%碳排放减少",
+            "13:40  " + TITLE + " › 客户案例分享",
+            "       Intercom迁移到Graviton 4后,搜索延迟降低56%,EC2成本降低22%");
+    assertThat(call.status()).isZero();
+    assertThat(call.err()).isEmpty();
+  }
+
+  @Test
+  void wordsOfTheQueryMayBeArgumentsOfTheirOwn() {
+    assertThat(shike("search", "Graviton", "成本")).isEqualTo(shike("search", "Graviton 成本"));
+  }
+
+  @Test
+  void timesFromOneHourOnAreShownWithHours() {
+    assertThat(shike("search", "Aurora 卡车").out()).startsWith("72:00 (1:12:00)  " + TITLE);
+  }
+
+  @Test
+  void matchesAreBoldOnATerminalOnly() {
+    String bold = "云\u001b[1m成本\u001b[22m降低";
+    assertThat(shike("search", "成本").out()).doesNotContain("\u001b");
+    assertThat(shike("search", "成本", "--color", "always").out()).contains(bold);
+    environment = Map.of("SHIKE_TERMINAL", "1");
+    assertThat(shike("search", "成本").out()).contains(bold);
+    assertThat(shike("search", "成本", "--color=never").out()).doesNotContain("\u001b");
+    environment = Map.of("SHIKE_TERMINAL", "1", "NO_COLOR", "1");
+    assertThat(shike("search", "成本").out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void nothingFoundHasAStatusOfItsOwn() {
+    assertThat(shike("search", "不存在的词语组合xyz"))
+        .isEqualTo(new Call(1, "", "shike: nothing found for \"不存在的词语组合xyz\"\n"));
+  }
+
+  @Test
+  void whatIsLeftOutIsSaid() {
+    assertThat(shike("search", "EC2", "--limit", "2").err())
+        .isEqualTo(
+            """
+            shike: 2 of 5 moments; --limit N shows more
+            shike: 2 more in text without a time; --untimed shows them
+            """);
+    assertThat(shike("search", "EC2", "--untimed").out()).contains("untimed  " + TITLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"", "(", "*", "a:b", "[1 TO", "AND OR", "\\", "-x", "%s %d", "😀"})
+  void anyTextIsAQuery(String text) {
+    Call call = shike("search", "--", text);
+    assertThat(call.status()).isEqualTo(1);
+    assertThat(call.err()).contains("nothing");
+  }
+
+  @Test
+  void ownFilesAreIndexedAndSearched() throws IOException {
+    Files.writeString(folder.resolve("a.md"), "# 甲\n\n### 段 (0:00 - 1:00)\n- **0:30** - 成本");
+    Files.writeString(folder.resolve("b.txt"), "只有成本");
+    String index = folder.resolve("index").toString();
+    assertThat(shike("index", "--index", index, folder.toString()))
+        .isEqualTo(new Call(0, "indexed 2 of 2 transcripts\n", ""));
+    assertThat(shike("index", "--index", index, folder.resolve("a.md").toString()).status())
+        .isZero();
+    Call call = shike("search", "--index", index, "成本");
+    assertThat(call.lines())
+        .containsExactlyInAnyOrder("0:30  甲 › 段", "       成本", "untimed  b.txt", "       只有成本");
+  }
+
+  @Test
+  void secondTranscriptOfOneIdIsLeftOutAndNamed() throws IOException {
+    Path first = Files.writeString(Files.createDirectory(folder.resolve("1")).resolve("a.md"), "一");
+    Path second =
+        Files.writeString(Files.createDirectory(folder.resolve("2")).resolve("a.md"), "二");
+    Call call =
+        shike(
+            "index",
+            "--index",
+            folder.resolve("i").toString(),
+            first.toString(),
+            second.toString());
+    assertThat(call.out()).isEqualTo("indexed 1 of 1 transcripts\n");
+    assertThat(call.err())
+        .isEqualTo(
+            "shike: "
+                + first
+                + " and "
+                + second
+                + " have the same id \"a.md\"; the second was left out\n");
+  }
+
+  @Test
+  void badCallsAreOneLineAndStatusTwo() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Path none = folder.resolve("none");
+    String index = folder.resolve("i").toString();
+    assertBad("no such file: " + none, "parse", none.toString());
+    assertBad("no such file: " + none, "index", "--index", index, none.toString());
+    assertBad("no transcripts", "index", "--index", index, empty.toString());
+    assertBad("there is no index in " + none, "search", "--index", none.toString(), "x");
+    assertBad("there is no index in " + empty, "search", "--index", empty.toString(), "x");
+    assertBad("the query is empty", "search", " ");
+    assertBad("limit must be from 1 to 10000, but was 0", "search", "--limit", "0", "x");
+    assertBad("Missing required parameter: 'QUERY'", "search");
+    assertBad("Unknown option: '--bogus'", "search", "--bogus", "x");
+    assertBad("name a command", new String[0]);
+  }
+
+  @Test
+  void controlCharactersOfATranscriptDoNotReachTheTerminal() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "成本\u001b[31m红\n色\u0007");
+    String index = folder.resolve("index").toString();
+    shike("index", "--index", index, file.toString());
+    assertThat(shike("search", "--index", index, "成本").lines())
+        .contains("       成本\uFFFD[31m红 色\uFFFD");
+    assertThat(shike("parse", file.toString()).out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void parseShowsSectionsAndCues() throws IOException {
+    String text = "# 标题\n\n概览\n\n## 段 (0:00 - 72:00)\n- **70:00** - 成本\n- **9:00** - 收益\n\n## 空";
+    Path file = Files.writeString(folder.resolve("a.md"), text);
+    assertThat(shike("parse", file.toString()))
+        .isEqualTo(
+            new Call(
+                0,
+                """
+                标题
+                2 sections (1 timed), 3 cues (2 timed)
+                      -  概览
+
+                ## 段  0:00 - 1:12:00
+                  70:00  成本
+                   9:00  收益
+
+                ## 空
+                problem at 7:1: 9:00 comes after 70:00; both were kept as written
+                """,
+                ""));
+  }
+
+  @Test
+  void localeOfTheMachineChangesNothing() {
+    Call expected = shike("search", "GRAVITON INSTANCE", "--format", "json");
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      assertThat(shike("search", "GRAVITON INSTANCE", "--format", "json")).isEqualTo(expected);
+      assertThat(shike("search", "x", "--limit", "0").err()).contains("but was 0");
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private void assertBad(String message, String... args) {
+    Call call = shike(args);
+    assertThat(call.status()).as(String.join(" ", args)).isEqualTo(2);
+    assertThat(call.out()).isEmpty();
+    assertThat(call.err()).startsWith("shike").contains(message).hasLineCount(1);
+  }
+
+  private Call shike(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status = Main.run(new PrintWriter(out), new PrintWriter(err), environment, args);
+    return new Call(status, out.toString(), err.toString());
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/** Full-text search over transcripts: the words, and the second at which they were said. */
+module org.shike.core {
+  requires org.shike.analyzers;
+  requires org.apache.lucene.core;
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.highlighter;
+  requires org.commonmark;
+  requires static org.jspecify;
+
+  exports org.shike.transcript;
+  exports org.shike.parse;
+  exports org.shike.passage;
+  exports org.shike.search;
+  exports org.shike.index;
+}

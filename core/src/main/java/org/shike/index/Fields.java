@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+/** The names of all fields of a passage in the index. */
+final class Fields {
+  /** Id of the transcript: indexed whole, stored. */
+  static final String TRANSCRIPT = "transcript";
+
+  /** Marks untimed passages of transcripts that have a timeline: indexed whole. */
+  static final String BESIDE_TIMELINE = "besideTimeline";
+
+  /** The text in the word channel: indexed with positions and offsets. */
+  static final String TEXT_WORD = "text.word";
+
+  /** The text in the literal channel: indexed with positions and offsets. */
+  static final String TEXT_LITERAL = "text.literal";
+
+  /** The transcript's title in the word channel: indexed. */
+  static final String TITLE_WORD = "title.word";
+
+  /** The titles of the sections around the passage in the word channel: indexed. */
+  static final String SECTION_WORD = "section.word";
+
+  /** The text: stored. */
+  static final String TEXT = "text";
+
+  /** The transcript's title: stored. */
+  static final String TITLE = "title";
+
+  /** One title for each section around the passage, outermost first: stored. */
+  static final String SECTION = "section";
+
+  /** Start in milliseconds: stored. */
+  static final String START = "start";
+
+  /** End in milliseconds: stored. */
+  static final String END = "end";
+
+  /** Name of the time basis: stored. */
+  static final String BASIS = "basis";
+
+  /** Start as the source writes it: stored. */
+  static final String TIMESTAMP = "timestamp";
+
+  /** Speaker: stored. */
+  static final String SPEAKER = "speaker";
+
+  private Fields() {}
+}

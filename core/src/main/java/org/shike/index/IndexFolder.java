@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOFunction;
+import org.apache.lucene.util.IOUtils;
+
+/** Opens the folder of an index, and says clearly why it cannot. */
+final class IndexFolder {
+  private IndexFolder() {}
+
+  /** Opens a folder that holds an index, is empty, or is missing and made now. */
+  static TranscriptIndex open(Path folder, IOFunction<Directory, TranscriptIndex> opener)
+      throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException(folder + " is a file; name a folder for the index");
+    }
+    return isEmpty(folder) ? open(folder, opener, false) : openExisting(folder, opener);
+  }
+
+  /** Opens a folder that holds an index. */
+  static TranscriptIndex openExisting(Path folder, IOFunction<Directory, TranscriptIndex> opener)
+      throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("there is no index in " + folder + "; index some transcripts first");
+    }
+    return open(folder, opener, true);
+  }
+
+  private static TranscriptIndex open(
+      Path folder, IOFunction<Directory, TranscriptIndex> opener, boolean exists)
+      throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    try {
+      if (exists) {
+        check(directory, folder);
+      }
+      return opener.apply(directory);
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw explained(e, folder);
+    }
+  }
+
+  private static void check(Directory directory, Path folder) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      throw new IOException(
+          "there is no index in " + folder + ", but other files; name the folder of an index");
+    }
+    IndexIdentity.check(directory, folder);
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.allMatch(file -> file.endsWith(IndexWriter.WRITE_LOCK_NAME));
+    }
+  }
+
+  private static IOException explained(IOException e, Path folder) {
+    if (e instanceof LockObtainFailedException) {
+      return new IOException("another program is writing to the index in " + folder, e);
+    }
+    boolean isDamaged =
+        e instanceof CorruptIndexException
+            || e instanceof IndexFormatTooOldException
+            || e instanceof IndexFormatTooNewException
+            || e instanceof EOFException
+            || e instanceof NoSuchFileException;
+    if (!isDamaged) {
+      return e;
+    }
+    String what = "the index in " + folder + " cannot be read (" + e.getMessage() + ")";
+    return new IOException(what + "; index the transcripts again into a new folder", e);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.matchhighlight.MatchRegionRetriever;
+import org.apache.lucene.search.matchhighlight.OffsetRange;
+
+/** Finds where in a passage's text a query matched, in whichever channel. */
+final class MatchedRanges {
+  private MatchedRanges() {}
+
+  /** The matched ranges of each document that was found, in order and none touching another. */
+  static Map<Integer, List<TextRange>> of(IndexSearcher searcher, Query matching, TopDocs found)
+      throws IOException {
+    Map<Integer, List<TextRange>> ranges = new HashMap<>();
+    MatchRegionRetriever retriever =
+        new MatchRegionRetriever(
+            searcher,
+            searcher.rewrite(matching),
+            field -> (matches, values) -> indexedOffsets(matches),
+            field -> false,
+            field -> true);
+    retriever.highlightDocuments(
+        found,
+        (document, reader, leafDocument, values, hits) ->
+            ranges.put(document, merged(hits.values())));
+    return ranges;
+  }
+
+  private static List<OffsetRange> indexedOffsets(MatchesIterator matches) throws IOException {
+    List<OffsetRange> offsets = new ArrayList<>();
+    while (matches.next()) {
+      offsets.add(new OffsetRange(matches.startOffset(), matches.endOffset()));
+    }
+    return offsets;
+  }
+
+  private static List<TextRange> merged(Collection<List<OffsetRange>> channels) {
+    return TextRange.merged(
+        channels.stream()
+            .flatMap(List::stream)
+            .map(range -> new TextRange(range.from, range.to))
+            .toList());
+  }
+}

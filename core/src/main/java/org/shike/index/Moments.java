@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
+import org.shike.search.Highlight;
+import org.shike.search.Moment;
+import org.shike.search.Snippet;
+import org.shike.transcript.TimeBasis;
+import org.shike.transcript.TimeRange;
+
+/** Turns the stored fields of a found passage into a moment. */
+final class Moments {
+  private Moments() {}
+
+  static Moment of(Document passage, double score, List<TextRange> matched) {
+    Optional<TimeRange> time = time(passage);
+    TimeBasis basis = TimeBasis.valueOf(passage.get(Fields.BASIS));
+    return new Moment(
+        passage.get(Fields.TRANSCRIPT),
+        passage.get(Fields.TITLE),
+        List.of(passage.getValues(Fields.SECTION)),
+        time,
+        basis,
+        passage.get(Fields.TIMESTAMP),
+        Optional.ofNullable(passage.get(Fields.SPEAKER)),
+        score,
+        snippet(passage.get(Fields.TEXT), matched, time.map(TimeRange::start), basis));
+  }
+
+  private static Snippet snippet(
+      String text, List<TextRange> matched, Optional<Duration> start, TimeBasis basis) {
+    List<Highlight> highlights =
+        matched.stream()
+            .map(range -> new Highlight(range.from(), range.to(), start, basis))
+            .toList();
+    return new Snippet(text, highlights);
+  }
+
+  private static Optional<TimeRange> time(Document passage) {
+    return millis(passage, Fields.START)
+        .map(start -> new TimeRange(start, millis(passage, Fields.END)));
+  }
+
+  private static Optional<Duration> millis(Document passage, String field) {
+    return Optional.ofNullable(passage.getField(field))
+        .map(IndexableField::numericValue)
+        .map(millis -> Duration.ofMillis(millis.longValue()));
+  }
+}

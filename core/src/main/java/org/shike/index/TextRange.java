@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A range of a text in UTF-16 code units, half-open.
+ *
+ * @param from offset of its first character
+ * @param to offset behind its last character
+ */
+record TextRange(int from, int to) {
+  /** The same characters as ranges in ascending order, none touching another. */
+  static List<TextRange> merged(List<TextRange> ranges) {
+    List<TextRange> merged = new ArrayList<>();
+    for (TextRange range :
+        ranges.stream().sorted(Comparator.comparingInt(TextRange::from)).toList()) {
+      TextRange last = merged.isEmpty() ? range : merged.get(merged.size() - 1);
+      if (!merged.isEmpty() && range.from <= last.to) {
+        merged.set(merged.size() - 1, new TextRange(last.from, Math.max(last.to, range.to)));
+      } else {
+        merged.add(range);
+      }
+    }
+    return merged;
+  }
+}

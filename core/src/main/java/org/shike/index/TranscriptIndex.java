@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.shike.passage.PassageSplitter;
+import org.shike.passage.PassageSplitters;
+import org.shike.search.MomentQuery;
+import org.shike.search.SearchResult;
+import org.shike.transcript.Transcript;
+
+/**
+ * An index of transcripts: put them in, find moments in them.
+ *
+ * <pre>{@code
+ * try (TranscriptIndex index = TranscriptIndex.open(Path.of("recordings.index"))) {
+ *   index.put(TranscriptParser.parse(Path.of("summary.md")).transcript());
+ *   index.commit();
+ *   index.search("Graviton 成本").moments().forEach(System.out::println);
+ * }
+ * }</pre>
+ *
+ * <p>What was put or removed is seen by the next search and becomes durable with {@link #commit};
+ * {@link #close} discards what was not committed. A search sees a transcript whole or not at all.
+ * Thread-safe: any number of threads may put and search at once. One process at a time may have an
+ * index open for writing, any number for reading.
+ */
+public final class TranscriptIndex implements Closeable {
+  private final Directory directory;
+  private final Channels channels;
+  private final @Nullable IndexWriter writer;
+  private final SearcherManager searchers;
+  private final PassageSplitter splitter = PassageSplitters.byCue();
+  private final AtomicLong changes = new AtomicLong();
+  private final AtomicLong seenChanges = new AtomicLong();
+
+  private TranscriptIndex(
+      Directory directory,
+      Channels channels,
+      @Nullable IndexWriter writer,
+      SearcherManager searchers) {
+    this.directory = directory;
+    this.channels = channels;
+    this.writer = writer;
+    this.searchers = searchers;
+  }
+
+  /** {@return a new, empty index in the heap, for a corpus that fits into it} */
+  public static TranscriptIndex inMemory() {
+    try {
+      return writable(new ByteBuffersDirectory());
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in the heap reads no disk", e);
+    }
+  }
+
+  /**
+   * Opens the index in a folder for reading and writing; a folder that is empty or missing becomes
+   * a new index.
+   *
+   * @param folder need not exist yet
+   * @return the index
+   * @throws IOException if the folder holds something else, another process writes to the index,
+   *     its format or analysis is another, or the disk fails
+   */
+  public static TranscriptIndex open(Path folder) throws IOException {
+    return IndexFolder.open(folder, TranscriptIndex::writable);
+  }
+
+  /**
+   * Opens the index in a folder for searching, as its last commit left it. Later commits are not
+   * seen.
+   *
+   * @param folder of an index with at least one commit
+   * @return the index, which refuses to be changed
+   * @throws IOException if the folder holds no index, its format or analysis is another, or the
+   *     disk fails
+   */
+  public static TranscriptIndex openReadOnly(Path folder) throws IOException {
+    return IndexFolder.openExisting(folder, TranscriptIndex::readOnly);
+  }
+
+  private static TranscriptIndex writable(Directory directory) throws IOException {
+    Channels channels = new Channels();
+    IndexWriter writer = Writers.open(directory, channels);
+    return new TranscriptIndex(directory, channels, writer, new SearcherManager(writer, null));
+  }
+
+  private static TranscriptIndex readOnly(Directory directory) throws IOException {
+    SearcherManager searchers = new SearcherManager(directory, null);
+    return new TranscriptIndex(directory, new Channels(), null, searchers);
+  }
+
+  /**
+   * Puts a transcript in, in place of the one with the same id if there is one.
+   *
+   * @param transcript whole; what it replaces is gone at the same instant
+   * @throws UnsupportedOperationException if the index was opened for reading only
+   * @throws IOException if the disk fails
+   */
+  public void put(Transcript transcript) throws IOException {
+    List<Document> documents = PassageDocuments.of(transcript, splitter.split(transcript));
+    if (documents.isEmpty()) {
+      remove(transcript.id());
+      return;
+    }
+    writer().updateDocuments(idTerm(transcript.id()), documents);
+    changes.incrementAndGet();
+  }
+
+  /**
+   * Takes the transcript with this id out; does nothing if there is none.
+   *
+   * @param transcriptId its id
+   * @throws UnsupportedOperationException if the index was opened for reading only
+   * @throws IOException if the disk fails
+   */
+  public void remove(String transcriptId) throws IOException {
+    writer().deleteDocuments(idTerm(transcriptId));
+    changes.incrementAndGet();
+  }
+
+  /**
+   * Makes everything that was put and removed durable.
+   *
+   * @throws UnsupportedOperationException if the index was opened for reading only
+   * @throws IOException if the disk fails
+   */
+  public void commit() throws IOException {
+    writer().commit();
+  }
+
+  /**
+   * Finds the best moments for what a person typed; any text is allowed.
+   *
+   * @param text words, each of which must be there
+   * @return at most {@value MomentQuery#DEFAULT_LIMIT} moments, best first
+   * @throws IOException if the disk fails
+   */
+  public SearchResult search(String text) throws IOException {
+    return search(MomentQuery.of(text));
+  }
+
+  /**
+   * Finds the best moments for a query.
+   *
+   * @param query text, limit and scope
+   * @return the best moments, best first
+   * @throws IOException if the disk fails
+   */
+  public SearchResult search(MomentQuery query) throws IOException {
+    showChanges();
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return new MomentSearcher(searcher, channels).search(query);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /**
+   * Closes the index and discards what was not committed.
+   *
+   * @throws IOException if the disk fails
+   */
+  @Override
+  public void close() throws IOException {
+    Closeable uncommitted = () -> rollback(writer);
+    IOUtils.close(searchers, uncommitted, channels, directory);
+  }
+
+  private void showChanges() throws IOException {
+    long now = changes.get();
+    if (seenChanges.get() < now) {
+      searchers.maybeRefreshBlocking();
+      seenChanges.accumulateAndGet(now, Math::max);
+    }
+  }
+
+  private IndexWriter writer() {
+    if (writer == null) {
+      throw new UnsupportedOperationException(
+          "the index was opened for reading only; use TranscriptIndex.open to change it");
+    }
+    return writer;
+  }
+
+  private static void rollback(@Nullable IndexWriter writer) throws IOException {
+    if (writer != null) {
+      writer.rollback();
+    }
+  }
+
+  private static Term idTerm(String transcriptId) {
+    return new Term(Fields.TRANSCRIPT, transcriptId);
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+
+/** Opens Lucene's writer the way a transcript index needs it. */
+final class Writers {
+  private Writers() {}
+
+  static IndexWriter open(Directory directory, Channels channels) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(channels.byField()).setCommitOnClose(false);
+    IndexWriter writer = new IndexWriter(directory, config);
+    writer.setLiveCommitData(IndexIdentity.current().entrySet());
+    return writer;
+  }
+}

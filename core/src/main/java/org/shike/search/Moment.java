@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.shike.transcript.TimeBasis;
+import org.shike.transcript.TimeRange;
+import org.shike.transcript.Timecode;
+
+/**
+ * An answer: a time range of a recording that matches. Immutable.
+ *
+ * @param transcriptId id of its transcript
+ * @param title title of its transcript; empty where that has none
+ * @param section titles of the sections around it, outermost first
+ * @param time when it takes place; empty for untimed text
+ * @param basis what the time rests on
+ * @param sourceTimestamp its start as the source writes it, such as {@code 72:00}; empty for
+ *     untimed text
+ * @param speaker who says it; empty where that is not known
+ * @param score how well it matches: positive, the larger the better, comparable within one result
+ * @param snippet the text that matched
+ */
+public record Moment(
+    String transcriptId,
+    String title,
+    List<String> section,
+    Optional<TimeRange> time,
+    TimeBasis basis,
+    String sourceTimestamp,
+    Optional<String> speaker,
+    double score,
+    Snippet snippet) {
+  /** Copies the section titles. */
+  public Moment {
+    section = List.copyOf(section);
+  }
+
+  /** {@return the time from the start of the recording; empty for untimed text} */
+  public Optional<Duration> start() {
+    return time.map(TimeRange::start);
+  }
+
+  /** {@return the time behind its last instant; empty where it is not known} */
+  public Optional<Duration> end() {
+    return time.flatMap(TimeRange::end);
+  }
+
+  /**
+   * The start in the form people read: {@code 09:30}, from one hour on {@code 72:00 (1:12:00)};
+   * empty for untimed text.
+   *
+   * @return the start for people
+   */
+  public String timestamp() {
+    return start().map(start -> new Timecode(start, sourceTimestamp).toString()).orElse("");
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.util.List;
+
+/**
+ * The answer to a query. Immutable.
+ *
+ * @param query what was asked
+ * @param moments the best ones, best first, as many as the query's limit allows
+ * @param total how many moments match in all
+ * @param totalIsExact whether {@code total} is exact, or else a lower bound
+ * @param untimedTotal how many untimed passages of transcripts with a timeline match as well but
+ *     were left out; 0 where the query asks for them
+ * @param notes what a person should know about how the query was understood
+ */
+public record SearchResult(
+    MomentQuery query,
+    List<Moment> moments,
+    long total,
+    boolean totalIsExact,
+    long untimedTotal,
+    List<String> notes) {
+  /** Copies the lists. */
+  public SearchResult {
+    moments = List.copyOf(moments);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.util.List;
+
+/**
+ * The text shown for a moment, with what matched in it. Immutable.
+ *
+ * <pre>{@code
+ * for (Highlight mark : snippet.highlights()) {
+ *   System.out.println(snippet.text().substring(mark.from(), mark.to()));
+ * }
+ * }</pre>
+ *
+ * @param text the original text, not escaped
+ * @param highlights ranges of the text in ascending order, none touching another
+ */
+public record Snippet(String text, List<Highlight> highlights) {
+  /** Copies the highlights and checks that they are in order and inside the text. */
+  public Snippet {
+    highlights = List.copyOf(highlights);
+    int after = -1;
+    for (Highlight highlight : highlights) {
+      if (highlight.from() <= after || highlight.to() > text.length()) {
+        throw new IllegalArgumentException(
+            "highlights must be in order and inside the text: " + highlight);
+      }
+      after = highlight.to();
+    }
+  }
+}

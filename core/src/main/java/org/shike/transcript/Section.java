@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.transcript;
+
+import java.util.Optional;
+
+/**
+ * A titled stretch of a transcript. Immutable.
+ *
+ * @param title as written, without the time
+ * @param level depth of its heading, 1 for the outermost; a section lies inside the nearest one
+ *     before it that has a smaller level
+ * @param time when it takes place; empty where the source does not say
+ */
+public record Section(String title, int level, Optional<TimeRange> time) {
+  /** Checks the level. */
+  public Section {
+    if (level < 1) {
+      throw new IllegalArgumentException("level must be 1 or more: " + level);
+    }
+  }
+}

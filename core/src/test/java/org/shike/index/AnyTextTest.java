@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.search.SearchResult;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Transcript;
+
+/** Any text is a query, and never makes a search throw. */
+class AnyTextTest {
+  private static final int SEEDS = 3_000;
+  private static final String LETTERS =
+      "成本云EC2 ,.:;\"'()[]{}*?~^-+!&|\\/<>=@#%$ \t\n\u0000😀\uD800é１Ａ一";
+
+  private static TranscriptIndex index;
+
+  @BeforeAll
+  static void open() throws IOException {
+    index = TranscriptIndex.inMemory();
+    index.put(Transcript.of("id", "标题", List.of(Cue.untimed("云成本降低14%,EC2 😀"))));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void randomTextNeverThrows() throws IOException {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      String query = text(seed);
+      SearchResult result = index.search(query);
+      assertThat(result.query().text()).as("seed %d", seed).isEqualTo(query);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "!!!", "\"", "，。", "*:*"})
+  void textWithoutALetterFindsNothingAndSaysWhy(String query) throws IOException {
+    SearchResult result = index.search(query);
+    assertThat(result.moments()).isEmpty();
+    assertThat(result.notes())
+        .containsExactly("nothing to search for: the query holds no letter and no digit");
+  }
+
+  @Test
+  void symbolsBesideWordsAreIgnoredAndAloneAreFound() throws IOException {
+    assertThat(index.search("→ 成本 ★ \u0000").moments()).hasSize(1);
+    assertThat(index.search("😀").moments()).hasSize(1);
+    assertThat(index.search("😅").moments()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"成", "本降", "a ", "1 ", "abc", "成a", "😀", "的 了 ", "国务院总理"})
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void endlessTextIsCutAndSaysSo(String unit) throws IOException {
+    SearchResult result = index.search(unit.repeat(400_000 / unit.length()));
+    assertThat(result.notes())
+        .containsExactly("the query is too long; only its first words were searched");
+  }
+
+  private static String text(long seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder();
+    for (int length = random.nextInt(40); length > 0; length--) {
+      text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shike.search.Moment;
+import org.shike.search.MomentQuery;
+import org.shike.transcript.Cue;
+import org.shike.transcript.TimeRange;
+import org.shike.transcript.Transcript;
+
+class TranscriptIndexTest {
+  @TempDir private Path folder;
+
+  @Test
+  void whatWasPutIsFoundByTheNextSearch() throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      assertThat(found(index, "成本")).isEmpty();
+      index.put(transcript("a", "云成本降低"));
+      assertThat(found(index, "成本")).containsExactly("a: 云成本降低");
+    }
+  }
+
+  @Test
+  void putReplacesTheTranscriptOfTheSameId() throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(transcript("a", "云成本降低", "成本翻倍"));
+      index.put(transcript("b", "成本"));
+      index.put(transcript("a", "成本不变"));
+      assertThat(found(index, "成本")).containsExactlyInAnyOrder("a: 成本不变", "b: 成本");
+      index.put(Transcript.of("a", "", List.of()));
+      assertThat(found(index, "成本")).containsExactly("b: 成本");
+      index.remove("b");
+      index.remove("unknown");
+      assertThat(found(index, "成本")).isEmpty();
+    }
+  }
+
+  @Test
+  void committedTranscriptsSurviveAndOthersDoNot() throws IOException {
+    Path path = folder.resolve("new/index");
+    try (TranscriptIndex index = TranscriptIndex.open(path)) {
+      index.put(transcript("a", "成本"));
+      index.commit();
+      index.put(transcript("b", "成本"));
+      assertThat(found(index, "成本")).hasSize(2);
+    }
+    try (TranscriptIndex index = TranscriptIndex.open(path)) {
+      assertThat(found(index, "成本")).containsExactly("a: 成本");
+    }
+  }
+
+  @Test
+  void readersSeeTheLastCommitAndChangeNothing() throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.open(folder)) {
+      index.put(transcript("a", "成本"));
+      index.commit();
+      try (TranscriptIndex reader = TranscriptIndex.openReadOnly(folder)) {
+        index.put(transcript("b", "成本"));
+        index.commit();
+        assertThat(found(reader, "成本")).containsExactly("a: 成本");
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+            .isThrownBy(() -> reader.remove("a"))
+            .withMessageContaining("TranscriptIndex.open");
+      }
+    }
+  }
+
+  @Test
+  void secondWriterIsRefused() throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.open(folder)) {
+      index.commit();
+      assertThatIOException()
+          .isThrownBy(() -> TranscriptIndex.open(folder))
+          .withMessage("another program is writing to the index in " + folder);
+    }
+  }
+
+  @Test
+  void folderWithoutAnIndexIsRefused() throws IOException {
+    assertThatIOException()
+        .isThrownBy(() -> TranscriptIndex.openReadOnly(folder.resolve("none")))
+        .withMessageContaining("there is no index in " + folder.resolve("none"));
+    Path file = Files.writeString(folder.resolve("notes.txt"), "mine");
+    assertThatIOException()
+        .isThrownBy(() -> TranscriptIndex.open(folder))
+        .withMessageContaining("but other files");
+    assertThatIOException()
+        .isThrownBy(() -> TranscriptIndex.open(file))
+        .withMessageContaining("is a file; name a folder");
+    assertThat(filesIn(folder)).containsExactly(file);
+  }
+
+  @Test
+  void indexOfAnotherAnalysisOrProgramIsRefused() throws IOException {
+    writeForeign(folder.resolve("analysis"), Map.of("shike.format", "1", "shike.analysis", "old"));
+    assertThatIOException()
+        .isThrownBy(() -> TranscriptIndex.openReadOnly(folder.resolve("analysis")))
+        .withMessageContaining("has the analysis \"old\"")
+        .withMessageContaining("index the transcripts again");
+    writeForeign(folder.resolve("format"), Map.of("shike.format", "0"));
+    assertThatIOException()
+        .isThrownBy(() -> TranscriptIndex.open(folder.resolve("format")))
+        .withMessageContaining("has the format \"0\"");
+    writeForeign(folder.resolve("foreign"), Map.of("other", "1"));
+    assertThatIOException()
+        .isThrownBy(() -> TranscriptIndex.open(folder.resolve("foreign")))
+        .withMessageContaining("was not made by Shike");
+  }
+
+  @Test
+  void damagedIndexIsRefusedWithARemedy() throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.open(folder)) {
+      index.put(transcript("a", "成本"));
+      index.commit();
+    }
+    Path segments =
+        filesIn(folder).stream()
+            .filter(file -> file.getFileName().toString().startsWith("segments"))
+            .findAny()
+            .orElseThrow();
+    Files.write(segments, "broken".getBytes(StandardCharsets.UTF_8));
+    assertThatIOException()
+        .isThrownBy(() -> TranscriptIndex.openReadOnly(folder))
+        .withMessageContaining("cannot be read")
+        .withMessageContaining("index the transcripts again");
+  }
+
+  @Test
+  void noThreadIsLeftBehind() throws IOException {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (TranscriptIndex index = TranscriptIndex.open(folder)) {
+      for (int i = 0; i < 30; i++) {
+        index.put(transcript("t" + i, "成本" + i));
+        index.commit();
+      }
+    }
+    assertThat(Thread.getAllStackTraces().keySet())
+        .filteredOn(thread -> !before.contains(thread))
+        .filteredOn(thread -> thread.getName().startsWith("Lucene"))
+        .isEmpty();
+  }
+
+  @Test
+  void untimedTextOfATranscriptWithATimelineIsSearchedOnlyOnDemand() throws IOException {
+    Cue timed = Cue.timed(TimeRange.from(Duration.ofSeconds(5)), "成本降低");
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(Transcript.of("timed", "", List.of(Cue.untimed("成本概览"), timed)));
+      index.put(transcript("untimed", "成本"));
+      assertThat(found(index, "成本")).containsExactlyInAnyOrder("timed: 成本降低", "untimed: 成本");
+      assertThat(index.search("成本").untimedTotal()).isEqualTo(1);
+      MomentQuery everything = MomentQuery.of("成本").withUntimed(true);
+      assertThat(index.search(everything).moments()).hasSize(3);
+      assertThat(index.search(everything).untimedTotal()).isZero();
+    }
+  }
+
+  @Test
+  void titleAloneDoesNotMatch() throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(Transcript.of("a", "成本专题", List.of(Cue.untimed("降低了一半"))));
+      index.put(Transcript.of("b", "", List.of(Cue.untimed("成本降低"))));
+      index.put(Transcript.of("c", "成本专题", List.of(Cue.untimed("成本降低"))));
+      assertThat(found(index, "成本")).containsExactly("c: 成本降低", "b: 成本降低");
+    }
+  }
+
+  @Test
+  void limitBoundsTheMomentsButNotTheTotal() throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(transcript("a", "成本一", "成本二", "成本三"));
+      var result = index.search(MomentQuery.of("成本").withLimit(2));
+      assertThat(result.moments()).hasSize(2);
+      assertThat(result.total()).isEqualTo(3);
+      assertThat(result.totalIsExact()).isTrue();
+    }
+  }
+
+  private static List<Path> filesIn(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    }
+  }
+
+  private static void writeForeign(Path path, Map<String, String> commitData) throws IOException {
+    try (Directory directory = FSDirectory.open(path);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.setLiveCommitData(commitData.entrySet());
+      writer.commit();
+    }
+  }
+
+  private static Transcript transcript(String id, String... texts) {
+    return Transcript.of(id, "", List.of(texts).stream().map(Cue::untimed).toList());
+  }
+
+  private static List<String> found(TranscriptIndex index, String query) throws IOException {
+    return index.search(query).moments().stream().map(TranscriptIndexTest::shown).toList();
+  }
+
+  private static String shown(Moment moment) {
+    return moment.transcriptId() + ": " + moment.snippet().text();
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.transcript.Cue;
+
+class TranscriptParserTest {
+  @TempDir private Path folder;
+
+  @Test
+  void idOfAFileIsItsName() throws IOException {
+    Path file = Files.writeString(folder.resolve("会议.md"), "# 标题\n\n文字");
+    assertThat(TranscriptParser.parse(file).transcript().id()).isEqualTo("会议.md");
+  }
+
+  @Test
+  void missingFileIsAnIoException() {
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> TranscriptParser.parse(folder.resolve("none.md")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void byteOrderMarkIsNoText(String charset) throws IOException {
+    ParseResult result = read("\uFEFF# 标题\n\n文字".getBytes(Charset.forName(charset)));
+    assertThat(result.transcript().title()).isEqualTo("标题");
+    assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("文字");
+    assertThat(result.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void lineEndsOfAllKindsAreRead(String lineEnd) throws IOException {
+    String text = "# 标题\n\n### 段 (0:00 - 1:00)\n- **0:30** - 文字";
+    ParseResult result = read(text.replace("\n", lineEnd).getBytes(StandardCharsets.UTF_8));
+    assertThat(result.transcript().cues()).extracting(Cue::timestamp).containsExactly("0:30");
+  }
+
+  @Test
+  void bytesThatAreNoTextAreReplacedAndReported() throws IOException {
+    byte[] bytes = "# 标题\n\n文字?完".getBytes(StandardCharsets.UTF_8);
+    bytes[bytes.length - "?完".getBytes(StandardCharsets.UTF_8).length] = (byte) 0xFF;
+    ParseResult result = read(bytes);
+    assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("文字\uFFFD完");
+    assertThat(result.problems())
+        .containsExactly(new Problem(3, 1, "bytes that are no UTF-8; replaced"));
+  }
+
+  @Test
+  void onlyTheAllowedSizeIsReadAndTheRestIsReported() throws IOException {
+    byte[] bytes = "文字\n后面".getBytes(StandardCharsets.UTF_8);
+    TranscriptParser small = TranscriptParser.standard().withMaxBytes(7);
+    ParseResult result = small.read("id", new ByteArrayInputStream(bytes));
+    assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("文字");
+    assertThat(result.problems())
+        .containsExactly(
+            new Problem(2, 1, "the file is larger than 7 bytes; the rest was not read"));
+    assertThatIllegalArgumentException().isThrownBy(() -> small.withMaxBytes(0));
+  }
+
+  @Test
+  void noBytesMakeItThrow() throws IOException {
+    for (long seed = 0; seed < 2_000; seed++) {
+      byte[] bytes = mutated("# 标\n\n## 段 (0:00 - 1:00)\n- **0:30** - 文\n> `a` [b](c)\n", seed);
+      assertThat(read(bytes).transcript().id()).as("seed %d", seed).isEqualTo("id");
+    }
+  }
+
+  @Test
+  void folderIsWalkedInOrderWithoutHiddenAndOtherFiles() throws IOException {
+    for (String name : List.of("b/2.md", "b/1.TXT", "a.markdown", ".git/x.md", "c.png", ".y.md")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "文字");
+    }
+    assertThat(TranscriptFile.under(folder))
+        .extracting(TranscriptFile::id)
+        .containsExactly("a.markdown", "b/1.TXT", "b/2.md");
+    assertThat(TranscriptFile.under(folder.resolve("c.png")))
+        .extracting(TranscriptFile::id)
+        .containsExactly("c.png");
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> TranscriptFile.under(folder.resolve("none")));
+  }
+
+  private static ParseResult read(byte[] bytes) throws IOException {
+    return TranscriptParser.standard().read("id", new ByteArrayInputStream(bytes));
+  }
+
+  private static byte[] mutated(String text, long seed) {
+    Random random = new Random(seed);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    for (int changes = random.nextInt(10); changes > 0; changes--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+  }
+}
