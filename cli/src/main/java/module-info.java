@@ -2,6 +2,7 @@
 
 /** The {@code shike} command. */
 module org.shike.cli {
+  requires org.shike.analyzers;
   requires org.shike.core;
   requires org.shike.corpus;
   requires info.picocli;

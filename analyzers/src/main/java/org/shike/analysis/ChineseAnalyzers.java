@@ -3,6 +3,7 @@ package org.shike.analysis;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
  * The ready-made analyzers, one for each channel.
@@ -32,8 +33,8 @@ public final class ChineseAnalyzers {
   private ChineseAnalyzers() {}
 
   /**
-   * The word channel: words as Lucene's hidden-Markov-model segmenter sees them, with every run of
-   * letters and digits kept whole and without stemming.
+   * The word channel: words as {@link SmartChineseTokenizer} sees them, with every run of letters
+   * and digits kept whole and without stemming.
    *
    * @return a new analyzer
    */
@@ -61,6 +62,16 @@ public final class ChineseAnalyzers {
         return new LiteralTokenizer();
       }
     };
+  }
+
+  /**
+   * Lucene's own {@link SmartChineseAnalyzer}, for comparison: it cuts {@code EC2} in two, stems
+   * {@code AWS} to {@code aw} and finds less than half of the short pieces of a text.
+   *
+   * @return a new analyzer
+   */
+  public static Analyzer lucene() {
+    return new SmartChineseAnalyzer();
   }
 
   private abstract static class TokenizerAnalyzer extends Analyzer {

@@ -4,14 +4,13 @@ package org.shike.analysis;
 import java.io.CharArrayReader;
 import java.io.IOException;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Words as Lucene's {@link HMMChineseTokenizer} segments them, except that a run of letters and
- * digits stays whole and punctuation leaves a gap in the positions instead of a {@code ,} token.
+ * Words as {@link SmartChineseTokenizer} segments them, except that a run of letters and digits
+ * stays whole and punctuation leaves a gap in the positions instead of a {@code ,} token.
  *
  * <table class="striped">
  * <caption>Tokens of {@code 用EC2,每天2.71亿𠮷}</caption>
@@ -35,7 +34,7 @@ final class WordTokenizer extends Tokenizer {
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
 
-  private final HMMChineseTokenizer words = new HMMChineseTokenizer();
+  private final SmartChineseTokenizer words = new SmartChineseTokenizer();
   private final CharTermAttribute word = words.getAttribute(CharTermAttribute.class);
   private final OffsetAttribute wordOffset = words.getAttribute(OffsetAttribute.class);
 

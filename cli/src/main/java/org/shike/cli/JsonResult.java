@@ -2,26 +2,20 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.shike.search.Highlight;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes a result for programs. Every key is always there; what is not known is null or empty.
  * Times are in seconds, offsets in UTF-16 code units of {@code text}.
  */
 final class JsonResult {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private final JsonGenerator json;
 
   private JsonResult(JsonGenerator json) {
@@ -30,7 +24,7 @@ final class JsonResult {
 
   /** The whole result as one object. */
   static void writeWhole(PrintWriter out, SearchResult result) {
-    writeLine(out, json -> json.result(result));
+    Json.writeLine(out, json -> new JsonResult(json).result(result));
   }
 
   /** One object a moment, each on its line. */
@@ -38,16 +32,8 @@ final class JsonResult {
     int rank = 0;
     for (Moment moment : result.moments()) {
       int next = ++rank;
-      writeLine(out, json -> json.moment(next, moment));
+      Json.writeLine(out, json -> new JsonResult(json).moment(next, moment));
     }
-  }
-
-  private static void writeLine(PrintWriter out, Consumer<JsonResult> content) {
-    StringWriter line = new StringWriter();
-    try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), line)) {
-      content.accept(new JsonResult(json));
-    }
-    out.println(line);
   }
 
   private void result(SearchResult result) {

@@ -40,6 +40,7 @@ public final class Main {
         .addSubcommand(new SearchCommand(shike))
         .addSubcommand(new IndexCommand(shike))
         .addSubcommand(new ParseCommand(shike))
+        .addSubcommand(new AnalyzeCommand(shike))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -25,7 +25,7 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal) implements Cal
 
   @Override
   public Integer call() {
-    err.println("shike: name a command: search, index or parse (shike --help)");
+    err.println("shike: name a command: search, index, parse or analyze (shike --help)");
     return ERROR;
   }
 }

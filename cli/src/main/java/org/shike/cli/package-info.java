@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/** The {@code shike} command: {@code search}, {@code index} and {@code parse}. */
+/** The {@code shike} command: {@code search}, {@code index}, {@code parse} and {@code analyze}. */
 @NullMarked
 package org.shike.cli;
 

@@ -177,6 +177,31 @@ class ShikeTest {
   }
 
   @Test
+  void analyzeShowsTokensWithTheirPlace() {
+    assertThat(shike("analyze", "用EC2,成本").lines())
+        .containsExactly(
+            "position  length  offsets      type        term and source",
+            "0         1       0-1          word        用  >用<EC2,成本",
+            "1         1       1-4          word        ec2  用>EC2<,成本",
+            "3         1       5-7          word        成本  用EC2,>成本<");
+    assertThat(shike("analyze", "成本", "--channel", "literal", "--format", "json").out())
+        .isEqualTo(
+            """
+            [{"term":"成","from":0,"to":1,"position":0,"positionLength":1,"type":"word"},\
+            {"term":"成本","from":0,"to":2,"position":0,"positionLength":1,"type":"word"},\
+            {"term":"本","from":1,"to":2,"position":1,"positionLength":1,"type":"word"}]
+            """);
+    assertThat(shike("analyze", "AWS", "--channel", "lucene").out()).contains("aw  >AWS<");
+  }
+
+  @Test
+  void comparisonWithLuceneCountsTokens() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "我们讨论机制,".repeat(1_000));
+    assertThat(shike("analyze", "--compare-smartcn", file.toString()))
+        .isEqualTo(new Call(0, file + ": 4000 tokens compared\n", ""));
+  }
+
+  @Test
   void localeOfTheMachineChangesNothing() {
     Call expected = shike("search", "GRAVITON INSTANCE", "--format", "json");
     Locale before = Locale.getDefault();

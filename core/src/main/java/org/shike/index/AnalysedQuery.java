@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shike.analysis.AnalyzedToken;
 
 /**
  * The text of a query in both channels.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param literals every run, pair and single character
  * @param isCut whether words were left out because the text is too long
  */
-record AnalysedQuery(List<Word> words, List<QueryToken> literals, boolean isCut) {
+record AnalysedQuery(List<Word> words, List<AnalyzedToken> literals, boolean isCut) {
   /**
    * Words behind this many runs and characters are not searched: the query stays below Lucene's
    * bound on clauses, which is 1024, as each costs seven clauses at most.
@@ -27,15 +28,15 @@ record AnalysedQuery(List<Word> words, List<QueryToken> literals, boolean isCut)
    * @param term in the word channel
    * @param literal its characters in the literal channel, fewest tokens; empty for a symbol
    */
-  record Word(String term, List<QueryToken> literal) {}
+  record Word(String term, List<AnalyzedToken> literal) {}
 
   static AnalysedQuery of(String text, Channels channels) {
     String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-    List<QueryToken> literals = QueryToken.of(channels.literal(), start);
+    List<AnalyzedToken> literals = AnalyzedToken.of(channels.literal(), start);
     int kept = keptLength(literals, start.length());
     literals = literals.stream().filter(token -> token.to() <= kept).toList();
     List<Word> words = new ArrayList<>();
-    for (QueryToken token : QueryToken.of(channels.word(), start)) {
+    for (AnalyzedToken token : AnalyzedToken.of(channels.word(), start)) {
       if (token.to() <= kept) {
         words.add(new Word(token.term(), covering(literals, token)));
       }
@@ -49,20 +50,27 @@ record AnalysedQuery(List<Word> words, List<QueryToken> literals, boolean isCut)
     return letters.isEmpty() ? List.copyOf(words) : letters;
   }
 
-  private static int keptLength(List<QueryToken> literals, int length) {
+  private static int keptLength(List<AnalyzedToken> literals, int length) {
     return literals.stream()
         .filter(token -> token.position() >= MAX_LITERALS)
-        .mapToInt(QueryToken::from)
+        .mapToInt(AnalyzedToken::from)
         .findFirst()
         .orElse(length);
   }
 
   /** The fewest literal tokens that hold every character of a word: pairs, and what is unpaired. */
-  private static List<QueryToken> covering(List<QueryToken> literals, QueryToken word) {
-    List<QueryToken> inside =
-        literals.stream().filter(token -> token.isWithin(word.from(), word.to())).toList();
+  private static List<AnalyzedToken> covering(List<AnalyzedToken> literals, AnalyzedToken word) {
+    List<AnalyzedToken> inside = literals.stream().filter(token -> isWithin(token, word)).toList();
     return inside.stream()
-        .filter(token -> inside.stream().noneMatch(other -> other.covers(token)))
+        .filter(token -> inside.stream().noneMatch(other -> covers(other, token)))
         .toList();
+  }
+
+  private static boolean covers(AnalyzedToken outer, AnalyzedToken inner) {
+    return isWithin(inner, outer) && !isWithin(outer, inner);
+  }
+
+  private static boolean isWithin(AnalyzedToken inner, AnalyzedToken outer) {
+    return inner.from() >= outer.from() && inner.to() <= outer.to();
   }
 }

@@ -10,6 +10,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.shike.analysis.AnalyzedToken;
 
 /**
  * Builds Lucene's queries. Matching is apart from scoring: each word must be there, as a word or as
@@ -50,7 +51,7 @@ final class Queries {
             .flatMap(Queries::scoringWord);
     Stream<Query> literals =
         query.literals().stream()
-            .map(QueryToken::term)
+            .map(AnalyzedToken::term)
             .distinct()
             .map(term -> term(Fields.TEXT_LITERAL, term));
     Stream.concat(words, literals).forEach(clause -> scored.add(clause, Occur.SHOULD));
@@ -75,10 +76,10 @@ final class Queries {
         .build();
   }
 
-  private static Query inARow(List<QueryToken> literals) {
+  private static Query inARow(List<AnalyzedToken> literals) {
     int first = literals.get(0).position();
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-    for (QueryToken token : literals) {
+    for (AnalyzedToken token : literals) {
       phrase.add(new Term(Fields.TEXT_LITERAL, token.term()), token.position() - first);
     }
     return phrase.build();

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.text.BreakIterator;
+import java.util.Locale;
+import org.apache.lucene.analysis.util.CharArrayIterator;
+
+/**
+ * Reads a text piece by piece, and each piece sentence by sentence. A piece has at most {@link
+ * #MAX_LENGTH} characters: all that is left if it is no more, else up to the last line end. Where a
+ * longer text has no line end, a piece ends with a sentence, else behind a punctuation mark or a
+ * blank, else between two words; a run that is longer than a piece is cut at its bound.
+ */
+final class TextPieces {
+  static final int MAX_LENGTH = 1024;
+
+  /**
+   * How many characters before the bound are left to the next piece if it ends between two words.
+   */
+  private static final int LEFT_TO_NEXT = 32;
+
+  private final SentenceSegmenter segmenter;
+  private final CharArrayIterator characters = CharArrayIterator.newSentenceInstance();
+  private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+
+  /** One more than a piece may hold, to know whether the text goes on. */
+  private final char[] buffer = new char[MAX_LENGTH + 1];
+
+  private Reader reader = Reader.nullReader();
+  private int buffered;
+  private int pieceLength;
+  private int offset;
+  private int sentenceStart;
+  private int sentenceEnd;
+
+  TextPieces(SentenceSegmenter segmenter) {
+    this.segmenter = segmenter;
+  }
+
+  void reset(Reader reader) {
+    this.reader = reader;
+    buffered = 0;
+    pieceLength = 0;
+    offset = 0;
+    begin();
+  }
+
+  /** Moves to the next sentence; false at the end of the text. */
+  boolean next() throws IOException {
+    sentenceStart = sentences.current();
+    sentenceEnd = sentences.next();
+    while (sentenceEnd == BreakIterator.DONE) {
+      if (!nextPiece()) {
+        return false;
+      }
+      sentenceStart = 0;
+      sentenceEnd = sentences.next();
+    }
+    return true;
+  }
+
+  /** The characters of the piece come first; sentences are ranges of it. */
+  char[] chars() {
+    return buffer;
+  }
+
+  int pieceLength() {
+    return pieceLength;
+  }
+
+  int sentenceStart() {
+    return sentenceStart;
+  }
+
+  int sentenceEnd() {
+    return sentenceEnd;
+  }
+
+  /** Offset of the piece in the text. */
+  int offset() {
+    return offset;
+  }
+
+  /** Offset behind all that was read. */
+  int end() {
+    return offset + buffered;
+  }
+
+  /** Moves to the next piece; false at the end of the text. */
+  boolean nextPiece() throws IOException {
+    offset += pieceLength;
+    buffered -= pieceLength;
+    System.arraycopy(buffer, pieceLength, buffer, 0, buffered);
+    pieceLength = 0;
+    fill();
+    if (buffered == 0) {
+      return false;
+    }
+    pieceLength = border();
+    begin();
+    return true;
+  }
+
+  private void fill() throws IOException {
+    int got = 0;
+    while (got >= 0 && buffered < buffer.length) {
+      buffered += got;
+      got = buffered < buffer.length ? reader.read(buffer, buffered, buffer.length - buffered) : -1;
+    }
+  }
+
+  private void begin() {
+    characters.setText(buffer, 0, pieceLength);
+    sentences.setText(characters);
+  }
+
+  private int border() {
+    if (buffered < MAX_LENGTH) {
+      return buffered;
+    }
+    int line = behindLast(TextPieces::isLineEnd);
+    if (line > 0 || buffered == MAX_LENGTH) {
+      return line > 0 ? line : buffered;
+    }
+    int sentence = lastSentence();
+    if (sentence > 0) {
+      return sentence;
+    }
+    int mark = behindLast(TextPieces::isMark);
+    return mark > 0 ? mark : lastWord();
+  }
+
+  private interface Test {
+    boolean holds(char character);
+  }
+
+  private int behindLast(Test test) {
+    int border = MAX_LENGTH;
+    while (border > 0 && !test.holds(buffer[border - 1])) {
+      border--;
+    }
+    return border;
+  }
+
+  /** The line ends at which Lucene's segmenting tokenizers cut a text safely. */
+  private static boolean isLineEnd(char character) {
+    return switch (character) {
+      case '\r', '\n', '\u0085', '\u2028', '\u2029' -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean isMark(char character) {
+    byte kind = CharacterKind.of(character);
+    return kind == CharacterKind.BLANK || kind == CharacterKind.DELIMITER;
+  }
+
+  private int lastSentence() {
+    characters.setText(buffer, 0, MAX_LENGTH);
+    sentences.setText(characters);
+    sentences.last();
+    return sentences.previous();
+  }
+
+  private int lastWord() {
+    segmenter.segment(buffer, 0, MAX_LENGTH);
+    for (int word = segmenter.count() - 1; word >= 0; word--) {
+      if (segmenter.end(word) <= MAX_LENGTH - LEFT_TO_NEXT) {
+        return segmenter.end(word);
+      }
+    }
+    boolean insidePair = Character.isHighSurrogate(buffer[MAX_LENGTH - 1]);
+    return insidePair ? MAX_LENGTH - 1 : MAX_LENGTH;
+  }
+}

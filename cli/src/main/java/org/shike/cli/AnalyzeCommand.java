@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.shike.analysis.AnalyzedToken;
+import org.shike.analysis.Channel;
+import org.shike.analysis.SmartChineseComparison;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code shike analyze}: shows what a channel makes of a text. */
+@Command(
+    name = "analyze",
+    description = "Shows the tokens of a text.",
+    mixinStandardHelpOptions = true)
+final class AnalyzeCommand implements Callable<Integer> {
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(
+      paramLabel = "TEXT|FILE|-",
+      arity = "1..*",
+      description = "A text, a file that holds it, or - for the standard input.")
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--channel",
+      paramLabel = "CHANNEL",
+      description = "word, literal, or lucene for comparison (default: word).")
+  private Channel channel = Channel.WORD;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  private Format format = Format.TEXT;
+
+  @Option(
+      names = "--compare-smartcn",
+      description = "Compare the segmenter with Lucene's instead; status 1 if they differ.")
+  private boolean compare;
+
+  private final Shike shike;
+
+  AnalyzeCommand(Shike shike) {
+    this.shike = shike;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int status = Shike.FOUND;
+    for (String source : sources) {
+      String text = read(source);
+      if (compare) {
+        status = Math.max(status, compare(source, text));
+      } else {
+        show(text, channel.tokens(text));
+      }
+    }
+    return status;
+  }
+
+  private int compare(String source, String text) {
+    SmartChineseComparison comparison = SmartChineseComparison.of(text);
+    String where = file(source).isPresent() ? source + ": " : "";
+    shike.out().println(where + comparison.tokens() + " tokens compared");
+    comparison
+        .firstDifference()
+        .ifPresent(difference -> shike.out().println(where + PlainText.of(difference)));
+    return comparison.firstDifference().isEmpty() ? Shike.FOUND : Shike.NOTHING_FOUND;
+  }
+
+  private void show(String text, List<AnalyzedToken> tokens) {
+    switch (format) {
+      case TEXT -> new TextTokens(shike.out()).show(text, tokens);
+      case JSON -> JsonTokens.writeArray(shike.out(), tokens);
+    }
+  }
+
+  private static String read(String source) throws IOException {
+    if (source.equals(STANDARD_INPUT)) {
+      return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Optional<Path> file = file(source);
+    return file.isPresent()
+        ? new String(Files.readAllBytes(file.get()), StandardCharsets.UTF_8)
+        : source;
+  }
+
+  private static Optional<Path> file(String source) {
+    try {
+      return Optional.of(Path.of(source)).filter(Files::isRegularFile);
+    } catch (InvalidPathException e) {
+      return Optional.empty(); // a text that no file could be named by
+    }
+  }
+
+  /** How the tokens are written. */
+  enum Format {
+    TEXT,
+    JSON;
+
+    /** As a person types it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

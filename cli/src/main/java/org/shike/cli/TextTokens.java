@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.shike.analysis.AnalyzedToken;
+
+/** Shows tokens to a person: a line each, with the place in the text where it stands. */
+final class TextTokens {
+  /** How many characters of the text are shown before and behind a token. */
+  private static final int CONTEXT = 8;
+
+  private final PrintWriter out;
+
+  TextTokens(PrintWriter out) {
+    this.out = out;
+  }
+
+  void show(String text, List<AnalyzedToken> tokens) {
+    out.println(line("position", "length", "offsets", "type", "term and source"));
+    for (AnalyzedToken token : tokens) {
+      String place = token.from() + "-" + token.to();
+      String term = token.term() + "  " + marked(text, token);
+      out.println(
+          line(
+              Integer.toString(token.position()),
+              Integer.toString(token.positionLength()),
+              place,
+              token.type(),
+              PlainText.of(term)));
+    }
+  }
+
+  private static String line(
+      String position, String length, String place, String type, String end) {
+    return padded(position, 8)
+        + "  "
+        + padded(length, 6)
+        + "  "
+        + padded(place, 11)
+        + "  "
+        + padded(type, 10)
+        + "  "
+        + end;
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static String marked(String text, AnalyzedToken token) {
+    String before = text.substring(border(text, token.from() - CONTEXT), token.from());
+    String behind = text.substring(token.to(), border(text, token.to() + CONTEXT));
+    return before + ">" + text.substring(token.from(), token.to()) + "<" + behind;
+  }
+
+  /** The offset or the nearest one inside the text that cuts no surrogate pair. */
+  private static int border(String text, int offset) {
+    int inside = Math.max(0, Math.min(offset, text.length()));
+    boolean insidePair =
+        inside > 0
+            && inside < text.length()
+            && Character.isSurrogatePair(text.charAt(inside - 1), text.charAt(inside));
+    return insidePair ? inside - 1 : inside;
+  }
+}
