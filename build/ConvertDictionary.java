@@ -2,11 +2,11 @@
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectInputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,19 +14,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 
 /**
  * Converts the dictionaries of lucene-analysis-smartcn (on the class path) into the form that
  * SmartChineseDictionary loads: {@code ConvertDictionary.java <file>}.
  *
- * <p>The words become a double-array trie (Aoe, 1989); the pairs of words, of which the original
- * holds hashes only, are listed in the order of their places in the hash table.
+ * <p>The words become a double-array trie (Aoe, 1989), the pairs of words, of which the original
+ * holds hashes only, a hash table with a filter; all lie in the file as they will in memory, so
+ * that loading copies and computes next to nothing.
  */
 class ConvertDictionary {
   private static final String FOLDER = "org/apache/lucene/analysis/cn/smart/hhmm/";
@@ -39,11 +38,12 @@ class ConvertDictionary {
   private static final char LAST_HAN = 0x9FA5;
   private static final int NO_WORD = -1;
 
-  /** Keep these as SmartChineseDictionary has them. */
+  /** Keep these as SmartChineseDictionary, WordTrie and WordPairs have them. */
   private static final int MAGIC = 0x5348_4443;
 
   private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
-  private static final int PAIR_TABLE_BITS = 19;
+  private static final int TABLE_BITS = 19;
+  private static final int FILTER_BITS = 22;
 
   private final TreeMap<String, Integer> words = new TreeMap<>();
   private long[] pairs = {};
@@ -102,42 +102,66 @@ class ConvertDictionary {
   }
 
   private void write(Path file) throws IOException {
-    CRC32C checksum = new CRC32C();
-    try (OutputStream bytes = Files.newOutputStream(file);
-        DataOutputStream out =
-            new DataOutputStream(
-                new BufferedOutputStream(new CheckedOutputStream(bytes, checksum)))) {
-      out.writeInt(MAGIC);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (String special : List.of("始##始", "末##末", "未##串", "未##数")) {
         out.writeInt(words.get(special));
       }
       writeTrie(out);
       writePairs(out);
-      out.flush();
+    }
+    CRC32C checksum = new CRC32C();
+    checksum.update(bytes.toByteArray());
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      out.writeInt(MAGIC);
+      out.writeInt(bytes.size());
       out.writeInt((int) checksum.getValue());
+      bytes.writeTo(out);
     }
   }
 
   private void writePairs(DataOutputStream out) throws IOException {
-    List<Integer> filled = new ArrayList<>();
+    long[] filter = new long[1 << (FILTER_BITS - 6)];
+    long[] hashes = new long[1 << TABLE_BITS];
+    int[] frequencies = new int[1 << TABLE_BITS];
+    int[] known = Arrays.stream(pairFrequencies).sorted().distinct().toArray();
     for (int i = 0; i < pairs.length; i++) {
       if (pairs[i] != 0) {
-        filled.add(i);
+        int bit = (int) ((pairs[i] * GOLDEN) >>> (Long.SIZE - FILTER_BITS));
+        filter[bit >>> 6] |= 1L << bit;
+        int slot = freeSlot(hashes, pairs[i]);
+        hashes[slot] = pairs[i];
+        frequencies[slot] = pairFrequencies[i];
       }
     }
-    filled.sort(
-        Comparator.comparingInt((Integer i) -> place(pairs[i])).thenComparing(i -> pairs[i]));
-    out.writeInt(filled.size());
-    for (int i : filled) {
-      out.writeLong(pairs[i]);
-    }
-    for (int i : filled) {
-      out.writeInt(pairFrequencies[i]);
+    write(out, filter);
+    write(out, hashes);
+    out.writeInt(known.length);
+    write(out, known);
+    for (int frequency : frequencies) {
+      out.writeChar(Arrays.binarySearch(known, frequency));
     }
   }
 
-  private static int place(long hash) {
-    return (int) ((hash * GOLDEN) >>> (Long.SIZE - PAIR_TABLE_BITS));
+  private static int freeSlot(long[] hashes, long hash) {
+    int slot = (int) ((hash * GOLDEN) >>> (Long.SIZE - TABLE_BITS));
+    while (hashes[slot] != 0) {
+      slot = (slot + 1) & (hashes.length - 1);
+    }
+    return slot;
+  }
+
+  private static void write(DataOutputStream out, long[] numbers) throws IOException {
+    for (long number : numbers) {
+      out.writeLong(number);
+    }
+  }
+
+  private static void write(DataOutputStream out, int[] numbers) throws IOException {
+    for (int number : numbers) {
+      out.writeInt(number);
+    }
   }
 
   private void writeTrie(DataOutputStream out) throws IOException {
@@ -234,12 +258,15 @@ class ConvertDictionary {
       }
     }
 
+    /** The frequencies that occur, then base, check and rank of the frequency for each node. */
     void write(DataOutputStream out) throws IOException {
+      int[] known = Arrays.stream(frequency, 0, size).sorted().distinct().toArray();
+      out.writeInt(known.length);
+      ConvertDictionary.write(out, known);
       out.writeInt(size);
-      for (int[] array : new int[][] {base, check, frequency}) {
-        for (int i = 0; i < size; i++) {
-          out.writeInt(array[i]);
-        }
+      for (int node = 0; node < size; node++) {
+        int rank = Arrays.binarySearch(known, frequency[node]);
+        ConvertDictionary.write(out, new int[] {base[node], check[node], rank});
       }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,21 +70,23 @@ final class SmartChineseDictionary {
       if (in == null) {
         throw new IllegalStateException("the analyzers jar lacks " + FILE + "; build it again");
       }
-      return new SmartChineseDictionary(checked(in.readAllBytes()));
+      return new SmartChineseDictionary(read(new DataInputStream(in)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + FILE + " from the analyzers jar", e);
     }
   }
 
-  private static ByteBuffer checked(byte[] bytes) {
-    ByteBuffer file = ByteBuffer.wrap(bytes);
-    int end = bytes.length - Integer.BYTES;
+  private static ByteBuffer read(DataInputStream in) throws IOException {
+    boolean isKnown = in.readInt() == MAGIC;
+    byte[] bytes = new byte[isKnown ? in.readInt() : 0];
+    int expected = in.readInt();
+    in.readFully(bytes);
     CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, Math.max(0, end));
-    if (end < 0 || file.getInt() != MAGIC || file.getInt(end) != (int) checksum.getValue()) {
-      throw new IllegalStateException(FILE + " in the analyzers jar is damaged; build it again");
+    checksum.update(bytes);
+    if (!isKnown || expected != (int) checksum.getValue()) {
+      throw new IOException(FILE + " is damaged; build the analyzers again");
     }
-    return file;
+    return ByteBuffer.wrap(bytes);
   }
 
   private static final class Standard {

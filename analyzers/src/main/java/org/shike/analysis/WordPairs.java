@@ -23,32 +23,32 @@ final class WordPairs {
   /** Open addressing with linear probing; 0 is an empty slot. */
   private final long[] hashes = new long[SLOTS];
 
-  private final int[] frequencies = new int[SLOTS];
+  /** For each slot the rank of its frequency. */
+  private final char[] ranks = new char[SLOTS];
 
-  private WordPairs() {}
+  private final int[] frequencies;
 
-  static WordPairs read(ByteBuffer file) {
-    WordPairs pairs = new WordPairs();
-    int[] slots = new int[file.getInt()];
-    for (int i = 0; i < slots.length; i++) {
-      slots[i] = pairs.add(file.getLong());
-    }
-    for (int slot : slots) {
-      pairs.frequencies[slot] = file.getInt();
-    }
-    return pairs;
+  private WordPairs(ByteBuffer file) {
+    readLongs(file, filter);
+    readLongs(file, hashes);
+    frequencies = readInts(file, file.getInt());
+    file.asCharBuffer().get(ranks);
   }
 
-  private int add(long hash) {
-    long mixed = hash * GOLDEN;
-    int bit = (int) (mixed >>> (Long.SIZE - FILTER_BITS));
-    filter[bit >>> 6] |= 1L << bit;
-    int slot = (int) (mixed >>> (Long.SIZE - TABLE_BITS));
-    while (hashes[slot] != 0) {
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    hashes[slot] = hash;
-    return slot;
+  static WordPairs read(ByteBuffer file) {
+    return new WordPairs(file);
+  }
+
+  private static void readLongs(ByteBuffer file, long[] numbers) {
+    file.asLongBuffer().get(numbers);
+    file.position(file.position() + numbers.length * Long.BYTES);
+  }
+
+  static int[] readInts(ByteBuffer file, int count) {
+    int[] numbers = new int[count];
+    file.asIntBuffer().get(numbers);
+    file.position(file.position() + count * Integer.BYTES);
+    return numbers;
   }
 
   /** The hash of a text continued by one character. */
@@ -71,6 +71,6 @@ final class WordPairs {
       }
       slot = (slot + 1) & (SLOTS - 1);
     }
-    return frequencies[slot];
+    return frequencies[ranks[slot]];
   }
 }

@@ -14,31 +14,30 @@ final class WordTrie {
 
   private static final char FIRST = 0x4E00;
 
-  /** Base, check and frequency of a node lie side by side. */
-  private static final int STRIDE = 4;
+  /** Base, check and the rank of the frequency lie side by side. */
+  private static final int STRIDE = 3;
 
   private final int[] cells;
 
-  /** What it costs that a word is followed by one that never follows it; most pairs are such. */
+  /** For each rank, a frequency; negative where no word ends. */
+  private final int[] frequencies;
+
+  /** For each rank, what it costs that a word is followed by one that never follows it. */
   private final double[] costs;
 
-  private WordTrie(int[] cells) {
+  private WordTrie(int[] cells, int[] frequencies) {
     this.cells = cells;
-    this.costs = new double[cells.length / STRIDE];
-    for (int node = 0; node < costs.length; node++) {
-      costs[node] = PairCost.of(Math.max(0, frequency(node)), 0);
+    this.frequencies = frequencies;
+    this.costs = new double[frequencies.length];
+    for (int rank = 0; rank < costs.length; rank++) {
+      costs[rank] = PairCost.of(Math.max(0, frequencies[rank]), 0);
     }
   }
 
   static WordTrie read(ByteBuffer file) {
-    int size = file.getInt();
-    int[] cells = new int[size * STRIDE];
-    for (int column = 0; column < STRIDE - 1; column++) {
-      for (int node = 0; node < size; node++) {
-        cells[node * STRIDE + column] = file.getInt();
-      }
-    }
-    return new WordTrie(cells);
+    int[] frequencies = WordPairs.readInts(file, file.getInt());
+    int[] cells = WordPairs.readInts(file, file.getInt() * STRIDE);
+    return new WordTrie(cells, frequencies);
   }
 
   /** The node behind {@code node} for a Han character, or {@link #NONE}. */
@@ -50,11 +49,14 @@ final class WordTrie {
 
   /** How often the word that ends at a node occurs; negative if none ends there. */
   int frequency(int node) {
-    return cells[node * STRIDE + 2];
+    return frequencies[cells[node * STRIDE + 2]];
   }
 
-  /** What it costs that the word that ends at a node is followed by one that never follows it. */
+  /**
+   * What it costs that the word that ends at a node is followed by one that never follows it; where
+   * no word ends, what it costs for a word that never occurs.
+   */
   double cost(int node) {
-    return costs[node];
+    return costs[cells[node * STRIDE + 2]];
   }
 }

@@ -3,16 +3,19 @@ package org.shike.benchmarks;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -21,55 +24,46 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.shike.analysis.ChineseAnalyzers;
+import org.shike.analysis.SmartChineseTokenizer;
 import org.shike.corpus.BundledCorpus;
 import org.shike.transcript.Cue;
 
-/** How long does it take to analyse the bundled summary in one piece, in each channel? */
+/**
+ * How long does it take to analyse a character, in each channel and with Lucene's own parts? The
+ * text is the bundled summary; with {@code -prof gc} the bytes allocated are those for one
+ * character.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(3)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class AnalyzeBenchmark {
+  private static final int CHARACTERS = 2818;
+
   /** An analyzer, and how many tokens it makes of the bundled summary. */
   public enum Subject {
     /** Shike's word channel. */
-    WORD(1122) {
-      @Override
-      Analyzer analyzer() {
-        return ChineseAnalyzers.word();
-      }
-    },
+    WORD(ChineseAnalyzers::word, 1122),
     /** Shike's literal channel. */
-    LITERAL(3031) {
-      @Override
-      Analyzer analyzer() {
-        return ChineseAnalyzers.literal();
-      }
-    },
+    LITERAL(ChineseAnalyzers::literal, 3031),
+    /** Shike's segmenter alone. */
+    SEGMENTER(() -> Segmenters.only(SmartChineseTokenizer::new), 1336),
+    /** Lucene's segmenter alone, whose tokens are the same. */
+    LUCENE_SEGMENTER(() -> Segmenters.only(HMMChineseTokenizer::new), 1336),
     /** Lucene's segmenter, stemmer and stop words. */
-    LUCENE_SMARTCN(1184) {
-      @Override
-      Analyzer analyzer() {
-        return new SmartChineseAnalyzer();
-      }
-    },
+    LUCENE_SMARTCN(SmartChineseAnalyzer::new, 1184),
     /** Lucene's bigrams. */
-    LUCENE_CJK(1473) {
-      @Override
-      Analyzer analyzer() {
-        return new CJKAnalyzer();
-      }
-    };
+    LUCENE_CJK(CJKAnalyzer::new, 1473);
 
+    private final Supplier<Analyzer> analyzer;
     private final int tokens;
 
-    Subject(int tokens) {
+    Subject(Supplier<Analyzer> analyzer, int tokens) {
+      this.analyzer = analyzer;
       this.tokens = tokens;
     }
-
-    abstract Analyzer analyzer();
   }
 
   @Param private Subject subject;
@@ -79,11 +73,12 @@ public class AnalyzeBenchmark {
   /** Joins the cues of the bundled summary. */
   @Setup
   public void open() throws IOException {
-    analyzer = subject.analyzer();
+    analyzer = subject.analyzer.get();
     text =
         BundledCorpus.transcripts().get(0).cues().stream()
             .map(Cue::text)
             .collect(Collectors.joining("\n"));
+    Answers.check("characters", CHARACTERS, text.length());
   }
 
   /** Closes the analyzer. */
@@ -94,6 +89,7 @@ public class AnalyzeBenchmark {
 
   /** Counts the tokens. */
   @Benchmark
+  @OperationsPerInvocation(CHARACTERS)
   public int analyze() throws IOException {
     int tokens = 0;
     try (TokenStream stream = analyzer.tokenStream("text", text)) {
