@@ -3,7 +3,6 @@ package org.shike.benchmarks;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -45,24 +44,33 @@ public class AnalyzeBenchmark {
   /** An analyzer, and how many tokens it makes of the bundled summary. */
   public enum Subject {
     /** Shike's word channel. */
-    WORD(ChineseAnalyzers::word, 1122),
+    WORD(1122),
     /** Shike's literal channel. */
-    LITERAL(ChineseAnalyzers::literal, 3031),
+    LITERAL(3031),
     /** Shike's segmenter alone. */
-    SEGMENTER(() -> Segmenters.only(SmartChineseTokenizer::new), 1336),
+    SEGMENTER(1336),
     /** Lucene's segmenter alone, whose tokens are the same. */
-    LUCENE_SEGMENTER(() -> Segmenters.only(HMMChineseTokenizer::new), 1336),
+    LUCENE_SEGMENTER(1336),
     /** Lucene's segmenter, stemmer and stop words. */
-    LUCENE_SMARTCN(SmartChineseAnalyzer::new, 1184),
+    LUCENE_SMARTCN(1184),
     /** Lucene's bigrams. */
-    LUCENE_CJK(CJKAnalyzer::new, 1473);
+    LUCENE_CJK(1473);
 
-    private final Supplier<Analyzer> analyzer;
     private final int tokens;
 
-    Subject(Supplier<Analyzer> analyzer, int tokens) {
-      this.analyzer = analyzer;
+    Subject(int tokens) {
       this.tokens = tokens;
+    }
+
+    private Analyzer analyzer() {
+      return switch (this) {
+        case WORD -> ChineseAnalyzers.word();
+        case LITERAL -> ChineseAnalyzers.literal();
+        case SEGMENTER -> Segmenters.only(SmartChineseTokenizer::new);
+        case LUCENE_SEGMENTER -> Segmenters.only(HMMChineseTokenizer::new);
+        case LUCENE_SMARTCN -> new SmartChineseAnalyzer();
+        case LUCENE_CJK -> new CJKAnalyzer();
+      };
     }
   }
 
@@ -73,7 +81,7 @@ public class AnalyzeBenchmark {
   /** Joins the cues of the bundled summary. */
   @Setup
   public void open() throws IOException {
-    analyzer = subject.analyzer.get();
+    analyzer = subject.analyzer();
     text =
         BundledCorpus.transcripts().get(0).cues().stream()
             .map(Cue::text)

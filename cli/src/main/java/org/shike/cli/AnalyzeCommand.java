@@ -53,7 +53,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    int status = Shike.FOUND;
+    int status = Shike.OK;
     for (String source : sources) {
       String text = read(source);
       if (compare) {
@@ -72,7 +72,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     comparison
         .firstDifference()
         .ifPresent(difference -> shike.out().println(where + PlainText.of(difference)));
-    return comparison.firstDifference().isEmpty() ? Shike.FOUND : Shike.NOTHING_FOUND;
+    return comparison.firstDifference().isEmpty() ? Shike.OK : Shike.NOTHING_FOUND;
   }
 
   private void show(String text, List<AnalyzedToken> tokens) {

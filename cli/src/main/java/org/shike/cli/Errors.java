@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one line on the error output what went wrong. */
 final class Errors {
@@ -17,7 +18,7 @@ final class Errors {
   static int badCall(ParameterException e, String... args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + oneLine(e) + " (" + name + " --help)");
+    command.getErr().println(name + ": " + oneLine(e) + hint(e) + " (" + name + " --help)");
     return Shike.ERROR;
   }
 
@@ -33,21 +34,29 @@ final class Errors {
 
   static String message(Exception e) {
     if (e instanceof NoSuchFileException missing) {
-      return "no such file: " + missing.getFile();
+      return "no such file: " + PlainText.of(missing.getFile());
     }
     if (e instanceof AccessDeniedException denied) {
-      return "no permission: " + denied.getFile();
+      return "no permission: " + PlainText.of(denied.getFile());
     }
-    if (e instanceof FileSystemException other && other.getReason() != null) {
-      return other.getFile() + ": " + other.getReason();
+    if (e instanceof FileSystemException other && other.getReason() == null) {
+      return PlainText.of(other.getFile()) + " cannot be used: " + other.getClass().getSimpleName();
     }
     return oneLine(e);
+  }
+
+  private static String hint(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unknown) {
+      boolean option = unknown.getUnmatched().get(0).startsWith("-");
+      return option ? "; put -- before a query that starts with -" : "; name a command first";
+    }
+    return "";
   }
 
   private static String oneLine(Exception e) {
     return String.valueOf(e.getMessage())
         .lines()
-        .map(String::strip)
+        .map(line -> PlainText.of(line.strip()))
         .collect(Collectors.joining(" "));
   }
 }

@@ -46,6 +46,9 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (index.toString().isBlank()) {
+      throw new IllegalArgumentException("--index is empty; name the folder of the index");
+    }
     Collection<TranscriptFile> files = filesById().values();
     int indexed = 0;
     try (TranscriptIndex opened = TranscriptIndex.open(index)) {
@@ -59,17 +62,17 @@ final class IndexCommand implements Callable<Integer> {
       opened.commit();
     }
     shike.out().println("indexed " + indexed + " of " + files.size() + " transcripts");
-    return indexed == files.size() ? Shike.FOUND : Shike.ERROR;
+    return indexed == files.size() ? Shike.OK : Shike.ERROR;
   }
 
   /** A file that cannot be read is reported and costs only itself. */
   private Optional<Transcript> read(TranscriptFile file) {
     try {
       ParseResult result = TranscriptParser.standard().read(file);
-      result.problems().forEach(problem -> shike.err().println(file.path() + ":" + problem));
+      result.problems().forEach(problem -> report(file.path() + ":" + problem));
       return Optional.of(result.transcript());
-    } catch (IOException e) {
-      shike.err().println("shike: " + Errors.message(e));
+    } catch (IOException | IllegalArgumentException e) {
+      report("shike: " + file.path() + ": " + Errors.message(e));
       return Optional.empty();
     }
   }
@@ -95,6 +98,10 @@ final class IndexCommand implements Callable<Integer> {
   private void reportSameId(TranscriptFile first, TranscriptFile second) {
     String both = first.path() + " and " + second.path();
     String id = " have the same id \"" + second.id() + "\"";
-    shike.err().println("shike: " + both + id + "; the second was left out");
+    report("shike: " + both + id + "; the second was left out");
+  }
+
+  private void report(String message) {
+    shike.err().println(PlainText.of(message));
   }
 }

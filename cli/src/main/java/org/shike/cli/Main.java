@@ -27,7 +27,10 @@ public final class Main {
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     int status = run(out, err, System.getenv(), args);
-    out.flush();
+    if (out.checkError()) {
+      err.println("shike: the output could not be written");
+      status = Shike.ERROR;
+    }
     err.flush();
     System.exit(status);
   }
@@ -36,17 +39,23 @@ public final class Main {
   static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
     Shike shike = new Shike(out, err, Terminal.of(environment));
-    return new CommandLine(shike)
-        .addSubcommand(new SearchCommand(shike))
-        .addSubcommand(new IndexCommand(shike))
-        .addSubcommand(new ParseCommand(shike))
-        .addSubcommand(new AnalyzeCommand(shike))
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Errors::badCall)
-        .setExecutionExceptionHandler(Errors::failed)
-        .execute(args);
+    try {
+      return new CommandLine(shike)
+          .addSubcommand(new SearchCommand(shike))
+          .addSubcommand(new IndexCommand(shike))
+          .addSubcommand(new ParseCommand(shike))
+          .addSubcommand(new AnalyzeCommand(shike))
+          .setOut(out)
+          .setErr(err)
+          .setExpandAtFiles(false) // a query may start with @
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .setParameterExceptionHandler(Errors::badCall)
+          .setExecutionExceptionHandler(Errors::failed)
+          .execute(args);
+    } catch (OutOfMemoryError e) {
+      err.println("shike: out of memory; give the JVM more: SHIKE_JAVA_OPTIONS=-Xmx4g");
+      return Shike.ERROR;
+    }
   }
 
   private static PrintWriter utf8(FileDescriptor descriptor) {

@@ -2,6 +2,7 @@
 package org.shike.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.shike.parse.ParseResult;
@@ -26,8 +27,11 @@ final class ParseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder; name one file");
+    }
     ParseResult result = TranscriptParser.parse(file);
     new TextTranscript(shike.out()).show(result);
-    return Shike.FOUND;
+    return Shike.OK;
   }
 }

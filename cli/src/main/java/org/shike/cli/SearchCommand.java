@@ -70,7 +70,7 @@ final class SearchCommand implements Callable<Integer> {
     try (TranscriptIndex opened = open()) {
       SearchResult result = opened.search(asked);
       show(result);
-      return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.FOUND;
+      return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
     }
   }
 

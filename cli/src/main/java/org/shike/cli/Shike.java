@@ -4,6 +4,7 @@ package org.shike.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /**
  * The command without a subcommand, and what all subcommands share.
@@ -16,12 +17,21 @@ import picocli.CommandLine.Command;
     name = "shike",
     description = "Finds the moment in a recording.",
     mixinStandardHelpOptions = true,
-    version = "shike 0.1.0-SNAPSHOT",
+    versionProvider = Shike.Version.class,
     synopsisSubcommandLabel = "COMMAND")
 record Shike(PrintWriter out, PrintWriter err, Terminal terminal) implements Callable<Integer> {
-  static final int FOUND = 0;
+  static final int OK = 0;
   static final int NOTHING_FOUND = 1;
   static final int ERROR = 2;
+
+  /** The version in the manifest of the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Shike.class.getPackage().getImplementationVersion();
+      return new String[] {"shike " + (version == null ? "(not packaged)" : version)};
+    }
+  }
 
   @Override
   public Integer call() {

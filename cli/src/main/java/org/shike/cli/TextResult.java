@@ -12,6 +12,7 @@ final class TextResult {
   private static final String BOLD = "\u001b[1m";
   private static final String NOT_BOLD = "\u001b[22m";
   private static final String INDENT = "       ";
+  private static final int LONGEST_ECHO = 60;
 
   private final Shike shike;
   private final boolean bold;
@@ -26,10 +27,10 @@ final class TextResult {
     result.notes().forEach(this::note);
     int shown = result.moments().size();
     if (shown == 0) {
-      note("nothing found for \"" + PlainText.of(result.query().text()) + "\"");
+      note("nothing found for \"" + PlainText.cut(result.query().text(), LONGEST_ECHO) + "\"");
     }
     if (shown < result.total()) {
-      String total = (result.totalIsExact() ? "" : "more than ") + result.total();
+      String total = (result.totalIsExact() ? "" : "at least ") + result.total();
       note(shown + " of " + total + " moments; --limit N shows more");
     }
     if (result.untimedTotal() > 0) {

@@ -2,14 +2,13 @@
 package org.shike.cli;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.stream.Stream;
 
-/** What the public methods and constructors of a class show in their signatures. */
+/** What the public members of a class show in their signatures, type arguments included. */
 final class Signatures {
   private Signatures() {}
 
@@ -17,20 +16,17 @@ final class Signatures {
     return new ArchCondition<>("not show " + foreignPackage) {
       @Override
       public void check(JavaClass type, ConditionEvents events) {
-        type.getCodeUnits().stream()
-            .filter(unit -> unit.getModifiers().contains(JavaModifier.PUBLIC))
-            .filter(unit -> shownBy(unit).anyMatch(name -> name.startsWith(foreignPackage)))
-            .forEach(unit -> events.add(SimpleConditionEvent.violated(unit, unit.getFullName())));
+        type.getMembers().stream()
+            .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(member -> shows(member, foreignPackage))
+            .forEach(
+                member -> events.add(SimpleConditionEvent.violated(member, member.getFullName())));
       }
     };
   }
 
-  private static Stream<String> shownBy(JavaCodeUnit unit) {
-    return Stream.of(
-            Stream.of(unit.getRawReturnType()),
-            unit.getRawParameterTypes().stream(),
-            unit.getExceptionTypes().stream())
-        .flatMap(types -> types)
-        .map(JavaClass::getName);
+  private static boolean shows(JavaMember member, String foreignPackage) {
+    return member.getAllInvolvedRawTypes().stream()
+        .anyMatch(type -> type.getPackageName().startsWith(foreignPackage));
   }
 }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
@@ -68,8 +70,14 @@ final class IndexFolder {
       return true;
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.allMatch(file -> file.endsWith(IndexWriter.WRITE_LOCK_NAME));
+      return files.map(file -> file.getFileName().toString()).allMatch(IndexFolder::isLeftOver);
     }
+  }
+
+  /** What remains of an index whose very first commit was interrupted. */
+  private static boolean isLeftOver(String name) {
+    return name.equals(IndexWriter.WRITE_LOCK_NAME)
+        || name.startsWith(IndexFileNames.PENDING_SEGMENTS);
   }
 
   private static IOException explained(IOException e, Path folder) {
@@ -82,9 +90,18 @@ final class IndexFolder {
             || e instanceof IndexFormatTooNewException
             || e instanceof EOFException
             || e instanceof NoSuchFileException;
-    if (!isDamaged) {
-      return e;
-    }
+    return isDamaged ? unreadable(folder.toString(), e) : e;
+  }
+
+  /** Says that an index that was opened turned out to be damaged. */
+  static IOException unreadable(Directory directory, IOException e) {
+    Directory stored = FilterDirectory.unwrap(directory);
+    return stored instanceof FSDirectory folder
+        ? unreadable(folder.getDirectory().toString(), e)
+        : e;
+  }
+
+  private static IOException unreadable(String folder, IOException e) {
     String what = "the index in " + folder + " cannot be read (" + e.getMessage() + ")";
     return new IOException(what + "; index the transcripts again into a new folder", e);
   }

@@ -31,8 +31,8 @@ final class MatchedRanges {
             field -> true);
     retriever.highlightDocuments(
         found,
-        (document, reader, leafDocument, values, hits) ->
-            ranges.put(document, merged(hits.values())));
+        (document, reader, leafDocument, values, matched) ->
+            ranges.put(document, merged(matched.values())));
     return ranges;
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -24,18 +26,26 @@ final class PassageDocuments {
     CHANNEL.freeze();
   }
 
-  private PassageDocuments() {}
+  private final Transcript transcript;
+  private final boolean hasTimeline;
+  private final int[] parents;
 
-  static List<Document> of(Transcript transcript, List<Passage> passages) {
-    boolean hasTimeline = transcript.isTimed();
-    return passages.stream().map(passage -> of(transcript, passage, hasTimeline)).toList();
+  private PassageDocuments(Transcript transcript) {
+    this.transcript = transcript;
+    this.hasTimeline = transcript.isTimed();
+    this.parents = Section.parents(transcript.sections());
   }
 
-  private static Document of(Transcript transcript, Passage passage, boolean hasTimeline) {
+  static List<Document> of(Transcript transcript, List<Passage> passages) {
+    PassageDocuments documents = new PassageDocuments(transcript);
+    return passages.stream().map(documents::of).toList();
+  }
+
+  private Document of(Passage passage) {
     Document document = new Document();
     document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.YES));
     addText(document, passage.text());
-    addTitles(document, transcript, passage.first());
+    addTitles(document, passage.first());
     addCue(document, passage.first());
     if (hasTimeline && !passage.first().isTimed()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));
@@ -49,13 +59,22 @@ final class PassageDocuments {
     document.add(new Field(Fields.TEXT_LITERAL, text, CHANNEL));
   }
 
-  private static void addTitles(Document document, Transcript transcript, Cue cue) {
+  private void addTitles(Document document, Cue cue) {
     document.add(new StoredField(Fields.TITLE, transcript.title()));
     document.add(new TextField(Fields.TITLE_WORD, transcript.title(), Field.Store.NO));
-    for (Section section : transcript.sectionsAround(cue)) {
-      document.add(new StoredField(Fields.SECTION, section.title()));
-      document.add(new TextField(Fields.SECTION_WORD, section.title(), Field.Store.NO));
+    for (String title : sectionsAround(cue)) {
+      document.add(new StoredField(Fields.SECTION, title));
+      document.add(new TextField(Fields.SECTION_WORD, title, Field.Store.NO));
     }
+  }
+
+  /** The titles of the sections around a cue, outermost first. */
+  private Iterable<String> sectionsAround(Cue cue) {
+    Deque<String> titles = new ArrayDeque<>();
+    for (int at = cue.section().orElse(-1); at >= 0; at = parents[at]) {
+      titles.addFirst(transcript.sections().get(at).title());
+    }
+    return titles;
   }
 
   private static void addCue(Document document, Cue cue) {

@@ -33,6 +33,8 @@ import org.shike.transcript.Transcript;
  * }
  * }</pre>
  *
+ * <p>After {@link #close} every other call is an {@link IllegalStateException}.
+ *
  * <p>What was put or removed is seen by the next search and becomes durable with {@link #commit};
  * {@link #close} discards what was not committed. A search sees a transcript whole or not at all.
  * Thread-safe: any number of threads may put and search at once. One process at a time may have an
@@ -46,6 +48,7 @@ public final class TranscriptIndex implements Closeable {
   private final PassageSplitter splitter = PassageSplitters.byCue();
   private final AtomicLong changes = new AtomicLong();
   private final AtomicLong seenChanges = new AtomicLong();
+  private volatile boolean closed;
 
   private TranscriptIndex(
       Directory directory,
@@ -162,12 +165,17 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public SearchResult search(MomentQuery query) throws IOException {
-    showChanges();
-    IndexSearcher searcher = searchers.acquire();
+    checkOpen();
     try {
-      return new MomentSearcher(searcher, channels).search(query);
-    } finally {
-      searchers.release(searcher);
+      showChanges();
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return new MomentSearcher(searcher, channels).search(query);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw IndexFolder.unreadable(directory, e);
     }
   }
 
@@ -178,6 +186,7 @@ public final class TranscriptIndex implements Closeable {
    */
   @Override
   public void close() throws IOException {
+    closed = true;
     Closeable uncommitted = () -> rollback(writer);
     IOUtils.close(searchers, uncommitted, channels, directory);
   }
@@ -190,7 +199,14 @@ public final class TranscriptIndex implements Closeable {
     }
   }
 
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the index is closed");
+    }
+  }
+
   private IndexWriter writer() {
+    checkOpen();
     if (writer == null) {
       throw new UnsupportedOperationException(
           "the index was opened for reading only; use TranscriptIndex.open to change it");

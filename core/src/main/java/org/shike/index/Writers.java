@@ -2,6 +2,7 @@
 package org.shike.index;
 
 import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -14,6 +15,10 @@ final class Writers {
     IndexWriterConfig config = new IndexWriterConfig(channels.byField()).setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
     writer.setLiveCommitData(IndexIdentity.current().entrySet());
+    if (!DirectoryReader.indexExists(directory)) {
+      writer
+          .commit(); // so that a folder is an index from the first moment on, whatever happens next
+    }
     return writer;
   }
 }

@@ -4,9 +4,10 @@ package org.shike.parse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeBasis;
@@ -14,17 +15,19 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
 
 /**
- * Gives each point its end: the start of the next point in its section, else the end of the
- * section, else the start of the next point anywhere. A point that is not after the one before it
- * is kept as written, and reported.
+ * Gives each point its end: the start of the next point or the end of the innermost section around
+ * it that has one, whichever is earlier. A point before the one above it, or behind the end of its
+ * section, is kept as written and reported.
  */
 final class DraftCues {
   private final List<Section> sections;
+  private final int[] parents;
   private final List<DraftCue> drafts;
   private final List<Problem> problems;
 
   DraftCues(List<Section> sections, List<DraftCue> drafts, List<Problem> problems) {
     this.sections = sections;
+    this.parents = Section.parents(sections);
     this.drafts = drafts;
     this.problems = problems;
   }
@@ -62,22 +65,28 @@ final class DraftCues {
     if (nextStart.isPresent() && isBefore(nextStart.get(), start)) {
       reportOrder(next.orElseThrow(), start);
     }
-    boolean isLast = next.isEmpty() || !next.get().section().equals(draft.section());
-    Optional<Duration> sectionEnd = isLast ? sectionEnd(draft.section()) : Optional.empty();
+    Optional<Duration> sectionEnd = sectionEnd(draft.section().orElse(-1));
     if (sectionEnd.isPresent() && isBefore(sectionEnd.get(), start)) {
       reportAfterSection(draft, start);
     }
-    return sectionEnd.or(() -> nextStart).filter(end -> !isBefore(end, start));
+    return Stream.concat(nextStart.stream(), sectionEnd.stream())
+        .filter(end -> !isBefore(end, start))
+        .min(Comparator.naturalOrder());
   }
 
   private static boolean isBefore(Duration time, Timecode start) {
     return time.compareTo(start.time()) < 0;
   }
 
-  private Optional<Duration> sectionEnd(OptionalInt section) {
-    return section.isPresent()
-        ? sections.get(section.getAsInt()).time().flatMap(TimeRange::end)
-        : Optional.empty();
+  /** The end of a section or of the innermost one around it that has an end. */
+  private Optional<Duration> sectionEnd(int section) {
+    for (int at = section; at >= 0; at = parents[at]) {
+      Optional<Duration> end = sections.get(at).time().flatMap(TimeRange::end);
+      if (end.isPresent()) {
+        return end;
+      }
+    }
+    return Optional.empty();
   }
 
   private void reportOrder(DraftCue later, Timecode earlier) {
@@ -86,7 +95,7 @@ final class DraftCues {
   }
 
   private void reportAfterSection(DraftCue draft, Timecode start) {
-    report(draft, start.written() + " is after the end of its section; its own end is left open");
+    report(draft, start.written() + " is after the end of its section; it was kept as written");
   }
 
   private void report(DraftCue draft, String message) {

@@ -24,6 +24,9 @@ import org.shike.transcript.Transcript;
 
 /** Collects the title, the sections and the cues of a summary in document order. */
 final class SummaryOutline extends AbstractVisitor {
+  /** What is longer is no title, and would be indexed with each passage below it. */
+  private static final int MAX_TITLE = 500;
+
   private final SourceText source;
   private final List<Section> sections = new ArrayList<>();
   private final List<DraftCue> drafts = new ArrayList<>();
@@ -50,10 +53,13 @@ final class SummaryOutline extends AbstractVisitor {
   public void visit(Heading heading) {
     String text = InlineText.of(heading);
     Optional<TimedHeading> timed = TimelineNotation.heading(text);
-    if (timed.isPresent()) {
+    if (text.length() > MAX_TITLE) {
+      report(heading, "a heading of more than " + MAX_TITLE + " characters; kept as text");
+      add(heading, Optional.empty(), text);
+    } else if (timed.isPresent()) {
       sections.add(timedSection(timed.get(), heading));
     } else if (title.isEmpty() && sections.isEmpty()) {
-      title = Optional.of(text);
+      title = Optional.of(text).filter(words -> !words.isEmpty());
     } else {
       sections.add(new Section(text, heading.getLevel(), Optional.empty()));
     }

@@ -10,9 +10,8 @@ import org.shike.transcript.Timecode;
 final class TimelineNotation {
   private static final String TIME = "(\\d{1,3}:\\d{2}(?::\\d{2})?)";
   private static final String DASH = "[-–—~～]";
-  private static final Pattern HEADING =
-      Pattern.compile(
-          "(.*?)\\s*[(（]\\s*" + TIME + "\\s*" + DASH + "\\s*" + TIME + "\\s*[)）]", Pattern.DOTALL);
+  private static final Pattern RANGE =
+      Pattern.compile("[(（]\\s*" + TIME + "\\s*" + DASH + "\\s*" + TIME + "\\s*[)）]");
   private static final Pattern POINT =
       Pattern.compile(TIME + "\\s*" + DASH + "\\s*(\\S.*)", Pattern.DOTALL);
 
@@ -25,13 +24,18 @@ final class TimelineNotation {
   private TimelineNotation() {}
 
   static Optional<TimedHeading> heading(String text) {
-    Matcher matcher = HEADING.matcher(text);
+    int bracket = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
+    if (bracket < 0) {
+      return Optional.empty();
+    }
+    Matcher matcher = RANGE.matcher(text.substring(bracket));
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    Optional<Timecode> start = Timecode.parse(matcher.group(2));
-    Optional<Timecode> end = Timecode.parse(matcher.group(3));
-    return start.flatMap(from -> end.map(to -> new TimedHeading(matcher.group(1), from, to)));
+    String title = text.substring(0, bracket).strip();
+    Optional<Timecode> end = Timecode.parse(matcher.group(2));
+    return Timecode.parse(matcher.group(1))
+        .flatMap(start -> end.map(last -> new TimedHeading(title, start, last)));
   }
 
   static Optional<TimedPoint> point(String text) {

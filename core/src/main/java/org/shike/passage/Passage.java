@@ -2,7 +2,6 @@
 package org.shike.passage;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.shike.transcript.Cue;
 
@@ -12,8 +11,6 @@ import org.shike.transcript.Cue;
  * @param cues in document order, at least one
  */
 public record Passage(List<Cue> cues) {
-  private static final String BETWEEN_CUES = "\n";
-
   /** Copies the cues and checks that there is one. */
   public Passage {
     cues = List.copyOf(cues);
@@ -24,31 +21,11 @@ public record Passage(List<Cue> cues) {
 
   /** {@return the texts of its cues, joined by line ends} */
   public String text() {
-    return cues.stream().map(Cue::text).collect(Collectors.joining(BETWEEN_CUES));
+    return cues.stream().map(Cue::text).collect(Collectors.joining("\n"));
   }
 
   /** {@return the cue with which it starts} */
   public Cue first() {
     return cues.get(0);
-  }
-
-  /**
-   * The cue from which a character of {@link #text()} came; a line end between two cues belongs to
-   * the one before it.
-   *
-   * @param offset in UTF-16 code units, from 0 to the length of the text, exclusive
-   * @return the cue
-   * @throws IndexOutOfBoundsException if the offset is outside of the text
-   */
-  public Cue cueAt(int offset) {
-    Objects.checkIndex(offset, text().length());
-    int start = 0;
-    for (Cue cue : cues) {
-      start += cue.text().length() + BETWEEN_CUES.length();
-      if (offset < start) {
-        return cue;
-      }
-    }
-    throw new AssertionError("no cue at " + offset);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.transcript;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,5 +18,24 @@ public record Section(String title, int level, Optional<TimeRange> time) {
     if (level < 1) {
       throw new IllegalArgumentException("level must be 1 or more: " + level);
     }
+  }
+
+  /**
+   * How sections lie inside each other.
+   *
+   * @param sections in document order
+   * @return for each the index of the one it lies in, or -1 for an outermost one
+   */
+  public static int[] parents(List<Section> sections) {
+    int[] parents = new int[sections.size()];
+    for (int at = 0; at < parents.length; at++) {
+      int level = sections.get(at).level();
+      int parent = at - 1;
+      while (parent >= 0 && sections.get(parent).level() >= level) {
+        parent = parents[parent];
+      }
+      parents[at] = parent;
+    }
+    return parents;
   }
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.transcript;
 
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,23 +54,6 @@ public record Transcript(
   /** {@return whether at least one cue has a time} */
   public boolean isTimed() {
     return cues.stream().anyMatch(Cue::isTimed);
-  }
-
-  /**
-   * The sections around a cue.
-   *
-   * @param cue one of this transcript
-   * @return outermost first; empty outside of all sections
-   */
-  public List<Section> sectionsAround(Cue cue) {
-    Deque<Section> path = new ArrayDeque<>();
-    for (int at = cue.section().orElse(-1); at >= 0; at--) {
-      Section section = sections.get(at);
-      if (path.isEmpty() || section.level() < path.getFirst().level()) {
-        path.addFirst(section);
-      }
-    }
-    return List.copyOf(path);
   }
 
   private static void checkSection(Cue cue, int sections) {

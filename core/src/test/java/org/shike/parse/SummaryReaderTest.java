@@ -61,7 +61,7 @@ class SummaryReaderTest {
             "三位讲者介绍了对象存储的 <bucket> 与 A > B & C。",
             "00:00 PT0S..PT5M30S 主持人登台",
             "05:30 PT5M30S..PT5M30S 最后一点",
-            "58:00 PT58M..PT1H12M 成本 - 收益",
+            "58:00 PT58M..PT1H10M 成本 - 收益",
             "72:00 PT1H12M.. 段落之后",
             "补充说明没有时间。");
   }
@@ -70,7 +70,7 @@ class SummaryReaderTest {
   void pointAfterTheEndOfItsSectionIsKeptAndReported() {
     assertThat(read(SUMMARY).problems())
         .containsExactly(
-            new Problem(15, 1, "72:00 is after the end of its section; its own end is left open"));
+            new Problem(15, 1, "72:00 is after the end of its section; it was kept as written"));
   }
 
   @Test
@@ -78,9 +78,35 @@ class SummaryReaderTest {
     ParseResult result = read("### 段 (0:00 - 9:00)\n- **5:00** - 后\n- **2:00** - 先\n");
     assertThat(result.transcript().cues())
         .extracting(SummaryReaderTest::shown)
-        .containsExactly("5:00 PT5M.. 后", "2:00 PT2M..PT9M 先");
+        .containsExactly("5:00 PT5M..PT9M 后", "2:00 PT2M..PT9M 先");
     assertThat(result.problems())
         .containsExactly(new Problem(3, 1, "2:00 comes after 5:00; both were kept as written"));
+  }
+
+  @Test
+  void pointOfANestedSectionEndsWithTheSectionAround() {
+    String text =
+        "### A (0:00 - 5:00)\n- **1:00** - x\n#### B\n- **2:00** - y\n### C\n- **5:30** - z\n";
+    assertThat(read(text).transcript().cues())
+        .extracting(SummaryReaderTest::shown)
+        .containsExactly("1:00 PT1M..PT2M x", "2:00 PT2M..PT5M y", "5:30 PT5M30S.. z");
+  }
+
+  @Test
+  void longHeadingIsText() {
+    String heading = "成".repeat(501);
+    ParseResult result = read("#\n# " + heading + "\n# 标题");
+    assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly(heading);
+    assertThat(result.transcript().title()).isEqualTo("标题");
+    assertThat(result.problems())
+        .containsExactly(new Problem(2, 1, "a heading of more than 500 characters; kept as text"));
+  }
+
+  @Test
+  @Timeout(value = 20, unit = TimeUnit.SECONDS)
+  void blanksInsideAHeadingTakeNoEndlessTime() {
+    String blanks = " ".repeat(200_000);
+    assertThat(read("# 成" + blanks + "本 (1:00" + blanks + "(").transcript().cues()).hasSize(1);
   }
 
   @Test

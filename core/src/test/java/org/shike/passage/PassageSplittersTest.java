@@ -2,7 +2,6 @@
 package org.shike.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -22,14 +21,10 @@ class PassageSplittersTest {
   }
 
   @Test
-  void passageKnowsFromWhichCueEachCharacterCame() {
+  void textOfAPassageIsThatOfItsCues() {
     Passage passage = new Passage(List.of(FIRST, SECOND));
     assertThat(passage.text()).isEqualTo("开场\n成本");
-    assertThat(passage.cueAt(0)).isSameAs(FIRST);
-    assertThat(passage.cueAt(2)).isSameAs(FIRST);
-    assertThat(passage.cueAt(3)).isSameAs(SECOND);
-    assertThat(passage.cueAt(4)).isSameAs(SECOND);
-    assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> passage.cueAt(5));
+    assertThat(passage.first()).isSameAs(FIRST);
   }
 
   @Test

@@ -17,10 +17,10 @@ class TranscriptTest {
       List.of(section("一", 1), section("一.一", 3), section("一.二", 3), section("二", 2));
 
   @Test
-  void sectionsAroundACueAreThoseOfSmallerLevelBeforeIt() {
-    assertThat(titlesAround(2)).containsExactly("一", "一.二");
-    assertThat(titlesAround(3)).containsExactly("一", "二");
-    assertThat(titlesAround(-1)).isEmpty();
+  void sectionLiesInTheNearestOneBeforeItOfSmallerLevel() {
+    assertThat(Section.parents(SECTIONS)).containsExactly(-1, 0, 0, 0);
+    assertThat(Section.parents(List.of(section("a", 2), section("b", 1), section("c", 3))))
+        .containsExactly(-1, -1, 1);
   }
 
   @Test
@@ -71,12 +71,6 @@ class TranscriptTest {
                     OptionalInt.empty(),
                     "文字"))
         .withMessage("basis must be NONE exactly without a time: CUE");
-  }
-
-  private static List<String> titlesAround(int section) {
-    OptionalInt index = section < 0 ? OptionalInt.empty() : OptionalInt.of(section);
-    Cue cue = cueIn(index);
-    return transcript(cue).sectionsAround(cue).stream().map(Section::title).toList();
   }
 
   private static Transcript transcript(Cue cue) {
