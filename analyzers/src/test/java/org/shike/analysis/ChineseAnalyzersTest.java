@@ -36,6 +36,7 @@ class ChineseAnalyzersTest {
           C8iFlex、CI/CD   | c8iflex@0[0-7] ci@2[8-10] cd@4[11-13]
           café über        | café@0[0-4] über@1[5-9]
           每天𠮷           | 每天@0[0-2] 𠮷@1[2-4]
+          雲端運算成本降低 | 云端@0[0-2] 运算@1[2-4] 成本@2[4-6] 降低@3[6-8]
           """)
   void wordChannelKeepsWordsAndRunsWhole(String text, String tokens) {
     assertThat(line(WORD, text)).isEqualTo(tokens);
@@ -59,6 +60,7 @@ class ChineseAnalyzersTest {
           v1.2.         | v1.2@0[0-4]
           20-60%        | 20@0[0-2] 60@1[3-5]
           ＡＷＳ        | aws@0[0-3]
+          實例          | 实@0[0-1] 实例@0[0-2] 例@1[1-2]
           𠮷野          | 𠮷@0[0-2] 𠮷野@0[0-3] 野@1[2-3]
           データ        | デ@0[0-1] デー@0[0-2] ー@1[1-2] ータ@1[1-3] タ@2[2-3]
           한국          | 한@0[0-1] 한국@0[0-2] 국@1[1-2]

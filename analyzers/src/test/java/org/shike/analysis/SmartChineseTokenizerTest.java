@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lucene's own tokenizer is the oracle. */
 class SmartChineseTokenizerTest {
-  /** 1 in the ordinary build; the profile "stress" asks for more. */
   private static final int STRESS = Integer.getInteger("stress", 1);
 
   private static final int MEGABYTES = 2 * STRESS;

@@ -212,6 +212,14 @@ class ShikeTest {
   }
 
   @Test
+  void bundledSummaryIsSegmentedAsLuceneDoes() {
+    Path resources = Path.of("..", "corpus", "src", "main", "resources", "org", "shike", "corpus");
+    Path summary = resources.resolve("reinvent-2025-ec2-session-summary.md");
+    Call call = shike("analyze", "--compare-smartcn", summary.toString());
+    assertThat(call).isEqualTo(new Call(0, summary + ": 2146 tokens compared\n", ""));
+  }
+
+  @Test
   void comparisonWithLuceneCountsTokens() throws IOException {
     Path file = Files.writeString(folder.resolve("a.md"), "我们讨论机制,".repeat(1_000));
     assertThat(shike("analyze", "--compare-smartcn", file.toString()))

@@ -10,7 +10,7 @@ import org.shike.analysis.ChineseAnalyzers;
 /** The analyzers of the channels, and the name under which an index remembers them. */
 final class Channels implements Closeable {
   /** Changes whenever the terms of the same text change. */
-  static final String FINGERPRINT = "word=smartcn-10.5.0+runs,literal=1";
+  static final String FINGERPRINT = "word=smartcn-10.5.0+runs,literal=1,variants=icu-79.1";
 
   private final Analyzer word = ChineseAnalyzers.word();
   private final Analyzer literal = ChineseAnalyzers.literal();

@@ -31,6 +31,8 @@ class HighlightTest {
           本            | 成>本<
           成本          | >成，本<
           𠮷野          | 在>𠮷野<家
+          运算成本      | 雲端>運算成本<降低
+          運算成本      | 云端>运算成本<降低
           """)
   void matchedCharactersAreMarkedInTheOriginalText(String query, String marked) throws IOException {
     String text = marked.replaceAll("[<>]", "");

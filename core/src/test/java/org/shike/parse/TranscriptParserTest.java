@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.transcript.Cue;
 
 class TranscriptParserTest {
+  private static final int SEEDS = 2_000 * Integer.getInteger("stress", 1);
+
   @TempDir private Path folder;
 
   @Test
@@ -77,7 +79,7 @@ class TranscriptParserTest {
 
   @Test
   void noBytesMakeItThrow() throws IOException {
-    for (long seed = 0; seed < 2_000; seed++) {
+    for (long seed = 0; seed < SEEDS; seed++) {
       byte[] bytes = mutated("# 标\n\n## 段 (0:00 - 1:00)\n- **0:30** - 文\n> `a` [b](c)\n", seed);
       assertThat(read(bytes).transcript().id()).as("seed %d", seed).isEqualTo("id");
     }

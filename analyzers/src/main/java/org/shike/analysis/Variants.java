@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Folds traditional Chinese characters to simplified ones, by those rules of ICU's transliterator
+ * Traditional-Simplified that keep the number of UTF-16 code units, so that all offsets stay. Of
+ * the rules that fit at a place the longest is applied, once: {@code 著作} stays, {@code 著} alone
+ * becomes {@code 着}. Immutable.
+ *
+ * <p>{@code build/ConvertVariants.java} makes its file.
+ */
+final class Variants {
+  private static final String FILE = "variants.txt";
+
+  /** No rule starts with a character below the radicals of Han characters. */
+  private static final char FIRST = 0x2E80;
+
+  /** For each character what it becomes alone, 0 if nothing. */
+  private final char[] characters = new char[Character.MAX_VALUE + 1];
+
+  /** For each character the place of its list in {@link #phrases}, 0 if it starts no phrase. */
+  private final char[] phrasesFrom = new char[Character.MAX_VALUE + 1];
+
+  /**
+   * Lists of phrases with one first character, longest first; each is its source and its target.
+   */
+  private final String[][][] phrases;
+
+  private Variants(Iterable<String> rules) {
+    Map<Character, List<String[]>> phrasesByFirst = new HashMap<>();
+    for (String rule : rules) {
+      int tab = rule.indexOf('\t');
+      String source = rule.substring(0, tab);
+      String target = rule.substring(tab + 1);
+      if (source.length() == 1) {
+        characters[source.charAt(0)] = target.charAt(0);
+      } else {
+        phrasesByFirst
+            .computeIfAbsent(source.charAt(0), first -> new ArrayList<>())
+            .add(new String[] {source, target});
+      }
+    }
+    phrases = new String[phrasesByFirst.size() + 1][][];
+    int place = 0;
+    for (Map.Entry<Character, List<String[]>> list : phrasesByFirst.entrySet()) {
+      phrasesFrom[list.getKey()] = (char) ++place;
+      phrases[place] = longestFirst(list.getValue());
+    }
+  }
+
+  private static String[][] longestFirst(List<String[]> phrases) {
+    phrases.sort(Comparator.comparingInt((String[] phrase) -> phrase[0].length()).reversed());
+    return phrases.toArray(String[][]::new);
+  }
+
+  /** The rules that come with ICU, loaded on first use. */
+  static Variants standard() {
+    return Standard.VARIANTS;
+  }
+
+  /** Folds {@code text[0, length)} in its place. */
+  void simplify(char[] text, int length) {
+    int at = 0;
+    while (at < length) {
+      at += text[at] < FIRST ? 1 : simplifyAt(text, at, length);
+    }
+  }
+
+  /** Applies one rule, if one fits, and returns how many characters are done. */
+  private int simplifyAt(char[] text, int at, int length) {
+    char first = text[at];
+    if (phrasesFrom[first] != 0) {
+      for (String[] phrase : phrases[phrasesFrom[first]]) {
+        if (startsWith(text, at, length, phrase[0])) {
+          phrase[1].getChars(0, phrase[1].length(), text, at);
+          return phrase[1].length();
+        }
+      }
+    }
+    if (characters[first] != 0) {
+      text[at] = characters[first];
+    }
+    return 1;
+  }
+
+  private static boolean startsWith(char[] text, int at, int length, String phrase) {
+    if (phrase.length() > length - at) {
+      return false;
+    }
+    for (int i = phrase.length() - 1; i > 0; i--) {
+      if (text[at + i] != phrase.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Variants load() {
+    try (InputStream in = Variants.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("the analyzers jar lacks " + FILE + "; build it again");
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return new Variants(lines.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + FILE + " from the analyzers jar", e);
+    }
+  }
+
+  private static final class Standard {
+    static final Variants VARIANTS = load();
+  }
+}
