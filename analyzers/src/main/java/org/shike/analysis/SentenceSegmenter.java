@@ -15,6 +15,8 @@ import org.apache.lucene.util.ArrayUtil;
 final class SentenceSegmenter {
   private static final int START = 0;
   private static final long START_HASH = hash("始##始");
+  private static final long STRING_HASH = hash(SentenceUnits.STRING);
+  private static final long NUMBER_HASH = hash(SentenceUnits.NUMBER);
   private static final char[] END = "末##末".toCharArray();
 
   private static final double UNKNOWN_COST = PairCost.of(0, 0);
@@ -70,6 +72,14 @@ final class SentenceSegmenter {
     return units.end(candidates.end(words[firstWord + word]) - 1);
   }
 
+  /** Whether blanks stand between the characters of a word. */
+  boolean holdsBlanks(int word) {
+    int candidate = words[firstWord + word];
+    boolean isSingle = candidates.end(candidate) == candidates.start(candidate) + 1;
+    return !isSingle
+        && end(word) - start(word) > candidates.end(candidate) - candidates.start(candidate);
+  }
+
   /** Kind of the first character of a word; that of all but for Han characters around blanks. */
   byte kind(int word) {
     return units.kind(candidates.start(words[firstWord + word]));
@@ -81,8 +91,9 @@ final class SentenceSegmenter {
       case CharacterKind.DELIMITER -> addSingle(unit, PairCost.MAX_FREQUENCY, DELIMITER_COST);
       case CharacterKind.SURROGATE -> addSingle(unit, 0, UNKNOWN_COST);
       case CharacterKind.DIGIT, CharacterKind.FULL_WIDTH_DIGIT ->
-          addSingle(unit, dictionary.numberFrequency(), numberCost);
-      default -> addSingle(unit, dictionary.stringFrequency(), stringCost);
+          candidates.add(unit, unit + 1, dictionary.numberFrequency(), numberCost, NUMBER_HASH);
+      default ->
+          candidates.add(unit, unit + 1, dictionary.stringFrequency(), stringCost, STRING_HASH);
     }
   }
 
@@ -174,7 +185,10 @@ final class SentenceSegmenter {
   }
 
   private static long hash(String word) {
-    char[] characters = word.toCharArray();
+    return hash(word.toCharArray());
+  }
+
+  private static long hash(char[] characters) {
     long hash = SentenceUnits.continued(WordPairs.EMPTY_HASH, characters, 0, characters.length);
     return WordPairs.continued(hash, WordPairs.BETWEEN);
   }

@@ -8,8 +8,8 @@ import org.apache.lucene.util.ArrayUtil;
  * of digits, a punctuation mark, a surrogate pair, or any other character. Blanks are passed over.
  */
 final class SentenceUnits {
-  private static final char[] STRING = "未##串".toCharArray();
-  private static final char[] NUMBER = "未##数".toCharArray();
+  static final char[] STRING = "未##串".toCharArray();
+  static final char[] NUMBER = "未##数".toCharArray();
 
   private char[] text = {};
   private int count;
@@ -97,9 +97,11 @@ final class SentenceUnits {
 
   /** A hash continued by what stands for the unit in the dictionary of pairs. */
   long continued(long hash, int unit) {
-    return switch (kinds[unit]) {
-      case CharacterKind.HAN, CharacterKind.DELIMITER ->
-          WordPairs.continued(hash, text[starts[unit]]);
+    byte kind = kinds[unit];
+    if (kind == CharacterKind.HAN || kind == CharacterKind.DELIMITER) {
+      return WordPairs.continued(hash, text[starts[unit]]);
+    }
+    return switch (kind) {
       case CharacterKind.SURROGATE -> continued(hash, text, starts[unit], ends[unit]);
       case CharacterKind.DIGIT, CharacterKind.FULL_WIDTH_DIGIT ->
           continued(hash, NUMBER, 0, NUMBER.length);

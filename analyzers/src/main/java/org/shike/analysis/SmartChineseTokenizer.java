@@ -84,26 +84,38 @@ public final class SmartChineseTokenizer extends Tokenizer {
 
   private void emit(int start, int end, byte kind) {
     offset.setOffset(correctOffset(pieces.offset() + start), correctOffset(pieces.offset() + end));
-    if (kind == CharacterKind.DELIMITER) {
-      term.append(',');
-    } else {
-      appendTerm(start, end, kind);
+    switch (kind) {
+      case CharacterKind.DELIMITER -> term.append(',');
+      case CharacterKind.HAN -> appendHan(start, end);
+      case CharacterKind.SURROGATE -> term.copyBuffer(pieces.chars(), start, end - start);
+      default -> appendFolded(start, end);
     }
   }
 
-  private void appendTerm(int start, int end, byte kind) {
-    char[] target = term.resizeBuffer(end - start);
-    char[] source = pieces.chars();
-    int length = 0;
+  private void appendHan(int start, int end) {
+    term.copyBuffer(pieces.chars(), start, end - start);
+    if (segmenter.holdsBlanks(word)) {
+      appendWithoutBlanks(start, end);
+    }
+  }
+
+  private void appendWithoutBlanks(int start, int end) {
+    term.setEmpty();
     for (int at = start; at < end; at++) {
-      char character = source[at];
-      if (kind != CharacterKind.HAN) {
-        target[length++] = kind == CharacterKind.SURROGATE ? character : folded(character);
-      } else if (CharacterKind.of(character) != CharacterKind.BLANK) {
-        target[length++] = character;
+      char character = pieces.chars()[at];
+      if (CharacterKind.of(character) != CharacterKind.BLANK) {
+        term.append(character);
       }
     }
-    term.setLength(length);
+  }
+
+  private void appendFolded(int start, int end) {
+    char[] target = term.resizeBuffer(end - start);
+    char[] source = pieces.chars();
+    for (int at = start; at < end; at++) {
+      target[at - start] = folded(source[at]);
+    }
+    term.setLength(end - start);
   }
 
   private static char folded(char character) {
@@ -113,6 +125,9 @@ public final class SmartChineseTokenizer extends Tokenizer {
   }
 
   private static boolean isFullWidth(char character) {
+    if (character < 0xFF10) {
+      return false;
+    }
     byte kind = CharacterKind.of(character);
     return kind == CharacterKind.FULL_WIDTH_LETTER || kind == CharacterKind.FULL_WIDTH_DIGIT;
   }
