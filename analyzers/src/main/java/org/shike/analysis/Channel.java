@@ -13,8 +13,7 @@ public enum Channel {
   /** {@link ChineseAnalyzers#lucene()}. */
   LUCENE;
 
-  /** {@return a new analyzer for this channel} */
-  public Analyzer analyzer() {
+  private Analyzer analyzer() {
     return switch (this) {
       case WORD -> ChineseAnalyzers.word();
       case LITERAL -> ChineseAnalyzers.literal();

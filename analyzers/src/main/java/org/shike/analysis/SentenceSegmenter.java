@@ -72,15 +72,16 @@ final class SentenceSegmenter {
     return units.end(candidates.end(words[firstWord + word]) - 1);
   }
 
-  /** Whether blanks stand between the characters of a word. */
+  /**
+   * Whether blanks stand between the characters of a word of Han characters, which are a unit each.
+   */
   boolean holdsBlanks(int word) {
     int candidate = words[firstWord + word];
-    boolean isSingle = candidates.end(candidate) == candidates.start(candidate) + 1;
-    return !isSingle
-        && end(word) - start(word) > candidates.end(candidate) - candidates.start(candidate);
+    int characters = candidates.end(candidate) - candidates.start(candidate);
+    return end(word) - start(word) > characters;
   }
 
-  /** Kind of the first character of a word; that of all but for Han characters around blanks. */
+  /** Kind of a word's characters; blanks may stand between those of a word of Han characters. */
   byte kind(int word) {
     return units.kind(candidates.start(words[firstWord + word]));
   }

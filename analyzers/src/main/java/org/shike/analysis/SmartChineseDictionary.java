@@ -30,8 +30,8 @@ final class SmartChineseDictionary {
     endFrequency = file.getInt();
     stringFrequency = file.getInt();
     numberFrequency = file.getInt();
-    words = WordTrie.read(file);
-    pairs = WordPairs.read(file);
+    words = new WordTrie(file);
+    pairs = new WordPairs(file);
   }
 
   /** The dictionary that comes with SmartCN, loaded on first use. */
@@ -63,6 +63,14 @@ final class SmartChineseDictionary {
 
   WordPairs pairs() {
     return pairs;
+  }
+
+  /** Reads so many numbers at once, which in a new JVM is much faster than one by one. */
+  static int[] readInts(ByteBuffer file, int count) {
+    int[] numbers = new int[count];
+    file.asIntBuffer().get(numbers);
+    file.position(file.position() + count * Integer.BYTES);
+    return numbers;
   }
 
   private static SmartChineseDictionary load() {

@@ -28,27 +28,11 @@ final class WordPairs {
 
   private final int[] frequencies;
 
-  private WordPairs(ByteBuffer file) {
-    readLongs(file, filter);
-    readLongs(file, hashes);
-    frequencies = readInts(file, file.getInt());
+  WordPairs(ByteBuffer file) {
+    file.asLongBuffer().get(filter).get(hashes);
+    file.position(file.position() + (filter.length + hashes.length) * Long.BYTES);
+    frequencies = SmartChineseDictionary.readInts(file, file.getInt());
     file.asCharBuffer().get(ranks);
-  }
-
-  static WordPairs read(ByteBuffer file) {
-    return new WordPairs(file);
-  }
-
-  private static void readLongs(ByteBuffer file, long[] numbers) {
-    file.asLongBuffer().get(numbers);
-    file.position(file.position() + numbers.length * Long.BYTES);
-  }
-
-  static int[] readInts(ByteBuffer file, int count) {
-    int[] numbers = new int[count];
-    file.asIntBuffer().get(numbers);
-    file.position(file.position() + count * Integer.BYTES);
-    return numbers;
   }
 
   /** The hash of a text continued by one character. */

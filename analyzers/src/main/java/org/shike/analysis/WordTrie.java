@@ -25,19 +25,13 @@ final class WordTrie {
   /** For each rank, what it costs that a word is followed by one that never follows it. */
   private final double[] costs;
 
-  private WordTrie(int[] cells, int[] frequencies) {
-    this.cells = cells;
-    this.frequencies = frequencies;
-    this.costs = new double[frequencies.length];
+  WordTrie(ByteBuffer file) {
+    frequencies = SmartChineseDictionary.readInts(file, file.getInt());
+    cells = SmartChineseDictionary.readInts(file, file.getInt() * STRIDE);
+    costs = new double[frequencies.length];
     for (int rank = 0; rank < costs.length; rank++) {
       costs[rank] = PairCost.of(Math.max(0, frequencies[rank]), 0);
     }
-  }
-
-  static WordTrie read(ByteBuffer file) {
-    int[] frequencies = WordPairs.readInts(file, file.getInt());
-    int[] cells = WordPairs.readInts(file, file.getInt() * STRIDE);
-    return new WordTrie(cells, frequencies);
   }
 
   /** The node behind {@code node} for a Han character, or {@link #NONE}. */
