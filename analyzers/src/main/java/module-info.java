@@ -10,5 +10,7 @@ module org.shike.analyzers {
   exports org.shike.analysis;
 
   provides org.apache.lucene.analysis.TokenizerFactory with
-      org.shike.analysis.SmartChineseTokenizerFactory;
+      org.shike.analysis.SmartChineseTokenizerFactory,
+      org.shike.analysis.WordTokenizerFactory,
+      org.shike.analysis.LiteralTokenizerFactory;
 }

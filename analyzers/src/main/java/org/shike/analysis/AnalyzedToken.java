@@ -27,7 +27,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * @param to offset behind its last character
  * @param position in the text, from 0 on; several tokens may share one
  * @param positionLength over how many positions it reaches, 1 or more
- * @param type Lucene's name for its kind
+ * @param type Lucene's name for its kind; in the word channel one of {@link TokenTypes}
  */
 public record AnalyzedToken(
     String term, int from, int to, int position, int positionLength, String type) {
@@ -68,6 +68,14 @@ public record AnalyzedToken(
     }
     stream.end();
     return tokens;
+  }
+
+  /** {@return whether it is a word itself, and not a form, a part or a join of words} */
+  public boolean isWord() {
+    return switch (type) {
+      case TokenTypes.FORM, TokenTypes.PART, TokenTypes.JOINED -> false;
+      default -> true;
+    };
   }
 
   /** {@code term@position[from-to]}. */

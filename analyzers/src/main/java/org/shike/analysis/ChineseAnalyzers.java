@@ -1,27 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
+import java.util.Collection;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
- * The ready-made analyzers, one for each channel.
+ * The ready-made analyzers: two channels, each for texts and for queries.
  *
  * <p>{@code 用EC2成本} becomes, in each channel:
  *
  * <table class="striped">
  * <caption>Tokens of {@code 用EC2成本}</caption>
- * <thead><tr><th>channel</th><th>term</th><th>position</th><th>offsets</th></tr></thead>
+ * <thead><tr><th>analyzer</th><th>term</th><th>position</th><th>length</th><th>offsets</th></tr>
+ * </thead>
  * <tbody>
- * <tr><td>word</td><td>用</td><td>0</td><td>0-1</td></tr>
- * <tr><td>word</td><td>ec2</td><td>1</td><td>1-4</td></tr>
- * <tr><td>word</td><td>成本</td><td>2</td><td>4-6</td></tr>
- * <tr><td>literal</td><td>用</td><td>0</td><td>0-1</td></tr>
- * <tr><td>literal</td><td>ec2</td><td>1</td><td>1-4</td></tr>
- * <tr><td>literal</td><td>成</td><td>2</td><td>4-5</td></tr>
- * <tr><td>literal</td><td>成本</td><td>2</td><td>4-6</td></tr>
- * <tr><td>literal</td><td>本</td><td>3</td><td>5-6</td></tr>
+ * <tr><td>word</td><td>用</td><td>0</td><td>1</td><td>0-1</td></tr>
+ * <tr><td>word</td><td>ec2</td><td>1</td><td>1</td><td>1-4</td></tr>
+ * <tr><td>word</td><td>ec</td><td>1</td><td>1</td><td>1-3</td></tr>
+ * <tr><td>word</td><td>2</td><td>1</td><td>1</td><td>3-4</td></tr>
+ * <tr><td>word</td><td>成本</td><td>2</td><td>1</td><td>4-6</td></tr>
+ * <tr><td>word, query</td><td>用</td><td>0</td><td>1</td><td>0-1</td></tr>
+ * <tr><td>word, query</td><td>ec2</td><td>1</td><td>2</td><td>1-4</td></tr>
+ * <tr><td>word, query</td><td>ec</td><td>1</td><td>1</td><td>1-3</td></tr>
+ * <tr><td>word, query</td><td>2</td><td>2</td><td>1</td><td>3-4</td></tr>
+ * <tr><td>word, query</td><td>成本</td><td>3</td><td>1</td><td>4-6</td></tr>
+ * <tr><td>literal</td><td>用</td><td>0</td><td>1</td><td>0-1</td></tr>
+ * <tr><td>literal</td><td>ec2</td><td>1</td><td>1</td><td>1-4</td></tr>
+ * <tr><td>literal</td><td>成</td><td>2</td><td>1</td><td>4-5</td></tr>
+ * <tr><td>literal</td><td>成本</td><td>2</td><td>1</td><td>4-6</td></tr>
+ * <tr><td>literal</td><td>本</td><td>3</td><td>1</td><td>5-6</td></tr>
+ * <tr><td>literal, query</td><td>用</td><td>0</td><td>1</td><td>0-1</td></tr>
+ * <tr><td>literal, query</td><td>ec2</td><td>1</td><td>1</td><td>1-4</td></tr>
+ * <tr><td>literal, query</td><td>成本</td><td>2</td><td>1</td><td>4-6</td></tr>
  * </tbody>
  * </table>
  *
@@ -33,35 +46,72 @@ public final class ChineseAnalyzers {
   private ChineseAnalyzers() {}
 
   /**
-   * The word channel: words as {@link SmartChineseTokenizer} sees them, with every run of letters
-   * and digits kept whole and without stemming.
+   * The word channel for texts, without words of the user's: see {@link WordTokenizer}.
    *
    * @return a new analyzer
    */
   public static Analyzer word() {
-    return new TokenizerAnalyzer() {
-      @Override
-      Tokenizer tokenizer() {
-        return new WordTokenizer();
-      }
-    };
+    return word(Lexicon.empty());
   }
 
   /**
-   * The literal channel: runs of letters and digits whole; of every other letter (Han, kana,
-   * Hangul) the single character and, at the same position, the pair it forms with its successor.
-   * Blanks and punctuation leave no gap, so the same characters in a row are found however they are
-   * punctuated.
+   * The word channel for texts.
+   *
+   * @param lexicon words that stay whole
+   * @return a new analyzer
+   */
+  public static Analyzer word(Lexicon lexicon) {
+    return of(() -> new WordTokenizer(TokenUse.INDEX, lexicon));
+  }
+
+  /**
+   * The word channel for queries, without words of the user's; its tokens are a graph.
+   *
+   * @return a new analyzer
+   */
+  public static Analyzer wordQuery() {
+    return wordQuery(Lexicon.empty());
+  }
+
+  /**
+   * The word channel for queries; its tokens are a graph.
+   *
+   * @param lexicon words that stay whole
+   * @return a new analyzer
+   */
+  public static Analyzer wordQuery(Lexicon lexicon) {
+    return of(() -> new WordTokenizer(TokenUse.QUERY, lexicon));
+  }
+
+  /**
+   * The literal channel for texts: see {@link LiteralTokenizer}.
    *
    * @return a new analyzer
    */
   public static Analyzer literal() {
-    return new TokenizerAnalyzer() {
-      @Override
-      Tokenizer tokenizer() {
-        return new LiteralTokenizer();
-      }
-    };
+    return of(() -> new LiteralTokenizer(TokenUse.INDEX));
+  }
+
+  /**
+   * The literal channel for queries: as a phrase, its tokens find exactly the texts that hold the
+   * same letters and digits in a row.
+   *
+   * @return a new analyzer
+   */
+  public static Analyzer literalQuery() {
+    return of(() -> new LiteralTokenizer(TokenUse.QUERY));
+  }
+
+  /**
+   * An analyzer that leaves words out; their positions stay empty. Shike's own channels leave
+   * nothing out.
+   *
+   * @param analyzer of any channel; closed with the new one
+   * @param words folded as the analyzer's terms are
+   * @return a new analyzer
+   */
+  public static Analyzer without(Analyzer analyzer, Collection<String> words) {
+    return new StopwordsAnalyzer(analyzer, words);
   }
 
   /**
@@ -74,12 +124,12 @@ public final class ChineseAnalyzers {
     return new SmartChineseAnalyzer();
   }
 
-  private abstract static class TokenizerAnalyzer extends Analyzer {
-    abstract Tokenizer tokenizer();
-
-    @Override
-    protected TokenStreamComponents createComponents(String fieldName) {
-      return new TokenStreamComponents(tokenizer());
-    }
+  private static Analyzer of(Supplier<Tokenizer> tokenizer) {
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String fieldName) {
+        return new TokenStreamComponents(tokenizer.get());
+      }
+    };
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-
 /** Case and width folding, one code point at a time and the same in every locale. */
 final class Folding {
   private static final int FULL_WIDTH_FIRST = 0xFF01;
@@ -15,22 +13,53 @@ final class Folding {
     return Character.toLowerCase(halfWidth(codePoint));
   }
 
+  static char fold(char character) {
+    return (char) fold((int) character);
+  }
+
   static int halfWidth(int codePoint) {
     boolean fullWidth = codePoint >= FULL_WIDTH_FIRST && codePoint <= FULL_WIDTH_LAST;
     return fullWidth ? codePoint - FULL_WIDTH_TO_ASCII : codePoint;
   }
 
-  /** Appends the folded form of {@code text[from, to)} to {@code term}. */
-  static void append(CharTermAttribute term, char[] text, int from, int to) {
-    for (int at = from; at < to; ) {
-      int codePoint = Character.codePointAt(text, at, to);
-      at += Character.charCount(codePoint);
-      int folded = fold(codePoint);
-      if (Character.isBmpCodePoint(folded)) {
-        term.append((char) folded);
-      } else {
-        term.append(Character.highSurrogate(folded)).append(Character.lowSurrogate(folded));
+  /** The folded form of {@code text[from, to)} without blanks. */
+  static String folded(char[] text, int from, int to) {
+    char[] folded = new char[to - from];
+    fold(text, from, to, folded, 0);
+    return new String(folded, 0, withoutBlanks(folded, 0, folded.length));
+  }
+
+  /** Takes the blanks out of {@code text[from, to)} and returns the new end. */
+  static int withoutBlanks(char[] text, int from, int to) {
+    int end = from;
+    for (int at = from; at < to; at++) {
+      if (!isBlank(text[at])) {
+        text[end++] = text[at];
       }
+    }
+    return end;
+  }
+
+  /** Whether a character sets words apart or cannot be seen, and leaves no gap between them. */
+  static boolean isBlank(char character) {
+    if (character < 0x80) {
+      return character <= ' ' || character == 0x7F;
+    }
+    return Character.isSpaceChar(character)
+        || Character.getType(character) == Character.FORMAT
+        || Character.getType(character) == Character.CONTROL;
+  }
+
+  /**
+   * Writes the folded form of {@code source[from, to)}, which has as many code units, to {@code
+   * target} from {@code at} on.
+   */
+  static void fold(char[] source, int from, int to, char[] target, int at) {
+    int write = at;
+    for (int read = from; read < to; ) {
+      int codePoint = Character.codePointAt(source, read, to);
+      read += Character.charCount(codePoint);
+      write += Character.toChars(fold(codePoint), target, write);
     }
   }
 }

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.util.ArrayUtil;
 
-/**
- * The whole text of one field in simplified characters, read into a buffer that is used again for
- * the next.
- */
+/** The whole text of one field, read into a buffer that is used again for the next. */
 final class InputText {
   private char[] chars = new char[256];
   private int length;
@@ -21,7 +18,6 @@ final class InputText {
         chars = ArrayUtil.grow(chars);
       }
     }
-    Variants.standard().simplify(chars, length);
   }
 
   char[] chars() {

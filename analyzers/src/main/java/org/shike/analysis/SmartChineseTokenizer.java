@@ -56,11 +56,17 @@ public final class SmartChineseTokenizer extends Tokenizer {
    */
   public SmartChineseTokenizer(AttributeFactory factory) {
     super(factory);
+    begin();
   }
 
   @Override
   public void reset() throws IOException {
     super.reset();
+    begin();
+  }
+
+  /** Until the stream is reset, the input refuses to be read. */
+  private void begin() {
     pieces.reset(input);
     word = 0;
     words = 0;
@@ -137,5 +143,11 @@ public final class SmartChineseTokenizer extends Tokenizer {
     super.end();
     int last = correctOffset(pieces.end());
     offset.setOffset(last, last);
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    begin();
   }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /**
  * Walks over the units of a text: maximal runs of letters and digits, and single characters of the
  * scripts that write without blanks. What is neither (blanks, punctuation, symbols) is passed over.
@@ -13,20 +10,6 @@ import java.util.Set;
 final class Units {
   /** Longer runs are cut, so that no term can exceed what Lucene's index accepts. */
   static final int MAX_RUN = 255;
-
-  private static final Set<Character.UnicodeScript> WRITTEN_WITHOUT_BLANKS =
-      EnumSet.of(
-          Character.UnicodeScript.HAN,
-          Character.UnicodeScript.HIRAGANA,
-          Character.UnicodeScript.KATAKANA,
-          Character.UnicodeScript.BOPOMOFO,
-          Character.UnicodeScript.HANGUL,
-          Character.UnicodeScript.YI,
-          Character.UnicodeScript.THAI,
-          Character.UnicodeScript.LAO,
-          Character.UnicodeScript.KHMER,
-          Character.UnicodeScript.MYANMAR,
-          Character.UnicodeScript.TIBETAN);
 
   private enum Kind {
     NONE,
@@ -87,7 +70,7 @@ final class Units {
   private void extendRun() {
     while (end < length) {
       int codePoint = Character.codePointAt(text, end, length);
-      boolean inside = continuesRun(codePoint) || joinsDigits(codePoint);
+      boolean inside = continuesRun(codePoint) || Digits.isJoined(text, length, end);
       int next = end + Character.charCount(codePoint);
       if (!inside || next - start > MAX_RUN) {
         return;
@@ -96,58 +79,15 @@ final class Units {
     }
   }
 
-  private boolean joinsDigits(int codePoint) {
-    return switch (Folding.halfWidth(codePoint)) {
-      case '.' -> isDigit(end - 1) && isDigit(end + 1);
-      case ',' -> codePoint == ',' && isDigit(end - 1) && threeDigitsFrom(end + 1);
-      default -> false;
+  private static Kind kindOf(int codePoint) {
+    return switch (LetterKind.of(codePoint)) {
+      case NONE -> Kind.NONE;
+      case NAME, ALPHABETIC -> Kind.RUN;
+      case HAN, SYLLABIC -> Kind.CHARACTER;
     };
   }
 
-  private boolean threeDigitsFrom(int at) {
-    return isDigit(at) && isDigit(at + 1) && isDigit(at + 2) && !isDigit(at + 3);
-  }
-
-  private boolean isDigit(int at) {
-    return at >= 0 && at < length && Character.isDigit(text[at]);
-  }
-
-  private static Kind kindOf(int codePoint) {
-    if (codePoint < 0x80) {
-      return Character.isLetterOrDigit(codePoint) ? Kind.RUN : Kind.NONE;
-    }
-    if (!isLetterOrNumber(codePoint)) {
-      return Kind.NONE;
-    }
-    return isWrittenWithoutBlanks(codePoint) ? Kind.CHARACTER : Kind.RUN;
-  }
-
   private static boolean continuesRun(int codePoint) {
-    return kindOf(codePoint) == Kind.RUN || isCombiningMark(codePoint);
-  }
-
-  private static boolean isLetterOrNumber(int codePoint) {
-    if (Character.isLetterOrDigit(codePoint)) {
-      return true;
-    }
-    int type = Character.getType(codePoint);
-    return type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
-  }
-
-  private static boolean isWrittenWithoutBlanks(int codePoint) {
-    return WRITTEN_WITHOUT_BLANKS.contains(Character.UnicodeScript.of(codePoint))
-        || isSoundMark(codePoint);
-  }
-
-  /** The kana prolonged sound marks are of no script of their own. */
-  private static boolean isSoundMark(int codePoint) {
-    return codePoint == 'ー' || codePoint == 'ｰ';
-  }
-
-  private static boolean isCombiningMark(int codePoint) {
-    int type = Character.getType(codePoint);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || type == Character.ENCLOSING_MARK;
+    return kindOf(codePoint) == Kind.RUN || (codePoint >= 0x80 && LetterKind.isMark(codePoint));
   }
 }

@@ -78,6 +78,18 @@ final class Variants {
     }
   }
 
+  /**
+   * Folds each character of {@code text[0, length)} in its place as if it stood alone: a piece of a
+   * text is then folded as it is in the whole.
+   */
+  void simplifyEach(char[] text, int length) {
+    for (int at = 0; at < length; at++) {
+      if (text[at] >= FIRST && characters[text[at]] != 0) {
+        text[at] = characters[text[at]];
+      }
+    }
+  }
+
   /** Applies one rule, if one fits, and returns how many characters are done. */
   private int simplifyAt(char[] text, int at, int length) {
     char first = text[at];

@@ -1,116 +1,130 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-import java.io.CharArrayReader;
 import java.io.IOException;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.AttributeFactory;
 
 /**
- * Words as {@link SmartChineseTokenizer} segments them, except that a run of letters and digits
- * stays whole and punctuation leaves a gap in the positions instead of a {@code ,} token.
+ * The words of the word channel: Han characters as {@link SmartChineseTokenizer} segments them,
+ * names and numbers whole and with their forms and parts, everything else by Unicode's rules.
+ * Punctuation leaves a gap in the positions.
  *
  * <table class="striped">
- * <caption>Tokens of {@code 用EC2,每天2.71亿𠮷}</caption>
- * <thead><tr><th>term</th><th>position</th><th>offsets</th></tr></thead>
+ * <caption>Tokens of {@code 用C8iFlex,每天2.71亿𠮷} for an index</caption>
+ * <thead><tr><th>term</th><th>type</th><th>position</th><th>offsets</th></tr></thead>
  * <tbody>
- * <tr><td>用</td><td>0</td><td>0-1</td></tr>
- * <tr><td>ec2</td><td>1</td><td>1-4</td></tr>
- * <tr><td>每天</td><td>3</td><td>5-7</td></tr>
- * <tr><td>2.71</td><td>4</td><td>7-11</td></tr>
- * <tr><td>亿</td><td>5</td><td>11-12</td></tr>
- * <tr><td>𠮷</td><td>6</td><td>12-14</td></tr>
+ * <tr><td>用</td><td>word</td><td>0</td><td>0-1</td></tr>
+ * <tr><td>c8iflex</td><td>name</td><td>1</td><td>1-8</td></tr>
+ * <tr><td>c8i</td><td>part</td><td>1</td><td>1-4</td></tr>
+ * <tr><td>flex</td><td>part</td><td>1</td><td>4-8</td></tr>
+ * <tr><td>每天</td><td>word</td><td>3</td><td>9-11</td></tr>
+ * <tr><td>2.71亿</td><td>number</td><td>4</td><td>11-16</td></tr>
+ * <tr><td>271000000</td><td>form</td><td>4</td><td>11-16</td></tr>
+ * <tr><td>2.71</td><td>part</td><td>4</td><td>11-15</td></tr>
+ * <tr><td>𠮷</td><td>word</td><td>5</td><td>16-18</td></tr>
+ * </tbody>
+ * </table>
+ *
+ * <p>For a query the tokens are a graph: a name lies beside the row of its parts, and neighbouring
+ * names beside what they are written as one.
+ *
+ * <table class="striped">
+ * <caption>Tokens of {@code Graviton4 成本} for a query</caption>
+ * <thead><tr><th>term</th><th>type</th><th>position</th><th>length</th></tr></thead>
+ * <tbody>
+ * <tr><td>graviton4</td><td>name</td><td>0</td><td>2</td></tr>
+ * <tr><td>graviton</td><td>part</td><td>0</td><td>1</td></tr>
+ * <tr><td>4</td><td>part</td><td>1</td><td>1</td></tr>
+ * <tr><td>成本</td><td>word</td><td>2</td><td>1</td></tr>
  * </tbody>
  * </table>
  */
-final class WordTokenizer extends Tokenizer {
-  /** What the segmenter emits for every punctuation mark. */
-  private static final char PUNCTUATION = ',';
-
+public final class WordTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-  private final PositionIncrementAttribute position =
+  private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
-
-  private final SmartChineseTokenizer words = new SmartChineseTokenizer();
-  private final CharTermAttribute word = words.getAttribute(CharTermAttribute.class);
-  private final OffsetAttribute wordOffset = words.getAttribute(OffsetAttribute.class);
+  private final PositionLengthAttribute positionLength =
+      addAttribute(PositionLengthAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
   private final InputText text = new InputText();
-  private final Units units = new Units();
-  private boolean hasWord;
-  private boolean hasRun;
-  private boolean afterPunctuation;
+  private final WordScanner words;
+  private final WordWriter writer;
+  private final TokenQueue queue = new TokenQueue();
+  private boolean hasBegun;
+
+  /**
+   * A tokenizer for texts or for queries.
+   *
+   * @param use what its tokens are for
+   * @param lexicon words that stay whole
+   */
+  public WordTokenizer(TokenUse use, Lexicon lexicon) {
+    this(DEFAULT_TOKEN_ATTRIBUTE_FACTORY, use, lexicon);
+  }
+
+  /**
+   * A tokenizer for texts or for queries.
+   *
+   * @param factory makes the attributes
+   * @param use what its tokens are for
+   * @param lexicon words that stay whole
+   */
+  public WordTokenizer(AttributeFactory factory, TokenUse use, Lexicon lexicon) {
+    super(factory);
+    words = new WordScanner(lexicon);
+    writer =
+        switch (use) {
+          case INDEX -> new IndexWords(words);
+          case QUERY -> new QueryWords(words);
+        };
+  }
 
   @Override
   public void reset() throws IOException {
     super.reset();
-    text.read(input);
-    units.reset(text.chars(), text.length());
-    words.setReader(new CharArrayReader(text.chars(), 0, text.length()));
-    words.reset();
-    hasWord = words.incrementToken();
-    nextRun();
-    afterPunctuation = false;
+    hasBegun = false;
   }
 
   @Override
   public boolean incrementToken() throws IOException {
     clearAttributes();
-    skipPunctuation();
-    if (hasRun && (!hasWord || units.start() <= wordOffset.startOffset())) {
-      emitRun();
-      return true;
+    if (!hasBegun) {
+      begin();
     }
-    if (hasWord) {
-      emitWord();
-      return true;
+    if (queue.isEmpty()) {
+      queue.clear();
+      if (!writer.writeNext(queue)) {
+        return false;
+      }
     }
-    return false;
+    queue.next();
+    emit();
+    return true;
   }
 
-  private void skipPunctuation() throws IOException {
-    while (hasWord && isPunctuation() && !startsAfterRun()) {
-      afterPunctuation = true;
-      hasWord = words.incrementToken();
-    }
+  private void begin() throws IOException {
+    text.read(input);
+    Variants.standard().simplify(text.chars(), text.length());
+    words.reset(text.chars(), text.length());
+    writer.reset();
+    queue.clear();
+    hasBegun = true;
   }
 
-  private boolean isPunctuation() {
-    return word.length() == 1 && word.charAt(0) == PUNCTUATION;
-  }
-
-  private boolean startsAfterRun() {
-    return hasRun && wordOffset.startOffset() >= units.start();
-  }
-
-  private void emitRun() throws IOException {
-    Folding.append(term, text.chars(), units.start(), units.end());
-    emitAt(units.start(), units.end());
-    while (hasWord && wordOffset.startOffset() < units.end()) {
-      hasWord = words.incrementToken();
-    }
-    nextRun();
-  }
-
-  private void emitWord() throws IOException {
-    term.append(word);
-    emitAt(wordOffset.startOffset(), wordOffset.endOffset());
-    hasWord = words.incrementToken();
-  }
-
-  private void emitAt(int from, int to) {
-    offset.setOffset(correctOffset(from), correctOffset(to));
-    position.setPositionIncrement(afterPunctuation ? 2 : 1);
-    afterPunctuation = false;
-  }
-
-  private void nextRun() {
-    do {
-      hasRun = units.next();
-    } while (hasRun && !units.isRun());
+  private void emit() {
+    term.copyBuffer(queue.chars(), queue.termStart(), queue.termLength());
+    offset.setOffset(correctOffset(queue.from()), correctOffset(queue.to()));
+    increment.setPositionIncrement(queue.increment());
+    positionLength.setPositionLength(queue.positionLength());
+    type.setType(queue.type());
   }
 
   @Override
@@ -123,6 +137,6 @@ final class WordTokenizer extends Tokenizer {
   @Override
   public void close() throws IOException {
     super.close();
-    words.close();
+    hasBegun = false;
   }
 }

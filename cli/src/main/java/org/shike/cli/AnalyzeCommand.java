@@ -6,16 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.Channel;
+import org.shike.analysis.Lexicon;
 import org.shike.analysis.SmartChineseComparison;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code shike analyze}: shows what a channel makes of a text. */
 @Command(
@@ -34,8 +39,15 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = "--channel",
       paramLabel = "CHANNEL",
-      description = "word, literal, or lucene for comparison (default: word).")
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+      converter = ChannelName.class)
   private Channel channel = Channel.WORD;
+
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FILE",
+      description = "Words that stay whole in the word channel, one a line.")
+  private @Nullable Path lexicon;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
   private Format format = Format.TEXT;
@@ -53,13 +65,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Lexicon words = AnalysisFiles.lexicon(lexicon);
     int status = Shike.OK;
     for (String source : sources) {
       String text = read(source);
       if (compare) {
         status = Math.max(status, compare(source, text));
       } else {
-        show(text, channel.tokens(text));
+        show(text, channel.tokens(text, words));
       }
     }
     return status;
@@ -97,6 +110,20 @@ final class AnalyzeCommand implements Callable<Integer> {
       return Optional.of(Path.of(source)).filter(Files::isRegularFile);
     } catch (InvalidPathException e) {
       return Optional.empty(); // a text that no file could be named by
+    }
+  }
+
+  /** Finds a channel by the name that a person types. */
+  static final class ChannelName implements ITypeConverter<Channel> {
+    @Override
+    public Channel convert(String name) {
+      for (Channel channel : Channel.values()) {
+        if (channel.toString().equalsIgnoreCase(name)) {
+          return channel;
+        }
+      }
+      throw new TypeConversionException(
+          "expected one of " + Arrays.toString(Channel.values()) + " but was '" + name + "'");
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.shike.analysis.Analysis;
 import org.shike.index.TranscriptIndex;
 import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFile;
@@ -32,6 +34,12 @@ final class IndexCommand implements Callable<Integer> {
       description = "The folder of the index; it is made if it is missing.")
   private Path index = Path.of("");
 
+  @Option(
+      names = "--lexicon",
+      paramLabel = "FILE",
+      description = "Words that stay whole, one a line.")
+  private @Nullable Path lexicon;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -50,8 +58,9 @@ final class IndexCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--index is empty; name the folder of the index");
     }
     Collection<TranscriptFile> files = filesById().values();
+    Analysis analysis = Analysis.standard().withLexicon(AnalysisFiles.lexicon(lexicon));
     int indexed = 0;
-    try (TranscriptIndex opened = TranscriptIndex.open(index)) {
+    try (TranscriptIndex opened = TranscriptIndex.open(index, analysis)) {
       for (TranscriptFile file : files) {
         Optional<Transcript> transcript = read(file);
         if (transcript.isPresent()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.shike.analysis.Analysis;
 import org.shike.corpus.BundledCorpus;
 import org.shike.index.TranscriptIndex;
 import org.shike.search.MomentQuery;
@@ -49,6 +50,18 @@ final class SearchCommand implements Callable<Integer> {
   private boolean untimed;
 
   @Option(
+      names = "--lexicon",
+      paramLabel = "FILE",
+      description = "Words that stay whole, one a line.")
+  private @Nullable Path lexicon;
+
+  @Option(
+      names = "--synonyms",
+      paramLabel = "FILE",
+      description = "Other names of the query's words, in Solr's format.")
+  private @Nullable Path synonyms;
+
+  @Option(
       names = "--color",
       paramLabel = "WHEN",
       description = "Mark words in bold: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -75,10 +88,14 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private TranscriptIndex open() throws IOException {
+    Analysis analysis =
+        Analysis.standard()
+            .withLexicon(AnalysisFiles.lexicon(lexicon))
+            .withSynonyms(AnalysisFiles.synonyms(synonyms));
     if (index != null) {
-      return TranscriptIndex.openReadOnly(index);
+      return TranscriptIndex.openReadOnly(index, analysis);
     }
-    TranscriptIndex bundled = TranscriptIndex.inMemory();
+    TranscriptIndex bundled = TranscriptIndex.inMemory(analysis);
     for (Transcript transcript : BundledCorpus.transcripts()) {
       bundled.put(transcript);
     }

@@ -67,7 +67,7 @@ class ArchitectureTest {
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("index", "cli")
         .whereLayer("analysis")
-        .mayOnlyBeAccessedByLayers("index", "cli")
+        .mayOnlyBeAccessedByLayers("index", "corpus", "cli")
         .whereLayer("index")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("corpus")

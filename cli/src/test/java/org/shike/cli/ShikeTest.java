@@ -158,6 +158,20 @@ class ShikeTest {
     assertBad("name a command first", "serch", "x");
     assertBad(empty + " is a folder; name one file", "parse", empty.toString());
     assertBad("--index is empty", "index", "--index", "", empty.toString());
+    assertBad("expected one of [word, word-query, literal,", "analyze", "--channel", "a", "x");
+    Path bad = Files.writeString(folder.resolve("bad"), "成本\t-1");
+    assertBad(bad + ": line 1 of the lexicon", "analyze", "--lexicon", bad.toString(), "x");
+    assertBad("no such file: " + none, "search", "--synonyms", none.toString(), "x");
+    Files.write(bad, new byte[] {'a', ',', ' ', (byte) 0xFF});
+    assertBad(bad + " is no text in UTF-8", "search", "--synonyms", bad.toString(), "x");
+    assertBad(
+        empty + " is a folder",
+        "index",
+        "--lexicon",
+        empty.toString(),
+        "--index",
+        index,
+        bad.toString());
   }
 
   @Test
@@ -199,7 +213,9 @@ class ShikeTest {
         .containsExactly(
             "position  length  offsets      type        term and source",
             "0         1       0-1          word        用  >用<EC2,成本",
-            "1         1       1-4          word        ec2  用>EC2<,成本",
+            "1         1       1-4          name        ec2  用>EC2<,成本",
+            "1         1       1-3          part        ec  用>EC<2,成本",
+            "1         1       3-4          part        2  用EC>2<,成本",
             "3         1       5-7          word        成本  用EC2,>成本<");
     assertThat(shike("analyze", "成本", "--channel", "literal", "--format", "json").out())
         .isEqualTo(
@@ -209,6 +225,31 @@ class ShikeTest {
             {"term":"本","from":1,"to":2,"position":1,"positionLength":1,"type":"word"}]
             """);
     assertThat(shike("analyze", "AWS", "--channel", "lucene").out()).contains("aw  >AWS<");
+    assertThat(shike("analyze", "EC2成本", "--channel", "word-query", "--format", "json").out())
+        .startsWith("[{\"term\":\"ec2\",\"from\":0,\"to\":3,\"position\":0,\"positionLength\":2,")
+        .contains("{\"term\":\"成本\",\"from\":3,\"to\":5,\"position\":2,");
+    assertThat(shike("analyze", "成本降", "--channel", "literal-query").lines()).hasSize(3);
+  }
+
+  @Test
+  void wordsOfTheUserStayWhole() throws IOException {
+    Path words = Files.writeString(folder.resolve("words.txt"), "# 产品\n云成本卫士");
+    String text = "用云成本卫士";
+    assertThat(shike("analyze", "--lexicon", words.toString(), text).out()).contains("  云成本卫士  ");
+    String index = folder.resolve("index").toString();
+    Path file = Files.writeString(folder.resolve("a.md"), text);
+    shike("index", "--index", index, "--lexicon", words.toString(), file.toString());
+    for (String query : List.of("云成本卫士", "成本", "卫士")) {
+      assertThat(shike("search", "--index", index, query).lines()).contains("       用云成本卫士");
+    }
+  }
+
+  @Test
+  void synonymsAreFoundOnDemand() throws IOException {
+    Path rules = Files.writeString(folder.resolve("s.txt"), "\uFEFF# 云\n带宽, bandwidth");
+    assertThat(shike("search", "GPU bandwidth").status()).isEqualTo(1);
+    assertThat(shike("search", "--synonyms", rules.toString(), "GPU bandwidth").out())
+        .contains("网络带宽提升2倍,GPU内存增加1.5倍");
   }
 
   @Test

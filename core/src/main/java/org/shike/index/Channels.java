@@ -5,28 +5,53 @@ import java.io.Closeable;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.shike.analysis.ChineseAnalyzers;
+import org.shike.analysis.Analysis;
+import org.shike.analysis.Synonyms;
+import org.shike.analysis.TokenUse;
 
-/** The analyzers of the channels, and the name under which an index remembers them. */
+/** The open analyzers of an index: for its fields, and for queries in each channel. */
 final class Channels implements Closeable {
-  /** Changes whenever the terms of the same text change. */
-  static final String FINGERPRINT = "word=smartcn-10.5.0+runs,literal=1,variants=icu-79.1";
+  private final Analysis analysis;
+  private final Analyzer word;
+  private final Analyzer literal;
+  private final Analyzer byField;
+  private final Analyzer wordQuery;
+  private final Analyzer literalQuery;
 
-  private final Analyzer word = ChineseAnalyzers.word();
-  private final Analyzer literal = ChineseAnalyzers.literal();
-  private final Analyzer byField =
-      new PerFieldAnalyzerWrapper(word, Map.of(Fields.TEXT_LITERAL, literal));
-
-  Analyzer word() {
-    return word;
+  Channels(Analysis analysis) {
+    this.analysis = analysis;
+    word = new PartMarks(analysis.word(TokenUse.INDEX));
+    literal = analysis.literal(TokenUse.INDEX);
+    byField = new PerFieldAnalyzerWrapper(word, Map.of(Fields.TEXT_LITERAL, literal));
+    wordQuery = analysis.word(TokenUse.QUERY);
+    literalQuery = analysis.literal(TokenUse.QUERY);
   }
 
+  String fingerprint() {
+    return analysis.fingerprint();
+  }
+
+  Synonyms synonyms() {
+    return analysis.synonyms();
+  }
+
+  /** For the fields of a passage. */
+  Analyzer byField() {
+    return byField;
+  }
+
+  /** What a passage holds in the literal channel. */
   Analyzer literal() {
     return literal;
   }
 
-  Analyzer byField() {
-    return byField;
+  Analyzer wordQuery() {
+    return wordQuery;
+  }
+
+  /** Of a word it makes the phrase that finds its characters in a row. */
+  Analyzer literalQuery() {
+    return literalQuery;
   }
 
   @Override
@@ -34,5 +59,7 @@ final class Channels implements Closeable {
     byField.close();
     literal.close();
     word.close();
+    wordQuery.close();
+    literalQuery.close();
   }
 }

@@ -22,50 +22,54 @@ import org.apache.lucene.util.IOUtils;
 
 /** Opens the folder of an index, and says clearly why it cannot. */
 final class IndexFolder {
-  private IndexFolder() {}
+  private final Path folder;
+  private final String fingerprint;
+
+  /** A folder whose index must have been made with the analysis of this fingerprint. */
+  IndexFolder(Path folder, String fingerprint) {
+    this.folder = folder;
+    this.fingerprint = fingerprint;
+  }
 
   /** Opens a folder that holds an index, is empty, or is missing and made now. */
-  static TranscriptIndex open(Path folder, IOFunction<Directory, TranscriptIndex> opener)
-      throws IOException {
+  TranscriptIndex open(IOFunction<Directory, TranscriptIndex> opener) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IOException(folder + " is a file; name a folder for the index");
     }
-    return isEmpty(folder) ? open(folder, opener, false) : openExisting(folder, opener);
+    return isEmpty() ? open(opener, false) : openExisting(opener);
   }
 
   /** Opens a folder that holds an index. */
-  static TranscriptIndex openExisting(Path folder, IOFunction<Directory, TranscriptIndex> opener)
-      throws IOException {
+  TranscriptIndex openExisting(IOFunction<Directory, TranscriptIndex> opener) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException("there is no index in " + folder + "; index some transcripts first");
     }
-    return open(folder, opener, true);
+    return open(opener, true);
   }
 
-  private static TranscriptIndex open(
-      Path folder, IOFunction<Directory, TranscriptIndex> opener, boolean exists)
+  private TranscriptIndex open(IOFunction<Directory, TranscriptIndex> opener, boolean exists)
       throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
       if (exists) {
-        check(directory, folder);
+        check(directory);
       }
       return opener.apply(directory);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
-      throw explained(e, folder);
+      throw explained(e);
     }
   }
 
-  private static void check(Directory directory, Path folder) throws IOException {
+  private void check(Directory directory) throws IOException {
     if (!DirectoryReader.indexExists(directory)) {
       throw new IOException(
           "there is no index in " + folder + ", but other files; name the folder of an index");
     }
-    IndexIdentity.check(directory, folder);
+    IndexIdentity.check(directory, folder, fingerprint);
   }
 
-  private static boolean isEmpty(Path folder) throws IOException {
+  private boolean isEmpty() throws IOException {
     if (!Files.exists(folder)) {
       return true;
     }
@@ -80,7 +84,7 @@ final class IndexFolder {
         || name.startsWith(IndexFileNames.PENDING_SEGMENTS);
   }
 
-  private static IOException explained(IOException e, Path folder) {
+  private IOException explained(IOException e) {
     if (e instanceof LockObtainFailedException) {
       return new IOException("another program is writing to the index in " + folder, e);
     }

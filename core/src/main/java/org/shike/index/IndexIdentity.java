@@ -15,8 +15,8 @@ final class IndexIdentity {
 
   private IndexIdentity() {}
 
-  static Map<String, String> current() {
-    return Map.of(FORMAT_KEY, FORMAT, ANALYSIS_KEY, Channels.FINGERPRINT);
+  static Map<String, String> of(String fingerprint) {
+    return Map.of(FORMAT_KEY, FORMAT, ANALYSIS_KEY, fingerprint);
   }
 
   /**
@@ -24,13 +24,13 @@ final class IndexIdentity {
    *
    * @throws IOException if it was not written by Shike, or with another format or analysis
    */
-  static void check(Directory directory, Path path) throws IOException {
+  static void check(Directory directory, Path path, String fingerprint) throws IOException {
     Map<String, String> found = SegmentInfos.readLatestCommit(directory).getUserData();
     if (!found.containsKey(FORMAT_KEY)) {
       throw new IOException("the index in " + path + " was not made by Shike");
     }
     checkSame(path, "format", found.getOrDefault(FORMAT_KEY, ""), FORMAT);
-    checkSame(path, "analysis", found.getOrDefault(ANALYSIS_KEY, ""), Channels.FINGERPRINT);
+    checkSame(path, "analysis", found.getOrDefault(ANALYSIS_KEY, ""), fingerprint);
   }
 
   private static void checkSame(Path path, String what, String found, String expected)

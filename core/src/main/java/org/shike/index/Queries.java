@@ -7,8 +7,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.shike.analysis.AnalyzedToken;
 
@@ -20,6 +23,12 @@ import org.shike.analysis.AnalyzedToken;
 final class Queries {
   /** A title is shared by all passages below it, so it tells less than the text. */
   private static final float TITLE_WEIGHT = 0.25f;
+
+  /** What is only part of a larger name or number counts less than what stands alone. */
+  private static final float PART_WEIGHT = 0.3f;
+
+  /** Another name counts a little less than what was asked for. */
+  private static final float SYNONYM_WEIGHT = 0.8f;
 
   private Queries() {}
 
@@ -44,45 +53,85 @@ final class Queries {
     if (!untimed) {
       scored.add(term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
     }
-    Stream<Query> words =
+    Stream<Query> words = query.words().stream().distinct().flatMap(Queries::scoringWord);
+    Stream<Query> synonyms =
         query.words().stream()
-            .map(AnalysedQuery.Word::term)
+            .flatMap(word -> word.synonyms().stream())
             .distinct()
-            .flatMap(Queries::scoringWord);
+            .map(synonym -> new BoostQuery(anyOf(synonym(synonym)), SYNONYM_WEIGHT));
     Stream<Query> literals =
-        query.literals().stream()
-            .map(AnalyzedToken::term)
-            .distinct()
-            .map(term -> term(Fields.TEXT_LITERAL, term));
-    Stream.concat(words, literals).forEach(clause -> scored.add(clause, Occur.SHOULD));
+        query.literals().stream().map(literal -> term(Fields.TEXT_LITERAL, literal));
+    Stream.of(words, synonyms, literals)
+        .flatMap(clauses -> clauses)
+        .forEach(clause -> scored.add(clause, Occur.SHOULD));
     return scored.build();
   }
 
-  private static Stream<Query> scoringWord(String word) {
+  private static Stream<Query> scoringWord(QueryWord word) {
+    List<Query> ways =
+        Stream.concat(
+                Stream.of(asWord(Fields.TEXT_WORD, word)), word.rows().stream().map(Queries::row))
+            .toList();
     return Stream.of(
-        term(Fields.TEXT_WORD, word),
-        new BoostQuery(term(Fields.TITLE_WORD, word), TITLE_WEIGHT),
-        new BoostQuery(term(Fields.SECTION_WORD, word), TITLE_WEIGHT));
+        ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0),
+        new BoostQuery(asWord(Fields.TITLE_WORD, word), TITLE_WEIGHT),
+        new BoostQuery(asWord(Fields.SECTION_WORD, word), TITLE_WEIGHT));
   }
 
-  private static Query anyway(AnalysedQuery.Word word) {
-    Query asWord = term(Fields.TEXT_WORD, word.term());
-    if (word.literal().isEmpty()) {
-      return asWord;
+  private static Query anyway(QueryWord word) {
+    return anyOf(Stream.concat(itself(word), word.synonyms().stream().flatMap(Queries::synonym)));
+  }
+
+  private static Stream<Query> itself(QueryWord word) {
+    return Stream.of(
+            Stream.of(asWord(Fields.TEXT_WORD, word)),
+            word.rows().stream().map(Queries::row),
+            inARow(word.literal()))
+        .flatMap(ways -> ways);
+  }
+
+  private static Stream<Query> synonym(QueryWord.Synonym synonym) {
+    if (synonym.words().size() == 1) {
+      return itself(synonym.words().getFirst());
     }
-    return new BooleanQuery.Builder()
-        .add(asWord, Occur.SHOULD)
-        .add(inARow(word.literal()), Occur.SHOULD)
-        .build();
+    MultiPhraseQuery.Builder words = new MultiPhraseQuery.Builder();
+    for (QueryWord word : synonym.words()) {
+      words.add(word.terms().stream().map(Queries::word).toArray(Term[]::new));
+    }
+    return Stream.concat(Stream.of(words.build()), inARow(synonym.literal()));
   }
 
-  private static Query inARow(List<AnalyzedToken> literals) {
-    int first = literals.get(0).position();
+  private static Query anyOf(Stream<Query> ways) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    ways.forEach(way -> any.add(way, Occur.SHOULD));
+    return any.build();
+  }
+
+  /** A word as a term, or as part of a larger one. */
+  private static Query asWord(String field, QueryWord word) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    word.terms().stream().distinct().forEach(term -> any.addTerm(new Term(field, term)));
+    Term part = new Term(field, PartMarks.part(word.terms().getFirst()));
+    return any.addTerm(part, PART_WEIGHT).build();
+  }
+
+  private static Query row(List<String> parts) {
+    return new PhraseQuery(Fields.TEXT_WORD, parts.toArray(String[]::new));
+  }
+
+  private static Stream<Query> inARow(List<AnalyzedToken> literals) {
+    if (literals.isEmpty()) {
+      return Stream.empty();
+    }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     for (AnalyzedToken token : literals) {
-      phrase.add(new Term(Fields.TEXT_LITERAL, token.term()), token.position() - first);
+      phrase.add(new Term(Fields.TEXT_LITERAL, token.term()), token.position());
     }
-    return phrase.build();
+    return Stream.of(phrase.build());
+  }
+
+  private static Term word(String term) {
+    return new Term(Fields.TEXT_WORD, term);
   }
 
   private static Query term(String field, String term) {

@@ -16,6 +16,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.shike.analysis.Analysis;
 import org.shike.passage.PassageSplitter;
 import org.shike.passage.PassageSplitters;
 import org.shike.search.MomentQuery;
@@ -63,8 +64,18 @@ public final class TranscriptIndex implements Closeable {
 
   /** {@return a new, empty index in the heap, for a corpus that fits into it} */
   public static TranscriptIndex inMemory() {
+    return inMemory(Analysis.standard());
+  }
+
+  /**
+   * A new, empty index in the heap, for a corpus that fits into it.
+   *
+   * @param analysis of texts and queries
+   * @return the index
+   */
+  public static TranscriptIndex inMemory(Analysis analysis) {
     try {
-      return writable(new ByteBuffersDirectory());
+      return writable(new ByteBuffersDirectory(), analysis);
     } catch (IOException e) {
       throw new UncheckedIOException("an index in the heap reads no disk", e);
     }
@@ -80,7 +91,22 @@ public final class TranscriptIndex implements Closeable {
    *     its format or analysis is another, or the disk fails
    */
   public static TranscriptIndex open(Path folder) throws IOException {
-    return IndexFolder.open(folder, TranscriptIndex::writable);
+    return open(folder, Analysis.standard());
+  }
+
+  /**
+   * Opens the index in a folder for reading and writing; a folder that is empty or missing becomes
+   * a new index.
+   *
+   * @param folder need not exist yet
+   * @param analysis of texts and queries, with the fingerprint it was made with
+   * @return the index
+   * @throws IOException if the folder holds something else, another process writes to the index,
+   *     its format or analysis is another, or the disk fails
+   */
+  public static TranscriptIndex open(Path folder, Analysis analysis) throws IOException {
+    return new IndexFolder(folder, analysis.fingerprint())
+        .open(directory -> writable(directory, analysis));
   }
 
   /**
@@ -93,18 +119,35 @@ public final class TranscriptIndex implements Closeable {
    *     disk fails
    */
   public static TranscriptIndex openReadOnly(Path folder) throws IOException {
-    return IndexFolder.openExisting(folder, TranscriptIndex::readOnly);
+    return openReadOnly(folder, Analysis.standard());
   }
 
-  private static TranscriptIndex writable(Directory directory) throws IOException {
-    Channels channels = new Channels();
+  /**
+   * Opens the index in a folder for searching, as its last commit left it. Later commits are not
+   * seen.
+   *
+   * @param folder of an index with at least one commit
+   * @param analysis of queries, with the fingerprint the index was made with
+   * @return the index, which refuses to be changed
+   * @throws IOException if the folder holds no index, its format or analysis is another, or the
+   *     disk fails
+   */
+  public static TranscriptIndex openReadOnly(Path folder, Analysis analysis) throws IOException {
+    return new IndexFolder(folder, analysis.fingerprint())
+        .openExisting(directory -> readOnly(directory, analysis));
+  }
+
+  private static TranscriptIndex writable(Directory directory, Analysis analysis)
+      throws IOException {
+    Channels channels = new Channels(analysis);
     IndexWriter writer = Writers.open(directory, channels);
     return new TranscriptIndex(directory, channels, writer, new SearcherManager(writer, null));
   }
 
-  private static TranscriptIndex readOnly(Directory directory) throws IOException {
+  private static TranscriptIndex readOnly(Directory directory, Analysis analysis)
+      throws IOException {
     SearcherManager searchers = new SearcherManager(directory, null);
-    return new TranscriptIndex(directory, new Channels(), null, searchers);
+    return new TranscriptIndex(directory, new Channels(analysis), null, searchers);
   }
 
   /**

@@ -14,7 +14,7 @@ final class Writers {
   static IndexWriter open(Directory directory, Channels channels) throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(channels.byField()).setCommitOnClose(false);
     IndexWriter writer = new IndexWriter(directory, config);
-    writer.setLiveCommitData(IndexIdentity.current().entrySet());
+    writer.setLiveCommitData(IndexIdentity.of(channels.fingerprint()).entrySet());
     if (!DirectoryReader.indexExists(directory)) {
       writer
           .commit(); // so that a folder is an index from the first moment on, whatever happens next

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.util.Set;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.util.ArrayUtil;
+
+/**
+ * Other forms of an English word, which are added and never put in its place: so a rule that errs
+ * costs next to nothing. The plural is that of D. Harman, How Effective Is Suffixing?, 1991, a
+ * little refined.
+ */
+final class EnglishForms {
+  /** Up to here a final s belongs to the word: AWS, iOS, VMs. */
+  private static final int SHORTEST = 4;
+
+  private static final Set<String> SINGULARS_IN_S = Set.of("news", "series", "species");
+  private static final Set<String> SINGULARS_IN_IE =
+      Set.of("calorie", "cookie", "genie", "movie", "rookie", "selfie", "zombie");
+
+  private EnglishForms() {}
+
+  /**
+   * The singular of a plural; the word itself if it is none.
+   *
+   * @param word of lower-case letters
+   */
+  static String singular(String word) {
+    if (word.length() < SHORTEST || !word.endsWith("s") || isSingularInS(word)) {
+      return word;
+    }
+    if (isPluralOfY(word)) {
+      return word.substring(0, word.length() - "ies".length()) + "y";
+    }
+    String ending = hasPluralInEs(word) ? "es" : "s";
+    return word.substring(0, word.length() - ending.length());
+  }
+
+  private static boolean isPluralOfY(String word) {
+    return word.endsWith("ies")
+        && word.length() > SHORTEST
+        && !SINGULARS_IN_IE.contains(word.substring(0, word.length() - 1));
+  }
+
+  /** The word without accents. */
+  static String withoutAccents(String word) {
+    if (word.chars().allMatch(character -> character < 0x80)) {
+      return word;
+    }
+    char[] source = word.toCharArray();
+    char[] target = new char[ArrayUtil.oversize(source.length * 4, Character.BYTES)];
+    int length = ASCIIFoldingFilter.foldToASCII(source, 0, target, 0, source.length);
+    StringBuilder plain = new StringBuilder();
+    for (int at = 0; at < length; at++) {
+      if (!LetterKind.isMark(target[at])) {
+        plain.append(target[at]);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** Words in -us and -is are no plurals, but those of processing units are: GPUs. */
+  private static boolean isSingularInS(String word) {
+    return word.endsWith("ss")
+        || word.endsWith("is")
+        || (word.endsWith("us") && !word.endsWith("pus"))
+        || SINGULARS_IN_S.contains(word);
+  }
+
+  private static boolean hasPluralInEs(String word) {
+    return word.endsWith("sses")
+        || word.endsWith("shes")
+        || word.endsWith("xes")
+        || word.endsWith("zzes")
+        || word.endsWith("nches")
+        || word.endsWith("rches")
+        || word.endsWith("tches");
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Writes a word as an index needs it: with all its forms and parts at its one position. */
+final class IndexWords implements WordWriter {
+  private final WordScanner words;
+  private final NameParts parts = new NameParts(TokenUse.INDEX);
+
+  IndexWords(WordScanner words) {
+    this.words = words;
+  }
+
+  @Override
+  public void reset() {}
+
+  @Override
+  public boolean writeNext(TokenQueue queue) throws IOException {
+    if (!words.next()) {
+      return false;
+    }
+    int increment = words.followsPunctuation() ? 2 : 1;
+    switch (words.kind()) {
+      case WORD -> writeWord(queue, increment);
+      case SYMBOL -> add(queue, TokenTypes.SYMBOL, words.asWritten(), increment);
+      case NAME -> writeName(queue, increment);
+      case NUMBER -> writeNumber(queue, increment);
+    }
+    return true;
+  }
+
+  private void writeWord(TokenQueue queue, int increment) {
+    queue.addFolded(TokenTypes.WORD, words.text(), words.start(), words.end(), increment, 1);
+  }
+
+  private void writeName(TokenQueue queue, int increment) {
+    String name = Folding.folded(words.text(), words.start(), words.end());
+    parts.read(words.text(), words.start(), words.end());
+    add(queue, TokenTypes.ofName(name, parts.count()), name, increment);
+    for (String form : NameForms.of(name)) {
+      add(queue, TokenTypes.FORM, form, 0);
+    }
+    while (parts.next()) {
+      queue.addFolded(TokenTypes.PART, words.text(), parts.start(), parts.end(), 0, 1);
+    }
+  }
+
+  private void writeNumber(TokenQueue queue, int increment) {
+    NumberReader number = words.number();
+    add(queue, TokenTypes.NUMBER, number.term(), increment);
+    Optional<String> form = number.form();
+    if (form.isPresent()) {
+      add(queue, TokenTypes.FORM, form.get(), 0);
+    }
+    for (NumberReader.Part part : number.parts()) {
+      queue.add(TokenTypes.PART, part.term(), part.start(), part.end(), 0, 1);
+    }
+  }
+
+  private void add(TokenQueue queue, String type, String term, int increment) {
+    queue.add(type, term, words.start(), words.end(), increment, 1);
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Words that an application wants kept whole: names of products and people, terms of its field.
+ * Each is one token of the word channel, whatever the dictionary says. Immutable.
+ *
+ * <pre>{@code
+ * Lexicon lexicon = Lexicon.read(new StringReader("""
+ *     # our products
+ *     云成本卫士
+ *     弹性网卡	2.5
+ *     """));
+ * }</pre>
+ *
+ * <p>Case, width, traditional characters and blanks do not matter. A word that starts or ends with
+ * a Latin letter or a digit is found at the border of a name only. Where words overlap, those are
+ * taken whose sum of weight times characters is the largest.
+ *
+ * <p>The words may change at any time: whatever was indexed with other words is still found through
+ * the literal channel.
+ */
+public final class Lexicon {
+  /** The weight of a word for which none is given. */
+  public static final double DEFAULT_WEIGHT = 1;
+
+  /** A longer word could not be a term of the index. */
+  static final int MAX_LENGTH = Units.MAX_RUN;
+
+  private static final Lexicon EMPTY = new Lexicon(Map.of());
+
+  private final LexiconTrie words;
+
+  private Lexicon(Map<String, Double> weights) {
+    this.words = LexiconTrie.of(weights);
+  }
+
+  /** {@return the lexicon without words} */
+  public static Lexicon empty() {
+    return EMPTY;
+  }
+
+  /**
+   * Reads one word a line, behind it if wanted a tab and its weight, a number above 0. Empty lines,
+   * and lines that start with {@code #}, are passed over; of a word that is there twice the last
+   * weight counts.
+   *
+   * @param lines read up to the end and left open
+   * @return the lexicon
+   * @throws IllegalArgumentException if a line is no word; the message names it
+   * @throws IOException if {@code lines} cannot be read
+   */
+  public static Lexicon read(Reader lines) throws IOException {
+    BufferedReader reader = ByteOrderMark.skipped(lines);
+    Map<String, Double> weights = new TreeMap<>();
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (!line.isBlank() && !line.startsWith("#")) {
+        add(weights, line, number);
+      }
+    }
+    return weights.isEmpty() ? EMPTY : new Lexicon(weights);
+  }
+
+  private static void add(Map<String, Double> weights, String line, int number) {
+    String[] fields = line.split("\t", -1);
+    String word = folded(fields[0]);
+    if (fields.length > 2) {
+      throw bad(number, "expected a word, a tab and its weight", line);
+    }
+    if (word.codePoints().noneMatch(letter -> LetterKind.of(letter) != LetterKind.NONE)) {
+      throw bad(number, "a word needs a letter or a digit", line);
+    }
+    if (word.length() > MAX_LENGTH) {
+      throw bad(number, "a word has at most " + MAX_LENGTH + " characters", line);
+    }
+    weights.put(word, fields.length == 2 ? weight(fields[1], number) : DEFAULT_WEIGHT);
+  }
+
+  private static double weight(String field, int number) {
+    try {
+      double weight = Double.parseDouble(field.strip());
+      if (weight > 0 && Double.isFinite(weight)) {
+        return weight;
+      }
+    } catch (NumberFormatException e) {
+      throw bad(number, "a weight is a number above 0", field, e);
+    }
+    throw bad(number, "a weight is a number above 0", field);
+  }
+
+  private static IllegalArgumentException bad(int number, String rule, String found) {
+    return new IllegalArgumentException(message(number, rule, found));
+  }
+
+  private static IllegalArgumentException bad(
+      int number, String rule, String found, Throwable cause) {
+    return new IllegalArgumentException(message(number, rule, found), cause);
+  }
+
+  private static String message(int number, String rule, String found) {
+    return "line " + number + " of the lexicon: " + rule + ", but there is \"" + found + "\"";
+  }
+
+  private static String folded(String word) {
+    char[] characters = word.toCharArray();
+    Variants.standard().simplify(characters, characters.length);
+    StringBuilder folded = new StringBuilder();
+    for (char character : characters) {
+      if (!Folding.isBlank(character)) {
+        folded.append(Folding.fold(character));
+      }
+    }
+    return folded.toString();
+  }
+
+  LexiconTrie words() {
+    return words;
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** Other forms of a name or an English word: without accents, without signs, in the singular. */
+final class NameForms {
+  private NameForms() {}
+
+  /**
+   * The forms that count as the name itself.
+   *
+   * @param name folded
+   * @return each once, without the name
+   */
+  static Set<String> of(String name) {
+    Set<String> forms = new LinkedHashSet<>();
+    String plain = EnglishForms.withoutAccents(name);
+    forms.add(plain);
+    forms.add(withoutSigns(plain));
+    forms.add(withoutPlus(plain));
+    if (name.codePoints().allMatch(Character::isLetter)) {
+      forms.add(EnglishForms.singular(name));
+      forms.add(EnglishForms.singular(plain));
+    }
+    forms.remove(name);
+    return forms;
+  }
+
+  /** The name as one run: {@code graviton-4} becomes {@code graviton4}; {@code c++} stays. */
+  static String withoutSigns(String name) {
+    StringBuilder run = new StringBuilder();
+    char[] text = name.toCharArray();
+    for (int at = 0; at < text.length; at++) {
+      if (!isSeparator(text[at]) || Digits.isJoined(text, text.length, at)) {
+        run.append(text[at]);
+      }
+    }
+    return run.toString();
+  }
+
+  private static boolean isSeparator(char character) {
+    return NameReader.isInner(character) && character != '+' && character != '#';
+  }
+
+  /** {@code ai+} is an AI of some kind; {@code c++} and {@code c+} are not C. */
+  private static String withoutPlus(String name) {
+    boolean isPlus = name.length() > 2 && name.endsWith("+") && !name.endsWith("++");
+    return isPlus ? name.substring(0, name.length() - 1) : name;
+  }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+/**
+ * Finds where a name ends: a run of Latin letters and digits with what may stand inside ({@code
+ * CI/CD}, {@code P6e-GB300}, {@code O'Reilly}) and behind it ({@code C++}, {@code C#}).
+ */
+final class NameReader {
+  static final int MAX_LENGTH = Units.MAX_RUN;
+
+  private char[] text = {};
+  private int length;
+
+  private int start;
+  private int end;
+  private boolean hasLetter;
+
+  /** Starts anew with {@code text[0, length)}. */
+  void reset(char[] text, int length) {
+    this.text = text;
+    this.length = length;
+  }
+
+  /** Reads the name that starts with the letter or digit at an offset. */
+  void read(int at) {
+    start = at;
+    end = at;
+    hasLetter = false;
+    int next = behindOne(at);
+    while (next > end && next - start <= MAX_LENGTH) {
+      hasLetter |= !Digits.isDigit(text[end]) && !isInner(text[end]);
+      end = next;
+      next = behindOne(end);
+    }
+    end = Math.max(end, behindSigns());
+  }
+
+  /** Offset behind the name. */
+  int end() {
+    return end;
+  }
+
+  boolean hasLetter() {
+    return hasLetter;
+  }
+
+  /** Offset behind the name without an English {@code 's}. */
+  int endWithoutPossessive() {
+    boolean isPossessive =
+        end - start > 2 && isApostrophe(text[end - 2]) && Folding.fold(text[end - 1]) == 's';
+    return isPossessive ? end - 2 : end;
+  }
+
+  /** Whether a character stands between the parts of a name. */
+  static boolean isInner(char character) {
+    return switch (Folding.halfWidth(character)) {
+      case '-', '\u2010', '\u2011', '.', '/', '_', '+', '#', '&', ',' -> true;
+      default -> isApostrophe(character);
+    };
+  }
+
+  static boolean isApostrophe(char character) {
+    return character == '\'' || character == '\u2019' || character == '\uFF07';
+  }
+
+  /** Offset behind the next character of the name, or {@code at} if the name ends there. */
+  private int behindOne(int at) {
+    if (at == length) {
+      return at;
+    }
+    int codePoint = Character.codePointAt(text, at, length);
+    if (LetterKind.of(codePoint) == LetterKind.NAME) {
+      return at + Character.charCount(codePoint);
+    }
+    if (at == start) {
+      return at;
+    }
+    if (isDoubledPlus(at)) {
+      return at + 2;
+    }
+    boolean goesOn = isInside(at) || LetterKind.isMark(codePoint);
+    return goesOn ? at + Character.charCount(codePoint) : at;
+  }
+
+  private boolean isInside(int at) {
+    char character = text[at];
+    if (character == ',') {
+      return !hasLetter && Digits.isJoined(text, length, at);
+    }
+    return isInner(character) && isNamed(at + 1) && !isInner(text[at - 1]) && !partsNumbers(at);
+  }
+
+  /** Whether a sign stands between two numbers: 20-60, 9997/9996. */
+  private boolean partsNumbers(int at) {
+    return !hasLetter
+        && Folding.halfWidth(text[at]) != '.'
+        && Digits.isDigit(text, length, at - 1)
+        && Digits.isDigit(text, length, at + 1);
+  }
+
+  /** Whether two plus signs stand inside, as in C++20. */
+  private boolean isDoubledPlus(int at) {
+    return hasLetter && isSign(at, '+') && isSign(at + 1, '+') && isNamed(at + 2);
+  }
+
+  /** Offset behind {@code #}, {@code +} or {@code ++}, if they follow a letter. */
+  private int behindSigns() {
+    if (!hasLetter || Digits.isDigit(text[end - 1])) {
+      return end;
+    }
+    if (isSign(end, '#')) {
+      return end + 1;
+    }
+    int behind = isSign(end, '+') ? end + 1 : end;
+    return behind > end && isSign(behind, '+') ? behind + 1 : behind;
+  }
+
+  private boolean isSign(int at, char sign) {
+    return at < length && Folding.halfWidth(text[at]) == sign;
+  }
+
+  private boolean isNamed(int at) {
+    return at < length && LetterKind.of(Character.codePointAt(text, at, length)) == LetterKind.NAME;
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The value of a number as people write it in Chinese: {@code 2亿7100万}, {@code 80,000}, {@code
+ * 一百二十}, {@code 二〇二五}. A digit right behind a hundred or more counts a tenth of it, as {@code 三百五}
+ * is 350.
+ */
+final class NumberValue {
+  /** Longer ones are identifiers, not quantities. */
+  private static final int MAX_LENGTH = 40;
+
+  private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String MAGNITUDES = "十百千万亿兆";
+  private static final int[] EXPONENTS = {1, 2, 3, 4, 8, 12};
+
+  /** From here on a magnitude multiplies all that stands before it. */
+  private static final int FIRST_LARGE = 3;
+
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal ZERO = BigDecimal.ZERO;
+
+  private final String number;
+  private int at;
+  private BigDecimal total = ZERO;
+  private BigDecimal section = ZERO;
+  private Optional<BigDecimal> digit = Optional.empty();
+
+  /** Of the last magnitude, if nothing but it precedes; else 0. */
+  private int exponent;
+
+  private NumberValue(String number) {
+    this.number = number;
+  }
+
+  /**
+   * The value in plain decimal digits; empty where there is none, as of {@code 1.2.3}.
+   *
+   * @param number in half-width characters, without blanks
+   */
+  static Optional<String> of(String number) {
+    if (number.length() > MAX_LENGTH || number.indexOf('.') != number.lastIndexOf('.')) {
+      return Optional.empty();
+    }
+    BigDecimal value = isPositional(number) ? positional(number) : new NumberValue(number).sum();
+    return Optional.of(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+  }
+
+  /** The digit that a character stands for, or -1. */
+  static int digit(char character) {
+    return switch (character) {
+      case '零' -> 0;
+      case '两' -> 2;
+      default -> DIGITS.indexOf(character);
+    };
+  }
+
+  static boolean isMagnitude(char character) {
+    return MAGNITUDES.indexOf(character) >= 0;
+  }
+
+  /** Whether every character is a Chinese digit, so that each counts by its place. */
+  static boolean isPositional(String number) {
+    return number.chars().allMatch(character -> digit((char) character) >= 0);
+  }
+
+  private static BigDecimal positional(String number) {
+    StringBuilder digits = new StringBuilder();
+    number.chars().forEach(character -> digits.append(digit((char) character)));
+    return new BigDecimal(digits.toString());
+  }
+
+  private BigDecimal sum() {
+    while (at < number.length()) {
+      char character = number.charAt(at);
+      if (isMagnitude(character)) {
+        multiply(MAGNITUDES.indexOf(character));
+        at++;
+      } else if (digit(character) >= 0) {
+        digit = Optional.of(BigDecimal.valueOf(digit(character)));
+        exponent = digit(character) == 0 ? 0 : exponent;
+        at++;
+      } else {
+        digit = Optional.of(decimal());
+        exponent = 0;
+      }
+    }
+    BigDecimal last = digit.orElse(ZERO);
+    return total.add(section).add(exponent > 1 ? last.scaleByPowerOfTen(exponent - 1) : last);
+  }
+
+  private BigDecimal decimal() {
+    int from = at;
+    while (at < number.length()
+        && digit(number.charAt(at)) < 0
+        && !isMagnitude(number.charAt(at))) {
+      at++;
+    }
+    return new BigDecimal(number.substring(from, at).replace(",", ""));
+  }
+
+  private void multiply(int magnitude) {
+    exponent = EXPONENTS[magnitude];
+    if (magnitude < FIRST_LARGE) {
+      section = section.add(digit.orElse(ONE).scaleByPowerOfTen(exponent));
+    } else {
+      multiplyAllBefore();
+    }
+    digit = Optional.empty();
+  }
+
+  private void multiplyAllBefore() {
+    section = section.add(digit.orElse(ZERO));
+    if (section.signum() == 0 && total.signum() == 0) {
+      section = ONE;
+    }
+    boolean isWholeNumber = section.signum() == 0 || (total.signum() != 0 && isLarger(total));
+    if (isWholeNumber) {
+      total = total.add(section).scaleByPowerOfTen(exponent);
+    } else {
+      total = total.add(section.scaleByPowerOfTen(exponent));
+    }
+    section = ZERO;
+  }
+
+  /** Whether the magnitude at hand is larger than what stands before it, as in 3万亿. */
+  private boolean isLarger(BigDecimal before) {
+    return before.compareTo(ONE.scaleByPowerOfTen(exponent)) < 0;
+  }
+}

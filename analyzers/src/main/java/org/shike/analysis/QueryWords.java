@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Writes a word as a query needs it, as a graph: a name beside the row of its parts, and neighbours
+ * beside what they are written as one.
+ */
+final class QueryWords implements WordWriter {
+  /** So many neighbours are also looked for as one word. */
+  private static final int MOST_JOINED = 3;
+
+  private final WordScanner words;
+  private final NameParts parts = new NameParts(TokenUse.QUERY);
+  private final Deque<Word> ahead = new ArrayDeque<>();
+
+  QueryWords(WordScanner words) {
+    this.words = words;
+  }
+
+  /**
+   * A word of the query.
+   *
+   * @param type of its token
+   * @param term its folded form
+   * @param start offset of its first character
+   * @param end offset behind its last character
+   * @param increment of its position
+   * @param run how it is written as one with its neighbours; empty if it never is
+   * @param isName whether it may be the first of such neighbours
+   * @param forms that count as the word itself
+   * @param parts of which it is made
+   * @param positions how many of the smallest parts it holds, at least 1
+   */
+  private record Word(
+      String type,
+      String term,
+      int start,
+      int end,
+      int increment,
+      String run,
+      boolean isName,
+      List<String> forms,
+      List<Part> parts,
+      int positions) {}
+
+  private record Part(int start, int end, int position, int positions) {}
+
+  @Override
+  public void reset() {
+    ahead.clear();
+  }
+
+  @Override
+  public boolean writeNext(TokenQueue queue) throws IOException {
+    while (ahead.size() < MOST_JOINED && words.next()) {
+      ahead.add(word());
+    }
+    if (ahead.isEmpty()) {
+      return false;
+    }
+    Word word = ahead.element();
+    add(queue, word.type(), word.term(), word, word.increment());
+    word.forms().forEach(form -> add(queue, TokenTypes.FORM, form, word, 0));
+    writeJoined(queue);
+    writeParts(queue, word);
+    ahead.remove();
+    return true;
+  }
+
+  private static void add(TokenQueue queue, String type, String term, Word word, int increment) {
+    queue.add(type, term, word.start(), word.end(), increment, word.positions());
+  }
+
+  private void writeJoined(TokenQueue queue) {
+    StringBuilder run = new StringBuilder();
+    int start = ahead.element().start();
+    int positions = 0;
+    for (Word word : ahead) {
+      boolean isFirst = positions == 0;
+      boolean goesOn = isFirst ? word.isName() : word.increment() == 1 && !word.run().isEmpty();
+      if (!goesOn || run.length() + word.run().length() > NameReader.MAX_LENGTH) {
+        return;
+      }
+      run.append(word.run());
+      positions += word.positions();
+      if (!isFirst) {
+        queue.add(TokenTypes.JOINED, run, start, word.end(), 0, positions);
+      }
+    }
+  }
+
+  private void writeParts(TokenQueue queue, Word word) {
+    int before = 0;
+    for (Part part : word.parts()) {
+      int increment = part.position() - before;
+      before = part.position();
+      queue.addFolded(
+          TokenTypes.PART, words.text(), part.start(), part.end(), increment, part.positions());
+    }
+  }
+
+  private Word word() {
+    return switch (words.kind()) {
+      case WORD -> simple(TokenTypes.WORD, folded());
+      case SYMBOL -> simple(TokenTypes.SYMBOL, words.asWritten());
+      case NAME -> name();
+      case NUMBER -> number();
+    };
+  }
+
+  private Word simple(String type, String term) {
+    return word(type, term, "", List.of(), List.of(), 1);
+  }
+
+  private Word name() {
+    String name = folded();
+    List<String> forms = List.copyOf(NameForms.of(name));
+    List<Part> found = partsOfName();
+    String run = NameForms.withoutSigns(name);
+    String type = TokenTypes.ofName(name, parts.count());
+    return word(type, name, run, forms, found, parts.count());
+  }
+
+  /** None where there is but one: the C of C++ is not C++. */
+  private List<Part> partsOfName() {
+    parts.read(words.text(), words.start(), words.end());
+    List<Part> found = new ArrayList<>();
+    boolean isRow = parts.count() > 1;
+    while (isRow && parts.next()) {
+      found.add(new Part(parts.start(), parts.end(), parts.firstSmallest(), parts.smallestCount()));
+    }
+    return found;
+  }
+
+  private Word number() {
+    NumberReader number = words.number();
+    String term = number.term();
+    String run = number.isPlain() ? term : "";
+    List<String> forms = number.form().map(List::of).orElse(List.of());
+    return word(TokenTypes.NUMBER, term, run, forms, List.of(), 1);
+  }
+
+  private Word word(
+      String type, String term, String run, List<String> forms, List<Part> parts, int positions) {
+    int increment = words.followsPunctuation() ? 2 : 1;
+    boolean isName = words.kind() == WordScanner.Kind.NAME;
+    return new Word(
+        type, term, words.start(), words.end(), increment, run, isName, forms, parts, positions);
+  }
+
+  private String folded() {
+    return Folding.folded(words.text(), words.start(), words.end());
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+/**
+ * Finds symbols that are tokens: emoji with all that is joined to them (Unicode Technical Standard
+ * 51, ED-17), and whatever else lies outside of the basic plane.
+ */
+final class SymbolReader {
+  private static final int MAX_LENGTH = 64;
+  private static final int JOINER = 0x200D;
+  private static final int EMOJI_STYLE = 0xFE0F;
+  private static final int TEXT_STYLE = 0xFE0E;
+  private static final int KEYCAP = 0x20E3;
+
+  private SymbolReader() {}
+
+  /** Offset behind the symbol that starts at an offset; the same offset if none does. */
+  static int end(char[] text, int length, int at) {
+    int first = Character.codePointAt(text, at, length);
+    int end = at + Character.charCount(first);
+    if (!isSymbol(first, text, length, end)) {
+      return at;
+    }
+    if (isFlagLetter(first) && end < length) {
+      int second = Character.codePointAt(text, end, length);
+      return isFlagLetter(second) ? end + Character.charCount(second) : end;
+    }
+    return behindJoined(text, length, at, end);
+  }
+
+  private static boolean isSymbol(int codePoint, char[] text, int length, int behind) {
+    if (Character.isSupplementaryCodePoint(codePoint)) {
+      return true;
+    }
+    return codePoint > 0xFF
+        && (Character.isEmojiPresentation(codePoint)
+            || (behind < length && text[behind] == EMOJI_STYLE && Character.isEmoji(codePoint)));
+  }
+
+  private static int behindJoined(char[] text, int length, int at, int from) {
+    int end = from;
+    while (end < length && end - at < MAX_LENGTH) {
+      int next = Character.codePointAt(text, end, length);
+      int behind = end + Character.charCount(next);
+      if (next == JOINER && behind < length && isJoinable(text, length, behind)) {
+        behind += Character.charCount(Character.codePointAt(text, behind, length));
+      } else if (!isModifier(next)) {
+        return end;
+      }
+      end = behind;
+    }
+    return end;
+  }
+
+  private static boolean isJoinable(char[] text, int length, int at) {
+    int codePoint = Character.codePointAt(text, at, length);
+    return codePoint > 0xFF && Character.isEmoji(codePoint);
+  }
+
+  private static boolean isModifier(int codePoint) {
+    boolean isTag = codePoint >= 0xE0020 && codePoint <= 0xE007F;
+    return isTag
+        || codePoint == EMOJI_STYLE
+        || codePoint == TEXT_STYLE
+        || codePoint == KEYCAP
+        || Character.isEmojiModifier(codePoint);
+  }
+
+  /** Two of them are a flag. */
+  private static boolean isFlagLetter(int codePoint) {
+    return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
+  }
+}

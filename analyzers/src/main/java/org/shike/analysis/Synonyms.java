@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.synonym.SolrSynonymParser;
+import org.apache.lucene.util.CharsRef;
+import org.apache.lucene.util.CharsRefBuilder;
+
+/**
+ * What else a word may be called. Synonyms are looked up in queries only, so they may change
+ * without a new index. Immutable.
+ *
+ * <pre>{@code
+ * Synonyms synonyms = Synonyms.read(new StringReader("""
+ *     # all of a line find each other
+ *     托管实例, managed instances
+ *     # the left also finds the right
+ *     虚拟机 => EC2, 实例
+ *     """));
+ * }</pre>
+ *
+ * <p>Case, width, traditional characters, blanks, and singular or plural do not matter.
+ */
+public final class Synonyms {
+  private static final Synonyms NONE = new Synonyms(Map.of());
+
+  private final Map<String, Set<String>> byKey;
+  private final int longestKey;
+
+  private Synonyms(Map<String, Set<String>> byKey) {
+    this.byKey = byKey;
+    this.longestKey = byKey.keySet().stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /**
+   * Other names for some words of a query.
+   *
+   * @param from index of the first word
+   * @param to index behind the last word
+   * @param names each as written in the file
+   */
+  public record Match(int from, int to, List<String> names) {
+    /** Copies the names. */
+    public Match {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** {@return no synonyms} */
+  public static Synonyms none() {
+    return NONE;
+  }
+
+  /**
+   * Reads Solr's synonym format: {@code a, b, c} or {@code a, b => c} a line, {@code #} before a
+   * comment, a backslash before a comma that is meant.
+   *
+   * @param rules read up to the end and closed
+   * @return the synonyms
+   * @throws IllegalArgumentException if a line is no rule; the message names it
+   * @throws IOException if {@code rules} cannot be read
+   */
+  public static Synonyms read(Reader rules) throws IOException {
+    try (Analyzer unused = new KeywordAnalyzer();
+        Analyzer words = ChineseAnalyzers.wordQuery()) {
+      Rules read = new Rules(unused, words);
+      read.parse(ByteOrderMark.skipped(rules));
+      return read.byKey.isEmpty() ? NONE : new Synonyms(read.byKey);
+    } catch (ParseException e) {
+      throw new IllegalArgumentException(
+          e.getMessage() + ": expected names with commas between them, as in \"实例, instance\"", e);
+    }
+  }
+
+  /**
+   * Finds the synonyms of a query.
+   *
+   * @param words the terms of its words in order, without forms and parts
+   * @return what else they may be called
+   */
+  public List<Match> in(List<String> words) {
+    List<Match> matches = new ArrayList<>();
+    for (int from = 0; from < words.size(); from++) {
+      StringBuilder key = new StringBuilder();
+      for (int to = from; to < words.size() && key.length() < longestKey; to++) {
+        key.append(normal(words.get(to)));
+        Set<String> names = byKey.getOrDefault(key.toString(), Set.of());
+        if (!names.isEmpty()) {
+          matches.add(new Match(from, to + 1, List.copyOf(names)));
+        }
+      }
+    }
+    return matches;
+  }
+
+  private static String normal(String term) {
+    return EnglishForms.singular(EnglishForms.withoutAccents(term));
+  }
+
+  /** Lucene's reader of the format, which hands over texts instead of analysed terms. */
+  private static final class Rules extends SolrSynonymParser {
+    private final Map<String, Set<String>> byKey = new LinkedHashMap<>();
+    private final Analyzer words;
+
+    Rules(Analyzer unused, Analyzer words) {
+      super(true, true, unused);
+      this.words = words;
+    }
+
+    @Override
+    public CharsRef analyze(String text, CharsRefBuilder reuse) {
+      reuse.clear();
+      reuse.append(text);
+      return reuse.get();
+    }
+
+    @Override
+    public void add(CharsRef name, CharsRef other, boolean keepsName) {
+      String key = key(name.toString());
+      if (!key.isEmpty() && !other.toString().isBlank()) {
+        byKey.computeIfAbsent(key, first -> new LinkedHashSet<>()).add(other.toString());
+      }
+    }
+
+    private String key(String name) {
+      StringBuilder key = new StringBuilder();
+      for (AnalyzedToken token : AnalyzedToken.of(words, name)) {
+        if (token.isWord()) {
+          key.append(normal(token.term()));
+        }
+      }
+      return key.toString();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.util.ArrayUtil;
+
+/**
+ * Which words of Han characters stand in a text: those of the user's lexicon first, and between
+ * them what {@link SentenceSegmenter} finds. Keeps its arrays from one text to the next.
+ */
+final class TextWords {
+  private static final int NO_WORD = 0;
+  private static final int INSIDE_WORD = -1;
+
+  /** Set in the end of a word of the lexicon; offsets stay below it. */
+  private static final int OF_LEXICON = 1 << 30;
+
+  private final SentenceSegmenter segmenter =
+      new SentenceSegmenter(SmartChineseDictionary.standard());
+  private final TextPieces pieces = new TextPieces(segmenter);
+  private final LexiconMatcher lexicon;
+
+  /** For each offset the end of the word that starts there, or one of the two constants. */
+  private int[] ends = new int[256];
+
+  TextWords(Lexicon lexicon) {
+    this.lexicon = new LexiconMatcher(lexicon);
+  }
+
+  /** Finds the words of {@code text[0, length)}. */
+  void read(char[] text, int length) throws IOException {
+    if (ends.length <= length) {
+      ends = ArrayUtil.growNoCopy(ends, length + 1);
+    }
+    Arrays.fill(ends, 0, length + 1, NO_WORD);
+    lexicon.read(text, length);
+    int from = 0;
+    while (lexicon.next()) {
+      segment(text, from, lexicon.start());
+      mark(lexicon.start(), lexicon.end());
+      ends[lexicon.start()] |= OF_LEXICON;
+      from = lexicon.end();
+    }
+    segment(text, from, length);
+  }
+
+  /** Offset behind the word that starts at an offset; 0 if none does. */
+  int endOfWordAt(int offset) {
+    return Math.max(NO_WORD, ends[offset]) & ~OF_LEXICON;
+  }
+
+  /** Whether a word of the lexicon starts at an offset. */
+  boolean isOfLexicon(int offset) {
+    return ends[offset] > OF_LEXICON;
+  }
+
+  /** Whether a cut at an offset would go through a word. */
+  boolean isInsideWord(int offset) {
+    return ends[offset] == INSIDE_WORD;
+  }
+
+  private void segment(char[] text, int from, int to) throws IOException {
+    if (from == to) {
+      return;
+    }
+    pieces.reset(new CharArrayReader(text, from, to - from));
+    while (pieces.next()) {
+      segmenter.segment(pieces.chars(), pieces.sentenceStart(), pieces.sentenceEnd());
+      markHanWords(from + pieces.offset());
+    }
+  }
+
+  private void markHanWords(int offset) {
+    for (int word = 0; word < segmenter.count(); word++) {
+      if (segmenter.kind(word) == CharacterKind.HAN) {
+        mark(offset + segmenter.start(word), offset + segmenter.end(word));
+      }
+    }
+  }
+
+  private void mark(int from, int to) {
+    ends[from] = to;
+    Arrays.fill(ends, from + 1, to, INSIDE_WORD);
+  }
+}

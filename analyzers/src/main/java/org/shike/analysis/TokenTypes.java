@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+/** The types of the tokens of the word channel, as Lucene's type attribute holds them. */
+public final class TokenTypes {
+  /** A word of any script. */
+  public static final String WORD = "word";
+
+  /** A name: letters with digits, signs or capitals inside, such as {@code C8iFlex}. */
+  public static final String NAME = "name";
+
+  /** A number with its magnitude and unit. */
+  public static final String NUMBER = "number";
+
+  /** An emoji or another symbol outside of the basic plane. */
+  public static final String SYMBOL = "symbol";
+
+  /** Another form of the token at whose position it stands; it counts as the token itself. */
+  public static final String FORM = "form";
+
+  /** A part of the token at whose position it stands; it counts less than the token itself. */
+  public static final String PART = "part";
+
+  /** In a query only: neighbouring words written as one. */
+  public static final String JOINED = "joined";
+
+  private TokenTypes() {}
+
+  /** The type of what is made of Latin letters and digits and has so many parts. */
+  static String ofName(String name, int parts) {
+    boolean isWord = parts == 1 && name.codePoints().allMatch(Character::isLetter);
+    return isWord ? WORD : NAME;
+  }
+}

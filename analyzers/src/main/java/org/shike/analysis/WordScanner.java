@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.IOException;
+
+/**
+ * Walks over the words of a text: words of Han characters as the dictionary has them, names and
+ * numbers whole, words of other scripts by Unicode's rules, symbols. Punctuation sets them apart.
+ *
+ * <p>Keeps its arrays from one text to the next; not thread-safe.
+ */
+final class WordScanner {
+  /** What a word is. */
+  enum Kind {
+    /** Of Han characters, of another script, or of the user's lexicon. */
+    WORD,
+    /** Of Latin letters, alone or with digits. */
+    NAME,
+    NUMBER,
+    SYMBOL
+  }
+
+  private final TextWords words;
+  private final NumberReader numbers;
+  private final NameReader names = new NameReader();
+  private final OtherWords others = new OtherWords();
+
+  private char[] text = {};
+  private int length;
+  private int at;
+  private int endOfOthers;
+  private int start;
+  private int end;
+  private Kind kind = Kind.WORD;
+  private boolean followsPunctuation;
+
+  WordScanner(Lexicon lexicon) {
+    words = new TextWords(lexicon);
+    numbers = new NumberReader(words);
+  }
+
+  /** Starts anew at the beginning of {@code text[0, length)}, which must not change meanwhile. */
+  void reset(char[] text, int length) throws IOException {
+    this.text = text;
+    this.length = length;
+    words.read(text, length);
+    numbers.reset(text, length);
+    names.reset(text, length);
+    others.reset(text, length);
+    at = 0;
+    endOfOthers = 0;
+  }
+
+  /** Moves to the next word; false at the end of the text. */
+  boolean next() throws IOException {
+    followsPunctuation = false;
+    while (at < length) {
+      if (at < endOfOthers ? nextOther() : nextWord()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  char[] text() {
+    return text;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  /** Offset of the first character of the word. */
+  int start() {
+    return start;
+  }
+
+  /** Offset behind the last character of the word. */
+  int end() {
+    return end;
+  }
+
+  /** The word as it stands in the text. */
+  String asWritten() {
+    return new String(text, start, end - start);
+  }
+
+  /** Whether punctuation stands before the word. */
+  boolean followsPunctuation() {
+    return followsPunctuation;
+  }
+
+  /** Says more of a word that is a number. */
+  NumberReader number() {
+    return numbers;
+  }
+
+  /** Takes what stands at the place, and says whether it is a word. */
+  private boolean nextWord() {
+    int word = words.endOfWordAt(at);
+    if (word > 0) {
+      boolean isNumber = isHan() && !words.isOfLexicon(at) && numbers.read(at);
+      return isNumber ? take(Kind.NUMBER, numbers.end()) : take(Kind.WORD, word);
+    }
+    int codePoint = Character.codePointAt(text, at, length);
+    return switch (LetterKind.of(codePoint)) {
+      case NONE -> nextSymbol();
+      case HAN -> take(Kind.WORD, at + Character.charCount(codePoint));
+      case NAME -> nextName();
+      case ALPHABETIC, SYLLABIC -> startOthers();
+    };
+  }
+
+  private boolean isHan() {
+    return LetterKind.of(text[at]) == LetterKind.HAN;
+  }
+
+  private boolean nextName() {
+    names.read(at);
+    if (Digits.isDigit(text[at]) && numbers.read(at) && isNumber()) {
+      return take(Kind.NUMBER, numbers.end());
+    }
+    take(Kind.NAME, names.endWithoutPossessive());
+    at = names.end();
+    return true;
+  }
+
+  /** Whether what starts with a digit is a number rather than a name such as 3D or 64bit. */
+  private boolean isNumber() {
+    return numbers.hasUnit() || !numbers.isPlain() || !names.hasLetter();
+  }
+
+  private boolean nextSymbol() {
+    int symbol = SymbolReader.end(text, length, at);
+    if (symbol > at) {
+      return take(Kind.SYMBOL, symbol);
+    }
+    followsPunctuation |= !Folding.isBlank(text[at]);
+    at++;
+    return false;
+  }
+
+  private boolean startOthers() {
+    endOfOthers = others.read(at);
+    return false;
+  }
+
+  private boolean nextOther() throws IOException {
+    if (!others.next()) {
+      at = endOfOthers;
+      return false;
+    }
+    at = others.start();
+    return take(Kind.WORD, others.end());
+  }
+
+  private boolean take(Kind kind, int end) {
+    this.kind = kind;
+    this.start = at;
+    this.end = end;
+    at = end;
+    return true;
+  }
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.io.IOException;
+
+/** Turns the words of a text into tokens, one after the other. */
+interface WordWriter {
+  /** Forgets the text before. */
+  void reset();
+
+  /** Adds the tokens of the next word to the queue; false at the end of the text. */
+  boolean writeNext(TokenQueue queue) throws IOException;
+}

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordTokenizerTest {
+  /** A position is {@code term/form(part part)}; a gap is a dot. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ''                | ''
+          '，。!?'          | ''
+          用EC2成本         | 用 ec2(ec 2) 成本
+          EC2, AWS          | ec2(ec 2) . aws
+          ＥＣ２实例        | ec2(ec 2) 实例
+          雲端運算成本降低  | 云端 运算 成本 降低
+          每天𠮷            | 每天 𠮷
+          我们 机 制        | 我们 机制
+          """)
+  void wordsAreThoseOfTheDictionary(String text, String positions) {
+    assertThat(index(text)).isEqualTo(positions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SageMaker        | sagemaker(sage maker)
+          C8iFlex          | c8iflex(c8i flex)
+          C8iN             | c8in(c8i n)
+          C8i、P6e         | c8i . p6e
+          P6e-GB300        | p6e-gb300/p6egb300(p6e gb300 gb 300)
+          P6e GB300        | p6e gb300(gb 300)
+          Graviton4        | graviton4(graviton 4)
+          graviton-4       | graviton-4/graviton4(graviton 4)
+          HPC8a            | hpc8a(hpc 8a)
+          M8azn            | m8azn
+          GPT4o            | gpt4o(gpt 4o)
+          GPT-4.5          | gpt-4.5/gpt4.5(gpt 4.5)
+          64bit            | 64bit(64 bit)
+          5G 3D            | 5g 3d
+          CI/CD流程        | ci/cd/cicd(ci cd) 流程
+          C++和C#          | c++(c) 和 c#(c)
+          C++20            | c++20(c 20)
+          AI+医疗          | ai+/ai(ai) 医疗
+          XMLParser        | xmlparser(xml parser)
+          IPv6             | ipv6(ipv 6)
+          node_modules     | node_modules/nodemodules(node modules)
+          v1.2.3           | v1.2.3
+          example.com/a    | example.com/a/examplecoma(example com a)
+          R&D              | r&d/rd(r d)
+          """)
+  void namesStayWholeWithTheirParts(String text, String positions) {
+    assertThat(index(text)).isEqualTo(positions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2.71亿            | 2.71亿/271000000(2.71)
+          2.71 亿           | 2.71亿/271000000(2.71)
+          271000000         | 271000000
+          2亿7100万         | 2亿7100万/271000000(2)
+          160万             | 160万/1600000(160)
+          1600000           | 1600000
+          '80,000'          | 80,000/80000
+          80000             | 80000
+          8万               | 8万/80000(8)
+          3万亿             | 3万亿/3000000000000(3)
+          14%               | 14%(14)
+          14 %              | 14%(14)
+          14％              | 14%(14)
+          百分之14          | 百分之14/14%(14)
+          百分之十四        | 百分之十四/14%(十四 14)
+          一年              | 一年/1年(一 1 年)
+          1年               | 1年(1 年)
+          二〇二五年        | 二〇二五年/2025年(二〇二五 2025 年)
+          2025年            | 2025年(2025 年)
+          5GHz              | 5ghz(5 ghz)
+          5 GHz             | 5ghz(5 ghz)
+          2.5倍             | 2.5倍(2.5 倍)
+          三十五倍          | 三十五倍/35倍(三十五 35 倍)
+          100万元           | 100万元/1000000元(100万 1000000 100 元)
+          60GB/s            | 60gb/s(60 gb/s)
+          九个月            | 九个月/9个月(九 9 个月)
+          9毫秒             | 9毫秒(9 毫秒)
+          9ms               | 9ms/9毫秒(9 毫秒)
+          20-60%            | 20 . 60%(60)
+          2006-2011年       | 2006 . 2011年(2011 年)
+          9997/9996         | 9997 . 9996
+          1.2.3             | 1.2.3
+          '1,2'             | 1 . 2
+          '用EC2,100个'     | 用 ec2(ec 2) . 100 个
+          0.50              | 0.50/0.5
+          12月01日          | 12月(12 月) 01日/1日(01 1 日)
+          """)
+  void numbersStayWholeWithTheirValue(String text, String positions) {
+    assertThat(index(text)).isEqualTo(positions);
+  }
+
+  /** Where words say otherwise, a numeral is no number. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          第一          | 第一
+          一些          | 一些
+          万一          | 万 一
+          千万          | 千 万
+          3年级         | 3 年级
+          五六年        | 五 六 年
+          十分重要      | 十分 重要
+          """)
+  void numeralsInsideWordsAreNoNumbers(String text, String positions) {
+    assertThat(index(text)).isEqualTo(positions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          instances       | instances/instance
+          GPUs            | gpus/gpu
+          queries         | queries/query
+          movies          | movies/movie
+          classes         | classes/class
+          caches          | caches/cache
+          AWS VMs         | aws vms
+          status          | status
+          news            | news
+          Amazon's cloud  | amazon cloud
+          Amazon’s cloud  | amazon cloud
+          don't           | don't/dont(don t)
+          café            | café/cafe
+          cafés           | cafés/cafes/café/cafe
+          Straße          | straße/strasse
+          """)
+  void englishWordsHaveAddedForms(String text, String positions) {
+    assertThat(index(text)).isEqualTo(positions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Привет МИР      | привет мир
+          データ分析      | データ 分析
+          한국 서울       | 한국 서울
+          مرحبا           | مرحبا
+          μs Ω            | μ s ω
+          👨‍👩‍👧和😀     | 👨‍👩‍👧 和 😀
+          👍🏽             | 👍🏽
+          🇨🇳🇺🇸          | 🇨🇳 🇺🇸
+          ❤️ ★            | ❤️
+          a\u200Bb        | a b
+          """)
+  void otherScriptsAndEmojiAreWordsToo(String text, String positions) {
+    assertThat(index(text.translateEscapes())).isEqualTo(positions);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          EC2            | ec2@0+2 ec@0 2@1
+          成本 EC2       | 成本@0 ec2@1+2 ec@1 2@2
+          C8iFlex        | c8iflex@0+4 c8i@0+3 c@0 8@1 i@2 flex@3
+          Graviton 4     | graviton@0 graviton4@0+2 4@1
+          graviton-4     | graviton-4@0+2 graviton4@0+2 graviton@0 4@1
+          Graviton, 4    | graviton@0 4@2
+          Agent Core 成本 | agent@0 agentcore@0+2 core@1 成本@2
+          a b c d        | a@0 ab@0+2 abc@0+3 b@1 bc@1+2 bcd@1+3 c@2 cd@2+2 d@3
+          P6e GB300      | p6e@0+3 p6egb300@0+5 p@0 6@1 e@2 gb300@3+2 gb@3 300@4
+          14%            | 14%@0
+          8万            | 8万@0 80000@0
+          4 Graviton     | 4@0 graviton@1
+          """)
+  void queriesAreGraphs(String text, String tokens) {
+    assertThat(query(text)).isEqualTo(tokens);
+  }
+
+  private static String query(String text) {
+    return Channel.WORD_QUERY.tokens(text).stream()
+        .map(WordTokenizerTest::node)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String node(AnalyzedToken token) {
+    String length = token.positionLength() == 1 ? "" : "+" + token.positionLength();
+    return token.term() + "@" + token.position() + length;
+  }
+
+  private static String index(String text) {
+    StringBuilder line = new StringBuilder();
+    int position = -1;
+    boolean inParts = false;
+    for (AnalyzedToken token : Channel.WORD.tokens(text)) {
+      boolean isPart = token.type().equals(TokenTypes.PART);
+      if (token.position() > position) {
+        line.append(inParts ? ") " : " ");
+        line.append(". ".repeat(token.position() - position - 1)).append(token.term());
+      } else if (isPart) {
+        line.append(inParts ? " " : "(").append(token.term());
+      } else {
+        line.append('/').append(token.term());
+      }
+      inParts = isPart;
+      position = token.position();
+    }
+    return line.append(inParts ? ")" : "").toString().strip();
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.shike.analysis.TokenTypes;
+
+/**
+ * Writes the parts of names and numbers as terms of their own, so that the 14 of {@code 14%} can
+ * count less than a 14 that stands alone.
+ */
+final class PartMarks extends AnalyzerWrapper {
+  /** Stands in no text: analyzers take control characters for blanks. */
+  private static final char MARK = '\u0001';
+
+  private final Analyzer analyzer;
+
+  PartMarks(Analyzer analyzer) {
+    super(analyzer.getReuseStrategy());
+    this.analyzer = analyzer;
+  }
+
+  /** The term in the index of what is part of a larger name or number. */
+  static String part(String term) {
+    return MARK + term;
+  }
+
+  @Override
+  protected Analyzer getWrappedAnalyzer(String fieldName) {
+    return analyzer;
+  }
+
+  @Override
+  protected TokenStreamComponents wrapComponents(String field, TokenStreamComponents components) {
+    return new TokenStreamComponents(
+        components.getSource(), new Marker(components.getTokenStream()));
+  }
+
+  @Override
+  public void close() {
+    super.close();
+    analyzer.close();
+  }
+
+  private static final class Marker extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    Marker(TokenStream input) {
+      super(input);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      if (type.type().equals(TokenTypes.PART)) {
+        mark();
+      }
+      return true;
+    }
+
+    private void mark() {
+      int length = term.length();
+      char[] buffer = term.resizeBuffer(length + 1);
+      System.arraycopy(buffer, 0, buffer, 1, length);
+      buffer[0] = MARK;
+      term.setLength(length + 1);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shike.analysis.Analysis;
+import org.shike.analysis.Lexicon;
+import org.shike.analysis.Synonyms;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Transcript;
+
+/** What an application may change of the analysis, and when. */
+class AnalysisTest {
+  private static final Transcript TRANSCRIPT =
+      Transcript.of("id", "", List.of(Cue.untimed("用云成本卫士降低成本"), Cue.untimed("别的 EC2 托管实例")));
+
+  @TempDir private Path folder;
+
+  /** The literal channel finds what the word channel now cuts in another way. */
+  @Test
+  void wordAddedAfterIndexingFindsEverything() throws IOException {
+    index(Analysis.standard());
+    Lexicon lexicon = lexicon("云成本卫士\n本卫\n士降");
+    Analysis later = Analysis.standard().withLexicon(lexicon);
+    for (String query : List.of("云成本卫士", "本卫", "士降", "成本", "云成本卫士 降低")) {
+      assertThat(found(later, query)).as(query).containsExactly("用云成本卫士降低成本");
+    }
+  }
+
+  @Test
+  void wordTakenAwayAfterIndexingFindsEverything() throws IOException {
+    index(Analysis.standard().withLexicon(lexicon("云成本卫士\n士降")));
+    for (String query : List.of("云成本卫士", "士降", "成本", "卫士", "云 成本")) {
+      assertThat(found(Analysis.standard(), query)).as(query).containsExactly("用云成本卫士降低成本");
+    }
+  }
+
+  @Test
+  void synonymsNeedNoNewIndex() throws IOException {
+    index(Analysis.standard());
+    Analysis analysis =
+        Analysis.standard()
+            .withSynonyms(Synonyms.read(new StringReader("托管实例, managed instances\n云, cloud")));
+    assertThat(found(analysis, "managed instance")).containsExactly("别的 EC2 托管实例");
+    assertThat(found(analysis, "EC2 Managed Instances")).containsExactly("别的 EC2 托管实例");
+    assertThat(found(analysis, "cloud")).containsExactly("用云成本卫士降低成本");
+    assertThat(found(analysis, "managed")).isEmpty();
+    assertThat(found(Analysis.standard(), "managed instances")).isEmpty();
+  }
+
+  @Test
+  void synonymsOfTheOtherDirectionStandInARow() throws IOException {
+    Analysis analysis =
+        Analysis.standard()
+            .withSynonyms(Synonyms.read(new StringReader("托管实例, managed instances")));
+    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+      index.put(
+          Transcript.of(
+              "id",
+              "",
+              List.of(Cue.untimed("Lambda Managed Instances"), Cue.untimed("instances, managed"))));
+      assertThat(index.search("托管实例").moments())
+          .extracting(moment -> moment.snippet().text())
+          .containsExactly("Lambda Managed Instances");
+    }
+  }
+
+  @Test
+  void whatWasAskedForComesBeforeItsSynonym() throws IOException {
+    Analysis analysis =
+        Analysis.standard().withSynonyms(Synonyms.read(new StringReader("带宽, bandwidth")));
+    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+      index.put(Transcript.of("id", "", List.of(Cue.untimed("bandwidth"), Cue.untimed("带宽"))));
+      assertThat(index.search("带宽").moments())
+          .extracting(moment -> moment.snippet().text())
+          .containsExactly("带宽", "bandwidth");
+    }
+  }
+
+  @Test
+  void ownAnalyzersAreNamedInTheIndex() throws IOException {
+    try (Analyzer standard = new StandardAnalyzer();
+        Analyzer bigrams = new CJKAnalyzer()) {
+      Analysis own =
+          Analysis.standard()
+              .withWord("standard", standard, standard)
+              .withLiteral("cjk", bigrams, bigrams);
+      assertThat(own.fingerprint()).isEqualTo("word=standard,literal=cjk");
+      index(own);
+      assertThat(found(own, "云成本")).containsExactly("用云成本卫士降低成本");
+      assertThatIOException()
+          .isThrownBy(() -> TranscriptIndex.openReadOnly(folder))
+          .withMessageContaining("has the analysis \"word=standard,literal=cjk\"");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Analysis.standard().withWord(" ", standard, standard))
+          .withMessageContaining("must not be blank");
+    }
+  }
+
+  private void index(Analysis analysis) throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.open(folder, analysis)) {
+      index.put(TRANSCRIPT);
+      index.commit();
+    }
+  }
+
+  private List<String> found(Analysis analysis, String query) throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.openReadOnly(folder, analysis)) {
+      return index.search(query).moments().stream().map(moment -> moment.snippet().text()).toList();
+    }
+  }
+
+  private static Lexicon lexicon(String lines) throws IOException {
+    return Lexicon.read(new StringReader(lines));
+  }
+}
