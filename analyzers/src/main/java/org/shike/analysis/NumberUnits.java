@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +42,7 @@ final class NumberUnits {
     return units.get(name);
   }
 
-  private static NumberUnits load() {
-    try (InputStream in = NumberUnits.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the analyzers jar lacks " + FILE + "; build it again");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new NumberUnits(lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE + " from the analyzers jar", e);
-    }
-  }
-
   private static final class Standard {
-    static final NumberUnits UNITS = load();
+    static final NumberUnits UNITS = new NumberUnits(DataFile.lines(FILE));
   }
 }

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -119,19 +113,7 @@ final class Variants {
     return true;
   }
 
-  private static Variants load() {
-    try (InputStream in = Variants.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the analyzers jar lacks " + FILE + "; build it again");
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new Variants(lines.lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + FILE + " from the analyzers jar", e);
-    }
-  }
-
   private static final class Standard {
-    static final Variants VARIANTS = load();
+    static final Variants VARIANTS = new Variants(DataFile.lines(FILE));
   }
 }

@@ -56,7 +56,7 @@ public final class WordTokenizer extends Tokenizer {
 
   private final InputText text = new InputText();
   private final WordScanner words;
-  private final WordWriter writer;
+  private final TokenWriter writer;
   private final TokenQueue queue = new TokenQueue();
   private boolean hasBegun;
 
@@ -82,8 +82,8 @@ public final class WordTokenizer extends Tokenizer {
     words = new WordScanner(lexicon);
     writer =
         switch (use) {
-          case INDEX -> new IndexWords(words);
-          case QUERY -> new QueryWords(words);
+          case INDEX -> new IndexTokenWriter(words);
+          case QUERY -> new QueryTokenWriter(words);
         };
   }
 

@@ -5,7 +5,14 @@
  *
  * <p>{@link org.shike.analysis.ChineseAnalyzers} is the door. The <em>word</em> channel decides
  * what is relevant, the <em>literal</em> channel guarantees that whatever stands in a text is
- * found.
+ * found. {@link org.shike.analysis.Analysis} says which of them an index uses, with the user's
+ * {@link org.shike.analysis.Lexicon} and {@link org.shike.analysis.Synonyms}.
+ *
+ * <pre>{@code
+ * try (Analyzer analyzer = ChineseAnalyzers.word()) {
+ *   AnalyzedToken.of(analyzer, "用EC2降低成本14%").forEach(System.out::println);
+ * }
+ * }</pre>
  */
 @NullMarked
 package org.shike.analysis;

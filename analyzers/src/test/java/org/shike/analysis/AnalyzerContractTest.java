@@ -3,17 +3,17 @@ package org.shike.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -33,6 +33,9 @@ class AnalyzerContractTest {
   private static final long FIRST_SEED = Long.getLong("seed", 0);
   private static final int HOSTILE_LENGTH = 400_000 * STRESS;
 
+  /** As long as a piece that Lucene's segmenting tokenizer, and ours with it, cannot cut. */
+  private static final int LONGEST_TERM = TextPieces.MAX_LENGTH;
+
   static Stream<Named<Analyzer>> analyzers() throws IOException {
     Lexicon lexicon = Lexicon.read(new StringReader("云成本\n成本降低\t2\nre:Invent\na\n一年级\n😀成"));
     return Stream.of(
@@ -48,14 +51,15 @@ class AnalyzerContractTest {
 
   @ParameterizedTest
   @MethodSource("analyzers")
-  void tokensLieInsideTheTextAndInOrder(Analyzer analyzer) {
-    LongStream.range(FIRST_SEED, FIRST_SEED + TEXTS).forEach(seed -> checkTokens(analyzer, seed));
-  }
-
-  @ParameterizedTest
-  @MethodSource("analyzers")
-  void positionsAreAGraph(Analyzer analyzer) {
-    LongStream.range(FIRST_SEED, FIRST_SEED + TEXTS).forEach(seed -> checkGraph(analyzer, seed));
+  void tokensLieInsideTheTextAndPositionsAreAGraph(Analyzer analyzer) {
+    for (long seed = FIRST_SEED; seed < FIRST_SEED + TEXTS; seed++) {
+      String text = text(seed);
+      List<AnalyzedToken> tokens = AnalyzedToken.of(analyzer, text);
+      Optional<String> broken = broken(text, tokens);
+      if (broken.isPresent()) {
+        fail("seed %d: %s in %s of \"%s\"", seed, broken.get(), tokens, text);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -182,45 +186,45 @@ class AnalyzerContractTest {
     }
   }
 
-  /** What Lucene's segmenting tokenizer makes of a piece without a border, and ours with it. */
-  private static final int LONGEST_TERM = TextPieces.MAX_LENGTH;
-
   private static void readAll(TokenStream stream) throws IOException {
-    while (stream.incrementToken()) {
-      assertThat(stream.hasAttributes()).isTrue();
+    boolean more = true;
+    while (more) {
+      more = stream.incrementToken();
     }
   }
 
-  private static void checkTokens(Analyzer analyzer, long seed) {
-    String text = text(seed);
-    int before = 0;
-    for (AnalyzedToken token : AnalyzedToken.of(analyzer, text)) {
-      String where = "seed " + seed + ", " + token + " of " + text;
-      assertThat(token.term()).as(where).isNotEmpty();
-      assertThat(token.from()).as(where).isGreaterThanOrEqualTo(before);
-      assertThat(token.to()).as(where).isGreaterThan(token.from());
-      assertThat(token.to()).as(where).isLessThanOrEqualTo(text.length());
-      assertThat(isInsidePair(text, token.from())).as(where).isFalse();
-      assertThat(isInsidePair(text, token.to())).as(where).isFalse();
-      before = token.from();
-    }
-  }
-
-  /** Every token starts where another one ends, or behind a gap, and ends where another starts. */
-  private static void checkGraph(Analyzer analyzer, long seed) {
-    List<AnalyzedToken> tokens = AnalyzedToken.of(analyzer, text(seed));
+  /** What is wrong with the tokens of a text. */
+  private static Optional<String> broken(String text, List<AnalyzedToken> tokens) {
     int last = tokens.stream().mapToInt(token -> end(token)).max().orElse(0);
-    Set<Integer> starts = new HashSet<>(Set.of(last));
-    tokens.forEach(token -> starts.add(token.position()));
+    BitSet nodes = new BitSet();
+    nodes.set(last);
+    tokens.forEach(token -> nodes.set(token.position()));
+    int offset = 0;
     int position = 0;
     for (AnalyzedToken token : tokens) {
-      String where = "seed " + seed + ", " + token + " of " + tokens;
-      assertThat(token.position()).as(where).isGreaterThanOrEqualTo(position);
-      assertThat(token.positionLength()).as(where).isPositive();
-      boolean meetsNode = starts.contains(end(token)) || starts.contains(end(token) + 1);
-      assertThat(meetsNode || token.positionLength() == 1).as(where).isTrue();
+      boolean isInside =
+          !token.term().isEmpty()
+              && offset <= token.from()
+              && token.from() < token.to()
+              && token.to() <= text.length()
+              && !isInsidePair(text, token.from())
+              && !isInsidePair(text, token.to());
+      boolean isEdge =
+          position <= token.position()
+              && token.positionLength() > 0
+              && (nodes.get(end(token)) || nodes.get(end(token) + 1) || isOne(token));
+      if (!isInside || !isEdge) {
+        return Optional.of((isInside ? "the edge of " : "the place of ") + token);
+      }
+      offset = token.from();
       position = token.position();
     }
+    return Optional.empty();
+  }
+
+  /** Behind a token of one position a gap of any length may follow, as where words are left out. */
+  private static boolean isOne(AnalyzedToken token) {
+    return token.positionLength() == 1;
   }
 
   private static int end(AnalyzedToken token) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,8 @@ import org.shike.transcript.Transcript;
 /** What a person expects of a search over the bundled summary. */
 class ExpectedAnswersTest {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+  private static final Pattern UNIT =
+      Pattern.compile("\\p{IsHan}|[A-Za-z0-9]([A-Za-z0-9.]*[A-Za-z0-9])?");
   private static final int SHORTEST = 2;
   private static final int LONGEST = 6;
 
@@ -87,6 +90,30 @@ class ExpectedAnswersTest {
         assertThat(texts(piece)).as(piece).contains(cue.text());
       }
     }
+  }
+
+  /** A piece may hold anything but a cut run, and must not end with a sign that says something. */
+  @Test
+  void anyPieceOfAPassageFindsIt() throws IOException {
+    List<Cue> cues = summary.cues();
+    for (long seed = 0; seed < 500; seed++) {
+      Random random = new Random(seed);
+      Cue cue = cues.get(random.nextInt(cues.size()));
+      String piece = piece(cue.text(), random);
+      assertThat(texts(piece)).as("seed %d: %s", seed, piece).contains(cue.text());
+    }
+  }
+
+  private static String piece(String text, Random random) {
+    List<Integer> borders = new ArrayList<>();
+    Matcher unit = UNIT.matcher(text);
+    while (unit.find()) {
+      borders.add(unit.start());
+      borders.add(unit.end());
+    }
+    int first = random.nextInt(borders.size() / 2);
+    int last = Math.min(first + random.nextInt(20), borders.size() / 2 - 1);
+    return text.substring(borders.get(2 * first), borders.get(2 * last + 1));
   }
 
   private static List<String> found(String query) throws IOException {

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Writes a word as an index needs it: with all its forms and parts at its one position. */
-final class IndexWords implements WordWriter {
+final class IndexTokenWriter implements TokenWriter {
   private final WordScanner words;
   private final NameParts parts = new NameParts(TokenUse.INDEX);
 
-  IndexWords(WordScanner words) {
+  IndexTokenWriter(WordScanner words) {
     this.words = words;
   }
 

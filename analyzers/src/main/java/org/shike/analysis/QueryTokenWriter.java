@@ -11,7 +11,7 @@ import java.util.List;
  * Writes a word as a query needs it, as a graph: a name beside the row of its parts, and neighbours
  * beside what they are written as one.
  */
-final class QueryWords implements WordWriter {
+final class QueryTokenWriter implements TokenWriter {
   /** So many neighbours are also looked for as one word. */
   private static final int MOST_JOINED = 3;
 
@@ -19,7 +19,7 @@ final class QueryWords implements WordWriter {
   private final NameParts parts = new NameParts(TokenUse.QUERY);
   private final Deque<Word> ahead = new ArrayDeque<>();
 
-  QueryWords(WordScanner words) {
+  QueryTokenWriter(WordScanner words) {
     this.words = words;
   }
 
@@ -32,7 +32,6 @@ final class QueryWords implements WordWriter {
    * @param end offset behind its last character
    * @param increment of its position
    * @param run how it is written as one with its neighbours; empty if it never is
-   * @param isName whether it may be the first of such neighbours
    * @param forms that count as the word itself
    * @param parts of which it is made
    * @param positions how many of the smallest parts it holds, at least 1
@@ -44,10 +43,19 @@ final class QueryWords implements WordWriter {
       int end,
       int increment,
       String run,
-      boolean isName,
       List<String> forms,
       List<Part> parts,
-      int positions) {}
+      int positions) {
+    /** Whether neighbours may be written as one with it, as 4 with Graviton. */
+    boolean isName() {
+      return !run.isEmpty() && !type.equals(TokenTypes.NUMBER);
+    }
+
+    /** Whether it may be written as one with the word before it. */
+    boolean followsAsName() {
+      return !run.isEmpty() && increment == 1;
+    }
+  }
 
   private record Part(int start, int end, int position, int positions) {}
 
@@ -83,7 +91,7 @@ final class QueryWords implements WordWriter {
     int positions = 0;
     for (Word word : ahead) {
       boolean isFirst = positions == 0;
-      boolean goesOn = isFirst ? word.isName() : word.increment() == 1 && !word.run().isEmpty();
+      boolean goesOn = isFirst ? word.isName() : word.followsAsName();
       if (!goesOn || run.length() + word.run().length() > NameReader.MAX_LENGTH) {
         return;
       }
@@ -149,9 +157,8 @@ final class QueryWords implements WordWriter {
   private Word word(
       String type, String term, String run, List<String> forms, List<Part> parts, int positions) {
     int increment = words.followsPunctuation() ? 2 : 1;
-    boolean isName = words.kind() == WordScanner.Kind.NAME;
     return new Word(
-        type, term, words.start(), words.end(), increment, run, isName, forms, parts, positions);
+        type, term, words.start(), words.end(), increment, run, forms, parts, positions);
   }
 
   private String folded() {

@@ -4,7 +4,7 @@ package org.shike.analysis;
 import java.io.IOException;
 
 /** Turns the words of a text into tokens, one after the other. */
-interface WordWriter {
+interface TokenWriter {
   /** Forgets the text before. */
   void reset();
 
