@@ -8,14 +8,15 @@ import org.apache.lucene.util.ArrayUtil;
  * of digits, a punctuation mark, a surrogate pair, or any other character. Blanks are passed over.
  */
 final class SentenceUnits {
-  static final char[] STRING = "未##串".toCharArray();
-  static final char[] NUMBER = "未##数".toCharArray();
+  /** No character of a word. */
+  private static final char NOT_HAN = '\uFFFF';
 
   private char[] text = {};
   private int count;
   private int[] starts = new int[256];
   private int[] ends = new int[256];
   private byte[] kinds = new byte[256];
+  private char[] han = new char[257];
 
   /** Reads the units of {@code text[from, to)}. */
   void read(char[] text, int from, int to) {
@@ -28,10 +29,12 @@ final class SentenceUnits {
         at++;
       } else {
         starts[count] = at;
+        han[count] = kind == CharacterKind.HAN ? text[at] : NOT_HAN;
         at = end(at, to, kind);
         ends[count++] = at;
       }
     }
+    han[count] = NOT_HAN;
   }
 
   private int end(int start, int to, byte kind) {
@@ -72,6 +75,7 @@ final class SentenceUnits {
       starts = ArrayUtil.growNoCopy(starts, needed);
       ends = ArrayUtil.growNoCopy(ends, needed);
       kinds = new byte[starts.length];
+      han = new char[starts.length + 1];
     }
   }
 
@@ -91,29 +95,12 @@ final class SentenceUnits {
     return kinds[unit];
   }
 
+  /** The Han character that is the unit; no character of a word if it is another, or behind all. */
+  char han(int unit) {
+    return han[unit];
+  }
+
   char firstCharacter(int unit) {
     return text[starts[unit]];
-  }
-
-  /** A hash continued by what stands for the unit in the dictionary of pairs. */
-  long continued(long hash, int unit) {
-    byte kind = kinds[unit];
-    if (kind == CharacterKind.HAN || kind == CharacterKind.DELIMITER) {
-      return WordPairs.continued(hash, text[starts[unit]]);
-    }
-    return switch (kind) {
-      case CharacterKind.SURROGATE -> continued(hash, text, starts[unit], ends[unit]);
-      case CharacterKind.DIGIT, CharacterKind.FULL_WIDTH_DIGIT ->
-          continued(hash, NUMBER, 0, NUMBER.length);
-      default -> continued(hash, STRING, 0, STRING.length);
-    };
-  }
-
-  static long continued(long hash, char[] characters, int from, int to) {
-    long continued = hash;
-    for (int i = from; i < to; i++) {
-      continued = WordPairs.continued(continued, characters[i]);
-    }
-    return continued;
   }
 }

@@ -11,25 +11,29 @@ import java.util.zip.CRC32C;
 /**
  * The words of SmartCN and how often they follow each other. Immutable, shared by all segmenters.
  *
- * <p>{@code build/ConvertDictionary.java} makes its file from the two dictionaries inside
- * lucene-analysis-smartcn.
+ * <p>{@code build/ReadDictionary.java} and {@code build/ConvertDictionary.java} make its file from
+ * the two dictionaries inside lucene-analysis-smartcn.
  */
 final class SmartChineseDictionary {
   private static final String FILE = "smartcn.dictionary";
-  private static final int MAGIC = 0x5348_4443;
+  private static final int MAGIC = 0x5348_4444;
 
-  private final int startFrequency;
-  private final int endFrequency;
-  private final int stringFrequency;
-  private final int numberFrequency;
+  private final int start;
+  private final int end;
+  private final int string;
+  private final int number;
+  private final int unknown;
+  private final int delimiter;
   private final WordTrie words;
   private final WordPairs pairs;
 
   private SmartChineseDictionary(ByteBuffer file) {
-    startFrequency = file.getInt();
-    endFrequency = file.getInt();
-    stringFrequency = file.getInt();
-    numberFrequency = file.getInt();
+    start = file.getInt();
+    end = file.getInt();
+    string = file.getInt();
+    number = file.getInt();
+    unknown = file.getInt();
+    delimiter = file.getInt();
     words = new WordTrie(file);
     pairs = new WordPairs(file);
   }
@@ -39,22 +43,34 @@ final class SmartChineseDictionary {
     return Standard.DICTIONARY;
   }
 
-  int startFrequency() {
-    return startFrequency;
+  /** The word before the first of a sentence. */
+  int start() {
+    return start;
   }
 
-  int endFrequency() {
-    return endFrequency;
+  /** The word behind the last of a sentence. */
+  int end() {
+    return end;
   }
 
-  /** Of all runs of letters together. */
-  int stringFrequency() {
-    return stringFrequency;
+  /** The word for any run of letters. */
+  int string() {
+    return string;
   }
 
-  /** Of all runs of digits together. */
-  int numberFrequency() {
-    return numberFrequency;
+  /** The word for any run of digits. */
+  int number() {
+    return number;
+  }
+
+  /** The word for any character that the dictionary does not know. */
+  int unknown() {
+    return unknown;
+  }
+
+  /** The word for any punctuation mark that is in no pair. */
+  int delimiter() {
+    return delimiter;
   }
 
   WordTrie words() {
@@ -65,12 +81,20 @@ final class SmartChineseDictionary {
     return pairs;
   }
 
-  /** Reads so many numbers at once, which in a new JVM is much faster than one by one. */
-  static int[] readInts(ByteBuffer file, int count) {
-    int[] numbers = new int[count];
+  /** Reads numbers all at once, which in a new JVM is much faster than one by one. */
+  static int[] readInts(ByteBuffer file) {
+    int[] numbers = new int[file.getInt()];
     file.asIntBuffer().get(numbers);
-    file.position(file.position() + count * Integer.BYTES);
+    file.position(file.position() + numbers.length * Integer.BYTES);
     return numbers;
+  }
+
+  /** Reads characters, or numbers of 16 bits, all at once. */
+  static char[] readChars(ByteBuffer file) {
+    char[] characters = new char[file.getInt()];
+    file.asCharBuffer().get(characters);
+    file.position(file.position() + characters.length * Character.BYTES);
+    return characters;
   }
 
   private static SmartChineseDictionary load() {

@@ -5,132 +5,92 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The words that may stand in a sentence, numbered in the order of their starts, and the shortest
- * way to each that is known so far.
+ * The words that may stand in a sentence, and the shortest way to each. They are added in the order
+ * of their starts, and lie by the unit behind them.
  */
 final class WordCandidates {
-  static final int NONE = -1;
+  static final int START = 0;
 
-  private int count;
-  private int[] starts = new int[1024];
-  private int[] ends = new int[1024];
-  private int[] frequencies = new int[1024];
-  private double[] costs = new double[1024];
-  private long[] hashes = new long[1024];
-  private double[] distances = new double[1024];
-  private int[] previous = new int[1024];
-  private int[] nextOfSameEnd = new int[1024];
+  /** As many words may end at one place as the longest has characters. */
+  private static final int LENGTH_BITS = 4;
 
-  /** For each unit, the first and the last candidate that ends right before it. */
-  private int[] firstBefore = new int[256];
+  private final WordPairs pairs;
 
-  private int[] lastBefore = new int[256];
+  /** For each unit, how many candidates end right before it. */
+  private int[] counts = new int[256];
 
-  /** Forgets everything, for a sentence of so many units. */
-  void clear(int units) {
-    count = 0;
-    if (firstBefore.length <= units) {
-      firstBefore = ArrayUtil.growNoCopy(firstBefore, units + 1);
-      lastBefore = new int[firstBefore.length];
+  /** For each unit, the shortest way to a word there that follows none of those before it. */
+  private double[] shortest = new double[256];
+
+  /** For each unit, the last candidate on that way. */
+  private int[] nearest = new int[256];
+
+  private int[] words = new int[256 << LENGTH_BITS];
+  private double[] distances = new double[256 << LENGTH_BITS];
+  private int[] previous = new int[256 << LENGTH_BITS];
+
+  WordCandidates(WordPairs pairs) {
+    this.pairs = pairs;
+  }
+
+  /** Forgets everything, for a sentence of so many units after the word {@code start}. */
+  void clear(int units, int start) {
+    if (counts.length < units) {
+      grow(units);
     }
-    Arrays.fill(firstBefore, 0, units + 1, NONE);
+    Arrays.fill(counts, 0, units, 0);
+    Arrays.fill(shortest, 0, units, Double.POSITIVE_INFINITY);
+    put(start, 0, 0, START);
+  }
+
+  private void grow(int units) {
+    counts = ArrayUtil.growNoCopy(counts, units);
+    shortest = new double[counts.length];
+    nearest = new int[counts.length];
+    words = new int[counts.length << LENGTH_BITS];
+    distances = new double[words.length];
+    previous = new int[words.length];
   }
 
   /**
-   * Adds a candidate.
+   * Adds a word and finds the shortest way to it; of two that are of one length the earlier one.
    *
-   * @param start its first unit
-   * @param end the unit behind it
-   * @param frequency how often it occurs
-   * @param cost what it costs if a word follows it that never does
-   * @param hash of the word with the mark between the words of a pair
+   * @return the candidate
    */
-  void add(int start, int end, int frequency, double cost, long hash) {
-    if (count == starts.length) {
-      grow();
+  int add(int word, int start, int end) {
+    double distance = shortest[start];
+    int from = nearest[start];
+    int first = start << LENGTH_BITS;
+    for (int before = first; before < first + counts[start]; before++) {
+      double found = distances[before] + pairs.cost(words[before], word);
+      if (found < distance || (found == distance && before < from)) {
+        distance = found;
+        from = before;
+      }
     }
-    starts[count] = start;
-    ends[count] = end;
-    frequencies[count] = frequency;
-    costs[count] = cost;
-    hashes[count] = hash;
-    distances[count] = Double.MAX_VALUE;
-    append(end);
-    count++;
+    return put(word, end, distance, from);
   }
 
-  private void append(int end) {
-    nextOfSameEnd[count] = NONE;
-    if (firstBefore[end] == NONE) {
-      firstBefore[end] = count;
-    } else {
-      nextOfSameEnd[lastBefore[end]] = count;
+  private int put(int word, int end, double distance, int from) {
+    int candidate = (end << LENGTH_BITS) + counts[end]++;
+    words[candidate] = word;
+    distances[candidate] = distance;
+    previous[candidate] = from;
+    double next = distance + pairs.cost(word);
+    if (next < shortest[end]) {
+      shortest[end] = next;
+      nearest[end] = candidate;
     }
-    lastBefore[end] = count;
+    return candidate;
   }
 
-  private void grow() {
-    starts = ArrayUtil.grow(starts);
-    int length = starts.length;
-    ends = ArrayUtil.growExact(ends, length);
-    frequencies = ArrayUtil.growExact(frequencies, length);
-    costs = ArrayUtil.growExact(costs, length);
-    hashes = ArrayUtil.growExact(hashes, length);
-    distances = ArrayUtil.growExact(distances, length);
-    previous = ArrayUtil.growExact(previous, length);
-    nextOfSameEnd = ArrayUtil.growExact(nextOfSameEnd, length);
-  }
-
-  int count() {
-    return count;
-  }
-
-  int start(int candidate) {
-    return starts[candidate];
-  }
-
+  /** The unit behind a candidate. */
   int end(int candidate) {
-    return ends[candidate];
-  }
-
-  int frequency(int candidate) {
-    return frequencies[candidate];
-  }
-
-  double cost(int candidate) {
-    return costs[candidate];
-  }
-
-  long hash(int candidate) {
-    return hashes[candidate];
-  }
-
-  /** The first candidate that ends right before a unit. */
-  int firstBefore(int unit) {
-    return firstBefore[unit];
-  }
-
-  /** The next candidate with the same end, or {@link #NONE}. */
-  int nextOfSameEnd(int candidate) {
-    return nextOfSameEnd[candidate];
-  }
-
-  double distance(int candidate) {
-    return distances[candidate];
+    return candidate >> LENGTH_BITS;
   }
 
   /** The candidate before this one on the shortest way to it. */
   int previous(int candidate) {
     return previous[candidate];
-  }
-
-  /**
-   * Keeps the way to a candidate if it is the shortest so far; of two equal ones the first stays.
-   */
-  void reach(int candidate, double distance, int from) {
-    if (distance < distances[candidate]) {
-      distances[candidate] = distance;
-      previous[candidate] = from;
-    }
   }
 }

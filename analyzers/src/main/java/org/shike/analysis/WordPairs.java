@@ -4,57 +4,56 @@ package org.shike.analysis;
 import java.nio.ByteBuffer;
 
 /**
- * How often one word follows another. The pairs are known by the hash of {@code first@second} only,
- * which is SmartCN's variant of FNV-1 with 64 bits: each character gives its low and its high byte.
+ * What it costs that one word follows another. Words are known by their numbers; all words of one
+ * frequency that are in no pair share a number.
+ *
+ * <p>Each first word has a row of slots, a hash table with linear probing whose hash keeps the
+ * order of the second words. A slot holds the number of the second word; a free slot repeats the
+ * next one, and the last is greater than all.
  */
 final class WordPairs {
-  static final long EMPTY_HASH = 0xCBF2_9CE4_8422_2325L;
-  static final char BETWEEN = '@';
+  /** No word has a number of more bits. */
+  private static final int NUMBER_BITS = 15;
 
-  private static final long PRIME = 1_099_511_628_211L;
-  private static final long GOLDEN = 0x9E37_79B9_7F4A_7C15L;
-  private static final int TABLE_BITS = 19;
-  private static final int FILTER_BITS = 22;
-  private static final int SLOTS = 1 << TABLE_BITS;
+  private final double[] costs;
 
-  /** Says of most pairs that are not there that they are not, and fits the second-level cache. */
-  private final long[] filter = new long[1 << (FILTER_BITS - 6)];
+  /** For each word, where its row begins; the next word's begins where it ends. */
+  private final int[] rows;
 
-  /** Open addressing with linear probing; 0 is an empty slot. */
-  private final long[] hashes = new long[SLOTS];
+  /** For each word, the rank of what it costs if a word follows that never does. */
+  private final char[] ranks;
 
-  /** For each slot the rank of its frequency. */
-  private final char[] ranks = new char[SLOTS];
+  private final char[] slots;
 
-  private final int[] frequencies;
+  /** For each slot, the rank of the cost of the pair. */
+  private final char[] pairRanks;
 
   WordPairs(ByteBuffer file) {
-    file.asLongBuffer().get(filter).get(hashes);
-    file.position(file.position() + (filter.length + hashes.length) * Long.BYTES);
-    frequencies = SmartChineseDictionary.readInts(file, file.getInt());
-    file.asCharBuffer().get(ranks);
+    int[] frequencies = SmartChineseDictionary.readInts(file);
+    int[] pairFrequencies = SmartChineseDictionary.readInts(file);
+    costs = new double[frequencies.length];
+    for (int rank = 0; rank < costs.length; rank++) {
+      costs[rank] = PairCost.of(frequencies[rank], pairFrequencies[rank]);
+    }
+    rows = SmartChineseDictionary.readInts(file);
+    ranks = SmartChineseDictionary.readChars(file);
+    slots = SmartChineseDictionary.readChars(file);
+    pairRanks = SmartChineseDictionary.readChars(file);
   }
 
-  /** The hash of a text continued by one character. */
-  static long continued(long hash, char character) {
-    long low = (hash ^ (character & 0xFF)) * PRIME;
-    return (low ^ (character >> 8)) * PRIME;
+  /** What it costs if a word is followed by one that never follows it. */
+  double cost(int first) {
+    return costs[ranks[first]];
   }
 
-  /** How often the pair with this hash occurs; 0 if never. */
-  int frequency(long hash) {
-    long mixed = hash * GOLDEN;
-    int bit = (int) (mixed >>> (Long.SIZE - FILTER_BITS));
-    if ((filter[bit >>> 6] & (1L << bit)) == 0) {
-      return 0;
+  /** What it costs that one word follows another; infinite if it never does. */
+  double cost(int first, int second) {
+    int row = rows[first];
+    int last = rows[first + 1] - 1;
+    int at = row + ((second * (last - row)) >>> NUMBER_BITS);
+    while (slots[at] < second) {
+      at++;
     }
-    int slot = (int) (mixed >>> (Long.SIZE - TABLE_BITS));
-    while (hashes[slot] != hash) {
-      if (hashes[slot] == 0) {
-        return 0;
-      }
-      slot = (slot + 1) & (SLOTS - 1);
-    }
-    return frequencies[ranks[slot]];
+    return slots[at] == second ? costs[pairRanks[at]] : Double.POSITIVE_INFINITY;
   }
 }

@@ -192,12 +192,12 @@ class SmartChineseTokenizerTest {
     return words;
   }
 
-  private static void addWords(String prefix, int node, WordTrie trie, List<String> words) {
-    if (trie.frequency(node) >= 0) {
+  private static void addWords(String prefix, long node, WordTrie trie, List<String> words) {
+    if (WordTrie.word(node) != 0) {
       words.add(prefix);
     }
     for (char character = '\u4E00'; character <= '\u9FA5'; character++) {
-      int child = trie.child(node, character);
+      long child = trie.child(node, character);
       if (child != WordTrie.NONE) {
         addWords(prefix + character, child, trie, words);
       }
