@@ -44,8 +44,12 @@ public final class Analysis {
   /** An application's own analyzers for a channel. */
   private record OwnChannel(String name, Analyzer texts, Analyzer queries) {
     OwnChannel {
-      if (name.isBlank()) {
-        throw new IllegalArgumentException("the name of a channel's analyzers must not be blank");
+      if (!name.matches("[^,=]*[^,=\\s][^,=]*") || name.startsWith("shike-")) {
+        throw new IllegalArgumentException(
+            "the name of a channel's analyzers must not be blank, hold , or =, or start with shike-,"
+                + " but was \""
+                + name
+                + "\"");
       }
     }
 

@@ -38,15 +38,14 @@ final class Digits {
     if (digits == 0 || digits > GROUP) {
       return false;
     }
-    return before < 0 || startsNumberBehind(text[before], digits);
+    return before < 0 || startsNumberBehind(text, length, before);
   }
 
-  private static boolean startsNumberBehind(char before, int digits) {
-    return switch (before) {
-      case ',' -> digits == GROUP;
-      case '.' -> false;
-      default -> LetterKind.of(before) != LetterKind.NAME;
-    };
+  /** Only what belongs to the same run is asked, so that a piece is read as it is in the whole. */
+  private static boolean startsNumberBehind(char[] text, int length, int before) {
+    boolean isFraction =
+        Folding.halfWidth(text[before]) == '.' && isDigit(text, length, before - 1);
+    return !isFraction && LetterKind.of(text[before]) != LetterKind.NAME;
   }
 
   /** How many digits stand in a row, counted up to one more than a group has. */

@@ -11,7 +11,7 @@ import org.apache.lucene.util.ArrayUtil;
  * little refined.
  */
 final class EnglishForms {
-  /** Up to here a final s belongs to the word: AWS, iOS, VMs. */
+  /** Shorter words keep their s: AWS, iOS, VMs. */
   private static final int SHORTEST = 4;
 
   private static final Set<String> SINGULARS_IN_S = Set.of("news", "series", "species");

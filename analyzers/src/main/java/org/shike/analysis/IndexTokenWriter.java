@@ -2,12 +2,17 @@
 package org.shike.analysis;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a word as an index needs it: with all its forms and parts at its one position. */
 final class IndexTokenWriter implements TokenWriter {
   private final WordScanner words;
   private final NameParts parts = new NameParts(TokenUse.INDEX);
+
+  /** Reads what stands inside a word of the lexicon; made when there is one. */
+  private @Nullable IndexTokenWriter inside;
 
   IndexTokenWriter(WordScanner words) {
     this.words = words;
@@ -24,15 +29,33 @@ final class IndexTokenWriter implements TokenWriter {
     int increment = words.followsPunctuation() ? 2 : 1;
     switch (words.kind()) {
       case WORD -> writeWord(queue, increment);
-      case SYMBOL -> add(queue, TokenTypes.SYMBOL, words.asWritten(), increment);
+      case SYMBOL -> add(queue, TokenTypes.SYMBOL, words.symbol(), increment);
       case NAME -> writeName(queue, increment);
       case NUMBER -> writeNumber(queue, increment);
     }
     return true;
   }
 
-  private void writeWord(TokenQueue queue, int increment) {
+  private void writeWord(TokenQueue queue, int increment) throws IOException {
     queue.addFolded(TokenTypes.WORD, words.text(), words.start(), words.end(), increment, 1);
+    if (words.isOfLexicon()) {
+      writeInside(queue);
+    }
+  }
+
+  /** Adds the words that stand there without the lexicon, as parts. */
+  private void writeInside(TokenQueue queue) throws IOException {
+    if (inside == null) {
+      inside = new IndexTokenWriter(new WordScanner(Lexicon.empty()));
+    }
+    char[] text = Arrays.copyOfRange(words.text(), words.start(), words.end());
+    inside.words.reset(text, text.length);
+    TokenQueue found = new TokenQueue();
+    boolean more = true;
+    while (more) {
+      more = inside.writeNext(found);
+    }
+    queue.addAll(TokenTypes.PART, found, words.start());
   }
 
   private void writeName(TokenQueue queue, int increment) {
@@ -43,6 +66,16 @@ final class IndexTokenWriter implements TokenWriter {
       add(queue, TokenTypes.FORM, form, 0);
     }
     while (parts.next()) {
+      writePart(queue);
+    }
+  }
+
+  private void writePart(TokenQueue queue) {
+    if (parts.isPair()) {
+      String pair = Folding.folded(words.text(), parts.start(), parts.end());
+      String run = NameForms.withoutSigns(pair);
+      queue.add(TokenTypes.PART, run, parts.start(), parts.end(), 0, 1);
+    } else {
       queue.addFolded(TokenTypes.PART, words.text(), parts.start(), parts.end(), 0, 1);
     }
   }

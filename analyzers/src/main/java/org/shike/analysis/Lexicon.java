@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Words that an application wants kept whole: names of products and people, terms of its field.
@@ -33,6 +34,7 @@ public final class Lexicon {
   /** A longer word could not be a term of the index. */
   static final int MAX_LENGTH = Units.MAX_RUN;
 
+  private static final Pattern WEIGHT = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
   private static final Lexicon EMPTY = new Lexicon(Map.of());
 
   private final LexiconTrie words;
@@ -62,7 +64,7 @@ public final class Lexicon {
     int number = 0;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       number++;
-      if (!line.isBlank() && !line.startsWith("#")) {
+      if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
         add(weights, line, number);
       }
     }
@@ -78,35 +80,34 @@ public final class Lexicon {
     if (word.codePoints().noneMatch(letter -> LetterKind.of(letter) != LetterKind.NONE)) {
       throw bad(number, "a word needs a letter or a digit", line);
     }
+    if (fields[0].contains(" #")) {
+      throw bad(number, "a comment needs a line of its own", line);
+    }
+    if (word.codePoints().anyMatch(Lexicon::isHalf)) {
+      throw bad(number, "a word must not hold half of a surrogate pair", line);
+    }
     if (word.length() > MAX_LENGTH) {
       throw bad(number, "a word has at most " + MAX_LENGTH + " characters", line);
     }
     weights.put(word, fields.length == 2 ? weight(fields[1], number) : DEFAULT_WEIGHT);
   }
 
+  private static boolean isHalf(int codePoint) {
+    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  }
+
   private static double weight(String field, int number) {
-    try {
-      double weight = Double.parseDouble(field.strip());
-      if (weight > 0 && Double.isFinite(weight)) {
-        return weight;
-      }
-    } catch (NumberFormatException e) {
-      throw bad(number, "a weight is a number above 0", field, e);
+    String digits = field.strip();
+    double weight = WEIGHT.matcher(digits).matches() ? Double.parseDouble(digits) : 0;
+    if (weight > 0) {
+      return weight;
     }
     throw bad(number, "a weight is a number above 0", field);
   }
 
   private static IllegalArgumentException bad(int number, String rule, String found) {
-    return new IllegalArgumentException(message(number, rule, found));
-  }
-
-  private static IllegalArgumentException bad(
-      int number, String rule, String found, Throwable cause) {
-    return new IllegalArgumentException(message(number, rule, found), cause);
-  }
-
-  private static String message(int number, String rule, String found) {
-    return "line " + number + " of the lexicon: " + rule + ", but there is \"" + found + "\"";
+    String where = "line " + number + " of the lexicon: ";
+    return new IllegalArgumentException(where + rule + ", but there is \"" + found + "\"");
   }
 
   private static String folded(String word) {

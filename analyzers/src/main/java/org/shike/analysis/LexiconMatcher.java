@@ -24,6 +24,11 @@ final class LexiconMatcher {
     this.words = lexicon.words();
   }
 
+  /** Whether there is nothing to be found. */
+  boolean isEmpty() {
+    return words.isEmpty();
+  }
+
   /** Starts anew at the beginning of {@code text[0, length)}. */
   void read(char[] text, int length) {
     this.text = text;
@@ -71,6 +76,9 @@ final class LexiconMatcher {
     LexiconTrie node = words;
     int characters = 0;
     for (int at = from; at < length; at++) {
+      if (Folding.isLineEnd(text[at])) {
+        return;
+      }
       if (Folding.isBlank(text[at])) {
         continue;
       }
@@ -90,6 +98,9 @@ final class LexiconMatcher {
 
   /** Whether a cut at an offset would go through a name, signs included: agent-core. */
   private boolean isInsideName(int offset) {
+    if (offset > 0 && offset < length && LetterKind.isMark(text[offset])) {
+      return true;
+    }
     int before = isInner(offset - 1) ? offset - 2 : offset - 1;
     int behind = isInner(offset) ? offset + 1 : offset;
     return isNamed(before) && isNamed(behind);

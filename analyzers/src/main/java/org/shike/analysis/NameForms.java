@@ -15,6 +15,9 @@ final class NameForms {
    * @return each once, without the name
    */
   static Set<String> of(String name) {
+    if (isBare(name)) {
+      return Set.of();
+    }
     Set<String> forms = new LinkedHashSet<>();
     String plain = EnglishForms.withoutAccents(name);
     forms.add(plain);
@@ -26,6 +29,17 @@ final class NameForms {
     }
     forms.remove(name);
     return forms;
+  }
+
+  /** Whether nothing but ASCII letters and digits is in a name, and it ends in no s. */
+  private static boolean isBare(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      char character = name.charAt(at);
+      if (character >= 0x80 || LetterKind.of(character) != LetterKind.NAME) {
+        return false;
+      }
+    }
+    return !name.endsWith("s");
   }
 
   /** The name as one run: {@code graviton-4} becomes {@code graviton4}; {@code c++} stays. */

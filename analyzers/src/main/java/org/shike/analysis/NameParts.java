@@ -4,9 +4,11 @@ package org.shike.analysis;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The parts of a name: what stands between signs, then between the words of camel case, then
- * between letters and digits. {@code P6e-GB300} has {@code P6e}, {@code GB300}, {@code GB} and
- * {@code 300}; {@code C8iFlex} has {@code C8i} and {@code Flex}.
+ * The parts of a name: what stands between signs, between the words of camel case, between letters
+ * and digits, and between any of these. {@code P6e-GB300} has {@code P6e}, {@code GB300}, {@code
+ * GB} and {@code 300}; {@code OpenAI4} has {@code OpenAI}, {@code Open}, {@code AI4}, {@code AI}
+ * and {@code 4}. Where more than two parts stand between signs, an index also holds each pair of
+ * neighbours: of {@code Qwen-2.5-VL} also {@code Qwen-2.5}.
  *
  * <p>A single letter beside digits is no part in an index: nobody looks for the C of {@code C8i}.
  * In a query it is one, as {@code C 8 i} may be what was written.
@@ -14,15 +16,27 @@ import org.apache.lucene.util.ArrayUtil;
  * <p>The smallest parts are numbered from 0 on; every part is a row of them.
  */
 final class NameParts {
-  /** How strongly two neighbours are set apart. */
-  private static final byte NOT = 0;
+  /** What sets two neighbours apart. */
+  private static final byte NOTHING = 0;
 
   private static final byte SINGLE_LETTER = 1;
-  private static final byte DIGITS = 2;
-  private static final byte CAMEL_CASE = 3;
-  private static final byte SIGN = 4;
+  private static final byte CAMEL_CASE = 2;
+  private static final byte DIGITS = 4;
+  private static final byte SIGN = 8;
 
-  private final byte weakest;
+  /** At which borders names are cut, one way after the other. */
+  private static final int[] CUTS = {
+    SIGN,
+    SIGN | CAMEL_CASE,
+    SIGN | DIGITS,
+    SIGN | DIGITS | CAMEL_CASE,
+    SIGN | DIGITS | CAMEL_CASE | SINGLE_LETTER
+  };
+
+  /** The way before the first: not one part between signs, but two. */
+  private static final int PAIRS = -1;
+
+  private final boolean forQuery;
   private char[] text = {};
   private int start;
   private int end;
@@ -31,15 +45,14 @@ final class NameParts {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
 
-  /** For each smallest part, how strongly it is set apart from the one before it. */
+  /** For each smallest part, what sets it apart from the one before it. */
   private byte[] borders = new byte[16];
 
   private int first;
-  private byte level;
-  private int last;
+  private int way;
 
   NameParts(TokenUse use) {
-    this.weakest = use == TokenUse.QUERY ? SINGLE_LETTER : DIGITS;
+    forQuery = use == TokenUse.QUERY;
   }
 
   /** Reads the name in {@code text[start, end)}. */
@@ -52,21 +65,40 @@ final class NameParts {
     for (int at = start; at < end; at++) {
       if (NameReader.isInner(text[at]) && !Digits.isJoined(text, end, at)) {
         border = SIGN;
+        if (isKept(at)) {
+          ends[count - 1] = at + 1;
+        }
         continue;
       }
       border = border == SIGN ? SIGN : borderBefore(at);
-      if (border >= weakest) {
-        begin(at, border);
+      if (border > (forQuery ? NOTHING : SINGLE_LETTER)) {
+        add(at, border);
       }
       ends[count - 1] = at + 1;
-      border = NOT;
+      border = NOTHING;
     }
     first = 0;
-    level = SIGN + 1;
-    last = 0;
+    way = before();
   }
 
-  private void begin(int at, byte border) {
+  /** The way before the first one of which parts are asked for. */
+  private int before() {
+    return forQuery ? PAIRS : PAIRS - 1;
+  }
+
+  /** Whether a sign says something of the part before it, as in C++ and C#. */
+  private boolean isKept(int at) {
+    boolean follows = ends[count - 1] == at && !Digits.isDigit(text[at - 1]);
+    boolean isDouble =
+        NameReader.isSign(text, end, at, '+')
+            && (NameReader.isSign(text, end, at + 1, '+') || text[at - 1] == text[at]);
+    boolean isLast = at + 1 == end || NameReader.isInner(text[at + 1]);
+    boolean isSingle =
+        isLast && (NameReader.isSign(text, end, at, '+') || NameReader.isSign(text, end, at, '#'));
+    return follows && (isDouble || isSingle);
+  }
+
+  private void add(int at, byte border) {
     if (count == starts.length) {
       starts = ArrayUtil.grow(starts);
       ends = ArrayUtil.growExact(ends, starts.length);
@@ -81,12 +113,11 @@ final class NameParts {
     return count;
   }
 
-  /** Moves to the next part, by its start and of those with one start the longest first. */
+  /** Moves to the next part, in the order of their starts. */
   boolean next() {
-    for (; first < count; first++, level = SIGN + 1, last = 0) {
-      while (--level >= weakest) {
-        if (borders[first] >= level && isNew(endOfLevel())) {
-          last = endOfLevel();
+    for (; first < count; first++, way = before()) {
+      while (++way < CUTS.length) {
+        if (isPart(way) && isNew()) {
           return true;
         }
       }
@@ -94,17 +125,37 @@ final class NameParts {
     return false;
   }
 
-  private int endOfLevel() {
-    int behind = first + 1;
-    while (behind < count && borders[behind] < level) {
+  /** Whether a part starts at the first smallest one if the name is cut in some way. */
+  private boolean isPart(int way) {
+    return (borders[first] & CUTS[Math.max(0, way)]) != 0;
+  }
+
+  /** Whether the part is not the whole name, and was not found in another way before. */
+  private boolean isNew() {
+    int behind = behind(way);
+    boolean isNew = starts[first] != start || ends[behind - 1] != end;
+    for (int other = before() + 1; other < way && isNew; other++) {
+      isNew = !isPart(other) || behind(other) != behind;
+    }
+    return isNew;
+  }
+
+  /** The smallest part behind the part that starts at the first one. */
+  private int behind(int way) {
+    return way == PAIRS ? behind(behind(first, SIGN), SIGN) : behind(first, CUTS[way]);
+  }
+
+  private int behind(int from, int borderKinds) {
+    int behind = Math.min(from + 1, count);
+    while (behind < count && (borders[behind] & borderKinds) == 0) {
       behind++;
     }
     return behind;
   }
 
-  private boolean isNew(int behind) {
-    boolean isWhole = starts[first] == start && ends[behind - 1] == end;
-    return !isWhole && behind != last;
+  /** Whether the part is two neighbours between signs, and not one. */
+  boolean isPair() {
+    return way == PAIRS;
   }
 
   /** Offset of the first character of the part. */
@@ -114,7 +165,7 @@ final class NameParts {
 
   /** Offset behind the last character of the part. */
   int end() {
-    return ends[last - 1];
+    return ends[behind(way) - 1];
   }
 
   /** Number of the first smallest part in it. */
@@ -124,22 +175,22 @@ final class NameParts {
 
   /** How many smallest parts it holds. */
   int smallestCount() {
-    return last - first;
+    return behind(way) - first;
   }
 
   private byte borderBefore(int at) {
     char before = text[at - 1];
     char here = text[at];
     if (Digits.isDigit(here)) {
-      return Digits.isDigit(before) || !Character.isLetter(before) ? NOT : beforeDigits(at);
+      return Digits.isDigit(before) || !Character.isLetter(before) ? NOTHING : beforeDigits(at);
     }
     if (!Character.isLetter(here)) {
-      return NOT;
+      return NOTHING;
     }
     if (Character.isUpperCase(here) && startsCamelCaseWord(at)) {
       return CAMEL_CASE;
     }
-    return Digits.isDigit(before) ? behindDigits(at) : NOT;
+    return Digits.isDigit(before) ? behindDigits(at) : NOTHING;
   }
 
   private byte beforeDigits(int at) {

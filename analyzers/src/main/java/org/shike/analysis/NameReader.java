@@ -28,7 +28,7 @@ final class NameReader {
     hasLetter = false;
     int next = behindOne(at);
     while (next > end && next - start <= MAX_LENGTH) {
-      hasLetter |= !Digits.isDigit(text[end]) && !isInner(text[end]);
+      hasLetter |= isNamed(end) && !Digits.isDigit(text[end]);
       end = next;
       next = behindOne(end);
     }
@@ -54,7 +54,7 @@ final class NameReader {
   /** Whether a character stands between the parts of a name. */
   static boolean isInner(char character) {
     return switch (Folding.halfWidth(character)) {
-      case '-', '\u2010', '\u2011', '.', '/', '_', '+', '#', '&', ',' -> true;
+      case '-', '\u2010', '\u2011', '.', '/', '_', '+', '#', '&' -> true;
       default -> isApostrophe(character);
     };
   }
@@ -83,11 +83,10 @@ final class NameReader {
   }
 
   private boolean isInside(int at) {
-    char character = text[at];
-    if (character == ',') {
+    if (text[at] == ',') {
       return !hasLetter && Digits.isJoined(text, length, at);
     }
-    return isInner(character) && isNamed(at + 1) && !isInner(text[at - 1]) && !partsNumbers(at);
+    return isInner(text[at]) && isNamed(at + 1) && !isInner(text[at - 1]) && !partsNumbers(at);
   }
 
   /** Whether a sign stands between two numbers: 20-60, 9997/9996. */
@@ -116,6 +115,11 @@ final class NameReader {
   }
 
   private boolean isSign(int at, char sign) {
+    return isSign(text, length, at, sign);
+  }
+
+  /** Whether a sign, wide or narrow, stands at an offset; also asks behind the text. */
+  static boolean isSign(char[] text, int length, int at, char sign) {
     return at < length && Folding.halfWidth(text[at]) == sign;
   }
 

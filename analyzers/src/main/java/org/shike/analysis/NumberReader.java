@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  * 一} of {@code 第一} and the {@code 年} of {@code 3年级} belong to no number.
  */
 final class NumberReader {
-  private static final int FRACTION_LENGTH = 3;
+  private static final int PREFIX_LENGTH = 3;
 
   /** What is longer is cut, so that no term can exceed what Lucene's index accepts. */
   private static final int MAX_LENGTH = 200;
+
+  /** A number of fewer characters holds no comma. */
+  private static final int GROUP = 5;
 
   /** Fewer Chinese digits in a row are an estimate or a pattern: 五六年, 三三两两. */
   private static final int MIN_POSITIONAL = 4;
@@ -80,8 +83,20 @@ final class NumberReader {
 
   /** The value and the unit in their one form, if that is another than what is written. */
   Optional<String> form() {
+    if (isShort()) {
+      return Optional.empty();
+    }
     String term = term();
     return NumberValue.of(quantity()).map(value -> value + unit).filter(form -> !form.equals(term));
+  }
+
+  /** Whether it is written as its value is: few digits and nothing else, the first no zero. */
+  private boolean isShort() {
+    boolean isShort = end - start < GROUP && unit.isEmpty() && text[start] != '0';
+    for (int at = start; at < end && isShort; at++) {
+      isShort = text[at] >= '0' && text[at] <= '9';
+    }
+    return isShort;
   }
 
   /**
@@ -95,13 +110,16 @@ final class NumberReader {
 
   /** What stands before the unit, its value, its digits, and the unit, as far as they differ. */
   List<Part> parts() {
+    if (isPlain()) {
+      return List.of();
+    }
     Set<Part> parts = new LinkedHashSet<>();
     if (hasUnit()) {
       parts.add(part(quantityStart, quantityEnd));
       NumberValue.of(quantity())
           .ifPresent(value -> parts.add(new Part(value, quantityStart, quantityEnd)));
     }
-    if (!isPlain() && Digits.isDigit(text[quantityStart])) {
+    if (Digits.isDigit(text[quantityStart])) {
       parts.add(part(quantityStart, endOfDigits(quantityStart)));
     }
     if (hasUnit() && LetterKind.of(unit.charAt(0)) != LetterKind.NONE) {
@@ -128,14 +146,14 @@ final class NumberReader {
   }
 
   private boolean startsFraction(int at) {
-    return at + FRACTION_LENGTH < length
+    return at + PREFIX_LENGTH < length
         && (text[at] == '百' || text[at] == '千')
         && text[at + 1] == '分'
         && text[at + 2] == '之';
   }
 
   private boolean readFraction(String fractionUnit) {
-    quantityStart = start + FRACTION_LENGTH;
+    quantityStart = start + PREFIX_LENGTH;
     boolean isDecimal = Digits.isDigit(text[quantityStart]);
     end = isDecimal ? endOfDigits(quantityStart) : endOfChinese(quantityStart);
     quantityEnd = end;
@@ -159,7 +177,7 @@ final class NumberReader {
 
   /** Whether two digits stand side by side that count neither by place nor together: 三五百, 七八个. */
   private boolean isEstimate(int from, int to) {
-    String number = folded(from, to);
+    String number = folded(from, behindInteger(from, to));
     if (NumberValue.isPositional(number) && number.length() > 1) {
       return number.length() < MIN_POSITIONAL && !holdsZero(number);
     }
@@ -170,6 +188,14 @@ final class NumberReader {
       }
     }
     return !startsLikeNumber(number);
+  }
+
+  private int behindInteger(int from, int to) {
+    int at = from;
+    while (at < to && text[at] != NumberValue.POINT) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean holdsZero(String number) {
@@ -193,6 +219,23 @@ final class NumberReader {
   private int endOfChinese(int from) {
     int at = from;
     while (at < limit && isChinese(text[at])) {
+      at++;
+    }
+    return at > from ? behindFraction(at) : at;
+  }
+
+  /** Behind the 点五 of 三点五; 八点二十 is a time of day. */
+  private int behindFraction(int point) {
+    int at = point + 1;
+    while (at < limit && NumberValue.digit(text[at]) >= 0) {
+      at++;
+    }
+    boolean isFraction = at <= limit && at > point + 1 && text[point] == NumberValue.POINT;
+    boolean isTime = at < limit && (text[at] == '十' || text[at] == '分');
+    if (!isFraction || isTime) {
+      return point;
+    }
+    while (at < limit && NumberValue.isMagnitude(text[at])) {
       at++;
     }
     return at;
@@ -220,7 +263,7 @@ final class NumberReader {
   }
 
   private int behindBlank(int at) {
-    boolean isBlank = at < length && text[at] != '\n' && Folding.isBlank(text[at]);
+    boolean isBlank = at < length && !Folding.isLineEnd(text[at]) && Folding.isBlank(text[at]);
     return isBlank ? at + 1 : at;
   }
 
@@ -229,8 +272,8 @@ final class NumberReader {
     int from = behindBlank(behindQuantity);
     NumberUnits units = NumberUnits.standard();
     for (int to = Math.min(length, from + units.longest()); to > from; to--) {
-      @Nullable String found = isBorder(to) ? units.unit(folded(from, to)) : null;
-      if (found != null) {
+      @Nullable String found = units.unit(text, from, to);
+      if (found != null && isBorder(to)) {
         unit = found;
         quantityEnd = behindQuantity;
         end = to;

@@ -13,6 +13,9 @@ final class NumberValue {
   /** Longer ones are identifiers, not quantities. */
   private static final int MAX_LENGTH = 40;
 
+  /** Stands before the fraction: 三点五. */
+  static final char POINT = '点';
+
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String MAGNITUDES = "十百千万亿兆";
   private static final int[] EXPONENTS = {1, 2, 3, 4, 8, 12};
@@ -79,6 +82,9 @@ final class NumberValue {
       if (isMagnitude(character)) {
         multiply(MAGNITUDES.indexOf(character));
         at++;
+      } else if (character == POINT) {
+        digit = Optional.of(digit.orElse(ZERO).add(fraction()));
+        exponent = 0;
       } else if (digit(character) >= 0) {
         digit = Optional.of(BigDecimal.valueOf(digit(character)));
         exponent = digit(character) == 0 ? 0 : exponent;
@@ -90,6 +96,14 @@ final class NumberValue {
     }
     BigDecimal last = digit.orElse(ZERO);
     return total.add(section).add(exponent > 1 ? last.scaleByPowerOfTen(exponent - 1) : last);
+  }
+
+  private BigDecimal fraction() {
+    StringBuilder digits = new StringBuilder("0.");
+    for (at++; at < number.length() && digit(number.charAt(at)) >= 0; at++) {
+      digits.append(digit(number.charAt(at)));
+    }
+    return new BigDecimal(digits.toString());
   }
 
   private BigDecimal decimal() {

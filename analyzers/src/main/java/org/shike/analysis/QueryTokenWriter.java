@@ -116,7 +116,7 @@ final class QueryTokenWriter implements TokenWriter {
   private Word word() {
     return switch (words.kind()) {
       case WORD -> simple(TokenTypes.WORD, folded());
-      case SYMBOL -> simple(TokenTypes.SYMBOL, words.asWritten());
+      case SYMBOL -> simple(TokenTypes.SYMBOL, words.symbol());
       case NAME -> name();
       case NUMBER -> number();
     };

@@ -32,9 +32,24 @@ final class SymbolReader {
     if (Character.isSupplementaryCodePoint(codePoint)) {
       return true;
     }
-    return codePoint > 0xFF
-        && (Character.isEmojiPresentation(codePoint)
-            || (behind < length && text[behind] == EMOJI_STYLE && Character.isEmoji(codePoint)));
+    return Character.isEmoji(codePoint) && (codePoint > 0xFF || isKeycap(text, length, behind));
+  }
+
+  /** Whether what stands before an offset is a key: a digit or sign in a box. */
+  static boolean isKeycap(char[] text, int length, int behind) {
+    int at = behind < length && text[behind] == EMOJI_STYLE ? behind + 1 : behind;
+    return at < length && text[at] == KEYCAP;
+  }
+
+  /** The symbol without what only says in which style it is drawn. */
+  static String term(char[] text, int from, int to) {
+    StringBuilder term = new StringBuilder(to - from);
+    for (int at = from; at < to; at++) {
+      if (text[at] != EMOJI_STYLE && text[at] != TEXT_STYLE) {
+        term.append(text[at]);
+      }
+    }
+    return term.toString();
   }
 
   private static int behindJoined(char[] text, int length, int at, int from) {

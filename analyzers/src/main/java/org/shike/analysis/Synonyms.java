@@ -3,6 +3,8 @@ package org.shike.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.analysis.synonym.SolrSynonymParser;
@@ -32,6 +35,10 @@ import org.apache.lucene.util.CharsRefBuilder;
  * <p>Case, width, traditional characters, blanks, and singular or plural do not matter.
  */
 public final class Synonyms {
+  private static final Pattern NAME_BORDER = Pattern.compile("(?<!\\\\),|=>");
+  private static final String EXPECTED =
+      ": expected names with commas between them, as in \"实例, instance\"";
+
   private static final Synonyms NONE = new Synonyms(Map.of());
 
   private final Map<String, Set<String>> byKey;
@@ -65,27 +72,49 @@ public final class Synonyms {
    * Reads Solr's synonym format: {@code a, b, c} or {@code a, b => c} a line, {@code #} before a
    * comment, a backslash before a comma that is meant.
    *
-   * @param rules read up to the end and closed
+   * @param rules read up to the end and left open
    * @return the synonyms
    * @throws IllegalArgumentException if a line is no rule; the message names it
    * @throws IOException if {@code rules} cannot be read
    */
   public static Synonyms read(Reader rules) throws IOException {
+    List<String> lines = ByteOrderMark.skipped(rules).lines().toList();
+    for (int at = 0; at < lines.size(); at++) {
+      check(lines.get(at), at + 1);
+    }
     try (Analyzer unused = new KeywordAnalyzer();
         Analyzer words = ChineseAnalyzers.wordQuery()) {
       Rules read = new Rules(unused, words);
-      read.parse(ByteOrderMark.skipped(rules));
+      read.parse(new StringReader(String.join("\n", lines)));
       return read.byKey.isEmpty() ? NONE : new Synonyms(read.byKey);
     } catch (ParseException e) {
-      throw new IllegalArgumentException(
-          e.getMessage() + ": expected names with commas between them, as in \"实例, instance\"", e);
+      throw new IllegalArgumentException(e.getMessage() + EXPECTED, e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void check(String line, int number) {
+    if (line.isBlank() || line.startsWith("#")) {
+      return;
+    }
+    for (String name : NAME_BORDER.split(line, -1)) {
+      if (name.codePoints().noneMatch(letter -> LetterKind.of(letter) != LetterKind.NONE)) {
+        throw new IllegalArgumentException(
+            "Invalid synonym rule at line "
+                + number
+                + EXPECTED
+                + ", but there is \""
+                + line
+                + "\"");
+      }
     }
   }
 
   /**
    * Finds the synonyms of a query.
    *
-   * @param words the terms of its words in order, without forms and parts
+   * @param words its words in order, as {@link #word} has them
    * @return what else they may be called
    */
   public List<Match> in(List<String> words) {
@@ -93,7 +122,7 @@ public final class Synonyms {
     for (int from = 0; from < words.size(); from++) {
       StringBuilder key = new StringBuilder();
       for (int to = from; to < words.size() && key.length() < longestKey; to++) {
-        key.append(normal(words.get(to)));
+        key.append(words.get(to));
         Set<String> names = byKey.getOrDefault(key.toString(), Set.of());
         if (!names.isEmpty()) {
           matches.add(new Match(from, to + 1, List.copyOf(names)));
@@ -103,8 +132,20 @@ public final class Synonyms {
     return matches;
   }
 
-  private static String normal(String term) {
-    return EnglishForms.singular(EnglishForms.withoutAccents(term));
+  /**
+   * A word in the spelling under which synonyms are looked up: without signs, accents and plural; a
+   * number by its value.
+   *
+   * @param word a token of the word channel
+   * @param forms its forms
+   * @return the one spelling
+   */
+  public static String word(AnalyzedToken word, List<String> forms) {
+    if (word.type().equals(TokenTypes.NUMBER)) {
+      return forms.isEmpty() ? word.term() : forms.getFirst();
+    }
+    String plain = EnglishForms.withoutAccents(word.term());
+    return EnglishForms.singular(NameForms.withoutSigns(plain));
   }
 
   /** Lucene's reader of the format, which hands over texts instead of analysed terms. */
@@ -126,20 +167,27 @@ public final class Synonyms {
 
     @Override
     public void add(CharsRef name, CharsRef other, boolean keepsName) {
-      String key = key(name.toString());
-      if (!key.isEmpty() && !other.toString().isBlank()) {
-        byKey.computeIfAbsent(key, first -> new LinkedHashSet<>()).add(other.toString());
-      }
+      byKey
+          .computeIfAbsent(key(name.toString()), first -> new LinkedHashSet<>())
+          .add(other.toString());
     }
 
     private String key(String name) {
       StringBuilder key = new StringBuilder();
-      for (AnalyzedToken token : AnalyzedToken.of(words, name)) {
-        if (token.isWord()) {
-          key.append(normal(token.term()));
+      List<AnalyzedToken> tokens = AnalyzedToken.of(words, name);
+      for (int at = 0; at < tokens.size(); at++) {
+        if (tokens.get(at).isWord()) {
+          key.append(word(tokens.get(at), forms(tokens, at + 1)));
         }
       }
       return key.toString();
+    }
+
+    private static List<String> forms(List<AnalyzedToken> tokens, int from) {
+      return tokens.subList(from, tokens.size()).stream()
+          .takeWhile(token -> token.type().equals(TokenTypes.FORM))
+          .map(AnalyzedToken::term)
+          .toList();
     }
   }
 }

@@ -120,7 +120,7 @@ final class TextPieces {
     if (buffered < MAX_LENGTH) {
       return buffered;
     }
-    int line = behindLast(TextPieces::isLineEnd);
+    int line = behindLast(Folding::isLineEnd);
     if (line > 0 || buffered == MAX_LENGTH) {
       return line > 0 ? line : buffered;
     }
@@ -142,14 +142,6 @@ final class TextPieces {
       border--;
     }
     return border;
-  }
-
-  /** The line ends at which Lucene's segmenting tokenizers cut a text safely. */
-  private static boolean isLineEnd(char character) {
-    return switch (character) {
-      case '\r', '\n', '\u0085', '\u2028', '\u2029' -> true;
-      default -> false;
-    };
   }
 
   private static boolean isMark(char character) {

@@ -56,6 +56,15 @@ final class TextWords {
     return ends[offset] > OF_LEXICON;
   }
 
+  /** Where the first word of the lexicon from an offset on starts; {@code end} if none does. */
+  int nextOfLexicon(int offset, int end) {
+    int next = lexicon.isEmpty() ? end : offset;
+    while (next < end && !isOfLexicon(next)) {
+      next++;
+    }
+    return next;
+  }
+
   /** Whether a cut at an offset would go through a word. */
   boolean isInsideWord(int offset) {
     return ends[offset] == INSIDE_WORD;

@@ -40,6 +40,17 @@ final class TokenQueue {
     add(type, from, to, increment, positionLength);
   }
 
+  /**
+   * Adds the terms of another queue at the position of the last token, {@code shift} further on.
+   */
+  void addAll(String type, TokenQueue others, int shift) {
+    while (!others.isEmpty()) {
+      others.next();
+      String term = new String(others.chars, others.termStart(), others.termLength());
+      add(type, term, others.from() + shift, others.to() + shift, 0, 1);
+    }
+  }
+
   private void add(String type, int from, int to, int increment, int positionLength) {
     if (count == froms.length) {
       grow();

@@ -27,6 +27,10 @@ final class WordScanner {
 
   private char[] text = {};
   private int length;
+
+  /** Where the next word of the lexicon starts, or the text ends; nothing else goes beyond. */
+  private int limit;
+
   private int at;
   private int endOfOthers;
   private int start;
@@ -44,11 +48,9 @@ final class WordScanner {
     this.text = text;
     this.length = length;
     words.read(text, length);
-    numbers.reset(text, length);
-    names.reset(text, length);
-    others.reset(text, length);
     at = 0;
     endOfOthers = 0;
+    limit = 0;
   }
 
   /** Moves to the next word; false at the end of the text. */
@@ -60,6 +62,13 @@ final class WordScanner {
       }
     }
     return false;
+  }
+
+  private void startStretch(int end) {
+    limit = end;
+    numbers.reset(text, limit);
+    names.reset(text, limit);
+    others.reset(text, limit);
   }
 
   char[] text() {
@@ -80,9 +89,14 @@ final class WordScanner {
     return end;
   }
 
-  /** The word as it stands in the text. */
-  String asWritten() {
-    return new String(text, start, end - start);
+  /** Of a symbol: its term. */
+  String symbol() {
+    return SymbolReader.term(text, start, end);
+  }
+
+  /** Whether the word is one of the user's lexicon that is neither a name nor a number. */
+  boolean isOfLexicon() {
+    return kind == Kind.WORD && words.isOfLexicon(start);
   }
 
   /** Whether punctuation stands before the word. */
@@ -97,22 +111,42 @@ final class WordScanner {
 
   /** Takes what stands at the place, and says whether it is a word. */
   private boolean nextWord() {
-    int word = words.endOfWordAt(at);
-    if (word > 0) {
-      boolean isNumber = isHan() && !words.isOfLexicon(at) && numbers.read(at);
-      return isNumber ? take(Kind.NUMBER, numbers.end()) : take(Kind.WORD, word);
+    if (words.isOfLexicon(at)) {
+      return nextOfLexicon(words.endOfWordAt(at));
     }
-    int codePoint = Character.codePointAt(text, at, length);
+    if (at >= limit) {
+      startStretch(words.nextOfLexicon(at, length));
+    }
+    int codePoint = Character.codePointAt(text, at, limit);
     return switch (LetterKind.of(codePoint)) {
       case NONE -> nextSymbol();
-      case HAN -> take(Kind.WORD, at + Character.charCount(codePoint));
-      case NAME -> nextName();
+      case HAN -> nextHan(at + Character.charCount(codePoint));
+      case NAME -> SymbolReader.isKeycap(text, limit, at + 1) ? nextSymbol() : nextName();
       case ALPHABETIC, SYLLABIC -> startOthers();
     };
   }
 
-  private boolean isHan() {
-    return LetterKind.of(text[at]) == LetterKind.HAN;
+  /** Takes a word of the lexicon, as a name or a number if it is one. */
+  private boolean nextOfLexicon(int behind) {
+    int from = at;
+    startStretch(behind);
+    switch (LetterKind.of(text[from])) {
+      case NAME -> nextName();
+      case HAN -> nextHan(behind);
+      case NONE, ALPHABETIC, SYLLABIC -> take(Kind.WORD, behind);
+    }
+    Kind found = end == behind ? kind : Kind.WORD;
+    at = from;
+    return take(found, behind);
+  }
+
+  /** Takes a number or a word of the dictionary; a character that is in none is a word alone. */
+  private boolean nextHan(int behind) {
+    if (numbers.read(at)) {
+      return take(Kind.NUMBER, numbers.end());
+    }
+    int word = words.endOfWordAt(at);
+    return take(Kind.WORD, word > 0 ? word : behind);
   }
 
   private boolean nextName() {
@@ -131,7 +165,7 @@ final class WordScanner {
   }
 
   private boolean nextSymbol() {
-    int symbol = SymbolReader.end(text, length, at);
+    int symbol = SymbolReader.end(text, limit, at);
     if (symbol > at) {
       return take(Kind.SYMBOL, symbol);
     }

@@ -4,22 +4,22 @@ package org.shike.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,6 +33,9 @@ class AnalyzerContractTest {
   private static final long FIRST_SEED = Long.getLong("seed", 0);
   private static final int HOSTILE_LENGTH = 400_000 * STRESS;
 
+  /** A hundred times what a linear analyzer needs, a hundredth of what a quadratic one does. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10L * STRESS);
+
   /** As long as a piece that Lucene's segmenting tokenizer, and ours with it, cannot cut. */
   private static final int LONGEST_TERM = TextPieces.MAX_LENGTH;
 
@@ -45,7 +48,6 @@ class AnalyzerContractTest {
         Named.of("word query with lexicon", ChineseAnalyzers.wordQuery(lexicon)),
         Named.of("literal", ChineseAnalyzers.literal()),
         Named.of("literal query", ChineseAnalyzers.literalQuery()),
-        Named.of("without", ChineseAnalyzers.without(ChineseAnalyzers.word(), List.of("的", "a"))),
         Named.of("smartChinese", SmartChinese.analyzer()));
   }
 
@@ -135,7 +137,6 @@ class AnalyzerContractTest {
   /** With {@code -Pstress} each is 10 MB long. */
   @ParameterizedTest
   @MethodSource("analyzers")
-  @Timeout(value = 600, unit = TimeUnit.SECONDS)
   void hostileTextTakesNoEndlessTime(Analyzer analyzer) throws IOException {
     List<String> units =
         List.of(
@@ -167,11 +168,15 @@ class AnalyzerContractTest {
             "①");
     for (String unit : units) {
       String text = unit.repeat(HOSTILE_LENGTH / unit.length());
-      try (TokenStream stream = analyzer.tokenStream("", text)) {
-        stream.reset();
-        readAll(stream);
-        stream.end();
-      }
+      assertTimeout(PATIENCE, () -> readText(analyzer, text), unit);
+    }
+  }
+
+  private static void readText(Analyzer analyzer, String text) throws IOException {
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      stream.reset();
+      readAll(stream);
+      stream.end();
     }
   }
 
@@ -193,7 +198,7 @@ class AnalyzerContractTest {
     }
   }
 
-  /** What is wrong with the tokens of a text. */
+  /** What is wrong with the tokens of a text; behind each another one, or a gap of one, starts. */
   private static Optional<String> broken(String text, List<AnalyzedToken> tokens) {
     int last = tokens.stream().mapToInt(token -> end(token)).max().orElse(0);
     BitSet nodes = new BitSet();
@@ -212,7 +217,7 @@ class AnalyzerContractTest {
       boolean isEdge =
           position <= token.position()
               && token.positionLength() > 0
-              && (nodes.get(end(token)) || nodes.get(end(token) + 1) || isOne(token));
+              && (nodes.get(end(token)) || nodes.get(end(token) + 1));
       if (!isInside || !isEdge) {
         return Optional.of((isInside ? "the edge of " : "the place of ") + token);
       }
@@ -220,11 +225,6 @@ class AnalyzerContractTest {
       position = token.position();
     }
     return Optional.empty();
-  }
-
-  /** Behind a token of one position a gap of any length may follow, as where words are left out. */
-  private static boolean isOne(AnalyzedToken token) {
-    return token.positionLength() == 1;
   }
 
   private static int end(AnalyzedToken token) {

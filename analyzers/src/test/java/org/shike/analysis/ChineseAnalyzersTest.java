@@ -3,9 +3,11 @@ package org.shike.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +48,14 @@ class ChineseAnalyzersTest {
           """)
   void literalChannelHoldsRunsPairsAndSingleCharacters(String text, String tokens) {
     assertThat(line(LITERAL, text)).isEqualTo(tokens);
+  }
+
+  @Test
+  void wordsLeftOutKeepTheirPositions() {
+    try (Analyzer analyzer =
+        ChineseAnalyzers.without(ChineseAnalyzers.word(), List.of("的", "the"))) {
+      assertThat(line(analyzer, "我们的 The 成本")).isEqualTo("我们@0[0-2] 成本@3[8-10]");
+    }
   }
 
   private static String line(Analyzer analyzer, String text) {

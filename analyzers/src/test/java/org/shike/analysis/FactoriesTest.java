@@ -47,7 +47,7 @@ class FactoriesTest {
         CustomAnalyzer.builder(folder).withTokenizer("shikeWord", "lexicon", "words.txt").build()) {
       assertThat(AnalyzedToken.of(analyzer, "用成本卫士"))
           .extracting(AnalyzedToken::term)
-          .containsExactly("用", "成本卫", "士");
+          .containsExactly("用", "成本卫", "成本", "卫", "士");
     }
   }
 

@@ -32,15 +32,20 @@ class LexiconTest {
           一年级                    | 一年级学生            | 一年级 学生
           三百                      | 三百六十              | 三百 六 十
           C++标准                   | 用C++标准库           | 用 c++标准 库
+          百万                      | 三百万用户            | 三 百万 用户
+          亿元                      | 投资3亿元             | 投资 3 亿元
+          GB                        | 5 GB数据              | 5 gb 数据
+          云成本                    | 云\\n成本             | 云 成本
+          Graviton4                 | 用Graviton4的         | 用 graviton4 的
           """)
   void wordsOfTheLexiconStayWhole(String words, String text, String tokens) throws IOException {
     Lexicon lexicon = lexicon(words.translateEscapes().replace('/', '\n'));
-    assertThat(terms(lexicon, text)).isEqualTo(tokens);
+    assertThat(terms(lexicon, text.translateEscapes())).isEqualTo(tokens);
   }
 
   @Test
   void commentsAndEmptyLinesAreNoWords() throws IOException {
-    Lexicon lexicon = lexicon("# 云成本\n\n \n网络带\n");
+    Lexicon lexicon = lexicon("# 云成本\n\n # 成本\n网络带\n");
     assertThat(terms(lexicon, "云成本网络带宽")).isEqualTo("云 成本 网络带 宽");
   }
 
@@ -49,6 +54,13 @@ class LexiconTest {
     assertBad(
         "成本\n网络\tx", "line 2 of the lexicon: a weight is a number above 0, but there is \"x\"");
     assertBad("成本\t0", "line 1 of the lexicon: a weight is a number above 0, but there is \"0\"");
+    assertBad("成本\t1f", "line 1 of the lexicon: a weight is a number above 0, but there is \"1f\"");
+    assertBad(
+        "成 # x",
+        "line 1 of the lexicon: a comment needs a line of its own, but there is \"成 # x\"");
+    assertBad(
+        "成\uD83D",
+        "line 1 of the lexicon: a word must not hold half of a surrogate pair, but there is \"成\uD83D\"");
     assertBad(
         "成本\tNaN", "line 1 of the lexicon: a weight is a number above 0, but there is \"NaN\"");
     assertBad(

@@ -3,12 +3,16 @@ package org.shike.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -26,13 +30,23 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The law of the literal channel: what is literally there is found, and nothing else. The oracle
- * knows neither tokens nor positions: it compares characters.
+ * compares characters, by regular expressions and ICU.
  */
 class LiteralLawTest {
   private static final String FIELD = "text";
   private static final int ROUNDS = 20 * Integer.getInteger("stress", 1);
   private static final int PASSAGES = 60;
   private static final int QUERIES = 300;
+  private static final Transliterator ICU = Transliterator.getInstance("Traditional-Simplified");
+  private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+
+  /** Latin and Cyrillic letters and digits, with what joins digits to a number. */
+  private static final Pattern RUN =
+      Pattern.compile(
+          "(?:[\\p{IsLatin}\\p{IsCyrillic}\\p{Nd}\\p{M}]"
+              + "|(?<=\\p{Nd})[.．](?=\\p{Nd})"
+              + "|(?<=(?<![\\p{IsLatin}\\p{Nd}]|\\p{Nd}[.．])\\p{Nd}{1,3}),(?=\\p{Nd}{3}(?!\\p{Nd})))+");
+
   private static final String[] PIECES = {
     "成本",
     "云成本降低",
@@ -121,10 +135,9 @@ class LiteralLawTest {
   }
 
   private static boolean cutsRun(String text, int offset) {
-    Units units = new Units();
-    units.reset(text.toCharArray(), text.length());
-    while (units.next()) {
-      if (units.start() < offset && offset < units.end()) {
+    Matcher run = RUN.matcher(text);
+    while (run.find()) {
+      if (run.start() < offset && offset < run.end()) {
         return true;
       }
     }
@@ -169,22 +182,29 @@ class LiteralLawTest {
    * is equal to a whole one only.
    */
   private static String characters(String text) {
-    char[] folded = text.toCharArray();
-    Variants.standard().simplifyEach(folded, folded.length);
-    Units units = new Units();
-    units.reset(folded, folded.length);
     StringBuilder characters = new StringBuilder();
-    while (units.next()) {
-      String unit = new String(Arrays.copyOfRange(folded, units.start(), units.end()));
-      String lower = halfWidth(unit).toLowerCase(java.util.Locale.ROOT);
-      characters.append(units.isRun() ? " " + lower + " " : lower);
+    int at = 0;
+    Matcher run = RUN.matcher(text);
+    while (run.find()) {
+      characters.append(letters(text.substring(at, run.start())));
+      characters.append(' ').append(folded(run.group())).append(' ');
+      at = run.end();
     }
-    return characters.toString();
+    return characters.append(letters(text.substring(at))).toString();
   }
 
-  private static String halfWidth(String text) {
-    StringBuilder narrow = new StringBuilder();
-    text.codePoints().map(Folding::halfWidth).forEach(narrow::appendCodePoint);
-    return narrow.toString();
+  private static String letters(String text) {
+    return folded(text.replaceAll("[^\\p{L}〇]", ""));
+  }
+
+  /** Normalised and in simplified characters, each on its own. */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder();
+    text.codePoints()
+        .mapToObj(Character::toString)
+        .map(character -> character.matches("[！-～]") ? NFKC.normalize(character) : character)
+        .map(ICU::transliterate)
+        .forEach(folded::append);
+    return folded.toString().toLowerCase(Locale.ROOT);
   }
 }

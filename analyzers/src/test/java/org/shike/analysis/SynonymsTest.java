@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SynonymsTest {
   @Test
@@ -29,7 +33,7 @@ class SynonymsTest {
   @Test
   void commentsAndEscapedCommasAreUnderstood() throws IOException {
     Synonyms synonyms = read("# none, nothing\n\n1\\,000, 一千");
-    assertThat(synonyms.in(List.of("一千"))).containsExactly(match(0, 1, "1,000"));
+    assertThat(synonyms.in(List.of("1000"))).containsExactly(match(0, 1, "一千", "1,000"));
     assertThat(synonyms.in(List.of("none"))).isEmpty();
   }
 
@@ -40,11 +44,40 @@ class SynonymsTest {
     assertThat(synonyms.in(List.of("托管"))).isEmpty();
   }
 
-  @Test
-  void badLineIsNamed() {
+  @ParameterizedTest
+  @ValueSource(strings = {"a => b => c", "a =>", "=> b", "=>", ",,,", "a, ，。", "\\"})
+  void badLineIsNamed(String line) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> read("a, b\na => b => c"))
+        .isThrownBy(() -> read("a, b\n" + line))
         .withMessageStartingWith("Invalid synonym rule at line 2: expected names with commas");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fine-tuning, fine tuning",
+    "fine-tuning, finetuning",
+    "Graviton4, graviton-4",
+    "CI/CD, CI CD",
+    "一年, 1年",
+    "百分之十, 10%",
+    "café, cafés",
+  })
+  void spellingDoesNotMatter(String name, String query) throws IOException {
+    Synonyms synonyms = read(name + ", 别名");
+    List<AnalyzedToken> tokens = Channel.WORD_QUERY.tokens(query);
+    List<String> words = new ArrayList<>();
+    for (int at = 0; at < tokens.size(); at++) {
+      if (tokens.get(at).isWord()) {
+        List<String> forms =
+            tokens.stream()
+                .skip(at + 1)
+                .takeWhile(token -> token.type().equals(TokenTypes.FORM))
+                .map(AnalyzedToken::term)
+                .toList();
+        words.add(Synonyms.word(tokens.get(at), forms));
+      }
+    }
+    assertThat(synonyms.in(words)).containsExactly(match(0, words.size(), "别名"));
   }
 
   private static Synonyms read(String rules) throws IOException {

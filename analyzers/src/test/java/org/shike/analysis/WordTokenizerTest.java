@@ -47,14 +47,23 @@ class WordTokenizerTest {
           64bit            | 64bit(64 bit)
           5G 3D            | 5g 3d
           CI/CD流程        | ci/cd/cicd(ci cd) 流程
-          C++和C#          | c++(c) 和 c#(c)
-          C++20            | c++20(c 20)
-          AI+医疗          | ai+/ai(ai) 医疗
+          C++和C#          | c++ 和 c#
+          C++20            | c++20(c++ 20)
+          C/C++            | c/c++/cc++(c c++)
+          Java/C#/Go       | java/c#/javac#(java c#) . go
+          SageMaker2       | sagemaker2(sage sagemaker maker2 maker 2)
+          MySQL8.0         | mysql8.0(my mysql sql8.0 sql 8.0)
+          OpenAI4          | openai4(open openai ai4 ai 4)
+          Log4Shell        | log4shell(log4 log 4shell 4 shell)
+          Qwen-2.5-VL      | qwen-2.5-vl/qwen2.5vl(qwen2.5 qwen 2.5vl 2.5 vl)
+          EC2，S3，Lambda   | ec2(ec 2) . s3 . lambda
+          EC2,AWS          | ec2(ec 2) . aws
+          AI+医疗          | ai+/ai 医疗
           XMLParser        | xmlparser(xml parser)
           IPv6             | ipv6(ipv 6)
           node_modules     | node_modules/nodemodules(node modules)
           v1.2.3           | v1.2.3
-          example.com/a    | example.com/a/examplecoma(example com a)
+          example.com/a    | example.com/a/examplecoma(examplecom example coma com a)
           R&D              | r&d/rd(r d)
           """)
   void namesStayWholeWithTheirParts(String text, String positions) {
@@ -102,6 +111,10 @@ class WordTokenizerTest {
           '用EC2,100个'     | 用 ec2(ec 2) . 100 个
           0.50              | 0.50/0.5
           12月01日          | 12月(12 月) 01日/1日(01 1 日)
+          百分之十四点五    | 百分之十四点五/14.5%(十四点五 14.5)
+          三点五亿          | 三点五亿/350000000
+          三点一四          | 三点一四/3.14
+          4核心             | 4核心/4核(4 核)
           """)
   void numbersStayWholeWithTheirValue(String text, String positions) {
     assertThat(index(text)).isEqualTo(positions);
@@ -120,6 +133,7 @@ class WordTokenizerTest {
           3年级         | 3 年级
           五六年        | 五 六 年
           十分重要      | 十分 重要
+          八点二十      | 八 点 二十/20
           """)
   void numeralsInsideWordsAreNoNumbers(String text, String positions) {
     assertThat(index(text)).isEqualTo(positions);
@@ -163,7 +177,8 @@ class WordTokenizerTest {
           👨‍👩‍👧和😀     | 👨‍👩‍👧 和 😀
           👍🏽             | 👍🏽
           🇨🇳🇺🇸          | 🇨🇳 🇺🇸
-          ❤️ ★            | ❤️
+          ❤️ ❤ ★          | ❤ ❤
+          ⛹🏽‍♂️ 1️⃣ #️⃣    | ⛹🏽‍♂ 1⃣ #⃣
           a\u200Bb        | a b
           """)
   void otherScriptsAndEmojiAreWordsToo(String text, String positions) {

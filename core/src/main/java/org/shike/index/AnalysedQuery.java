@@ -13,11 +13,11 @@ import org.shike.analysis.AnalyzedToken;
  */
 record AnalysedQuery(List<QueryWord> words, List<String> literals, boolean isCut) {
   /**
-   * Words behind this many runs and characters are not searched: the query stays below Lucene's
-   * bound on clauses, which is 1024, as each costs six clauses at most, and the rows of parts and
-   * the synonyms of {@link QueryWords} less than the rest.
+   * What stands behind this many runs and characters is not searched. So the query stays below
+   * Lucene's bound, 1024 clauses: for each it has two literal terms and, if it is a word of its
+   * own, five clauses; the rest is left to {@link QueryWords}.
    */
-  static final int MAX_LITERALS = 128;
+  static final int MAX_LITERALS = 100;
 
   /** How much of a text is analysed at most, in UTF-16 code units; the rest is not searched. */
   static final int MAX_LENGTH = 10_000;
@@ -25,15 +25,17 @@ record AnalysedQuery(List<QueryWord> words, List<String> literals, boolean isCut
   static AnalysedQuery of(String text, Channels channels) {
     String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     List<AnalyzedToken> literals = AnalyzedToken.of(channels.literal(), start);
-    int kept = keptLength(literals, start.length());
+    String kept = start.substring(0, keptLength(literals, start.length()));
     List<String> terms =
         literals.stream()
-            .filter(token -> token.to() <= kept)
+            .filter(token -> token.to() <= kept.length())
             .map(AnalyzedToken::term)
             .distinct()
             .toList();
-    List<QueryWord> words = new QueryWords(channels).of(start, kept);
-    return new AnalysedQuery(words, terms, kept < text.length());
+    List<QueryWord> words = QueryWords.of(kept, channels);
+    List<QueryWord> first = words.subList(0, Math.min(words.size(), MAX_LITERALS));
+    boolean isCut = kept.length() < text.length() || first.size() < words.size();
+    return new AnalysedQuery(first, terms, isCut);
   }
 
   private static int keptLength(List<AnalyzedToken> literals, int length) {

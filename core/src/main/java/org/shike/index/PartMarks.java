@@ -15,7 +15,7 @@ import org.shike.analysis.TokenTypes;
  * count less than a 14 that stands alone.
  */
 final class PartMarks extends AnalyzerWrapper {
-  /** Stands in no text: analyzers take control characters for blanks. */
+  /** Starts no other term: to Shike's analyzers control characters are blanks. */
   private static final char MARK = '\u0001';
 
   private final Analyzer analyzer;

@@ -58,7 +58,7 @@ final class Queries {
         query.words().stream()
             .flatMap(word -> word.synonyms().stream())
             .distinct()
-            .map(synonym -> new BoostQuery(anyOf(synonym(synonym)), SYNONYM_WEIGHT));
+            .map(synonym -> new BoostQuery(anyOf(named(synonym)), SYNONYM_WEIGHT));
     Stream<Query> literals =
         query.literals().stream().map(literal -> term(Fields.TEXT_LITERAL, literal));
     Stream.of(words, synonyms, literals)
@@ -79,26 +79,17 @@ final class Queries {
   }
 
   private static Query anyway(QueryWord word) {
-    return anyOf(Stream.concat(itself(word), word.synonyms().stream().flatMap(Queries::synonym)));
+    Stream<Query> itself =
+        Stream.of(
+                Stream.of(asWord(Fields.TEXT_WORD, word)),
+                word.rows().stream().map(Queries::row),
+                inARow(word.literal()))
+            .flatMap(ways -> ways);
+    return anyOf(Stream.concat(itself, word.synonyms().stream().flatMap(Queries::named)));
   }
 
-  private static Stream<Query> itself(QueryWord word) {
-    return Stream.of(
-            Stream.of(asWord(Fields.TEXT_WORD, word)),
-            word.rows().stream().map(Queries::row),
-            inARow(word.literal()))
-        .flatMap(ways -> ways);
-  }
-
-  private static Stream<Query> synonym(QueryWord.Synonym synonym) {
-    if (synonym.words().size() == 1) {
-      return itself(synonym.words().getFirst());
-    }
-    MultiPhraseQuery.Builder words = new MultiPhraseQuery.Builder();
-    for (QueryWord word : synonym.words()) {
-      words.add(word.terms().stream().map(Queries::word).toArray(Term[]::new));
-    }
-    return Stream.concat(Stream.of(words.build()), inARow(synonym.literal()));
+  private static Stream<Query> named(QueryWord.Synonym synonym) {
+    return Stream.concat(synonym.rows().stream().map(Queries::row), inARow(synonym.literal()));
   }
 
   private static Query anyOf(Stream<Query> ways) {
@@ -115,8 +106,18 @@ final class Queries {
     return any.addTerm(part, PART_WEIGHT).build();
   }
 
-  private static Query row(List<String> parts) {
-    return new PhraseQuery(Fields.TEXT_WORD, parts.toArray(String[]::new));
+  /** Words in a row, each by any of its terms; the last may be part of a number, as in 4核. */
+  private static Query row(List<List<String>> words) {
+    MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+    for (List<String> terms : words.subList(0, words.size() - 1)) {
+      row.add(terms(terms.stream()));
+    }
+    Stream<String> last = words.getLast().stream();
+    return row.add(terms(last.flatMap(term -> Stream.of(term, PartMarks.part(term))))).build();
+  }
+
+  private static Term[] terms(Stream<String> terms) {
+    return terms.map(term -> new Term(Fields.TEXT_WORD, term)).toArray(Term[]::new);
   }
 
   private static Stream<Query> inARow(List<AnalyzedToken> literals) {
@@ -128,10 +129,6 @@ final class Queries {
       phrase.add(new Term(Fields.TEXT_LITERAL, token.term()), token.position());
     }
     return Stream.of(phrase.build());
-  }
-
-  private static Term word(String term) {
-    return new Term(Fields.TEXT_WORD, term);
   }
 
   private static Query term(String field, String term) {

@@ -15,7 +15,7 @@ import org.shike.analysis.AnalyzedToken;
  */
 record QueryWord(
     List<String> terms,
-    List<List<String>> rows,
+    List<List<List<String>>> rows,
     List<AnalyzedToken> literal,
     List<Synonym> synonyms) {
   QueryWord {
@@ -26,14 +26,15 @@ record QueryWord(
   }
 
   /**
-   * Another name, to be found as its words in a row.
+   * Another name.
    *
-   * @param words without synonyms of their own
-   * @param literal all its characters in the literal channel
+   * @param rows of its words, any of which may be found; each word has several terms
+   * @param literal all its characters in the literal channel, to be found in a row; empty if they
+   *     do not say all of it
    */
-  record Synonym(List<QueryWord> words, List<AnalyzedToken> literal) {
+  record Synonym(List<List<List<String>>> rows, List<AnalyzedToken> literal) {
     Synonym {
-      words = List.copyOf(words);
+      rows = List.copyOf(rows);
       literal = List.copyOf(literal);
     }
   }

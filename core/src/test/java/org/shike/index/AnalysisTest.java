@@ -14,6 +14,8 @@ import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.shike.analysis.Analysis;
 import org.shike.analysis.Lexicon;
 import org.shike.analysis.Synonyms;
@@ -35,6 +37,54 @@ class AnalysisTest {
     Analysis later = Analysis.standard().withLexicon(lexicon);
     for (String query : List.of("云成本卫士", "本卫", "士降", "成本", "云成本卫士 降低")) {
       assertThat(found(later, query)).as(query).containsExactly("用云成本卫士降低成本");
+    }
+  }
+
+  /** Each row: word of the lexicon, text, query. */
+  @ParameterizedTest
+  @CsvSource({
+    "折扣14%, 给折扣14%, 折扣14%",
+    "标准C++, 用标准C++, 标准C++",
+    "14%折扣, 给14%折扣, 14%",
+    "Graviton4, 用Graviton 4做, Graviton4",
+    "AgentCore, 用Agent Core做, AgentCore",
+    "instances, an instance, instances",
+    "café, the cafe, café",
+    "Graviton4, 用Graviton4做, Graviton",
+    "AgentCore, 用AgentCore做, Core",
+  })
+  void lexiconLosesNothing(String word, String text, String query) throws IOException {
+    Analysis with = Analysis.standard().withLexicon(lexicon(word));
+    for (Analysis indexing : List.of(Analysis.standard(), with)) {
+      for (Analysis asking : List.of(Analysis.standard(), with)) {
+        Path path = folder.resolve(Integer.toString(indexing.hashCode() ^ asking.hashCode() * 31));
+        try (TranscriptIndex index = TranscriptIndex.open(path, indexing)) {
+          index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
+          index.commit();
+        }
+        try (TranscriptIndex index = TranscriptIndex.openReadOnly(path, asking)) {
+          assertThat(index.search(query).moments()).as(query + " in " + text).hasSize(1);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'引力子, Graviton 4', Graviton4, 引力子, true",
+    "'引力子, Graviton 4', 引力子, graviton-4, true",
+    "'托管, Agent Core Runtime', AgentCore Runtime, 托管, true",
+    "'托管, AgentCore Runtime', Agent Core Runtime, 托管, true",
+    "'西加加, 语言C++', 语言 C, 西加加, false",
+    "'西加加, 语言C++', 语言C++, 西加加, true",
+    "'折扣, 14% off', 14 off, 折扣, false",
+  })
+  void synonymsAreFoundInEverySpelling(String rule, String text, String query, boolean isFound)
+      throws IOException {
+    Analysis analysis = Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rule)));
+    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+      index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
+      assertThat(!index.search(query).moments().isEmpty()).isEqualTo(isFound);
     }
   }
 
@@ -105,6 +155,8 @@ class AnalysisTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Analysis.standard().withWord(" ", standard, standard))
           .withMessageContaining("must not be blank");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Analysis.standard().withWord("a,literal=b", standard, standard));
     }
   }
 

@@ -4,6 +4,7 @@ package org.shike.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.analysis.Analysis;
+import org.shike.analysis.Synonyms;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
@@ -68,6 +71,55 @@ class AnyTextTest {
     SearchResult result = index.search(unit.repeat(400_000 / unit.length()));
     assertThat(result.notes())
         .containsExactly("the query is too long; only its first words were searched");
+  }
+
+  @Test
+  void manySymbolsAndNamesAreCutAndSaySo() throws IOException {
+    StringBuilder symbols = new StringBuilder();
+    for (int codePoint = 0x1F300; codePoint < 0x1F300 + 700; codePoint++) {
+      symbols.appendCodePoint(codePoint);
+    }
+    assertThat(index.search(symbols.toString()).notes()).hasSize(1);
+    StringBuilder names = new StringBuilder();
+    for (int name = 0; name < 500; name++) {
+      names.append("Aba").append(name).append("Cd2Ef3 成 14% ");
+    }
+    assertThat(index.search(names.toString()).notes()).hasSize(1);
+  }
+
+  @Test
+  void oneEndlessWordIsFoundByItsStart() throws IOException {
+    try (TranscriptIndex numbers = TranscriptIndex.inMemory()) {
+      String number = "一二三四五六七八".repeat(25);
+      numbers.put(Transcript.of("id", "", List.of(Cue.untimed(number))));
+      SearchResult result = numbers.search(number);
+      assertThat(result.moments()).hasSize(1);
+      assertThat(result.notes())
+          .containsExactly("the query is too long; only its first words were searched");
+    }
+  }
+
+  @Test
+  void manyLongSynonymsNeverThrow() throws IOException {
+    StringBuilder rules = new StringBuilder();
+    for (int rule = 0; rule < 60; rule++) {
+      rules.append("成本, ").append("name ".repeat(rule)).append("n").append(rule).append('\n');
+      rules
+          .append("字")
+          .append((char) ('一' + rule))
+          .append(", 云")
+          .append("计算".repeat(rule + 1))
+          .append('\n');
+    }
+    Analysis analysis =
+        Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rules.toString())));
+    try (TranscriptIndex synonyms = TranscriptIndex.inMemory(analysis)) {
+      synonyms.put(Transcript.of("id", "标题", List.of(Cue.untimed("云成本降低14%"))));
+      String words = "成本 ".repeat(40) + "云降低Aba1Cd2Ef3 ".repeat(15);
+      assertThat(synonyms.search("成本").moments()).hasSize(1);
+      assertThat(synonyms.search(words).query().text()).isEqualTo(words);
+      assertThat(synonyms.search("字一".repeat(45)).moments()).isEmpty();
+    }
   }
 
   private static String text(long seed) {

@@ -27,6 +27,10 @@ class SpellingTest {
         "HyperPod | Hyperpod",
         "HyperPod | Hyper Pod",
         "A100 | A 100 | A-100",
+        "MySQL8.0 | MySQL 8.0",
+        "SageMaker2 | SageMaker 2 | sagemaker-2",
+        "二〇二五 | 二〇二五",
+        "ที่สวย | ที่สวย",
         "CI/CD | CI CD",
         "CI/CD | CICD",
         "2.71亿 | 271000000 | 2.71 亿 | 2亿7100万 | 271,000,000",
@@ -67,6 +71,8 @@ class SpellingTest {
     "agent core, agents",
     "8万, 8",
     "5GHz, 5G",
+    "Graviton4, Graviton2 4核",
+    "C++, C",
   })
   void differentThingsAreToldApart(String query, String text) throws IOException {
     assertThat(found(query, text)).isFalse();
@@ -75,6 +81,12 @@ class SpellingTest {
   @ParameterizedTest
   @CsvSource({
     "14, 降低14, 降低14%",
+    "MySQL, 用MySQL做, 用MySQL8.0做",
+    "Qwen2.5, 用Qwen2.5做, 用Qwen-2.5-VL做",
+    "gpt4o, 用gpt4o做, 用gpt-4o-mini做",
+    "C++, 用C++, 用C/C++",
+    "C++, 用C++做, 用C++17做",
+    "EC2, 用EC2做, 用HPC/EC2做",
     "C8i, 发布C8i实例, 发布C8iFlex实例",
     "core, the core, the AgentCore",
   })
@@ -85,6 +97,20 @@ class SpellingTest {
           .extracting(moment -> moment.snippet().text())
           .containsExactly(whole, part);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Graviton4, 用Graviton 4核心",
+    "EC2 Lambda, 支持EC2，Lambda等",
+    "〇, 二〇二五年",
+    "二〇, 二〇二五年",
+    "ที่, ประเทศที่สวย",
+    "'1,000', '版本.1,000年'",
+    "'2,345', '分别为1,2,345和'",
+  })
+  void whatIsThereIsFound(String query, String text) throws IOException {
+    assertThat(found(query, text)).isTrue();
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.shike.analysis.Analysis;
+import org.shike.index.TranscriptIndex;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeBasis;
@@ -66,6 +68,18 @@ class BundledCorpusTest {
               ? timed.get(i + 1).time().orElseThrow().start()
               : Duration.ofMinutes(75);
       assertThat(end).as(timed.get(i).text()).isEqualTo(next);
+    }
+  }
+
+  @Test
+  void synonymsOfTheCloudFindTheirChineseNames() throws IOException {
+    Analysis analysis = Analysis.standard().withSynonyms(BundledCorpus.cloudSynonyms());
+    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+      index.put(summary);
+      for (String query :
+          List.of("pretraining", "multi tenant", "blue-green deployment", "Latency")) {
+        assertThat(index.search(query).moments()).as(query).isNotEmpty();
+      }
     }
   }
 
