@@ -3,8 +3,10 @@ package org.shike.parse;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Reads files into transcripts. Immutable and thread-safe.
@@ -16,21 +18,28 @@ import java.nio.file.Path;
  * }</pre>
  *
  * <p>Content never makes it throw: what is not understood is kept as untimed text, and reported as
- * a {@link Problem} where it looks like a mistake. Text is UTF-8, or UTF-16 with a byte-order mark.
+ * a {@link Problem} where it looks like a mistake.
+ *
+ * <p>Text is UTF-8 or UTF-16, with or without a byte-order mark, GB18030 or Big5; which of them is
+ * told from the bytes. Files packed with gzip are unpacked.
  */
 public final class TranscriptParser {
   /**
-   * How much of a file is read where nothing else is said: 64 MiB, about 600 hours of speech. A
-   * larger file is hardly a transcript and could exhaust the memory.
+   * How much of a file, and of what is packed in it, is read where nothing else is said: 64 MiB,
+   * about 600 hours of speech. A larger file is hardly a transcript and could exhaust the memory,
+   * as could a small one that unpacks without end.
    */
   public static final int DEFAULT_MAX_BYTES = 64 << 20;
 
-  private static final TranscriptParser STANDARD = new TranscriptParser(DEFAULT_MAX_BYTES);
+  private static final TranscriptParser STANDARD =
+      new TranscriptParser(DEFAULT_MAX_BYTES, Optional.empty());
 
   private final int maxBytes;
+  private final Optional<Charset> charset;
 
-  private TranscriptParser(int maxBytes) {
+  private TranscriptParser(int maxBytes, Optional<Charset> charset) {
     this.maxBytes = maxBytes;
+    this.charset = charset;
   }
 
   /** {@return the parser with default limits} */
@@ -60,7 +69,18 @@ public final class TranscriptParser {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes must be 1 or more, but was " + maxBytes);
     }
-    return new TranscriptParser(maxBytes);
+    return new TranscriptParser(maxBytes, charset);
+  }
+
+  /**
+   * The same parser with an encoding for files whose bytes do not tell theirs; without it they are
+   * read as UTF-8.
+   *
+   * @param charset such as windows-1252
+   * @return a new parser
+   */
+  public TranscriptParser withCharset(Charset charset) {
+    return new TranscriptParser(maxBytes, Optional.of(charset));
   }
 
   /**
@@ -85,6 +105,6 @@ public final class TranscriptParser {
    * @throws IOException if the stream cannot be read
    */
   public ParseResult read(String id, InputStream in) throws IOException {
-    return new SummaryReader().read(id, SourceText.read(in, maxBytes));
+    return new SummaryReader().read(id, SourceText.read(in, maxBytes, charset));
   }
 }
