@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
@@ -8,7 +9,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * The characters that HTML spells out: {@code &amp;}, {@code &#39;}, and {@code &amp;#39;} as well.
+ * The characters that HTML spells out: an ampersand, a name or a number, and a semicolon. Programs
+ * that escape a text twice spell out the ampersand, too.
  */
 final class CharacterReferences {
   private static final String NAME =
@@ -18,7 +20,7 @@ final class CharacterReferences {
   private static final Pattern ONCE = Pattern.compile("&(" + NAME + ");");
 
   /** Knows all names of HTML. */
-  private static final Parser HTML = Parser.builder().build();
+  private static final Parser HTML = Parser.builder().enabledBlockTypes(Set.of()).build();
 
   private CharacterReferences() {}
 
@@ -33,7 +35,7 @@ final class CharacterReferences {
     return decode(text, REFERENCE);
   }
 
-  /** A text with all its references replaced; {@code &amp;#39;} becomes {@code &#39;}. */
+  /** The same, but what was escaped twice comes out as escaped once. */
   static String decodeOnce(String text) {
     return decode(text, ONCE);
   }

@@ -118,16 +118,22 @@ final class CueBlocks {
       return "";
     }
     String text = pending.get(last);
-    boolean isDirectlyAbove = last == pending.size() - 1;
-    boolean isApart = last == 0 ? time.isEmpty() : pending.get(last - 1).isEmpty();
-    boolean isIdentifier =
-        isNumber(text)
-            ? isDirectlyAbove && (isApart || isNumbered()) || follows(text)
-            : isDirectlyAbove && isApart && format == TranscriptFormat.WEBVTT;
-    if (isIdentifier) {
-      pending.subList(last, pending.size()).clear();
+    if (!isIdentifier(text, last)) {
+      return "";
     }
-    return isIdentifier ? text : "";
+    pending.subList(last, pending.size()).clear();
+    return text;
+  }
+
+  private boolean isIdentifier(String text, int at) {
+    if (isNumber(text) && follows(text)) {
+      return true;
+    }
+    boolean isDirectlyAbove = at == pending.size() - 1;
+    boolean isApart = at == 0 ? time.isEmpty() : pending.get(at - 1).isEmpty();
+    boolean isOne =
+        isNumber(text) ? isApart || isNumbered() : isApart && format == TranscriptFormat.WEBVTT;
+    return isDirectlyAbove && isOne;
   }
 
   private int lastText() {

@@ -37,12 +37,13 @@ record CueLine(String text, Optional<String> voice, List<WordStart> starts) {
   /** The same line with its text from {@code from} on, without blanks at its ends. */
   CueLine from(int from) {
     String rest = text.substring(from);
+    String stripped = rest.strip();
     int shift = from + rest.length() - rest.stripLeading().length();
     List<WordStart> shifted =
         starts.stream()
-            .map(start -> new WordStart(Math.max(0, start.at() - shift), start.time()))
+            .map(start -> start.at(Math.clamp(start.at() - shift, 0, stripped.length())))
             .toList();
-    return new CueLine(rest.strip(), voice, shifted);
+    return new CueLine(stripped, voice, shifted);
   }
 
   Script script() {
@@ -58,5 +59,9 @@ record CueLine(String text, Optional<String> voice, List<WordStart> starts) {
    * @param at place in the text
    * @param time when the text from there on is said
    */
-  record WordStart(int at, Duration time) {}
+  record WordStart(int at, Duration time) {
+    WordStart at(int place) {
+      return new WordStart(place, time);
+    }
+  }
 }

@@ -30,8 +30,10 @@ final class RollUp {
 
   /** The cues as they are said. */
   List<RawCue> undone() {
-    List<RawCue> said = repeatsLines() ? withoutRepeatedLines() : cues;
-    return said != cues || runsOver() ? clipped(said) : cues;
+    if (repeatsLines()) {
+      return clipped(withoutRepeatedLines());
+    }
+    return runsOver() ? clipped(cues) : cues;
   }
 
   /** Whether most cues repeat the one before, and at least one with something new below. */

@@ -22,7 +22,7 @@ final class SubtitleSource {
             lines.size() + 1,
             "a line of more than " + maxLength + " characters; the rest of it was not read");
       }
-      String line = text.substring(from, border(text, from, Math.min(to, from + maxLength)));
+      String line = text.substring(from, border(text, from, from + Math.min(to - from, maxLength)));
       // WebVTT 6.1: "Replace all U+0000 NULL characters by U+FFFD REPLACEMENT CHARACTERs."
       lines.add(line.replace('\0', REPLACEMENT));
       from = to + 1;

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** How a file notes a transcript. */
+@SuppressWarnings("ImmutableEnumChecker") // the fields are method references and a list of List.of
 public enum TranscriptFormat {
   /** WebVTT, the subtitles of the web ({@code *.vtt}). */
   WEBVTT(FormatSigns::isWebVtt, SubtitleReader::webVtt, "vtt"),

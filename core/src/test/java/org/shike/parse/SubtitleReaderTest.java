@@ -96,6 +96,26 @@ class SubtitleReaderTest {
   }
 
   @Test
+  void timesOfWordsMayStandAnywhere() {
+    String text = CUE + "<00:01.100> a <00:01.500>  b<00:01.200> \n <00:01.900>  c  <00:01.950>  ";
+    Cue cue = read(STANDARD, "x", text).transcript().cues().get(0);
+    assertThat(cue.text()).isEqualTo("a   b\nc");
+    assertThat(cue.words())
+        .extracting(word -> cue.text().substring(word.from(), word.to()))
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void limitsCanBeSwitchedOff() {
+    TranscriptParser unlimited =
+        STANDARD
+            .withMaxBytes(Integer.MAX_VALUE - 8)
+            .withMaxLineLength(Integer.MAX_VALUE)
+            .withMaxCues(Integer.MAX_VALUE);
+    assertThat(texts(read(unlimited, "x", CUE + "文".repeat(200_000)))).hasSize(1);
+  }
+
+  @Test
   void limitsAreOneOrMore() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> STANDARD.withMaxCues(0))
@@ -182,7 +202,7 @@ class SubtitleReaderTest {
     for (TranscriptFormat format : TranscriptFormat.values()) {
       if (format != TranscriptFormat.SUMMARY) {
         TranscriptParser parser = STANDARD.withFormat(format);
-        String inside = CUE + unit.repeat(50_000);
+        String inside = CUE + unit.repeat(20_000);
         assertThat(read(parser, "x", inside).format()).isEqualTo(format);
         assertThat(read(parser.strict(), "x", "WEBVTT\n\n" + inside.replace(',', '.')).format())
             .isEqualTo(format);
