@@ -65,7 +65,7 @@ final class CueBlocks {
     }
     if (!comments.accept(text)) {
       if (timing.isBroken(text)) {
-        problems.tally(line, "a line with --> but without times; it was kept as text");
+        problems.tally(line, "a line with --> that is no time of a cue; it was kept as text");
       }
       pending.add(text);
     }
@@ -151,7 +151,10 @@ final class CueBlocks {
 
   /** Whether a number is the next one; then even a blank line may stand between it and the time. */
   private boolean follows(String number) {
-    return isNumber(identifier) && Integer.parseInt(number) == Integer.parseInt(identifier) + 1;
+    int value = Integer.parseInt(number);
+    return time.isEmpty()
+        ? value <= 1
+        : isNumber(identifier) && value == Integer.parseInt(identifier) + 1;
   }
 
   private static boolean isNumber(String text) {

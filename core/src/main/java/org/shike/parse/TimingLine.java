@@ -18,8 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class TimingLine {
   private static final String TIME = "(-?)(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?";
   private static final int GROUPS_OF_A_TIME = 5;
+
+  /** An arrow that is not the specified one stands in other texts, too, between times of day. */
+  private static final String SURE = "(?=-?[^-–—→]*(?:-->|[.,]\\d{1,9}\\s*(?:->|[–—]>|→)))";
+
+  private static final String ARROWS = "\\s*(?:-{1,2}>|[–—]>|→)\\s*";
+  private static final String SETTINGS = "(?:\\s+[A-Za-z]\\w*[:=].*)?";
   private static final Pattern ARROW =
-      Pattern.compile("(" + TIME + ")\\s*(?:-{1,2}>|[–—]>|→)\\s*" + TIME + "(?:\\s.*)?");
+      Pattern.compile(SURE + "(" + TIME + ")" + ARROWS + TIME + SETTINGS);
   private static final Pattern COMMA = Pattern.compile("(" + TIME + ")," + TIME);
   private static final Pattern WITHOUT_END = Pattern.compile("(" + TIME + ")\\s*-->");
   private static final Pattern BROKEN = Pattern.compile("\\d.{0,40}-->.{0,40}");

@@ -49,6 +49,21 @@ class SubtitleReaderTest {
   }
 
   @Test
+  void scheduleIsNotSubtitles() {
+    String text = "# 日程\n\n9:00 → 9:30 开场\n9:30 → 10:00 演讲\n10:00 -> 10:30\n休息\n";
+    assertThat(read(STANDARD, "x", text).format()).isEqualTo(TranscriptFormat.SUMMARY);
+  }
+
+  @Test
+  void textBehindATimeIsNotLost() {
+    ParseResult result = read(STANDARD, "x.srt", CUE + "一\n\n00:01.0 --> 00:02.0 背后的话\n");
+    assertThat(texts(result)).containsExactly("一\n00:01.0 --> 00:02.0 背后的话");
+    assertThat(result.problems())
+        .containsExactly(
+            new Problem(4, 1, "a line with --> that is no time of a cue; it was kept as text"));
+  }
+
+  @Test
   void callerFixesTheFormat() {
     TranscriptParser summaries = STANDARD.withFormat(TranscriptFormat.SUMMARY);
     assertThat(read(summaries, "x.srt", CUE + "文字").format()).isEqualTo(TranscriptFormat.SUMMARY);
