@@ -30,13 +30,23 @@ final class FormatSigns {
     return hasTimes(text, TimingLine.withComma());
   }
 
+  /** Nearly every line of a song has a time; transcripts as text have them without fractions. */
+  static boolean isLrc(String text) {
+    List<String> lines = head(text);
+    long stamped = lines.stream().filter(LrcLine::isLyrics).count();
+    return stamped > 0 && stamped * 2 >= lines.size();
+  }
+
   private static boolean hasTimes(String text, TimingLine timing) {
-    List<String> lines =
-        text.substring(0, Math.min(text.length(), HEAD))
-            .lines()
-            .filter(line -> !line.isBlank())
-            .toList();
+    List<String> lines = head(text);
     long times = lines.stream().filter(timing::matches).count();
     return times > 0 && times * LINES_A_CUE >= lines.size();
+  }
+
+  private static List<String> head(String text) {
+    return text.substring(0, Math.min(text.length(), HEAD))
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 }

@@ -17,6 +17,8 @@ public enum TranscriptFormat {
   SRT(FormatSigns::isSubRip, SubtitleReader::subRip, "srt"),
   /** SubViewer as YouTube writes it ({@code *.sbv}). */
   SBV(FormatSigns::isSbv, SubtitleReader::sbv, "sbv"),
+  /** LRC, the lyrics of songs ({@code *.lrc}). */
+  LRC(FormatSigns::isLrc, LrcReader::of, "lrc"),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
   SUMMARY(text -> false, options -> new SummaryReader(), "md", "markdown", "txt");
 

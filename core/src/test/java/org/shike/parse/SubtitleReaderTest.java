@@ -34,6 +34,8 @@ class SubtitleReaderTest {
     "'文字', x.srt, SRT",
     "'文字', x.SRT.GZ, SRT",
     "'文字', x.sbv, SBV",
+    "'[00:01.50]文字', x.txt, LRC",
+    "'[00:01] 文字', x.txt, SUMMARY",
     "'文字', 会议, SUMMARY",
     "'', x.srt.md, SUMMARY",
   })
@@ -210,6 +212,9 @@ class SubtitleReaderTest {
         "1\n" + CUE + "A: b\n\n",
         "0:00:01.000,0:00:02.000\n",
         "NOTE\n\n",
+        "[00:01.00]",
+        "[00:01.00]甲\n",
+        "[ti:甲]\n",
         "00:00:01,000 -->\n"
       })
   @Timeout(value = 30, unit = TimeUnit.SECONDS)
