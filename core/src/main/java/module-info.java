@@ -3,6 +3,7 @@
 /** Full-text search over transcripts: the words, and the second at which they were said. */
 module org.shike.core {
   requires transitive org.shike.analyzers;
+  requires com.github.albfernandez.juniversalchardet;
   requires org.apache.lucene.core;
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.highlighter;

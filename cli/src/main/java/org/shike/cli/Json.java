@@ -3,6 +3,10 @@ package org.shike.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -20,5 +24,25 @@ final class Json {
       content.accept(json);
     }
     out.println(line);
+  }
+
+  static void strings(JsonGenerator json, String key, List<String> values) {
+    json.writeArrayPropertyStart(key);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /** A time in seconds, or null. */
+  static void seconds(JsonGenerator json, String key, Optional<Duration> time) {
+    if (time.isPresent()) {
+      json.writeNumberProperty(key, seconds(time.get()));
+    } else {
+      json.writeNullProperty(key);
+    }
+  }
+
+  private static BigDecimal seconds(Duration time) {
+    BigDecimal seconds = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
+    return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
   }
 }

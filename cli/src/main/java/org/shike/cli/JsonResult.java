@@ -2,7 +2,6 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -105,21 +104,10 @@ final class JsonResult {
   }
 
   private void strings(String key, List<String> values) {
-    json.writeArrayPropertyStart(key);
-    values.forEach(json::writeString);
-    json.writeEndArray();
+    Json.strings(json, key, values);
   }
 
   private void seconds(String key, Optional<Duration> time) {
-    if (time.isPresent()) {
-      json.writeNumberProperty(key, seconds(time.get()));
-    } else {
-      json.writeNullProperty(key);
-    }
-  }
-
-  private static BigDecimal seconds(Duration time) {
-    BigDecimal seconds = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
-    return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+    Json.seconds(json, key, time);
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.shike.parse.ParseResult;
 import org.shike.transcript.Cue;
+import org.shike.transcript.CueText;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
@@ -61,11 +62,12 @@ final class TextTranscript {
 
   private void show(Cue cue) {
     String time = cue.isTimed() ? cue.timestamp() : UNTIMED;
-    out.println(
-        " ".repeat(Math.max(0, TIME_WIDTH - time.length()))
-            + time
-            + "  "
-            + PlainText.of(cue.text()));
+    String indent = " ".repeat(Math.max(0, TIME_WIDTH - time.length()));
+    String speaker = cue.speaker().map(name -> name + ": ").orElse("");
+    out.println(indent + time + "  " + PlainText.of(speaker + cue.text()));
+    for (CueText other : cue.texts().subList(1, cue.texts().size())) {
+      out.println(" ".repeat(indent.length() + time.length() + 2) + PlainText.of(other.text()));
+    }
   }
 
   private static String range(TimeRange time) {

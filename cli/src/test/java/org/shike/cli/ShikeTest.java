@@ -208,6 +208,51 @@ class ShikeTest {
   }
 
   @Test
+  void parseShowsSpeakersAndTranslations() throws IOException {
+    String text = "00:01:02,000 --> 00:01:04,000\n>> 张三: 成本\ncost\n";
+    Path file = Files.writeString(folder.resolve("a.srt"), text);
+    assertThat(shike("parse", file.toString()).lines())
+        .contains("00:01:02,000  张三: 成本", "              cost");
+  }
+
+  @Test
+  void parseWritesJsonWithEveryKey() throws IOException {
+    String text = "WEBVTT\nKind: captions\n\n00:01.250 --> 00:03.000\n<v 甲>云<00:02.000>成本\n\nx";
+    Path file = Files.writeString(folder.resolve("a.vtt"), text);
+    assertThat(shike("parse", "--format", "json", "--strict", file.toString()).out())
+        .isEqualTo(
+            """
+            {"id":"a.vtt","title":"","format":"WEBVTT","metadata":{},"sections":[],"cues":[\
+            {"start":1.25,"end":3,"basis":"CUE","speaker":"甲","section":[],"text":"云成本",\
+            "texts":[{"lang":null,"text":"云成本"}],"words":[{"text":"云","start":1.25,"end":2},\
+            {"text":"成本","start":2,"end":3}]}],"problems":[{"line":7,"column":1,\
+            "message":"a block without times; dropped, as the specification says"}]}
+            """);
+    String summary = "# 题\n\n## 段 (0:00 - 1:00)\n\n文字";
+    Path other = Files.writeString(folder.resolve("b.srt"), summary);
+    assertThat(shike("parse", "--format", "json", "--as", "summary", other.toString()).out())
+        .isEqualTo(
+            """
+            {"id":"b.srt","title":"题","format":"SUMMARY","metadata":{},"sections":[\
+            {"title":"段","level":2,"start":0,"end":60}],"cues":[{"start":null,"end":null,\
+            "basis":"NONE","speaker":null,"section":["段"],"text":"文字",\
+            "texts":[{"lang":null,"text":"文字"}],"words":[]}],"problems":[]}
+            """);
+  }
+
+  @Test
+  void subtitlesAreIndexedAndSearched() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("a.srt"), "1:02:03,000 --> 1:02:04,000\n成本\nthe cost\n");
+    String index = folder.resolve("index").toString();
+    shike("index", "--index", index, folder.resolve("a.srt").toString());
+    assertThat(file).exists();
+    assertThat(shike("search", "--index", index, "成本").lines())
+        .containsExactly("1:02:03,000  a.srt", "       成本 the cost");
+    assertThat(shike("search", "--index", index, "cost").status()).isZero();
+  }
+
+  @Test
   void analyzeShowsTokensWithTheirPlace() {
     assertThat(shike("analyze", "用EC2,成本").lines())
         .containsExactly(

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Section;
-import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
 
@@ -46,18 +45,13 @@ final class DraftCues {
 
   private Cue cue(DraftCue draft, Optional<DraftCue> next) {
     if (draft.start().isEmpty()) {
-      return new Cue(
-          Optional.empty(), TimeBasis.NONE, "", Optional.empty(), draft.section(), draft.text());
+      return Cue.untimed(draft.text()).withSection(draft.section());
     }
     Timecode start = draft.start().get();
     TimeRange time = new TimeRange(start.time(), end(draft, start, next));
-    return new Cue(
-        Optional.of(time),
-        TimeBasis.CUE,
-        start.written(),
-        Optional.empty(),
-        draft.section(),
-        draft.text());
+    return Cue.timed(time, draft.text())
+        .withTimestamp(start.written())
+        .withSection(draft.section());
   }
 
   private Optional<Duration> end(DraftCue draft, Timecode start, Optional<DraftCue> next) {

@@ -8,11 +8,17 @@ import org.shike.transcript.Transcript;
  * What was understood of a file. Immutable.
  *
  * @param transcript everything usable, possibly without cues
+ * @param format as which the file was read
  * @param problems in the order of their lines; empty for a file that is as it should be
  */
-public record ParseResult(Transcript transcript, List<Problem> problems) {
+public record ParseResult(Transcript transcript, TranscriptFormat format, List<Problem> problems) {
   /** Copies the problems. */
   public ParseResult {
     problems = List.copyOf(problems);
+  }
+
+  /** A summary. */
+  ParseResult(Transcript transcript, List<Problem> problems) {
+    this(transcript, TranscriptFormat.SUMMARY, problems);
   }
 }

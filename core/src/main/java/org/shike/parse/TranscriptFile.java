@@ -9,8 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +18,6 @@ import java.util.stream.Stream;
  * @param path where it lies
  */
 public record TranscriptFile(String id, Path path) {
-  private static final Set<String> EXTENSIONS = Set.of("md", "markdown", "txt");
-
   /**
    * A file on its own.
    *
@@ -35,8 +31,9 @@ public record TranscriptFile(String id, Path path) {
 
   /**
    * The file at {@code path}, or the transcripts in and below the folder at {@code path}, ordered
-   * by id. In a folder, files named {@code *.md}, {@code *.markdown} or {@code *.txt} count, hidden
-   * ones do not; symbolic links to folders are not followed.
+   * by id. In a folder, files with an extension of a {@link TranscriptFormat} count, such as {@code
+   * *.md}, {@code *.srt} or {@code *.srt.gz}, hidden ones do not; symbolic links to folders are not
+   * followed.
    *
    * @param path a file or a folder
    * @return none for a folder without transcripts
@@ -62,9 +59,8 @@ public record TranscriptFile(String id, Path path) {
   }
 
   private static boolean isReadable(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    return EXTENSIONS.contains(extension) && Files.isRegularFile(file);
+    String name = String.valueOf(file.getFileName());
+    return TranscriptFormat.ofExtension(name).isPresent() && Files.isRegularFile(file);
   }
 
   private static boolean isHidden(Path relative) {

@@ -3,8 +3,11 @@ package org.shike.parse;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Reads files into transcripts. Immutable and thread-safe.
@@ -16,21 +19,47 @@ import java.nio.file.Path;
  * }</pre>
  *
  * <p>Content never makes it throw: what is not understood is kept as untimed text, and reported as
- * a {@link Problem} where it looks like a mistake. Text is UTF-8, or UTF-16 with a byte-order mark.
+ * a {@link Problem} where it looks like a mistake.
+ *
+ * <p>Text is UTF-8 or UTF-16, with or without a byte-order mark, GB18030 or Big5; which of them is
+ * told from the bytes. Files packed with gzip are unpacked.
  */
 public final class TranscriptParser {
   /**
-   * How much of a file is read where nothing else is said: 64 MiB, about 600 hours of speech. A
-   * larger file is hardly a transcript and could exhaust the memory.
+   * How much of a file, and of what is packed in it, is read where nothing else is said: 64 MiB,
+   * about 600 hours of speech. A larger file is hardly a transcript and could exhaust the memory,
+   * as could a small one that unpacks without end.
    */
   public static final int DEFAULT_MAX_BYTES = 64 << 20;
 
-  private static final TranscriptParser STANDARD = new TranscriptParser(DEFAULT_MAX_BYTES);
+  /**
+   * How much of a line of subtitles is read where nothing else is said. A longer one is nothing
+   * that anybody says at one time, and steps that look at a line again and again become slow with
+   * it.
+   */
+  public static final int DEFAULT_MAX_LINE_LENGTH = 100_000;
 
-  private final int maxBytes;
+  /**
+   * How many cues of a subtitle file are read where nothing else is said: a word a cue, about 100
+   * hours of speech. Each takes some hundred bytes of memory, whatever its size in the file.
+   */
+  public static final int DEFAULT_MAX_CUES = 1_000_000;
 
-  private TranscriptParser(int maxBytes) {
-    this.maxBytes = maxBytes;
+  private static final TranscriptParser STANDARD =
+      new TranscriptParser(
+          new ReadingOptions(
+              DEFAULT_MAX_BYTES,
+              DEFAULT_MAX_LINE_LENGTH,
+              DEFAULT_MAX_CUES,
+              Optional.empty(),
+              Optional.empty(),
+              false,
+              StockPhrases.STANDARD));
+
+  private final ReadingOptions options;
+
+  private TranscriptParser(ReadingOptions options) {
+    this.options = options;
   }
 
   /** {@return the parser with default limits} */
@@ -57,10 +86,76 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxBytes(int maxBytes) {
-    if (maxBytes < 1) {
-      throw new IllegalArgumentException("maxBytes must be 1 or more, but was " + maxBytes);
-    }
-    return new TranscriptParser(maxBytes);
+    return new TranscriptParser(options.withMaxBytes(maxBytes));
+  }
+
+  /**
+   * The same parser with another limit on the length of a line of subtitles, in UTF-16 code units;
+   * what lies behind it is not read, and reported. Other formats have no such limit.
+   *
+   * @param maxLineLength 1 or more; {@link Integer#MAX_VALUE} for no limit
+   * @return a new parser
+   */
+  public TranscriptParser withMaxLineLength(int maxLineLength) {
+    return new TranscriptParser(options.withMaxLineLength(maxLineLength));
+  }
+
+  /**
+   * The same parser with another limit on the cues of a subtitle file; what lies behind it is not
+   * read, and reported. Other formats have no such limit.
+   *
+   * @param maxCues 1 or more; {@link Integer#MAX_VALUE} for no limit
+   * @return a new parser
+   */
+  public TranscriptParser withMaxCues(int maxCues) {
+    return new TranscriptParser(options.withMaxCues(maxCues));
+  }
+
+  /**
+   * The same parser with an encoding for files whose bytes do not tell theirs; without it they are
+   * read as UTF-8.
+   *
+   * @param charset such as windows-1252
+   * @return a new parser
+   */
+  public TranscriptParser withCharset(Charset charset) {
+    return new TranscriptParser(options.withCharset(charset));
+  }
+
+  /**
+   * The same parser for files of one format only. Without it the content of each file tells its
+   * format, and where that does not, its extension.
+   *
+   * @param format as which every file is read
+   * @return a new parser
+   */
+  public TranscriptParser withFormat(TranscriptFormat format) {
+    return new TranscriptParser(options.withFormat(format));
+  }
+
+  /**
+   * The same parser with other phrases that are marked in the cues of subtitles, as recognisers
+   * invent them where nothing is said ({@link org.shike.transcript.Cue#stock()}). Without it these
+   * are the thanks for watching, the calls to subscribe and the names of subtitlers with which many
+   * Chinese and English subtitles end.
+   *
+   * @param phrases a cue that is one of them or begins with one is marked; compared by letters and
+   *     digits alone; empty to mark nothing
+   * @return a new parser
+   */
+  public TranscriptParser withStockPhrases(Collection<String> phrases) {
+    return new TranscriptParser(options.withStockPhrases(StockPhrases.of(phrases)));
+  }
+
+  /**
+   * The same parser, but WebVTT is read as its specification says, and what that drops is dropped
+   * and reported. Formats without such a specification are read as ever.
+   *
+   * @return a new parser
+   * @see <a href="https://www.w3.org/TR/webvtt1/#file-parsing">WebVTT, chapter 6</a>
+   */
+  public TranscriptParser strict() {
+    return new TranscriptParser(options.strictly());
   }
 
   /**
@@ -79,12 +174,15 @@ public final class TranscriptParser {
   /**
    * Reads a stream up to its end and leaves it open.
    *
-   * @param id the id the transcript gets
+   * @param id the id the transcript gets; its extension counts as that of a file's name
    * @param in the bytes of the file
    * @return what was understood of it
    * @throws IOException if the stream cannot be read
    */
   public ParseResult read(String id, InputStream in) throws IOException {
-    return new SummaryReader().read(id, SourceText.read(in, maxBytes));
+    SourceText source = SourceText.read(in, options.maxBytes(), options.charset());
+    TranscriptFormat format =
+        options.format().orElseGet(() -> TranscriptFormat.of(id, source.text()));
+    return format.reader(options).read(id, source);
   }
 }

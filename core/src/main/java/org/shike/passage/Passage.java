@@ -4,6 +4,7 @@ package org.shike.passage;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shike.transcript.Cue;
+import org.shike.transcript.CueText;
 
 /**
  * The unit that is indexed and found: one cue, or several neighbouring ones. Immutable.
@@ -19,9 +20,12 @@ public record Passage(List<Cue> cues) {
     }
   }
 
-  /** {@return the texts of its cues, joined by line ends} */
+  /** {@return the texts of its cues in all their languages, joined by line ends} */
   public String text() {
-    return cues.stream().map(Cue::text).collect(Collectors.joining("\n"));
+    return cues.stream()
+        .flatMap(cue -> cue.texts().stream())
+        .map(CueText::text)
+        .collect(Collectors.joining("\n"));
   }
 
   /** {@return the cue with which it starts} */

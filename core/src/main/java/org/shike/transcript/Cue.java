@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.transcript;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -8,17 +9,20 @@ import java.util.OptionalInt;
  * The smallest timed unit of a transcript. Immutable.
  *
  * <pre>{@code
- * Cue cue = Cue.timed(TimeRange.of(Duration.ofSeconds(570), Duration.ofSeconds(650)), "云成本降低14%");
+ * Cue cue = Cue.timed(TimeRange.of(Duration.ofSeconds(570), Duration.ofSeconds(650)), "云成本降低14%")
+ *     .withSpeaker(Optional.of("张三"));
  * }</pre>
  *
  * @param time when it is said; empty for untimed text
  * @param basis what the time rests on; {@link TimeBasis#NONE} exactly for untimed text
  * @param timestamp its start as the source writes it, such as {@code 72:00}; blank exactly for
  *     untimed text
- * @param speaker who says it; empty where the source does not say
+ * @param speaker who says it, never blank; empty where the source does not say
  * @param section index of its innermost section in {@link Transcript#sections()}; empty outside of
  *     all sections
- * @param text as written, never blank
+ * @param texts what it says, in one or several languages; at least one
+ * @param words the words of {@link #text()} that have a time of their own, in the order of the text
+ * @param stock whether it is a phrase that recognisers invent where nothing is said
  */
 public record Cue(
     Optional<TimeRange> time,
@@ -26,20 +30,21 @@ public record Cue(
     String timestamp,
     Optional<String> speaker,
     OptionalInt section,
-    String text) {
-  /** Checks that time, basis and timestamp agree and that there is text. */
+    List<CueText> texts,
+    List<Word> words,
+    boolean stock) {
+  /** Copies the lists; checks that time, basis and timestamp agree, and that the words fit. */
   public Cue {
-    boolean untimed = time.isEmpty();
-    if (untimed != (basis == TimeBasis.NONE)) {
-      throw new IllegalArgumentException("basis must be NONE exactly without a time: " + basis);
+    texts = List.copyOf(texts);
+    words = List.copyOf(words);
+    checkTime(time.isEmpty(), basis, timestamp);
+    if (speaker.isPresent() && speaker.get().isBlank()) {
+      throw new IllegalArgumentException("speaker must not be blank; leave it empty");
     }
-    if (untimed != timestamp.isBlank()) {
-      throw new IllegalArgumentException(
-          "timestamp must be blank exactly without a time: \"" + timestamp + "\"");
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException("texts must not be empty");
     }
-    if (text.isBlank()) {
-      throw new IllegalArgumentException("text must not be blank");
-    }
+    checkWords(words, texts.get(0).text());
   }
 
   /**
@@ -50,13 +55,8 @@ public record Cue(
    * @return the cue, its timestamp in the ordinary form
    */
   public static Cue timed(TimeRange time, String text) {
-    return new Cue(
-        Optional.of(time),
-        TimeBasis.CUE,
-        Timecode.of(time.start()).written(),
-        Optional.empty(),
-        OptionalInt.empty(),
-        text);
+    String timestamp = Timecode.of(time.start()).written();
+    return of(Optional.of(time), TimeBasis.CUE, timestamp, text);
   }
 
   /**
@@ -66,12 +66,127 @@ public record Cue(
    * @return the cue
    */
   public static Cue untimed(String text) {
+    return of(Optional.empty(), TimeBasis.NONE, "", text);
+  }
+
+  private static Cue of(Optional<TimeRange> time, TimeBasis basis, String timestamp, String text) {
     return new Cue(
-        Optional.empty(), TimeBasis.NONE, "", Optional.empty(), OptionalInt.empty(), text);
+        time,
+        basis,
+        timestamp,
+        Optional.empty(),
+        OptionalInt.empty(),
+        List.of(CueText.of(text)),
+        List.of(),
+        false);
+  }
+
+  /** {@return the first of its texts} */
+  public String text() {
+    return texts.get(0).text();
   }
 
   /** {@return whether its time is known} */
   public boolean isTimed() {
     return time.isPresent();
+  }
+
+  /**
+   * The same cue with another basis of its time.
+   *
+   * @param basis what the time rests on
+   * @return a new cue
+   */
+  public Cue withBasis(TimeBasis basis) {
+    return new Cue(time, basis, timestamp, speaker, section, texts, words, stock);
+  }
+
+  /**
+   * The same cue, its start written in another way.
+   *
+   * @param timestamp as the source writes it
+   * @return a new cue
+   */
+  public Cue withTimestamp(String timestamp) {
+    return new Cue(time, basis, timestamp, speaker, section, texts, words, stock);
+  }
+
+  /**
+   * The same cue of another speaker.
+   *
+   * @param speaker who says it; empty where the source does not say
+   * @return a new cue
+   */
+  public Cue withSpeaker(Optional<String> speaker) {
+    return new Cue(time, basis, timestamp, speaker, section, texts, words, stock);
+  }
+
+  /**
+   * The same cue in another section.
+   *
+   * @param section index of its innermost section; empty outside of all sections
+   * @return a new cue
+   */
+  public Cue withSection(OptionalInt section) {
+    return new Cue(time, basis, timestamp, speaker, section, texts, words, stock);
+  }
+
+  /**
+   * The same cue with other texts and the words of the first one.
+   *
+   * @param texts in one or several languages; at least one
+   * @param words of the first text that have a time of their own
+   * @return a new cue
+   */
+  public Cue withTexts(List<CueText> texts, List<Word> words) {
+    return new Cue(time, basis, timestamp, speaker, section, texts, words, stock);
+  }
+
+  /**
+   * The same cue with times for its words.
+   *
+   * @param words of {@link #text()} that have a time of their own, in the order of the text
+   * @return a new cue
+   */
+  public Cue withWords(List<Word> words) {
+    return withTexts(texts, words);
+  }
+
+  /**
+   * The same cue, marked as a phrase that recognisers invent, or not.
+   *
+   * @param stock whether nobody may have said it
+   * @return a new cue
+   */
+  public Cue withStock(boolean stock) {
+    return new Cue(time, basis, timestamp, speaker, section, texts, words, stock);
+  }
+
+  private static void checkTime(boolean untimed, TimeBasis basis, String timestamp) {
+    if (untimed != (basis == TimeBasis.NONE)) {
+      throw new IllegalArgumentException("basis must be NONE exactly without a time: " + basis);
+    }
+    if (untimed != timestamp.isBlank()) {
+      throw new IllegalArgumentException(
+          "timestamp must be blank exactly without a time: \"" + timestamp + "\"");
+    }
+  }
+
+  private static void checkWords(List<Word> words, String text) {
+    int done = 0;
+    for (Word word : words) {
+      if (word.from() < done || word.to() > text.length()) {
+        throw new IllegalArgumentException(
+            "words must be in order and inside the text: "
+                + word.from()
+                + " to "
+                + word.to()
+                + ", but the one before ends at "
+                + done
+                + " and the text at "
+                + text.length());
+      }
+      done = word.to();
+    }
   }
 }

@@ -87,14 +87,25 @@ class TranscriptParserTest {
 
   @Test
   void folderIsWalkedInOrderWithoutHiddenAndOtherFiles() throws IOException {
-    for (String name : List.of("b/2.md", "b/1.TXT", "a.markdown", ".git/x.md", "c.png", ".y.md")) {
+    for (String name :
+        List.of(
+            "b/2.md",
+            "b/1.TXT",
+            "a.markdown",
+            ".git/x.md",
+            "c.png",
+            ".y.md",
+            "d.srt.gz",
+            "e.vtt",
+            "f.sbv",
+            "g.gz")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
       Files.writeString(file, "文字");
     }
     assertThat(TranscriptFile.under(folder))
         .extracting(TranscriptFile::id)
-        .containsExactly("a.markdown", "b/1.TXT", "b/2.md");
+        .containsExactly("a.markdown", "b/1.TXT", "b/2.md", "d.srt.gz", "e.vtt", "f.sbv");
     assertThat(TranscriptFile.under(folder.resolve("c.png")))
         .extracting(TranscriptFile::id)
         .containsExactly("c.png");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shike.transcript.Cue;
+import org.shike.transcript.CueText;
 import org.shike.transcript.Transcript;
 
 class PassageSplittersTest {
@@ -25,6 +26,12 @@ class PassageSplittersTest {
     Passage passage = new Passage(List.of(FIRST, SECOND));
     assertThat(passage.text()).isEqualTo("开场\n成本");
     assertThat(passage.first()).isSameAs(FIRST);
+  }
+
+  @Test
+  void textOfAPassageHoldsAllLanguages() {
+    Cue bilingual = FIRST.withTexts(List.of(CueText.of("成本"), CueText.of("cost")), List.of());
+    assertThat(new Passage(List.of(bilingual, FIRST)).text()).isEqualTo("成本\ncost\n开场");
   }
 
   @Test

@@ -53,32 +53,12 @@ class TranscriptTest {
     assertThat(transcript.metadata().keySet()).containsExactly("z", "a");
   }
 
-  @Test
-  void cueWithoutTextIsRefused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> Cue.untimed(" \n"));
-  }
-
-  @Test
-  void cueWhoseBasisContradictsItsTimeIsRefused() {
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                new Cue(
-                    Optional.empty(),
-                    TimeBasis.CUE,
-                    "",
-                    Optional.empty(),
-                    OptionalInt.empty(),
-                    "文字"))
-        .withMessage("basis must be NONE exactly without a time: CUE");
-  }
-
   private static Transcript transcript(Cue cue) {
     return new Transcript("id", "title", Map.of(), SECTIONS, List.of(cue));
   }
 
   private static Cue cueIn(OptionalInt section) {
-    return new Cue(Optional.empty(), TimeBasis.NONE, "", Optional.empty(), section, "文字");
+    return Cue.untimed("文字").withSection(section);
   }
 
   private static Section section(String title, int level) {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/**
+ * The characters that HTML spells out: an ampersand, a name or a number, and a semicolon. Programs
+ * that escape a text twice spell out the ampersand, too.
+ */
+final class CharacterReferences {
+  private static final String NAME =
+      "(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6})";
+  private static final Pattern REFERENCE = Pattern.compile("&(?:amp;)?(" + NAME + ");");
+
+  private static final Pattern ONCE = Pattern.compile("&(" + NAME + ");");
+
+  /** Knows all names of HTML. */
+  private static final Parser HTML = Parser.builder().enabledBlockTypes(Set.of()).build();
+
+  private CharacterReferences() {}
+
+  /** The place behind the reference at a place; the same place where there is none. */
+  static int endOf(String text, int at) {
+    Matcher matcher = REFERENCE.matcher(text).region(at, text.length());
+    return matcher.lookingAt() ? matcher.end() : at;
+  }
+
+  /** A text with all its references replaced, also those that were escaped twice. */
+  static String decode(String text) {
+    return decode(text, REFERENCE);
+  }
+
+  /** The same, but what was escaped twice comes out as escaped once. */
+  static String decodeOnce(String text) {
+    return decode(text, ONCE);
+  }
+
+  private static String decode(String text, Pattern reference) {
+    return reference
+        .matcher(text)
+        .replaceAll(match -> Matcher.quoteReplacement(character(match.group(), match.group(1))));
+  }
+
+  private static String character(String reference, String name) {
+    return switch (name) {
+      case "amp" -> "&";
+      case "lt" -> "<";
+      case "gt" -> ">";
+      case "quot" -> "\"";
+      case "apos", "#39" -> "'";
+      // A blank that keeps words together is still a blank.
+      case "nbsp", "#160", "#xA0" -> " ";
+      default -> other(reference, name);
+    };
+  }
+
+  /** An unknown name stays as it is written. */
+  private static String other(String reference, String name) {
+    String literal = "&" + name + ";";
+    Node paragraph = HTML.parse(literal).getFirstChild();
+    if (paragraph != null && paragraph.getFirstChild() instanceof Text text) {
+      return text.getLiteral().equals(literal) ? reference : text.getLiteral();
+    }
+    return " ";
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The one machine behind SubRip, WebVTT and SBV: it goes through the lines of a file and finds the
+ * cues by the lines that hold their times. All other lines are the text of the cue above, unless
+ * they are the number or the name of the cue below, or a comment.
+ */
+final class CueBlocks {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+  private final TranscriptFormat format;
+  private final TimingLine timing;
+  private final int maxCues;
+  private final ProblemLog problems;
+  private final SubtitleComments comments;
+
+  private final List<CueBlock> blocks = new ArrayList<>();
+
+  /** The lines since the last time; blank ones tell how they belong together. */
+  private final List<String> pending = new ArrayList<>();
+
+  private int line;
+  private int cues;
+  private int start = 1;
+  private String identifier = "";
+  private Optional<CueTime> time = Optional.empty();
+
+  CueBlocks(
+      TranscriptFormat format,
+      TimingLine timing,
+      int maxCues,
+      SubtitleComments comments,
+      ProblemLog problems) {
+    this.format = format;
+    this.timing = timing;
+    this.maxCues = maxCues;
+    this.comments = comments;
+    this.problems = problems;
+  }
+
+  List<CueBlock> read(List<String> lines) {
+    for (String text : lines) {
+      line++;
+      if (!accept(text)) {
+        problems.add(line, "more than " + maxCues + " cues; the rest was not read");
+        break;
+      }
+    }
+    finish();
+    return blocks;
+  }
+
+  /** Takes one more line; false where it would start a cue too many. */
+  private boolean accept(String text) {
+    Optional<CueTime> next = timing.read(text);
+    if (next.isPresent()) {
+      comments.end();
+      return begin(next.get());
+    }
+    if (!comments.accept(text)) {
+      if (timing.isBroken(text)) {
+        problems.tally(line, "a line with --> that is no time of a cue; it was kept as text");
+      }
+      pending.add(text);
+    }
+    return true;
+  }
+
+  private boolean begin(CueTime next) {
+    String name = takeIdentifier();
+    finish();
+    cues++;
+    start = line;
+    identifier = name;
+    time = Optional.of(next);
+    return cues <= maxCues;
+  }
+
+  /** Ends the cue that was begun, or the text before the first cue. */
+  private void finish() {
+    if (time.isPresent() && cues <= maxCues) {
+      blocks.add(new CueBlock(start, identifier, time, withoutBlanks(pending)));
+    } else if (time.isEmpty()) {
+      addUntimed();
+    }
+    pending.clear();
+  }
+
+  /** Each stretch between blank lines is a block of its own. */
+  private void addUntimed() {
+    int first = line - pending.size();
+    int from = 0;
+    for (int to = 0; to <= pending.size(); to++) {
+      if (to == pending.size() || pending.get(to).isEmpty()) {
+        if (to > from) {
+          List<String> lines = pending.subList(from, to);
+          blocks.add(new CueBlock(first + from + 1, "", Optional.empty(), lines));
+        }
+        from = to + 1;
+      }
+    }
+  }
+
+  private static List<String> withoutBlanks(List<String> lines) {
+    return lines.stream().filter(text -> !text.isEmpty()).toList();
+  }
+
+  /** The number or the name of the cue that begins, taken from the lines above its time. */
+  private String takeIdentifier() {
+    int last = lastText();
+    if (last < 0 || format == TranscriptFormat.SBV) {
+      return "";
+    }
+    String text = pending.get(last);
+    if (!isIdentifier(text, last)) {
+      return "";
+    }
+    pending.subList(last, pending.size()).clear();
+    return text;
+  }
+
+  private boolean isIdentifier(String text, int at) {
+    if (isNumber(text) && follows(text)) {
+      return true;
+    }
+    boolean isDirectlyAbove = at == pending.size() - 1;
+    boolean isApart = at == 0 ? time.isEmpty() : pending.get(at - 1).isEmpty();
+    boolean isOne =
+        isNumber(text) ? isApart || isNumbered() : isApart && format == TranscriptFormat.WEBVTT;
+    return isDirectlyAbove && isOne;
+  }
+
+  private int lastText() {
+    int last = pending.size() - 1;
+    while (last >= 0 && pending.get(last).isEmpty()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Whether the cues so far have numbers, or the first one is still to come. */
+  private boolean isNumbered() {
+    return time.isEmpty() || isNumber(identifier);
+  }
+
+  /** Whether a number is the next one; then even a blank line may stand between it and the time. */
+  private boolean follows(String number) {
+    int value = Integer.parseInt(number);
+    return time.isEmpty()
+        ? value <= 1
+        : isNumber(identifier) && value == Integer.parseInt(identifier) + 1;
+  }
+
+  private static boolean isNumber(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+}

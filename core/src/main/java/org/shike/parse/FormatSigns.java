@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.List;
+
+/** By what the content of a file shows its format. */
+final class FormatSigns {
+  /** What stands at the head of a file tells, or nothing does. */
+  private static final int HEAD = 100_000;
+
+  /** Who notes cues has a time in at least one of ten lines; a text may quote one. */
+  private static final int LINES_A_CUE = 10;
+
+  private FormatSigns() {}
+
+  static boolean isWebVtt(String text) {
+    return text.stripLeading().startsWith("WEBVTT")
+        && text.lines()
+            .filter(line -> !line.isBlank())
+            .findFirst()
+            .filter(line -> SubtitleComments.isSignature(line.strip()))
+            .isPresent();
+  }
+
+  static boolean isSubRip(String text) {
+    return hasTimes(text, TimingLine.withArrow());
+  }
+
+  static boolean isSbv(String text) {
+    return hasTimes(text, TimingLine.withComma());
+  }
+
+  /** Nearly every line of a song has a time; transcripts as text have them without fractions. */
+  static boolean isLrc(String text) {
+    List<String> lines = head(text);
+    long stamped = lines.stream().filter(LrcLine::isLyrics).count();
+    return stamped > 0 && stamped * 2 >= lines.size();
+  }
+
+  private static boolean hasTimes(String text, TimingLine timing) {
+    List<String> lines = head(text);
+    long times = lines.stream().filter(timing::matches).count();
+    return times > 0 && times * LINES_A_CUE >= lines.size();
+  }
+
+  private static List<String> head(String text) {
+    return text.substring(0, Math.min(text.length(), HEAD))
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+}

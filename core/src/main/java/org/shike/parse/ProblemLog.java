@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects the problems of a file; one that many cues have is told once, with their number. */
+final class ProblemLog {
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
+  /** How often a problem was met, and where first. */
+  private record Tally(int line, int count) {
+    Tally plus(int other) {
+      return new Tally(Math.min(line, other), count + 1);
+    }
+  }
+
+  ProblemLog(List<Problem> problems) {
+    this.problems.addAll(problems);
+  }
+
+  void add(int line, String message) {
+    problems.add(new Problem(line, 1, message));
+  }
+
+  /** A problem of which a file may have thousands. */
+  void tally(int line, String message) {
+    tallies.merge(message, new Tally(line, 1), (tally, one) -> tally.plus(one.line()));
+  }
+
+  /** All problems in the order of their lines. */
+  List<Problem> all() {
+    List<Problem> all = new ArrayList<>(problems);
+    tallies.forEach((message, tally) -> all.add(problem(message, tally)));
+    all.sort(Comparator.comparingInt(Problem::line));
+    return all;
+  }
+
+  private static Problem problem(String message, Tally tally) {
+    String more = tally.count() > 1 ? " (the first of " + tally.count() + ")" : "";
+    return new Problem(tally.line(), 1, message + more);
+  }
+}

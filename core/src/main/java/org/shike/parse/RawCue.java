@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shike.transcript.CueText;
+
+/**
+ * A cue of a subtitle file on its way to the transcript.
+ *
+ * @param line where it starts in the source, from 1 on
+ * @param identifier its number or name; blank where it has none
+ * @param time when it is shown
+ * @param speaker who says it
+ * @param lines its text, at least one line
+ * @param others the same in other languages
+ */
+record RawCue(
+    int line,
+    String identifier,
+    CueTime time,
+    Optional<String> speaker,
+    List<CueLine> lines,
+    List<CueText> others) {
+  RawCue {
+    lines = List.copyOf(lines);
+    others = List.copyOf(others);
+  }
+
+  String text() {
+    return lines.stream().map(CueLine::text).collect(Collectors.joining("\n"));
+  }
+
+  RawCue withTime(CueTime time) {
+    return new RawCue(line, identifier, time, speaker, lines, others);
+  }
+
+  RawCue withSpeaker(Optional<String> speaker) {
+    return new RawCue(line, identifier, time, speaker, lines, others);
+  }
+
+  RawCue withLines(List<CueLine> lines) {
+    return new RawCue(line, identifier, time, speaker, lines, others);
+  }
+
+  RawCue withTexts(List<CueLine> lines, List<CueText> others) {
+    return new RawCue(line, identifier, time, speaker, lines, others);
+  }
+}

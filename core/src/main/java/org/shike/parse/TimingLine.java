@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the lines that start a cue write its time: {@code 00:00:01,469 --> 00:00:03,200} in SubRip
+ * and WebVTT, {@code 0:00:01.469,0:00:03.200} in SBV.
+ *
+ * <p>Hours may be missing, comma and point are the same, and so are the arrows that editors and
+ * translating machines make of {@code -->}. What follows the end are settings of WebVTT.
+ */
+final class TimingLine {
+  private static final String TIME = "(-?)(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?";
+  private static final int GROUPS_OF_A_TIME = 5;
+
+  /** An arrow that is not the specified one stands in other texts, too, between times of day. */
+  private static final String SURE = "(?=-?[^-–—→]*(?:-->|[.,]\\d{1,9}\\s*(?:->|[–—]>|→)))";
+
+  private static final String ARROWS = "\\s*(?:-{1,2}>|[–—]>|→)\\s*";
+  private static final String SETTINGS = "(?:\\s+[A-Za-z]\\w*[:=].*)?";
+  private static final Pattern ARROW =
+      Pattern.compile(SURE + "(" + TIME + ")" + ARROWS + TIME + SETTINGS);
+  private static final Pattern COMMA = Pattern.compile("(" + TIME + ")," + TIME);
+  private static final Pattern WITHOUT_END = Pattern.compile("(" + TIME + ")\\s*-->");
+  private static final Pattern BROKEN = Pattern.compile("\\d.{0,40}-->.{0,40}");
+  private static final int NANO_DIGITS = 9;
+  private static final int MILLI_DIGITS = 3;
+
+  private final Pattern form;
+  private final boolean countsMillis;
+
+  private TimingLine(Pattern form, boolean countsMillis) {
+    this.form = form;
+    this.countsMillis = countsMillis;
+  }
+
+  /** The notation with an arrow between start and end. */
+  static TimingLine withArrow() {
+    return new TimingLine(ARROW, false);
+  }
+
+  /** The notation with a comma between start and end. */
+  static TimingLine withComma() {
+    return new TimingLine(COMMA, false);
+  }
+
+  /**
+   * The same notation as these lines use it. Who writes {@code 0:0:6.90} without leading zeros
+   * means 90 milliseconds; else a fraction is decimal, and {@code 6.9} is 6,900 milliseconds.
+   */
+  TimingLine asIn(List<String> lines) {
+    return new TimingLine(form, lines.stream().anyMatch(this::isUnpadded));
+  }
+
+  private boolean isUnpadded(String line) {
+    if (!isCandidate(line)) {
+      return false;
+    }
+    Matcher matcher = form.matcher(line.strip());
+    return matcher.matches()
+        && (isUnpadded(matcher, 1) || isUnpadded(matcher, 1 + GROUPS_OF_A_TIME));
+  }
+
+  private static boolean isUnpadded(Matcher time, int before) {
+    boolean hasHours = time.group(before + 2) != null;
+    return time.group(before + 4).length() == 1
+        || (hasHours && time.group(before + 3).length() == 1);
+  }
+
+  boolean matches(String line) {
+    return isCandidate(line) && form.matcher(line.strip()).matches();
+  }
+
+  /** The time in a line; empty where the line is none that starts a cue. */
+  Optional<CueTime> read(String line) {
+    if (!isCandidate(line)) {
+      return Optional.empty();
+    }
+    String stripped = line.strip();
+    Matcher matcher = form.matcher(stripped);
+    if (matcher.matches()) {
+      return Optional.of(
+          new CueTime(
+              matcher.group(1),
+              time(matcher, 1),
+              Optional.of(time(matcher, 1 + GROUPS_OF_A_TIME))));
+    }
+    Matcher open = WITHOUT_END.matcher(stripped);
+    return open.matches()
+        ? Optional.of(new CueTime(open.group(1), time(open, 1), Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** Whether a line was meant to start a cue, but has no times that could be read. */
+  boolean isBroken(String line) {
+    return isCandidate(line) && BROKEN.matcher(line.strip()).matches();
+  }
+
+  /** Spares most lines of a file the pattern. */
+  private static boolean isCandidate(String line) {
+    String stripped = line.stripLeading();
+    return !stripped.isEmpty()
+        && (Character.isDigit(stripped.charAt(0)) || stripped.charAt(0) == '-')
+        && stripped.indexOf(':') > 0;
+  }
+
+  private Duration time(Matcher time, int before) {
+    Duration whole =
+        Duration.ofHours(number(time.group(before + 2)))
+            .plusMinutes(number(time.group(before + 3)))
+            .plusSeconds(number(time.group(before + 4)))
+            .plusNanos(nanos(time.group(before + 5)));
+    return time.group(before + 1).isEmpty() ? whole : whole.negated();
+  }
+
+  private static int number(@Nullable String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private long nanos(@Nullable String fraction) {
+    if (fraction == null) {
+      return 0;
+    }
+    if (countsMillis && fraction.length() <= MILLI_DIGITS) {
+      return Duration.ofMillis(number(fraction)).toNanos();
+    }
+    return number(fraction + "0".repeat(NANO_DIGITS - fraction.length()));
+  }
+}
