@@ -8,6 +8,7 @@ module org.shike.core {
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.highlighter;
   requires org.commonmark;
+  requires org.commonmark.ext.gfm.tables;
   requires static org.jspecify;
 
   exports org.shike.transcript;

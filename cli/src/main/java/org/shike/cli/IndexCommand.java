@@ -59,19 +59,18 @@ final class IndexCommand implements Callable<Integer> {
     }
     Collection<TranscriptFile> files = filesById().values();
     Analysis analysis = Analysis.standard().withLexicon(AnalysisFiles.lexicon(lexicon));
-    int indexed = 0;
+    Map<String, TranscriptFile> indexed = new LinkedHashMap<>();
     try (TranscriptIndex opened = TranscriptIndex.open(index, analysis)) {
       for (TranscriptFile file : files) {
         Optional<Transcript> transcript = read(file);
-        if (transcript.isPresent()) {
+        if (transcript.isPresent() && isNew(transcript.get().id(), file, indexed)) {
           opened.put(transcript.get());
-          indexed++;
         }
       }
       opened.commit();
     }
-    shike.out().println("indexed " + indexed + " of " + files.size() + " transcripts");
-    return indexed == files.size() ? Shike.OK : Shike.ERROR;
+    shike.out().println("indexed " + indexed.size() + " of " + files.size() + " transcripts");
+    return indexed.size() == files.size() ? Shike.OK : Shike.ERROR;
   }
 
   /** A file that cannot be read is reported and costs only itself. */
@@ -95,19 +94,20 @@ final class IndexCommand implements Callable<Integer> {
             "no transcripts (*.md, *.markdown, *.txt) in the folder " + path);
       }
       for (TranscriptFile file : found) {
-        TranscriptFile first = files.putIfAbsent(file.id(), file);
-        if (first != null && !first.path().equals(file.path())) {
-          reportSameId(first, file);
-        }
+        isNew(file.id(), file, files);
       }
     }
     return files;
   }
 
-  private void reportSameId(TranscriptFile first, TranscriptFile second) {
-    String both = first.path() + " and " + second.path();
-    String id = " have the same id \"" + second.id() + "\"";
-    report("shike: " + both + id + "; the second was left out");
+  /** Whether no other file had this id; a second one is reported. */
+  private boolean isNew(String id, TranscriptFile file, Map<String, TranscriptFile> files) {
+    TranscriptFile first = files.putIfAbsent(id, file);
+    if (first != null && !first.path().equals(file.path())) {
+      String both = first.path() + " and " + file.path();
+      report("shike: " + both + " have the same id \"" + id + "\"; the second was left out");
+    }
+    return first == null;
   }
 
   private void report(String message) {

@@ -118,6 +118,16 @@ class ShikeTest {
   }
 
   @Test
+  void secondFileThatGivesItselfTheSameIdIsLeftOutAndNamed() throws IOException {
+    Path first = Files.writeString(folder.resolve("a.md"), "---\nid: x\n---\n一");
+    Path second = Files.writeString(folder.resolve("b.md"), "---\nid: x\n---\n二");
+    Call call = shike("index", "--index", folder.resolve("i").toString(), folder.toString());
+    String both = "shike: " + first + " and " + second;
+    String message = " have the same id \"x\"; the second was left out\n";
+    assertThat(call).isEqualTo(new Call(2, "indexed 1 of 2 transcripts\n", both + message));
+  }
+
+  @Test
   void secondTranscriptOfOneIdIsLeftOutAndNamed() throws IOException {
     Path first = Files.writeString(Files.createDirectory(folder.resolve("1")).resolve("a.md"), "一");
     Path second =

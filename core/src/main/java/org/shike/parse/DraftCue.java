@@ -3,14 +3,24 @@ package org.shike.parse;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.shike.transcript.Timecode;
 
 /**
  * A cue whose end is not known yet.
  *
  * @param line where it starts in the source, from 1 on
+ * @param depth of the list it stands in, or {@link SummaryBlock#NO_LIST}
  * @param section index of its section
- * @param start as written; empty for untimed text
  * @param text never blank
  */
-record DraftCue(int line, OptionalInt section, Optional<Timecode> start, String text) {}
+record DraftCue(
+    int line,
+    int depth,
+    OptionalInt section,
+    DraftTime time,
+    Optional<String> speaker,
+    String text) {
+
+  Optional<Stamp> stamp() {
+    return time instanceof DraftTime.Own own ? Optional.of(own.stamp()) : Optional.empty();
+  }
+}

@@ -3,96 +3,139 @@ package org.shike.parse;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.shike.parse.Stamp.NextStart;
+import org.shike.parse.Stamp.Unknown;
+import org.shike.parse.Stamp.Written;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Section;
+import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
-import org.shike.transcript.Timecode;
 
 /**
- * Gives each point its end: the start of the next point or the end of the innermost section around
- * it that has one, whichever is earlier. A point before the one above it, or behind the end of its
- * section, is kept as written and reported.
+ * Gives each cue its time. A point ends where the next point or section starts or the innermost
+ * section around it that has an end ends, whichever is earlier. A time before the one above it, or
+ * outside of its section, is kept as written and reported.
  */
 final class DraftCues {
   private final List<Section> sections;
-  private final int[] parents;
+  private final List<DraftSection> draftSections;
   private final List<DraftCue> drafts;
-  private final List<Problem> problems;
+  private final int[] parents;
+  private final CueProblems problems;
 
-  DraftCues(List<Section> sections, List<DraftCue> drafts, List<Problem> problems) {
+  DraftCues(
+      List<DraftSection> draftSections,
+      List<Section> sections,
+      List<DraftCue> drafts,
+      List<Problem> problems) {
+    this.draftSections = draftSections;
     this.sections = sections;
-    this.parents = Section.parents(sections);
     this.drafts = drafts;
-    this.problems = problems;
+    this.parents = Section.parents(sections);
+    this.problems = new CueProblems(problems);
   }
 
   List<Cue> withEnds() {
+    List<Optional<Duration>> nextStarts = nextStarts();
     List<Cue> cues = new ArrayList<>();
-    Optional<DraftCue> next = Optional.empty();
-    for (int i = drafts.size() - 1; i >= 0; i--) {
-      DraftCue draft = drafts.get(i);
-      cues.add(cue(draft, next));
-      next = draft.start().isPresent() ? Optional.of(draft) : next;
+    for (int at = 0; at < drafts.size(); at++) {
+      DraftCue draft = drafts.get(at);
+      cues.add(
+          switch (draft.time()) {
+            case DraftTime.Own own -> timed(draft, own.stamp(), nextStarts.get(at));
+            case DraftTime.OfPoint of -> belonging(draft, cues.get(of.point()));
+            case DraftTime.OfSection of -> inSection(draft, of.section());
+            case DraftTime.None none -> cue(draft, Optional.empty(), TimeBasis.NONE, "");
+          });
     }
-    Collections.reverse(cues);
     return cues;
   }
 
-  private Cue cue(DraftCue draft, Optional<DraftCue> next) {
-    if (draft.start().isEmpty()) {
-      return Cue.untimed(draft.text()).withSection(draft.section());
-    }
-    Timecode start = draft.start().get();
-    TimeRange time = new TimeRange(start.time(), end(draft, start, next));
-    return Cue.timed(time, draft.text())
-        .withTimestamp(start.written())
-        .withSection(draft.section());
+  private Cue timed(DraftCue draft, Stamp stamp, Optional<Duration> nextStart) {
+    problems.checkOrder(draft, stamp);
+    timeAround(draft.section()).ifPresent(around -> problems.checkInside(draft, stamp, around));
+    TimeRange time = new TimeRange(stamp.start().time(), end(draft, stamp, nextStart));
+    TimeBasis basis = stamp.approximate() ? TimeBasis.APPROXIMATE : TimeBasis.CUE;
+    return cue(draft, Optional.of(time), basis, stamp.start().written());
   }
 
-  private Optional<Duration> end(DraftCue draft, Timecode start, Optional<DraftCue> next) {
-    Optional<Duration> nextStart = next.flatMap(DraftCue::start).map(Timecode::time);
-    if (nextStart.isPresent() && isBefore(nextStart.get(), start)) {
-      reportOrder(next.orElseThrow(), start);
-    }
-    Optional<Duration> sectionEnd = sectionEnd(draft.section().orElse(-1));
-    if (sectionEnd.isPresent() && isBefore(sectionEnd.get(), start)) {
-      reportAfterSection(draft, start);
-    }
-    return Stream.concat(nextStart.stream(), sectionEnd.stream())
-        .filter(end -> !isBefore(end, start))
+  private Optional<Duration> end(DraftCue draft, Stamp stamp, Optional<Duration> nextStart) {
+    return switch (stamp.end()) {
+      case Written end -> {
+        problems.checkEnd(draft, stamp, end);
+        yield stamp.asWritten().end();
+      }
+      case NextStart end -> endOfPoint(draft, stamp, nextStart);
+      case Unknown end -> Optional.empty();
+    };
+  }
+
+  private Cue belonging(DraftCue draft, Cue point) {
+    return cue(draft, point.time(), point.basis(), point.timestamp());
+  }
+
+  private Cue inSection(DraftCue draft, int section) {
+    Stamp stamp = draftSections.get(section).stamp().orElseThrow();
+    TimeBasis basis = stamp.approximate() ? TimeBasis.APPROXIMATE : TimeBasis.SECTION;
+    return cue(draft, sections.get(section).time(), basis, stamp.start().written());
+  }
+
+  /** The one place in which cues are made. */
+  private static Cue cue(
+      DraftCue draft, Optional<TimeRange> time, TimeBasis basis, String timestamp) {
+    Cue cue =
+        time.map(range -> Cue.timed(range, draft.text()).withBasis(basis).withTimestamp(timestamp))
+            .orElseGet(() -> Cue.untimed(draft.text()));
+    return cue.withSpeaker(draft.speaker()).withSection(draft.section());
+  }
+
+  private Optional<Duration> endOfPoint(DraftCue draft, Stamp stamp, Optional<Duration> nextStart) {
+    return Stream.concat(nextStart.stream(), endAround(draft.section()).stream())
+        .filter(end -> end.compareTo(stamp.start().time()) >= 0)
         .min(Comparator.naturalOrder());
   }
 
-  private static boolean isBefore(Duration time, Timecode start) {
-    return time.compareTo(start.time()) < 0;
+  /** For each cue the start of the next section or cue with a time of its own. */
+  private List<Optional<Duration>> nextStarts() {
+    List<Optional<Duration>> starts = new ArrayList<>();
+    Optional<Duration> next = Optional.empty();
+    int section = sections.size() - 1;
+    for (int at = drafts.size() - 1; at >= 0; at--) {
+      DraftCue draft = drafts.get(at);
+      for (; section >= 0 && draftSections.get(section).line() > draft.line(); section--) {
+        next = startOr(draftSections.get(section).stamp(), next);
+      }
+      starts.add(next);
+      next = startOr(draft.stamp(), next);
+    }
+    return starts.reversed();
   }
 
-  /** The end of a section or of the innermost one around it that has an end. */
-  private Optional<Duration> sectionEnd(int section) {
-    for (int at = section; at >= 0; at = parents[at]) {
+  private static Optional<Duration> startOr(Optional<Stamp> stamp, Optional<Duration> next) {
+    return stamp.map(written -> written.start().time()).or(() -> next);
+  }
+
+  private Optional<TimeRange> timeAround(OptionalInt section) {
+    for (int at = section.orElse(-1); at >= 0; at = parents[at]) {
+      if (sections.get(at).time().isPresent()) {
+        return sections.get(at).time();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Duration> endAround(OptionalInt section) {
+    for (int at = section.orElse(-1); at >= 0; at = parents[at]) {
       Optional<Duration> end = sections.get(at).time().flatMap(TimeRange::end);
       if (end.isPresent()) {
         return end;
       }
     }
     return Optional.empty();
-  }
-
-  private void reportOrder(DraftCue later, Timecode earlier) {
-    String written = later.start().map(Timecode::written).orElse("");
-    report(later, written + " comes after " + earlier.written() + "; both were kept as written");
-  }
-
-  private void reportAfterSection(DraftCue draft, Timecode start) {
-    report(draft, start.written() + " is after the end of its section; it was kept as written");
-  }
-
-  private void report(DraftCue draft, String message) {
-    problems.add(new Problem(draft.line(), 1, message));
   }
 }

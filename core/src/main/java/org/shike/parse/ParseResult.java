@@ -16,9 +16,4 @@ public record ParseResult(Transcript transcript, TranscriptFormat format, List<P
   public ParseResult {
     problems = List.copyOf(problems);
   }
-
-  /** A summary. */
-  ParseResult(Transcript transcript, List<Problem> problems) {
-    this(transcript, TranscriptFormat.SUMMARY, problems);
-  }
 }

@@ -2,132 +2,220 @@
 package org.shike.parse;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.FencedCodeBlock;
-import org.commonmark.node.Heading;
-import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.ListItem;
-import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
-import org.commonmark.node.SourceSpan;
-import org.shike.parse.TimelineNotation.TimedHeading;
-import org.shike.parse.TimelineNotation.TimedPoint;
-import org.shike.transcript.Section;
-import org.shike.transcript.TimeRange;
-import org.shike.transcript.Timecode;
-import org.shike.transcript.Transcript;
 
-/** Collects the title, the sections and the cues of a summary in document order. */
-final class SummaryOutline extends AbstractVisitor {
-  /** What is longer is no title, and would be indexed with each passage below it. */
-  private static final int MAX_TITLE = 500;
-
-  private final SourceText source;
-  private final List<Section> sections = new ArrayList<>();
+/**
+ * Walks down the blocks of a summary and decides what each is: a section, a cue with a time of its
+ * own, or a text, and from where that text has its time.
+ */
+final class SummaryOutline {
+  private final Timeline timeline;
+  private final int titleAt;
+  private final DraftSections sections = new DraftSections();
   private final List<DraftCue> drafts = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private Optional<String> title = Optional.empty();
+  private final Points points = new Points();
+  private String title;
+  private int headingLevel;
+  private int draftsBefore;
 
-  SummaryOutline(SourceText source) {
-    this.source = source;
-    problems.addAll(source.problems());
-  }
-
-  ParseResult result(String id) {
-    if (drafts.isEmpty()) {
-      problems.add(new Problem(1, 1, "there is no text; nothing will be found in it"));
+  /**
+   * @param title where it is known from elsewhere; blank for the first heading
+   */
+  SummaryOutline(Timeline timeline, String title) {
+    this.timeline = timeline;
+    this.title = title;
+    this.titleAt = timeline.title();
+    for (int at = 0; at < timeline.size(); at++) {
+      read(at);
     }
-    DraftCues cues = new DraftCues(sections, drafts, problems);
-    Transcript transcript =
-        new Transcript(id, title.orElse(""), Map.of(), sections, cues.withEnds());
-    problems.sort(Comparator.comparingInt(Problem::line));
-    return new ParseResult(transcript, problems);
+    addTitleOfEmptySection(0);
   }
 
-  @Override
-  public void visit(Heading heading) {
-    String text = InlineText.of(heading);
-    Optional<TimedHeading> timed = TimelineNotation.heading(text);
-    if (text.length() > MAX_TITLE) {
-      report(heading, "a heading of more than " + MAX_TITLE + " characters; kept as text");
-      add(heading, Optional.empty(), text);
-    } else if (timed.isPresent()) {
-      sections.add(timedSection(timed.get(), heading));
-    } else if (title.isEmpty() && sections.isEmpty()) {
-      title = Optional.of(text).filter(words -> !words.isEmpty());
-    } else {
-      sections.add(new Section(text, heading.getLevel(), Optional.empty()));
+  String title() {
+    return title;
+  }
+
+  List<DraftSection> sections() {
+    return sections.all();
+  }
+
+  List<DraftCue> drafts() {
+    return drafts;
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  private void read(int at) {
+    reportImpossible(at);
+    Optional<TimedText> time = timeline.time(at);
+    switch (timeline.block(at)) {
+      case SummaryBlock.Heading heading -> heading(at, heading, time);
+      case SummaryBlock.Line line -> line(at, line, time);
+      case SummaryBlock.Bullet bullet -> listed(bullet, bullet.depth(), bullet.text(), time);
+      case SummaryBlock.Detail detail -> detail(detail);
+      case SummaryBlock.Row row -> row(row, time);
+      case SummaryBlock.Rule rule -> rule(at);
     }
   }
 
-  @Override
-  public void visit(Paragraph paragraph) {
-    String text = InlineText.of(paragraph);
-    boolean isPoint = paragraph.getParent() instanceof ListItem && paragraph.getPrevious() == null;
-    Optional<TimedPoint> point = isPoint ? TimelineNotation.point(text) : Optional.empty();
-    if (point.isPresent()) {
-      add(paragraph, Optional.of(point.get().start()), point.get().text());
+  private void heading(int at, SummaryBlock.Heading heading, Optional<TimedText> time) {
+    points.clear();
+    if (heading.isLong()) {
+      String limit = "a heading of more than " + SummaryBlock.Heading.MAX_LENGTH + " characters";
+      report(heading, limit + "; kept as text");
+      addUntimed(heading, SummaryBlock.NO_LIST, heading.text());
       return;
     }
-    if (isPoint && TimelineNotation.isPointWithoutTime(text)) {
-      report(paragraph, "a point that starts with no possible time; kept as untimed text");
+    headingLevel = heading.level();
+    if (at == titleAt && (title.isBlank() || title.equals(heading.text()))) {
+      title = heading.text();
+      return;
     }
-    add(paragraph, Optional.empty(), text);
-  }
-
-  @Override
-  public void visit(FencedCodeBlock code) {
-    add(code, Optional.empty(), code.getLiteral().strip());
-  }
-
-  /** What Markdown takes for the definition of a link is text in a summary: {@code [12:30]: 演示}. */
-  @Override
-  public void visit(LinkReferenceDefinition definition) {
-    StringBuilder text = new StringBuilder();
-    for (SourceSpan span : definition.getSourceSpans()) {
-      int from = span.getInputIndex();
-      text.append(source.text(), from, from + span.getLength()).append('\n');
+    if (timeline.isTail(at) && Wording.isClosing(heading.text())) {
+      sections.close();
     }
-    add(definition, Optional.empty(), text.toString().strip());
+    open(heading, heading.level(), time);
   }
 
-  private Section timedSection(TimedHeading heading, Heading node) {
-    Timecode start = heading.start();
-    Timecode end = heading.end();
-    TimeRange range = TimeRange.from(start.time());
-    if (end.time().compareTo(start.time()) < 0) {
-      report(
-          node,
-          "the section ends at "
-              + end.written()
-              + ", before its start at "
-              + start.written()
-              + "; the end was dropped");
+  private void line(int at, SummaryBlock.Line line, Optional<TimedText> time) {
+    points.clear();
+    if (time.isEmpty()) {
+      paragraph(at, line);
+    } else if (time.get().ownLine() && isTimeOfHeading(at)) {
+      sections.stamp(time.get().stamp());
+      addUntimed(line, SummaryBlock.NO_LIST, time.get().text());
+    } else if (isTitle(at, time.get())) {
+      open(line, headingLevel + 1, time);
     } else {
-      range = TimeRange.of(start.time(), end.time());
+      addTitleOfEmptySection(headingLevel + 1);
+      sections.rise(headingLevel);
+      SpokenLine spoken = SpokenLine.of(line.text(), time.get().text());
+      addTimed(line, SummaryBlock.NO_LIST, time.get().stamp(), spoken);
     }
-    return new Section(heading.title(), node.getLevel(), Optional.of(range));
   }
 
-  private void add(Node node, Optional<Timecode> start, String text) {
+  private boolean isTimeOfHeading(int at) {
+    return timeline.isBelowHeading(at)
+        && at - 1 != titleAt
+        && sections.current().isPresent()
+        && timeline.time(at - 1).isEmpty();
+  }
+
+  private boolean isTitle(int at, TimedText timed) {
+    return timed.text().isBlank() || (timeline.isAboveList(at) && !Wording.isProse(timed.text()));
+  }
+
+  private void paragraph(int at, SummaryBlock.Line line) {
+    boolean isRemark = timeline.isBelowList(at) && !timeline.isAboveList(at);
+    if (timeline.isTail(at) && hasText() && (isRemark || Wording.isClosing(line.text()))) {
+      leaveTimed(at);
+    }
+    addUntimed(line, SummaryBlock.NO_LIST, line.text());
+  }
+
+  private void rule(int at) {
+    points.clear();
+    if (!timeline.isBelowHeading(at)) {
+      addTitleOfEmptySection(0);
+      leaveTimed(at);
+    }
+  }
+
+  /** What follows does not belong to the section above; the rest of the file not even to it. */
+  private void leaveTimed(int at) {
+    if (sections.timed().isPresent()) {
+      sections.leave();
+    }
+    if (timeline.isTail(at)) {
+      sections.close();
+    }
+  }
+
+  private void row(SummaryBlock.Row row, Optional<TimedText> time) {
+    points.closeFrom(0);
+    if (time.isPresent() && !row.text().isBlank()) {
+      addTimed(row, 0, time.get().stamp(), new SpokenLine(row.speaker(), row.text()));
+    } else if (time.isPresent()) {
+      addTimed(row, 0, time.get().stamp(), new SpokenLine(Optional.empty(), row.all()));
+    } else {
+      addUntimed(row, 0, row.all());
+    }
+  }
+
+  private void listed(SummaryBlock block, int depth, String text, Optional<TimedText> time) {
+    points.closeFrom(depth);
+    if (time.isPresent()) {
+      SpokenLine spoken = new SpokenLine(Optional.empty(), time.get().text());
+      addTimed(block, depth, time.get().stamp(), spoken);
+    } else {
+      addUntimed(block, depth, text);
+    }
+  }
+
+  private void detail(SummaryBlock.Detail detail) {
+    points.closeFrom(detail.depth() + 1);
+    addUntimed(detail, detail.depth(), detail.text());
+  }
+
+  private void open(SummaryBlock block, int level, Optional<TimedText> time) {
+    addTitleOfEmptySection(level);
+    String text = time.map(TimedText::text).filter(words -> !words.isBlank()).orElse(block.text());
+    sections.open(new DraftSection(block.line(), level, text, time.map(TimedText::stamp)));
+    draftsBefore = drafts.size();
+  }
+
+  /** A moment in which there is no text would not be found: the title of its section is a cue. */
+  private void addTitleOfEmptySection(int nextLevel) {
+    if (sections.timed().isPresent() && !hasText()) {
+      DraftSection empty = sections.all().get(sections.current().orElseThrow());
+      if (nextLevel <= empty.level()) {
+        SummaryBlock heading = new SummaryBlock.Line(empty.line(), empty.title());
+        addUntimed(heading, SummaryBlock.NO_LIST, empty.title());
+      }
+    }
+  }
+
+  private boolean hasText() {
+    return drafts.size() > draftsBefore;
+  }
+
+  private void addTimed(SummaryBlock block, int depth, Stamp stamp, SpokenLine spoken) {
+    points.add(depth, drafts.size());
+    String text = spoken.text().isBlank() ? block.text() : spoken.text();
+    add(block, depth, new DraftTime.Own(stamp), spoken.speaker(), text);
+  }
+
+  private void addUntimed(SummaryBlock block, int depth, String text) {
     if (!text.isBlank()) {
-      OptionalInt section =
-          sections.isEmpty() ? OptionalInt.empty() : OptionalInt.of(sections.size() - 1);
-      drafts.add(new DraftCue(lineOf(node), section, start, text));
+      add(block, depth, inherited(), Optional.empty(), text);
     }
   }
 
-  private void report(Node node, String message) {
-    problems.add(new Problem(lineOf(node), 1, message));
+  private DraftTime inherited() {
+    OptionalInt section = sections.timed();
+    DraftTime ofSection =
+        section.isPresent() ? new DraftTime.OfSection(section.getAsInt()) : new DraftTime.None();
+    return points.innermost().orElse(ofSection);
   }
 
-  private static int lineOf(Node node) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    return spans.isEmpty() ? 1 : spans.get(0).getLineIndex() + 1;
+  private void add(
+      SummaryBlock block, int depth, DraftTime time, Optional<String> speaker, String text) {
+    drafts.add(new DraftCue(block.line(), depth, sections.current(), time, speaker, text));
+  }
+
+  private void reportImpossible(int at) {
+    if (timeline.time(at).isEmpty() && timeline.isImpossible(at)) {
+      String kept = sections.timed().isPresent() ? "text of its section" : "untimed text";
+      report(timeline.block(at), "a point that starts with no possible time; kept as " + kept);
+    }
+  }
+
+  private void report(SummaryBlock block, String message) {
+    problems.add(new Problem(block.line(), 1, message));
   }
 }

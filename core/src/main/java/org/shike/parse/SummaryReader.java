@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -10,10 +16,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.shike.transcript.Section;
+import org.shike.transcript.Transcript;
 
 /**
- * Reads the summary of a session in Markdown or plain text: headings {@code TITLE (T - T)}, points
- * {@code - **T** - TEXT}, and everything else as untimed text.
+ * Reads the summary of a session in Markdown or plain text, with or without front matter.
+ *
+ * <p>Markdown gives the blocks ({@link SummaryBlocks}), {@link TimelineNotation} the times in them,
+ * {@link SummaryOutline} what belongs to what, {@link SectionTimes} and {@link DraftCues} the ends.
  *
  * <p>Blocks of HTML and indented code are left switched off: in a summary {@code <name>} and
  * leading blanks are text.
@@ -22,24 +32,64 @@ final class SummaryReader implements TranscriptReader {
   /** Deeper lists and quotes are text; no summary nests so deep, and parsing stays linear. */
   private static final int MAX_NESTING = 32;
 
-  private static final Parser MARKDOWN =
-      Parser.builder()
-          .enabledBlockTypes(
-              Set.of(
-                  Heading.class,
-                  ListBlock.class,
-                  BlockQuote.class,
-                  FencedCodeBlock.class,
-                  ThematicBreak.class))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .maxOpenBlockParsers(MAX_NESTING)
-          .build();
+  /** A table makes a cell of each that a row leaves out: rows times columns, however short. */
+  private static final int MAX_CELLS = 200_000;
+
+  /** In the order of CommonMark: the parser tries them in the order in which it is given them. */
+  private static final List<Class<? extends Block>> BLOCKS =
+      List.of(
+          BlockQuote.class,
+          Heading.class,
+          FencedCodeBlock.class,
+          ThematicBreak.class,
+          ListBlock.class);
+
+  private static final Parser WITH_TABLES =
+      markdown(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build()));
+  private static final Parser WITHOUT_TABLES = markdown(List.of());
+
+  private static Parser markdown(List<Extension> extensions) {
+    return Parser.builder()
+        .extensions(extensions)
+        .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_NESTING)
+        .build();
+  }
 
   @Override
   public ParseResult read(String id, SourceText source) {
-    Node document = MARKDOWN.parse(source.text());
-    SummaryOutline outline = new SummaryOutline(source);
-    document.accept(outline);
-    return outline.result(id);
+    FrontMatter front = FrontMatter.of(source.text());
+    List<Problem> problems = new ArrayList<>(source.problems());
+    problems.addAll(front.problems());
+    Node document = parse(front.body(), problems);
+    Timeline timeline = new Timeline(SummaryBlocks.of(document, front.body()));
+    SummaryOutline outline = new SummaryOutline(timeline, front.first("title").orElse(""));
+    return result(id, front, outline, problems);
+  }
+
+  private static Node parse(String text, List<Problem> problems) {
+    try {
+      return WITH_TABLES.parse(text);
+    } catch (IllegalArgumentException tooManyCells) {
+      String limit = "tables of more than " + MAX_CELLS + " cells; all tables were read as text";
+      problems.add(new Problem(1, 1, limit));
+      return WITHOUT_TABLES.parse(text);
+    }
+  }
+
+  private static ParseResult result(
+      String id, FrontMatter front, SummaryOutline outline, List<Problem> problems) {
+    List<DraftCue> drafts = outline.drafts();
+    problems.addAll(outline.problems());
+    if (drafts.isEmpty()) {
+      problems.add(new Problem(1, 1, "there is no text; nothing will be found in it"));
+    }
+    List<Section> sections = SectionTimes.resolve(outline.sections(), drafts, problems);
+    DraftCues cues = new DraftCues(outline.sections(), sections, drafts, problems);
+    Transcript transcript =
+        new Transcript(id, outline.title(), front.values(), sections, cues.withEnds());
+    problems.sort(Comparator.comparingInt(Problem::line));
+    return new ParseResult(transcript, TranscriptFormat.SUMMARY, problems);
   }
 }

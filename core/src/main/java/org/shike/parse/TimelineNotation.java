@@ -1,54 +1,139 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import static org.shike.parse.WrittenTime.BARE_POINT;
+import static org.shike.parse.WrittenTime.BARE_RANGE;
+import static org.shike.parse.WrittenTime.BEGINNING;
+import static org.shike.parse.WrittenTime.MINUTE;
+import static org.shike.parse.WrittenTime.MINUTES;
+import static org.shike.parse.WrittenTime.POINT;
+import static org.shike.parse.WrittenTime.RANGE;
+
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shike.transcript.Timecode;
 
-/** How the headings and points of a session summary write their times. */
-final class TimelineNotation {
-  private static final String TIME = "(\\d{1,3}:\\d{2}(?::\\d{2})?)";
-  private static final String DASH = "[-–—~～]";
-  private static final Pattern RANGE =
-      Pattern.compile("[(（]\\s*" + TIME + "\\s*" + DASH + "\\s*" + TIME + "\\s*[)）]");
-  private static final Pattern POINT =
-      Pattern.compile(TIME + "\\s*" + DASH + "\\s*(\\S.*)", Pattern.DOTALL);
+/**
+ * One way in which summaries write a time at the head or the tail of a text. {@link #ALL} holds
+ * them in the order in which they are tried; a new one is a new row there.
+ *
+ * @param example what it reads, and none before it
+ * @param side where the time stands
+ * @param places where in a summary it is understood
+ * @param time its form
+ * @param pattern the time with what separates it from the text
+ */
+record TimelineNotation(
+    String example, Side side, Set<Place> places, WrittenTime time, Pattern pattern) {
 
-  /** A heading {@code TITLE (T - T)}. */
-  record TimedHeading(String title, Timecode start, Timecode end) {}
-
-  /** A point {@code T - TEXT}. */
-  record TimedPoint(Timecode start, String text) {}
-
-  private TimelineNotation() {}
-
-  static Optional<TimedHeading> heading(String text) {
-    int bracket = Math.max(text.lastIndexOf('('), text.lastIndexOf('（'));
-    if (bracket < 0) {
-      return Optional.empty();
-    }
-    Matcher matcher = RANGE.matcher(text.substring(bracket));
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String title = text.substring(0, bracket).strip();
-    Optional<Timecode> end = Timecode.parse(matcher.group(2));
-    return Timecode.parse(matcher.group(1))
-        .flatMap(start -> end.map(last -> new TimedHeading(title, start, last)));
+  /** Where in a text the time stands. */
+  enum Side {
+    HEAD,
+    TAIL
   }
 
-  static Optional<TimedPoint> point(String text) {
-    Matcher matcher = POINT.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    return Timecode.parse(matcher.group(1)).map(start -> new TimedPoint(start, matcher.group(2)));
+  /** Where in a summary a text stands. */
+  enum Place {
+    HEADING,
+    /** A line outside of lists, right above a list. */
+    LINE_ABOVE_LIST,
+    /** Any other line outside of lists. */
+    LINE,
+    /** A later line of a text that does not start with a time. */
+    LATER_LINE,
+    BULLET,
+    CELL
   }
 
-  /** Whether a text starts like a point, but with a time that cannot be, such as {@code 12:75}. */
-  static boolean isPointWithoutTime(String text) {
-    Matcher matcher = POINT.matcher(text);
-    return matcher.matches() && Timecode.parse(matcher.group(1)).isEmpty();
+  /** No time is longer, however it is written; what lies before is not looked at. */
+  private static final int MAX_TAIL = 48;
+
+  private static final String BLANKS = "[\\s\\u00A0\\u3000]*+";
+  private static final String OPEN = "[\\[(（【]" + BLANKS;
+  private static final String CLOSE = BLANKS + "[\\])）】]";
+  private static final String DASH = BLANKS + "[-–—－:：|｜·]{1,2}" + BLANKS;
+  private static final String BEHIND = "(?:" + DASH + "|" + BLANKS + ")";
+  private static final String BEFORE = "[-–—－:：|｜·\\s\\u00A0\\u3000]{0,3}";
+  private static final String NO_DIGIT = "(?<!\\d|\\d:)";
+
+  /** Numbers and pictures before a time are part of the text behind it. */
+  private static final String MARK =
+      "(?<mark>(?:\\d{1,9}[.、．)）]\\s{0,4})?(?:[\\p{So}\\p{Sk}\\uFE0F\\u200D]{1,6}\\s?)?)";
+
+  private static final Set<Place> ANYWHERE = EnumSet.allOf(Place.class);
+  private static final Set<Place> FIRST_LINES = EnumSet.complementOf(EnumSet.of(Place.LATER_LINE));
+  private static final Set<Place> TITLES = EnumSet.of(Place.HEADING, Place.LINE_ABOVE_LIST);
+  private static final Set<Place> TITLES_AND_BULLETS =
+      EnumSet.of(Place.HEADING, Place.LINE_ABOVE_LIST, Place.BULLET);
+  private static final Set<Place> TEXTS =
+      EnumSet.of(Place.HEADING, Place.LINE_ABOVE_LIST, Place.LINE, Place.BULLET);
+
+  static final List<TimelineNotation> ALL =
+      List.of(
+          head("[16:30 - 20:00] 架构设计", ANYWHERE, OPEN, RANGE, CLOSE + BEHIND),
+          head("[00:12:31] 下面看成本", ANYWHERE, OPEN, POINT, CLOSE + BEHIND),
+          head("0:00-10:00 架构解析", ANYWHERE, "", BARE_RANGE, BEHIND),
+          head("12:30 - 演示", ANYWHERE, "", POINT, DASH),
+          head("12:30 演示", FIRST_LINES, "", BARE_POINT, BLANKS),
+          tail("开场 (00:00 - 05:30)", TEXTS, BEFORE + OPEN, RANGE, CLOSE),
+          tail("数据库搭建 [12:30]", TITLES_AND_BULLETS, BEFORE + OPEN, POINT, CLOSE),
+          tail("开场：00:00 - 05:30", TITLES, BEFORE + NO_DIGIT, RANGE, ""),
+          tail("协议讲解（约 12-15 分钟）", TITLES, BEFORE + OPEN, MINUTES, CLOSE),
+          tail("实现细节（约 55 分钟开始）", TITLES, BEFORE + OPEN, MINUTE, CLOSE),
+          tail("开场（开始）", TITLES, BEFORE + OPEN, BEGINNING, CLOSE));
+
+  private static TimelineNotation head(
+      String example, Set<Place> places, String before, WrittenTime time, String behind) {
+    Pattern pattern = Pattern.compile(MARK + before + time.regex() + behind);
+    return new TimelineNotation(example, Side.HEAD, places, time, pattern);
+  }
+
+  private static TimelineNotation tail(
+      String example, Set<Place> places, String before, WrittenTime time, String behind) {
+    Pattern pattern = Pattern.compile(before + time.regex() + behind + "\\z");
+    return new TimelineNotation(example, Side.TAIL, places, time, pattern);
+  }
+
+  static Optional<TimedText> read(String text, Place place) {
+    return ALL.stream()
+        .filter(notation -> notation.places.contains(place))
+        .flatMap(notation -> notation.read(text).stream())
+        .findFirst();
+  }
+
+  /**
+   * Whether a text starts like a timed one, but with a time that cannot be, such as {@code 12:75}.
+   */
+  static boolean isImpossible(String text, Place place) {
+    return read(text, place).isEmpty()
+        && ALL.stream()
+            .filter(notation -> notation.side == Side.HEAD && notation.places.contains(place))
+            .anyMatch(notation -> notation.pattern.matcher(text).lookingAt());
+  }
+
+  Optional<TimedText> read(String text) {
+    Matcher matcher = pattern.matcher(text);
+    return switch (side) {
+      case HEAD -> matcher.lookingAt() ? behind(text, matcher) : Optional.empty();
+      case TAIL -> inTail(text, matcher) ? before(text, matcher) : Optional.empty();
+    };
+  }
+
+  private Optional<TimedText> behind(String text, Matcher matched) {
+    String rest = matched.group("mark") + text.substring(matched.end());
+    boolean ownLine = matched.end() == text.length() || matched.group().indexOf('\n') >= 0;
+    return time.stamp(matched).map(stamp -> new TimedText(stamp, rest.strip(), ownLine));
+  }
+
+  private static boolean inTail(String text, Matcher matcher) {
+    return matcher.region(Math.max(0, text.length() - MAX_TAIL), text.length()).find();
+  }
+
+  private Optional<TimedText> before(String text, Matcher matched) {
+    String rest = text.substring(0, matched.start());
+    return time.stamp(matched).map(stamp -> new TimedText(stamp, rest.strip(), false));
   }
 }

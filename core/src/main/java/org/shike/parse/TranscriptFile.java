@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A file that holds a transcript, and the id the transcript gets. Immutable.
+ * A file that holds a transcript, and the id the transcript gets unless the file itself names one.
+ * Immutable.
  *
  * @param id the path relative to the folder it was found in, with {@code /} between its names
  * @param path where it lies

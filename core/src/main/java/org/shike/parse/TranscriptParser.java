@@ -7,7 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import org.shike.transcript.Transcript;
 
 /**
  * Reads files into transcripts. Immutable and thread-safe.
@@ -68,7 +70,8 @@ public final class TranscriptParser {
   }
 
   /**
-   * Reads a file with the {@link #standard()} parser; the id of the transcript is the file's name.
+   * Reads a file with the {@link #standard()} parser; the id of the transcript is the one the file
+   * gives itself in its front matter, else its name.
    *
    * @param file a transcript
    * @return what was understood of it
@@ -161,14 +164,25 @@ public final class TranscriptParser {
   /**
    * Reads a file.
    *
-   * @param file with the id the transcript gets
+   * @param file with the id the transcript gets unless the file itself names one
    * @return what was understood of it
    * @throws IOException if the file cannot be read
    */
   public ParseResult read(TranscriptFile file) throws IOException {
     try (InputStream in = Files.newInputStream(file.path())) {
-      return read(file.id(), in);
+      return named(read(file.id(), in));
     }
+  }
+
+  /** An id that a file gives itself stays the same wherever the file lies. */
+  private static ParseResult named(ParseResult result) {
+    Transcript read = result.transcript();
+    return read.metadata().getOrDefault("id", List.of()).stream()
+        .filter(id -> !id.isBlank())
+        .findFirst()
+        .map(id -> new Transcript(id, read.title(), read.metadata(), read.sections(), read.cues()))
+        .map(transcript -> new ParseResult(transcript, result.format(), result.problems()))
+        .orElse(result);
   }
 
   /**

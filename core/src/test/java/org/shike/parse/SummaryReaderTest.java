@@ -133,12 +133,17 @@ class SummaryReaderTest {
 
   static Stream<Arguments> otherMarkdown() {
     return Stream.of(
-        arguments("[12:30]: 演示", "[12:30]: 演示"),
+        arguments("[注]: 演示", "[注]: 演示"),
+        arguments("看[这里](说明)", "看这里(说明)"),
+        arguments("**成本：**每月1美元", "成本：每月1美元"),
+        arguments("2**10 是 1024", "2**10 是 1024"),
         arguments("```\ncurl localhost:8080\n```", "curl localhost:8080"),
         arguments("> 引用的话", "引用的话"),
         arguments("    缩进的话", "缩进的话"),
         arguments("<div>标记</div>", "<div>标记</div>"),
-        arguments("1. 第一", "第一"),
+        arguments("1. 第一", "1. 第一"),
+        arguments("2025)", "2025)"),
+        arguments("```12:30 演示\n代码\n```", "12:30 演示\n代码"),
         arguments("| 表 | 格 |", "| 表 | 格 |"),
         arguments("看[链接](https://example.org)与`代码`", "看链接与代码"),
         arguments("一行\n下一行", "一行\n下一行"));
@@ -179,6 +184,22 @@ class SummaryReaderTest {
   void hostileRepetitionTakesNoEndlessTime(String unit) {
     assertThat(read(unit.repeat(20_000)).transcript().id()).isEqualTo("id");
     assertThat(read((unit + "\n").repeat(20_000)).transcript().id()).isEqualTo("id");
+  }
+
+  @Test
+  void blocksOfMarkdownAreTriedInItsOrder() {
+    ParseResult result = read("标题\n==\n\n一节\n----\n\n文字\n\n- - -\n");
+    assertThat(result.transcript().sections())
+        .extracting(SummaryReaderTest::shown)
+        .containsExactly("2 一节");
+    assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("文字");
+  }
+
+  @Test
+  void lineThatMarkdownTakesForADefinitionHasItsTime() {
+    assertThat(read("[12:30]: 演示\n\n文字\n\n1. [13:00]: 提问\n").transcript().cues())
+        .extracting(SummaryReaderTest::shown)
+        .containsExactly("12:30 PT12M30S..PT13M 演示", "文字", "13:00 PT13M.. 1. 提问");
   }
 
   private static ParseResult read(String text) {

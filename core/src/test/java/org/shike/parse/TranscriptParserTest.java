@@ -33,6 +33,14 @@ class TranscriptParserTest {
   }
 
   @Test
+  void idThatAFileGivesItselfGoesBeforeItsNameButNotBeforeTheCallers() throws IOException {
+    String text = "---\nid: keynote-7\n---\n文字";
+    Path file = Files.writeString(folder.resolve("会议.md"), text);
+    assertThat(TranscriptParser.parse(file).transcript().id()).isEqualTo("keynote-7");
+    assertThat(read(text.getBytes(StandardCharsets.UTF_8)).transcript().id()).isEqualTo("id");
+  }
+
+  @Test
   void missingFileIsAnIoException() {
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> TranscriptParser.parse(folder.resolve("none.md")));

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import org.shike.parse.Stamp.End;
+import org.shike.parse.Stamp.NextStart;
+import org.shike.parse.Stamp.Unknown;
+import org.shike.parse.Stamp.Written;
+import org.shike.transcript.Timecode;
+
+/** A form of a time, apart from the brackets and separators around it. */
+enum WrittenTime {
+  /** {@code 58:00 - 1:10:00}, {@code 55:00 - 结束}. */
+  RANGE(Parts.START + Parts.TO + "(?:" + Parts.END + "|" + Parts.END_WORD + ")"),
+
+  /**
+   * The same without brackets: {@code 55:00 - 结束} alone is a point of that name, so the word needs
+   * a text behind it.
+   */
+  BARE_RANGE(
+      Parts.START
+          + Parts.TO
+          + ("(?:" + Parts.END + "(?![A-Za-z0-9%])|" + Parts.END_WORD)
+          + "(?=[-–—:：|\\s\\u3000]{1,4}[^-–—:：|\\s\\u3000]))"),
+
+  /** {@code 12:30}. */
+  POINT(Parts.START),
+
+  /** The same without anything that tells it from {@code 12:30 PM} or {@code 12:30分}. */
+  BARE_POINT(Parts.START + "(?=[\\s\\u00A0\\u3000]|\\z)(?!\\s?[AaPp]\\.?[Mm]\\b)"),
+
+  /** {@code 约 12-15 分钟}; without the first word it is a length. */
+  MINUTES(
+      Parts.ABOUT
+          + ("(?<start>\\d{1,3})" + Parts.TO + "(?<end>\\d{1,3})")
+          + (Parts.BLANKS + "分钟?")),
+
+  /** {@code 约 55 分钟开始}. */
+  MINUTE("(?:" + Parts.ABOUT + ")?(?<start>\\d{1,3})" + Parts.BLANKS + "分钟?(?:开始|起)"),
+
+  /** {@code 开始}. */
+  BEGINNING("(?:开始|开头)");
+
+  /** What the forms are made of. */
+  private static final class Parts {
+    static final String BLANKS = "[\\s\\u00A0\\u3000]*+";
+    static final String TIME =
+        "(?:\\d{1,3}:\\d{2}(?::\\d{2})?(?!:?\\d)|\\d{1,3}：\\d{2}(?:：\\d{2})?(?!：?\\d))";
+    static final String ABOUT = "(?:大?约|大概|≈)" + BLANKS;
+    static final String START = "(?<about>" + ABOUT + ")?(?<start>" + TIME + ")";
+    static final String TO = BLANKS + "(?:-->|->|→|[-‐‑–—－−~～]{1,2}|至|到|to\\b)" + BLANKS;
+    static final String END = "(?<end>" + TIME + ")";
+    static final String END_WORD = "(?:(?:会议|视频|录像|演讲)?(?:结束|结尾|末尾|最后)|(?i:end)|[?？])";
+
+    private Parts() {}
+  }
+
+  private final String regex;
+
+  WrittenTime(String regex) {
+    this.regex = regex;
+  }
+
+  String regex() {
+    return regex;
+  }
+
+  /** What was matched; empty for a time that cannot be, such as {@code 12:75}. */
+  Optional<Stamp> stamp(Matcher matched) {
+    return switch (this) {
+      case RANGE, BARE_RANGE -> range(matched);
+      case POINT, BARE_POINT -> point(matched);
+      case MINUTES -> minutes(matched);
+      case MINUTE -> minute(matched);
+      case BEGINNING -> Optional.of(new Stamp(minutes("0"), new Unknown(), true));
+    };
+  }
+
+  private static Optional<Stamp> range(Matcher matched) {
+    Optional<Stamp> start = point(matched);
+    if (matched.group("end") == null) {
+      return start.map(from -> new Stamp(from.start(), new Unknown(), from.approximate()));
+    }
+    Optional<Timecode> end = timecode(matched.group("end"));
+    return start.flatMap(
+        from -> end.map(to -> new Stamp(from.start(), new Written(to), from.approximate())));
+  }
+
+  private static Optional<Stamp> point(Matcher matched) {
+    boolean approximate = matched.group("about") != null;
+    End end = approximate ? new Unknown() : new NextStart();
+    return timecode(matched.group("start")).map(start -> new Stamp(start, end, approximate));
+  }
+
+  private static Optional<Stamp> minutes(Matcher matched) {
+    End end = new Written(minutes(matched.group("end")));
+    return Optional.of(new Stamp(minutes(matched.group("start")), end, true));
+  }
+
+  private static Optional<Stamp> minute(Matcher matched) {
+    return Optional.of(new Stamp(minutes(matched.group("start")), new Unknown(), true));
+  }
+
+  private static Optional<Timecode> timecode(String written) {
+    return Timecode.parse(written.replace('：', ':'));
+  }
+
+  private static Timecode minutes(String number) {
+    return Timecode.of(Duration.ofMinutes(Integer.parseInt(number)));
+  }
+}
