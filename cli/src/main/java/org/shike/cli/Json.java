@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.shike.transcript.TimeRange;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -36,6 +37,20 @@ final class Json {
   static void seconds(JsonGenerator json, String key, Optional<Duration> time) {
     if (time.isPresent()) {
       json.writeNumberProperty(key, seconds(time.get()));
+    } else {
+      json.writeNullProperty(key);
+    }
+  }
+
+  /** Start and end in seconds, or null. */
+  static void times(JsonGenerator json, Optional<TimeRange> time) {
+    seconds(json, "start", time.map(TimeRange::start));
+    seconds(json, "end", time.flatMap(TimeRange::end));
+  }
+
+  static void string(JsonGenerator json, String key, Optional<String> value) {
+    if (value.isPresent()) {
+      json.writeStringProperty(key, value.get());
     } else {
       json.writeNullProperty(key);
     }

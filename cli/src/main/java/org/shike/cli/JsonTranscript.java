@@ -2,17 +2,12 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.shike.parse.ParseResult;
 import org.shike.parse.Problem;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
 import org.shike.transcript.Section;
-import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 import org.shike.transcript.Word;
 import tools.jackson.core.JsonGenerator;
@@ -25,13 +20,13 @@ final class JsonTranscript {
   private final JsonGenerator json;
   private final ParseResult result;
   private final Transcript transcript;
-  private final int[] parents;
+  private final SectionTitles titles;
 
   private JsonTranscript(JsonGenerator json, ParseResult result) {
     this.json = json;
     this.result = result;
     this.transcript = result.transcript();
-    this.parents = Section.parents(transcript.sections());
+    this.titles = new SectionTitles(transcript);
   }
 
   static void write(PrintWriter out, ParseResult result) {
@@ -62,16 +57,16 @@ final class JsonTranscript {
     json.writeStartObject();
     json.writeStringProperty("title", section.title());
     json.writeNumberProperty("level", section.level());
-    times(section.time());
+    Json.times(json, section.time());
     json.writeEndObject();
   }
 
   private void cue(Cue cue) {
     json.writeStartObject();
-    times(cue.time());
+    Json.times(json, cue.time());
     json.writeStringProperty("basis", cue.basis().name());
-    stringOrNull("speaker", cue.speaker());
-    Json.strings(json, "section", titlesAround(cue));
+    Json.string(json, "speaker", cue.speaker());
+    Json.strings(json, "section", titles.around(cue));
     json.writeStringProperty("text", cue.text());
     json.writeArrayPropertyStart("texts");
     cue.texts().forEach(this::text);
@@ -82,18 +77,9 @@ final class JsonTranscript {
     json.writeEndObject();
   }
 
-  /** The titles of the sections around a cue, outermost first. */
-  private List<String> titlesAround(Cue cue) {
-    Deque<String> titles = new ArrayDeque<>();
-    for (int at = cue.section().orElse(-1); at >= 0; at = parents[at]) {
-      titles.addFirst(transcript.sections().get(at).title());
-    }
-    return List.copyOf(titles);
-  }
-
   private void text(CueText text) {
     json.writeStartObject();
-    stringOrNull("lang", text.language());
+    Json.string(json, "lang", text.language());
     json.writeStringProperty("text", text.text());
     json.writeEndObject();
   }
@@ -101,7 +87,7 @@ final class JsonTranscript {
   private void word(Cue cue, Word word) {
     json.writeStartObject();
     json.writeStringProperty("text", cue.text().substring(word.from(), word.to()));
-    times(Optional.of(word.time()));
+    Json.times(json, Optional.of(word.time()));
     json.writeEndObject();
   }
 
@@ -111,19 +97,5 @@ final class JsonTranscript {
     json.writeNumberProperty("column", problem.column());
     json.writeStringProperty("message", problem.message());
     json.writeEndObject();
-  }
-
-  private void times(Optional<TimeRange> time) {
-    Optional<Duration> start = time.map(TimeRange::start);
-    Json.seconds(json, "start", start);
-    Json.seconds(json, "end", time.flatMap(TimeRange::end));
-  }
-
-  private void stringOrNull(String key, Optional<String> value) {
-    if (value.isPresent()) {
-      json.writeStringProperty(key, value.get());
-    } else {
-      json.writeNullProperty(key);
-    }
   }
 }

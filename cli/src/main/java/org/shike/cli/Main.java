@@ -44,6 +44,7 @@ public final class Main {
           .addSubcommand(new SearchCommand(shike))
           .addSubcommand(new IndexCommand(shike))
           .addSubcommand(new ParseCommand(shike))
+          .addSubcommand(new PassagesCommand(shike))
           .addSubcommand(new AnalyzeCommand(shike))
           .setOut(out)
           .setErr(err)

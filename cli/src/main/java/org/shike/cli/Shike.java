@@ -35,7 +35,7 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal) implements Cal
 
   @Override
   public Integer call() {
-    err.println("shike: name a command: search, index, parse or analyze (shike --help)");
+    err.println("shike: name a command: search, index, parse, passages or analyze (shike --help)");
     return ERROR;
   }
 }

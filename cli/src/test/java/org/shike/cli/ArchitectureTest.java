@@ -63,7 +63,7 @@ class ArchitectureTest {
         .whereLayer("parse")
         .mayOnlyBeAccessedByLayers("corpus", "cli")
         .whereLayer("passage")
-        .mayOnlyBeAccessedByLayers("index")
+        .mayOnlyBeAccessedByLayers("index", "cli")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("index", "cli")
         .whereLayer("analysis")

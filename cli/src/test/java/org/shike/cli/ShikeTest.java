@@ -244,8 +244,8 @@ class ShikeTest {
         .isEqualTo(
             """
             {"id":"b.srt","title":"题","format":"SUMMARY","metadata":{},"sections":[\
-            {"title":"段","level":2,"start":0,"end":60}],"cues":[{"start":null,"end":null,\
-            "basis":"NONE","speaker":null,"section":["段"],"text":"文字",\
+            {"title":"段","level":2,"start":0,"end":60}],"cues":[{"start":0,"end":60,\
+            "basis":"SECTION","speaker":null,"section":["段"],"text":"文字",\
             "texts":[{"lang":null,"text":"文字"}],"words":[]}],"problems":[]}
             """);
   }
@@ -260,6 +260,54 @@ class ShikeTest {
     assertThat(shike("search", "--index", index, "成本").lines())
         .containsExactly("1:02:03,000  a.srt", "       成本 the cost");
     assertThat(shike("search", "--index", index, "cost").status()).isZero();
+  }
+
+  @Test
+  void passagesOfASummaryAreItsCues() throws IOException {
+    String text = "# 标题\n\n概览\n\n## 段 (0:00 - 72:00)\n- **0:00** - 成本\n- **70:00** - 收益\n\n## 空";
+    Path file = Files.writeString(folder.resolve("a.md"), text);
+    assertThat(shike("passages", file.toString()))
+        .isEqualTo(
+            new Call(
+                0,
+                """
+                标题
+                3 passages (2 timed)
+                      -  概览
+
+                ## 段  0:00 - 1:12:00
+                   0:00  成本
+                  70:00  收益
+
+                ## 空
+                """,
+                ""));
+  }
+
+  @Test
+  void passagesOfSpeechJoinCues() throws IOException {
+    String cues =
+        """
+        00:00:01,000 --> 00:00:03,500
+        大家好
+
+        00:00:03,500 --> 00:00:05,000
+        我是张三
+
+        00:00:09,000 --> 00:00:10,000
+        今天讲成本
+        """;
+    Path file = Files.writeString(folder.resolve("a.srt"), cues);
+    assertThat(shike("passages", file.toString()).lines())
+        .containsExactly(
+            "a.srt", "2 passages (2 timed)", "00:00:01,000  大家好 我是张三", "00:00:09,000  今天讲成本");
+    assertThat(shike("passages", "--format", "json", file.toString()).out())
+        .isEqualTo(
+            """
+            {"id":"a.srt","title":"","passages":[\
+            {"start":1,"end":5,"basis":"CUE","speaker":null,"section":[],"text":"大家好\\n我是张三"},\
+            {"start":9,"end":10,"basis":"CUE","speaker":null,"section":[],"text":"今天讲成本"}]}
+            """);
   }
 
   @Test

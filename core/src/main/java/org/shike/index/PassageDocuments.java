@@ -45,9 +45,10 @@ final class PassageDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.YES));
     addText(document, passage.text());
-    addTitles(document, passage.first());
-    addCue(document, passage.first());
-    if (hasTimeline && !passage.first().isTimed()) {
+    addTitles(document, passage.first().cue());
+    addTime(document, passage);
+    passage.speaker().ifPresent(name -> document.add(new StoredField(Fields.SPEAKER, name)));
+    if (hasTimeline && passage.time().isEmpty()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));
     }
     return document;
@@ -77,11 +78,10 @@ final class PassageDocuments {
     return titles;
   }
 
-  private static void addCue(Document document, Cue cue) {
-    document.add(new StoredField(Fields.BASIS, cue.basis().name()));
-    document.add(new StoredField(Fields.TIMESTAMP, cue.timestamp()));
-    cue.time().ifPresent(time -> addTime(document, time));
-    cue.speaker().ifPresent(name -> document.add(new StoredField(Fields.SPEAKER, name)));
+  private static void addTime(Document document, Passage passage) {
+    document.add(new StoredField(Fields.BASIS, passage.basis().name()));
+    document.add(new StoredField(Fields.TIMESTAMP, passage.first().timestamp()));
+    passage.time().ifPresent(time -> addTime(document, time));
   }
 
   private static void addTime(Document document, TimeRange time) {

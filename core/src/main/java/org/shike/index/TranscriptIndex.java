@@ -46,7 +46,7 @@ public final class TranscriptIndex implements Closeable {
   private final Channels channels;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
-  private final PassageSplitter splitter = PassageSplitters.byCue();
+  private final PassageSplitter splitter = PassageSplitters.automatic();
   private final AtomicLong changes = new AtomicLong();
   private final AtomicLong seenChanges = new AtomicLong();
   private volatile boolean closed;

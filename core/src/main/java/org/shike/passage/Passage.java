@@ -1,35 +1,120 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.passage;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shike.transcript.Cue;
-import org.shike.transcript.CueText;
+import org.shike.transcript.TimeBasis;
+import org.shike.transcript.TimeRange;
+import org.shike.transcript.Word;
 
 /**
- * The unit that is indexed and found: one cue, or several neighbouring ones. Immutable.
+ * The unit that is indexed and found: a cue or a part of one, or several neighbouring ones. It
+ * knows where each of its characters comes from. Immutable.
  *
- * @param cues in document order, at least one
+ * <pre>{@code
+ * Passage passage = Passage.of(List.of(Cue.untimed("开场"), Cue.untimed("成本")));
+ * passage.text(); // 开场, a line end, 成本
+ * passage.placeAt(3); // the first character of the second cue
+ * }</pre>
+ *
+ * @param pieces in document order, at least one
  */
-public record Passage(List<Cue> cues) {
-  /** Copies the cues and checks that there is one. */
+public record Passage(List<CuePiece> pieces) {
+  /** Copies the pieces and checks that there is one. */
   public Passage {
-    cues = List.copyOf(cues);
-    if (cues.isEmpty()) {
-      throw new IllegalArgumentException("cues must not be empty");
+    pieces = List.copyOf(pieces);
+    if (pieces.isEmpty()) {
+      throw new IllegalArgumentException("pieces must not be empty");
     }
   }
 
-  /** {@return the texts of its cues in all their languages, joined by line ends} */
-  public String text() {
-    return cues.stream()
-        .flatMap(cue -> cue.texts().stream())
-        .map(CueText::text)
-        .collect(Collectors.joining("\n"));
+  /**
+   * A passage of whole cues, in all their languages.
+   *
+   * @param cues in document order, at least one
+   * @return the passage
+   */
+  public static Passage of(List<Cue> cues) {
+    return new Passage(cues.stream().flatMap(cue -> CuePiece.allOf(cue).stream()).toList());
   }
 
-  /** {@return the cue with which it starts} */
-  public Cue first() {
-    return cues.get(0);
+  /** {@return the texts of its pieces, joined by line ends} */
+  public String text() {
+    return pieces.stream().map(CuePiece::text).collect(Collectors.joining("\n"));
+  }
+
+  /** {@return the piece with which it starts} */
+  public CuePiece first() {
+    return pieces.get(0);
+  }
+
+  /**
+   * When it is said: from the start of its first piece until all pieces have ended. The end is
+   * unknown where that of the last piece is.
+   *
+   * @return empty where the first piece has no time
+   */
+  public Optional<TimeRange> time() {
+    return first().time().map(time -> new TimeRange(time.start(), endAfter(time.start())));
+  }
+
+  /** {@return what the start of its time rests on} */
+  public TimeBasis basis() {
+    return first().basis();
+  }
+
+  /** {@return who says it; empty where that is not known, or several do} */
+  public Optional<String> speaker() {
+    Optional<String> speaker = first().cue().speaker();
+    boolean isOne = pieces.stream().allMatch(piece -> piece.cue().speaker().equals(speaker));
+    return isOne ? speaker : Optional.empty();
+  }
+
+  /**
+   * Where a character of {@link #text()} comes from.
+   *
+   * @param offset in UTF-16 code units of the text, from 0 to its length, exclusive
+   * @return its piece and its offset in the cue's text; empty for a line end that joins two pieces
+   * @throws IllegalArgumentException if there is no such character
+   */
+  public Optional<CuePlace> placeAt(int offset) {
+    int start = 0;
+    for (CuePiece piece : pieces) {
+      int end = start + piece.to() - piece.from();
+      if (offset >= start && offset < end) {
+        return Optional.of(new CuePlace(piece, piece.from() + offset - start));
+      }
+      start = end + 1;
+    }
+    if (offset < 0 || offset >= start - 1) {
+      throw new IllegalArgumentException("offset must be from 0 to " + (start - 2) + ": " + offset);
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The timed word to which a character of {@link #text()} belongs.
+   *
+   * @param offset in UTF-16 code units of the text, from 0 to its length, exclusive
+   * @return the word, its range in code units of its cue's text; empty where no word is timed
+   * @throws IllegalArgumentException if there is no such character
+   */
+  public Optional<Word> wordAt(int offset) {
+    return placeAt(offset).flatMap(CuePlace::word);
+  }
+
+  private Optional<Duration> endAfter(Duration start) {
+    Optional<Duration> last = pieces.get(pieces.size() - 1).time().flatMap(TimeRange::end);
+    return last.flatMap(end -> Stream.concat(Stream.of(start), ends()).max(Duration::compareTo));
+  }
+
+  private Stream<Duration> ends() {
+    return pieces.stream()
+        .flatMap(piece -> piece.time().stream())
+        .flatMap(time -> time.end().stream());
   }
 }

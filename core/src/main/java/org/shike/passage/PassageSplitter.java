@@ -6,7 +6,8 @@ import org.shike.transcript.Transcript;
 
 /**
  * Splits a transcript into passages. Implementations are thread-safe, and lose nothing: the
- * passages in order hold every cue exactly once, and each at least one.
+ * passages in order hold every character of every text of every cue exactly once, and each passage
+ * at least one.
  */
 @FunctionalInterface
 public interface PassageSplitter {

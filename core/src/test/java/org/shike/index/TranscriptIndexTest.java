@@ -203,6 +203,22 @@ class TranscriptIndexTest {
   }
 
   @Test
+  void wordsOfNeighbouringSubtitlesAreFoundTogether() throws IOException {
+    List<Cue> cues =
+        List.of(
+            Cue.timed(TimeRange.of(Duration.ofSeconds(5), Duration.ofSeconds(7)), "我们看Graviton"),
+            Cue.timed(TimeRange.of(Duration.ofSeconds(7), Duration.ofSeconds(9)), "它的成本"));
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(Transcript.of("a", "", cues));
+      Moment moment = index.search("Graviton 成本").moments().get(0);
+      assertThat(moment.time())
+          .contains(TimeRange.of(Duration.ofSeconds(5), Duration.ofSeconds(9)));
+      assertThat(moment.timestamp()).isEqualTo("0:05");
+      assertThat(moment.snippet().text()).isEqualTo("我们看Graviton\n它的成本");
+    }
+  }
+
+  @Test
   void titleAloneDoesNotMatch() throws IOException {
     try (TranscriptIndex index = TranscriptIndex.inMemory()) {
       index.put(Transcript.of("a", "成本专题", List.of(Cue.untimed("降低了一半"))));

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.shike.passage.Passage;
+import org.shike.passage.PassageSplitters;
+import org.shike.transcript.Transcript;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code shike passages}: shows the passages as which a file would be indexed. */
+@Command(
+    name = "passages",
+    description = "Shows the passages as which FILE would be indexed.",
+    mixinStandardHelpOptions = true)
+final class PassagesCommand implements Callable<Integer> {
+  @Mixin private TranscriptSource source = new TranscriptSource();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private ParseCommand.Format format = ParseCommand.Format.TEXT;
+
+  private final Shike shike;
+
+  PassagesCommand(Shike shike) {
+    this.shike = shike;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Transcript transcript = source.read().transcript();
+    List<Passage> passages = PassageSplitters.automatic().split(transcript);
+    switch (format) {
+      case TEXT -> new TextPassages(shike.out()).show(transcript, passages);
+      case JSON -> JsonPassages.write(shike.out(), transcript, passages);
+    }
+    return Shike.OK;
+  }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.shike.parse.ParseResult;
+import org.shike.parse.TranscriptFile;
+import org.shike.parse.TranscriptFormat;
+import org.shike.parse.TranscriptParser;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The transcript a command is about, and how to read it. */
+final class TranscriptSource {
+  private static final String STANDARD_INPUT = "-";
+
+  @Parameters(paramLabel = "FILE|-", description = "A transcript, or - for the standard input.")
+  private String file = STANDARD_INPUT;
+
+  @Option(
+      names = "--as",
+      paramLabel = "FORMAT",
+      description =
+          "Read the file as one of ${COMPLETION-CANDIDATES}; without it the content tells.")
+  private @Nullable TranscriptFormat as;
+
+  @Option(
+      names = "--strict",
+      description = "Read WebVTT as the W3C's algorithm does, and drop what that drops.")
+  private boolean strict;
+
+  ParseResult read() throws IOException {
+    if (file.equals(STANDARD_INPUT)) {
+      return parser().read(STANDARD_INPUT, System.in);
+    }
+    Path path = Path.of(file);
+    if (Files.isDirectory(path)) {
+      throw new IllegalArgumentException(path + " is a folder; name one file");
+    }
+    return parser().read(TranscriptFile.of(path));
+  }
+
+  private TranscriptParser parser() {
+    TranscriptParser any = TranscriptParser.standard();
+    TranscriptParser one = as == null ? any : any.withFormat(as);
+    return strict ? one.strict() : one;
+  }
+}
