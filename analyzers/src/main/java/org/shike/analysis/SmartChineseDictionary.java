@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +16,9 @@ import java.util.zip.CRC32C;
 final class SmartChineseDictionary {
   private static final String FILE = "smartcn.dictionary";
   private static final int MAGIC = 0x5348_4444;
+
+  /** The magic number, how many bytes follow, and their checksum. */
+  private static final int HEAD_LENGTH = 3 * Integer.BYTES;
 
   private final int start;
   private final int end;
@@ -102,20 +104,21 @@ final class SmartChineseDictionary {
       if (in == null) {
         throw new IllegalStateException("the analyzers jar lacks " + FILE + "; build it again");
       }
-      return new SmartChineseDictionary(read(new DataInputStream(in)));
+      return new SmartChineseDictionary(read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + FILE + " from the analyzers jar", e);
     }
   }
 
-  private static ByteBuffer read(DataInputStream in) throws IOException {
-    boolean isKnown = in.readInt() == MAGIC;
-    byte[] bytes = new byte[isKnown ? in.readInt() : 0];
-    int expected = in.readInt();
-    in.readFully(bytes);
+  /** Without a stream of numbers, whose classes take a new JVM longer than the numbers do. */
+  private static ByteBuffer read(InputStream in) throws IOException {
+    ByteBuffer head = ByteBuffer.wrap(in.readNBytes(HEAD_LENGTH));
+    boolean isKnown = head.remaining() == HEAD_LENGTH && head.getInt() == MAGIC;
+    byte[] bytes = new byte[isKnown ? head.getInt() : 0];
+    int length = in.readNBytes(bytes, 0, bytes.length);
     CRC32C checksum = new CRC32C();
-    checksum.update(bytes);
-    if (!isKnown || expected != (int) checksum.getValue()) {
+    checksum.update(bytes, 0, length);
+    if (!isKnown || head.getInt() != (int) checksum.getValue()) {
       throw new IOException(FILE + " is damaged; build the analyzers again");
     }
     return ByteBuffer.wrap(bytes);

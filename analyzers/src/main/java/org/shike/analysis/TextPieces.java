@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.text.BreakIterator;
 import java.util.Locale;
 import org.apache.lucene.analysis.util.CharArrayIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text piece by piece, and each piece sentence by sentence. A piece has at most {@link
@@ -23,7 +24,9 @@ final class TextPieces {
 
   private final SentenceSegmenter segmenter;
   private final CharArrayIterator characters = CharArrayIterator.newSentenceInstance();
-  private final BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+
+  /** Made when a text may have more than one sentence. */
+  private @Nullable BreakIterator iterator;
 
   /** One more than a piece may hold, to know whether the text goes on. */
   private final char[] buffer = new char[MAX_LENGTH + 1];
@@ -34,6 +37,7 @@ final class TextPieces {
   private int offset;
   private int sentenceStart;
   private int sentenceEnd;
+  private boolean isOneSentence;
 
   TextPieces(SentenceSegmenter segmenter) {
     this.segmenter = segmenter;
@@ -49,16 +53,21 @@ final class TextPieces {
 
   /** Moves to the next sentence; false at the end of the text. */
   boolean next() throws IOException {
-    sentenceStart = sentences.current();
-    sentenceEnd = sentences.next();
-    while (sentenceEnd == BreakIterator.DONE) {
+    while (sentenceEnd == pieceLength) {
       if (!nextPiece()) {
         return false;
       }
-      sentenceStart = 0;
-      sentenceEnd = sentences.next();
     }
+    sentenceStart = sentenceEnd;
+    sentenceEnd = isOneSentence ? pieceLength : sentences().next();
     return true;
+  }
+
+  private BreakIterator sentences() {
+    if (iterator == null) {
+      iterator = BreakIterator.getSentenceInstance(Locale.ROOT);
+    }
+    return iterator;
   }
 
   /** The characters of the piece come first; sentences are ranges of it. */
@@ -95,12 +104,9 @@ final class TextPieces {
     System.arraycopy(buffer, pieceLength, buffer, 0, buffered);
     pieceLength = 0;
     fill();
-    if (buffered == 0) {
-      return false;
-    }
     pieceLength = border();
     begin();
-    return true;
+    return pieceLength > 0;
   }
 
   private void fill() throws IOException {
@@ -112,8 +118,29 @@ final class TextPieces {
   }
 
   private void begin() {
-    characters.setText(buffer, 0, pieceLength);
-    sentences.setText(characters);
+    sentenceStart = 0;
+    sentenceEnd = 0;
+    isOneSentence = holdsNoMark();
+    if (!isOneSentence) {
+      characters.setText(buffer, 0, pieceLength);
+      sentences().setText(characters);
+    }
+  }
+
+  /** Whether nothing in the piece may end a sentence, as in most that speech recognisers write. */
+  private boolean holdsNoMark() {
+    int at = 0;
+    while (at < pieceLength && isOfWords(buffer[at])) {
+      at++;
+    }
+    return at == pieceLength;
+  }
+
+  private static boolean isOfWords(char character) {
+    return switch (CharacterKind.of(character)) {
+      case CharacterKind.HAN, CharacterKind.LETTER, CharacterKind.DIGIT -> true;
+      default -> character == ' ';
+    };
   }
 
   private int border() {
@@ -151,9 +178,9 @@ final class TextPieces {
 
   private int lastSentence() {
     characters.setText(buffer, 0, MAX_LENGTH);
-    sentences.setText(characters);
-    sentences.last();
-    return sentences.previous();
+    sentences().setText(characters);
+    sentences().last();
+    return sentences().previous();
   }
 
   private int lastWord() {
