@@ -5,26 +5,24 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of scripts that no dictionary of ours knows, from Cyrillic to kana, by the word borders
  * of Unicode Standard Annex 29 as Lucene implements them.
  */
 final class OtherWords {
-  private final StandardTokenizerImpl words = new StandardTokenizerImpl(Reader.nullReader());
+  /** Made when there is such a word: its tables are large. */
+  private @Nullable StandardTokenizerImpl words;
+
   private char[] text = {};
   private int length;
   private int from;
-
-  OtherWords() {
-    words.setBufferSize(Units.MAX_RUN);
-  }
 
   /** Starts anew with {@code text[0, length)}. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;
-    words.yyreset(Reader.nullReader());
   }
 
   /**
@@ -35,21 +33,29 @@ final class OtherWords {
   int read(int at) {
     from = at;
     int end = endOfStretch(at);
-    words.yyreset(new CharArrayReader(text, at, end - at));
+    words().yyreset(new CharArrayReader(text, at, end - at));
     return end;
+  }
+
+  private StandardTokenizerImpl words() {
+    if (words == null) {
+      words = new StandardTokenizerImpl(Reader.nullReader());
+      words.setBufferSize(Units.MAX_RUN);
+    }
+    return words;
   }
 
   /** Moves to the next word of the stretch; false at its end. */
   boolean next() throws IOException {
-    return words.getNextToken() != StandardTokenizerImpl.YYEOF;
+    return words().getNextToken() != StandardTokenizerImpl.YYEOF;
   }
 
   int start() {
-    return from + words.yychar();
+    return from + words().yychar();
   }
 
   int end() {
-    return start() + words.yylength();
+    return start() + words().yylength();
   }
 
   private static boolean isLetter(int codePoint) {
