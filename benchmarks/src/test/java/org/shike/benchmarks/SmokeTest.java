@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Every benchmark runs once in the build, so that none goes stale. */
 class SmokeTest {
-  private static final int BENCHMARKS = 15;
+  private static final int BENCHMARKS = 17;
 
   @Test
   void everyBenchmarkGivesItsAnswer() throws RunnerException {
@@ -23,6 +23,7 @@ class SmokeTest {
             .forks(0)
             .warmupIterations(0)
             .measurementIterations(1)
+            .param("cues", "1000")
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .build();
