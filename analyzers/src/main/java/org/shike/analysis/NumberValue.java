@@ -48,7 +48,7 @@ final class NumberValue {
     if (number.length() > MAX_LENGTH || number.indexOf('.') != number.lastIndexOf('.')) {
       return Optional.empty();
     }
-    BigDecimal value = isPositional(number) ? positional(number) : new NumberValue(number).sum();
+    BigDecimal value = new NumberValue(number).sum();
     return Optional.of(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
   }
 
@@ -70,12 +70,6 @@ final class NumberValue {
     return number.chars().allMatch(character -> digit((char) character) >= 0);
   }
 
-  private static BigDecimal positional(String number) {
-    StringBuilder digits = new StringBuilder();
-    number.chars().forEach(character -> digits.append(digit((char) character)));
-    return new BigDecimal(digits.toString());
-  }
-
   private BigDecimal sum() {
     while (at < number.length()) {
       char character = number.charAt(at);
@@ -86,8 +80,7 @@ final class NumberValue {
         digit = Optional.of(digit.orElse(ZERO).add(fraction()));
         exponent = 0;
       } else if (digit(character) >= 0) {
-        digit = Optional.of(BigDecimal.valueOf(digit(character)));
-        exponent = digit(character) == 0 ? 0 : exponent;
+        addDigit(digit(character));
         at++;
       } else {
         digit = Optional.of(decimal());
@@ -96,6 +89,13 @@ final class NumberValue {
     }
     BigDecimal last = digit.orElse(ZERO);
     return total.add(section).add(exponent > 1 ? last.scaleByPowerOfTen(exponent - 1) : last);
+  }
+
+  /** Digits side by side count by their place. */
+  private void addDigit(int next) {
+    BigDecimal before = digit.orElse(ZERO).scaleByPowerOfTen(1);
+    digit = Optional.of(before.add(BigDecimal.valueOf(next)));
+    exponent = next == 0 ? 0 : exponent;
   }
 
   private BigDecimal fraction() {

@@ -10,7 +10,7 @@ final class RandomText {
 
   private static final String[] ALPHABETS = {
     "云成本降低性能的实例",
-    "一二三四〇零两十百千万亿分之年月倍个",
+    "一二三四〇零两十百千万亿点分之年月倍个",
     "雲端運算實例著乾坤",
     "abcXYZ019",
     "0123456789.,%",

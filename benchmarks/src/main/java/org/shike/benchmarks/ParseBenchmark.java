@@ -30,20 +30,18 @@ import org.shike.parse.TranscriptParser;
 public class ParseBenchmark {
   private static final int MILLIS_A_CUE = 720;
 
-  /** A format, and how its cues are written. */
+  /** A format, with its head and the point of its times. */
   public enum Format {
     /** SubRip. */
-    SRT("", "%d%n%s --> %s%n%s%n%n", ','),
+    SRT("", ','),
     /** WebVTT. */
-    VTT("WEBVTT\n\n", "%d%n%s --> %s%n%s%n%n", '.');
+    VTT("WEBVTT\n\n", '.');
 
     private final String head;
-    private final String cue;
     private final char point;
 
-    Format(String head, String cue, char point) {
+    Format(String head, char point) {
       this.head = head;
-      this.cue = cue;
       this.point = point;
     }
   }
@@ -62,7 +60,8 @@ public class ParseBenchmark {
     StringBuilder text = new StringBuilder(format.head);
     for (int cue = 0; cue < cues; cue++) {
       String said = "第" + cue + "句话说的是云成本怎样降低\n再看EC2的第" + cue * 7 + "个实例";
-      text.append(String.format(Locale.ROOT, format.cue, cue + 1, time(cue), time(cue + 1), said));
+      text.append(cue + 1).append('\n').append(time(cue)).append(" --> ").append(time(cue + 1));
+      text.append('\n').append(said).append("\n\n");
     }
     file = text.toString().getBytes(StandardCharsets.UTF_8);
   }
