@@ -9,6 +9,8 @@ module org.shike.core {
   requires org.apache.lucene.highlighter;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
+  requires java.xml;
+  requires tools.jackson.core;
   requires static org.jspecify;
 
   exports org.shike.transcript;

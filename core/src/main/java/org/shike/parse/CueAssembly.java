@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.shike.parse.CueLine.WordStart;
+import org.shike.parse.CueLine.WordTime;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
 import org.shike.transcript.TimeRange;
@@ -34,42 +34,46 @@ record CueAssembly(Optional<String> language, StockPhrases stockPhrases) {
   }
 
   private static List<Word> words(RawCue raw, String text) {
-    List<WordStart> starts = starts(raw);
+    List<WordTime> times = times(raw);
     List<Word> words = new ArrayList<>();
-    for (int at = 0; at < starts.size(); at++) {
-      boolean isLast = at + 1 == starts.size();
-      int to = isLast ? text.length() : starts.get(at + 1).at();
-      Optional<Duration> end = isLast ? raw.time().end() : Optional.of(starts.get(at + 1).time());
-      word(text, starts.get(at), to, end).ifPresent(words::add);
+    for (int at = 0; at < times.size(); at++) {
+      WordTime time = times.get(at);
+      boolean isLast = at + 1 == times.size();
+      int limit = isLast ? text.length() : times.get(at + 1).from();
+      Optional<Duration> end = isLast ? raw.time().end() : Optional.of(times.get(at + 1).start());
+      word(text, time, Math.min(limit, time.to().orElse(limit)), time.end().or(() -> end))
+          .ifPresent(words::add);
     }
     return words;
   }
 
-  /** The times inside the text; what comes before the first of them starts with the cue. */
-  private static List<WordStart> starts(RawCue raw) {
-    List<WordStart> starts = new ArrayList<>();
+  /**
+   * The times inside the text; what comes before a first one without an end starts with the cue.
+   */
+  private static List<WordTime> times(RawCue raw) {
+    List<WordTime> times = new ArrayList<>();
     int line = 0;
     for (CueLine part : raw.lines()) {
-      for (WordStart start : part.starts()) {
-        starts.add(new WordStart(line + start.at(), start.time()));
+      for (WordTime word : part.words()) {
+        times.add(word.shifted(line, Integer.MAX_VALUE));
       }
       line += part.text().length() + 1;
     }
-    if (!starts.isEmpty()) {
-      starts.add(0, new WordStart(0, raw.time().start()));
+    if (!times.isEmpty() && times.get(0).to().isEmpty()) {
+      times.add(0, WordTime.from(0, raw.time().start()));
     }
-    return starts;
+    return times;
   }
 
-  /** What stands between two times, without the blanks around it; empty where that is nothing. */
-  private static Optional<Word> word(String text, WordStart start, int to, Optional<Duration> end) {
-    String part = text.substring(start.at(), Math.max(start.at(), to));
+  /** What has this time, without the blanks around it; empty where that is nothing. */
+  private static Optional<Word> word(String text, WordTime time, int to, Optional<Duration> end) {
+    String part = text.substring(time.from(), Math.max(time.from(), to));
     if (part.isBlank()) {
       return Optional.empty();
     }
-    int from = start.at() + part.length() - part.stripLeading().length();
-    Optional<Duration> after = end.filter(time -> time.compareTo(start.time()) >= 0);
-    return Optional.of(
-        Word.of(from, from + part.strip().length(), new TimeRange(start.time(), after)));
+    int from = time.from() + part.length() - part.stripLeading().length();
+    Duration start = time.start().isNegative() ? Duration.ZERO : time.start();
+    TimeRange range = new TimeRange(start, end.filter(last -> last.compareTo(start) >= 0));
+    return Optional.of(new Word(from, from + part.strip().length(), range, time.probability()));
   }
 }

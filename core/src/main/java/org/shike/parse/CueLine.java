@@ -4,6 +4,8 @@ package org.shike.parse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param text without blanks at its ends
  * @param voice who says it, where markup tells
- * @param starts times inside the line, by ascending place
+ * @param words times inside the line, by ascending place
  */
-record CueLine(String text, Optional<String> voice, List<WordStart> starts) {
+record CueLine(String text, Optional<String> voice, List<WordTime> words) {
   private static final Pattern KANA_OR_HAN =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsBopomofo}]");
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
@@ -27,7 +29,7 @@ record CueLine(String text, Optional<String> voice, List<WordStart> starts) {
   }
 
   CueLine {
-    starts = List.copyOf(starts);
+    words = List.copyOf(words);
   }
 
   static CueLine of(String text) {
@@ -39,10 +41,8 @@ record CueLine(String text, Optional<String> voice, List<WordStart> starts) {
     String rest = text.substring(from);
     String stripped = rest.strip();
     int shift = from + rest.length() - rest.stripLeading().length();
-    List<WordStart> shifted =
-        starts.stream()
-            .map(start -> start.at(Math.clamp(start.at() - shift, 0, stripped.length())))
-            .toList();
+    List<WordTime> shifted =
+        words.stream().map(word -> word.shifted(-shift, stripped.length())).toList();
     return new CueLine(stripped, voice, shifted);
   }
 
@@ -54,14 +54,39 @@ record CueLine(String text, Optional<String> voice, List<WordStart> starts) {
   }
 
   /**
-   * The time from which on something is said.
+   * When a part of the text is said.
    *
-   * @param at place in the text
-   * @param time when the text from there on is said
+   * @param from its first place in the text
+   * @param to the place behind it; empty where it reaches up to the next one
+   * @param start when it begins
+   * @param end when it is over; empty where that is when the next one begins
+   * @param probability from 0 to 1, how sure the recogniser is of it; empty where the source does
+   *     not say
    */
-  record WordStart(int at, Duration time) {
-    WordStart at(int place) {
-      return new WordStart(place, time);
+  record WordTime(
+      int from,
+      OptionalInt to,
+      Duration start,
+      Optional<Duration> end,
+      OptionalDouble probability) {
+    /** All from a place on, up to the next one, is said from this time on. */
+    static WordTime from(int from, Duration start) {
+      return new WordTime(
+          from, OptionalInt.empty(), start, Optional.empty(), OptionalDouble.empty());
+    }
+
+    /** The same in a text that begins elsewhere, and has this length. */
+    WordTime shifted(int by, int length) {
+      OptionalInt behind =
+          to.isPresent()
+              ? OptionalInt.of(Math.clamp(to.getAsInt() + by, 0, length))
+              : OptionalInt.empty();
+      return new WordTime(Math.clamp(from + by, 0, length), behind, start, end, probability);
+    }
+
+    /** The same at another time. */
+    WordTime at(Duration start, Optional<Duration> end) {
+      return new WordTime(from, to, start, end, probability);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shike.parse.CueLine.WordStart;
+import org.shike.parse.CueLine.WordTime;
 
 /**
  * Takes the markup out of the text of a cue: tags of HTML and WebVTT, overrides of ASS such as
@@ -34,7 +34,7 @@ final class CueMarkup {
   private final String source;
   private final StringBuilder text = new StringBuilder();
   private final List<CueLine> lines = new ArrayList<>();
-  private List<WordStart> starts = new ArrayList<>();
+  private List<WordTime> words = new ArrayList<>();
   private Optional<String> voice = Optional.empty();
 
   private CueMarkup(String source) {
@@ -80,12 +80,12 @@ final class CueMarkup {
   }
 
   private void endLine() {
-    CueLine line = new CueLine(text.toString(), voice, starts).from(0);
+    CueLine line = new CueLine(text.toString(), voice, words).from(0);
     if (!line.text().isEmpty()) {
       lines.add(line);
     }
     text.setLength(0);
-    starts = new ArrayList<>();
+    words = new ArrayList<>();
   }
 
   /** The place behind the tag at a place; the same place where there is none. */
@@ -98,7 +98,7 @@ final class CueMarkup {
     Matcher time = TIME.matcher(tag);
     Matcher name = NAME.matcher(tag);
     if (time.matches()) {
-      starts.add(new WordStart(text.length(), time(time)));
+      words.add(WordTime.from(text.length(), time(time)));
       return end + 1;
     }
     if (!name.matches() || !TAGS.contains(name.group(2).toLowerCase(Locale.ROOT))) {

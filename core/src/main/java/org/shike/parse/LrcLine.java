@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shike.parse.CueLine.WordStart;
+import org.shike.parse.CueLine.WordTime;
 
 /** A line of LRC: its times, and its text with the times of its words. */
 final class LrcLine {
@@ -44,23 +44,23 @@ final class LrcLine {
       // The times of words hold for the first time of the line.
       CueLine sung = cues.isEmpty() ? text : CueLine.of(text.text());
       List<CueLine> lines = text.text().isEmpty() ? List.of() : List.of(sung);
-      cues.add(new RawCue(number, "", time, Optional.empty(), lines, List.of()));
+      cues.add(RawCue.of(number, time, Optional.empty(), lines));
     }
     return cues;
   }
 
   private static CueLine text(String marked) {
     StringBuilder text = new StringBuilder();
-    List<WordStart> starts = new ArrayList<>();
+    List<WordTime> words = new ArrayList<>();
     Matcher word = WORD.matcher(marked);
     int done = 0;
     while (word.find()) {
       text.append(marked, done, word.start());
-      starts.add(new WordStart(text.length(), time(word)));
+      words.add(WordTime.from(text.length(), time(word)));
       done = word.end();
     }
     text.append(marked, done, marked.length());
-    return new CueLine(text.toString(), Optional.empty(), starts).from(0);
+    return new CueLine(text.toString(), Optional.empty(), words).from(0);
   }
 
   /** Two digits of a fraction are hundredths, three are thousandths. */

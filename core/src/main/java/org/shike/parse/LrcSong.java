@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.shike.parse.CueLine.WordStart;
+import org.shike.parse.CueLine.WordTime;
 import org.shike.transcript.CueText;
 
 /** The lines of a song in the order in which they are sung. */
@@ -69,11 +69,11 @@ final class LrcSong {
   }
 
   private CueLine moved(CueLine line) {
-    List<WordStart> starts =
-        line.starts().stream()
-            .map(start -> new WordStart(start.at(), moved(start.time())))
+    List<WordTime> words =
+        line.words().stream()
+            .map(word -> word.at(moved(word.start()), word.end().map(this::moved)))
             .toList();
-    return new CueLine(line.text(), line.voice(), starts);
+    return new CueLine(line.text(), line.voice(), words);
   }
 
   private Duration moved(Duration time) {

@@ -28,6 +28,11 @@ record RawCue(
     others = List.copyOf(others);
   }
 
+  /** A cue of one language and without a name of its own. */
+  static RawCue of(int line, CueTime time, Optional<String> speaker, List<CueLine> lines) {
+    return new RawCue(line, "", time, speaker, lines, List.of());
+  }
+
   String text() {
     return lines.stream().map(CueLine::text).collect(Collectors.joining("\n"));
   }

@@ -9,14 +9,29 @@ record ReadingOptions(
     int maxBytes,
     int maxLineLength,
     int maxCues,
+    int maxNesting,
     Optional<Charset> charset,
     Optional<TranscriptFormat> format,
     boolean isStrict,
+    boolean rejectsProblems,
     StockPhrases stockPhrases) {
+  static final ReadingOptions STANDARD =
+      new ReadingOptions(
+          TranscriptParser.DEFAULT_MAX_BYTES,
+          TranscriptParser.DEFAULT_MAX_LINE_LENGTH,
+          TranscriptParser.DEFAULT_MAX_CUES,
+          TranscriptParser.DEFAULT_MAX_NESTING,
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false,
+          StockPhrases.STANDARD);
+
   ReadingOptions {
     checkLimit("maxBytes", maxBytes);
     checkLimit("maxLineLength", maxLineLength);
     checkLimit("maxCues", maxCues);
+    checkLimit("maxNesting", maxNesting);
   }
 
   private static void checkLimit(String name, int limit) {
@@ -27,36 +42,118 @@ record ReadingOptions(
 
   ReadingOptions withMaxBytes(int maxBytes) {
     return new ReadingOptions(
-        maxBytes, maxLineLength, maxCues, charset, format, isStrict, stockPhrases);
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        charset,
+        format,
+        isStrict,
+        rejectsProblems,
+        stockPhrases);
   }
 
   ReadingOptions withMaxLineLength(int maxLineLength) {
     return new ReadingOptions(
-        maxBytes, maxLineLength, maxCues, charset, format, isStrict, stockPhrases);
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        charset,
+        format,
+        isStrict,
+        rejectsProblems,
+        stockPhrases);
   }
 
   ReadingOptions withMaxCues(int maxCues) {
     return new ReadingOptions(
-        maxBytes, maxLineLength, maxCues, charset, format, isStrict, stockPhrases);
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        charset,
+        format,
+        isStrict,
+        rejectsProblems,
+        stockPhrases);
+  }
+
+  ReadingOptions withMaxNesting(int maxNesting) {
+    return new ReadingOptions(
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        charset,
+        format,
+        isStrict,
+        rejectsProblems,
+        stockPhrases);
   }
 
   ReadingOptions withCharset(Charset charset) {
     return new ReadingOptions(
-        maxBytes, maxLineLength, maxCues, Optional.of(charset), format, isStrict, stockPhrases);
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        Optional.of(charset),
+        format,
+        isStrict,
+        rejectsProblems,
+        stockPhrases);
   }
 
   ReadingOptions withFormat(TranscriptFormat format) {
     return new ReadingOptions(
-        maxBytes, maxLineLength, maxCues, charset, Optional.of(format), isStrict, stockPhrases);
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        charset,
+        Optional.of(format),
+        isStrict,
+        rejectsProblems,
+        stockPhrases);
   }
 
   ReadingOptions strictly() {
     return new ReadingOptions(
-        maxBytes, maxLineLength, maxCues, charset, format, true, stockPhrases);
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        charset,
+        format,
+        true,
+        rejectsProblems,
+        stockPhrases);
+  }
+
+  ReadingOptions rejectingProblems() {
+    return new ReadingOptions(
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        charset,
+        format,
+        isStrict,
+        true,
+        stockPhrases);
   }
 
   ReadingOptions withStockPhrases(StockPhrases stockPhrases) {
     return new ReadingOptions(
-        maxBytes, maxLineLength, maxCues, charset, format, isStrict, stockPhrases);
+        maxBytes,
+        maxLineLength,
+        maxCues,
+        maxNesting,
+        charset,
+        format,
+        isStrict,
+        rejectsProblems,
+        stockPhrases);
   }
 }

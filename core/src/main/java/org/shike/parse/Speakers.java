@@ -76,7 +76,7 @@ final class Speakers {
     boolean isDialogue = marks(cue) > 1;
     for (CueLine line : cue.lines()) {
       Optional<SpeakerLabel> label = label(line.text(), isDialogue);
-      Optional<String> name = label.flatMap(SpeakerLabel::name).or(line::voice);
+      Optional<String> name = label.flatMap(SpeakerLabel::name).or(line::voice).or(cue::speaker);
       if (turns.isEmpty() || (name.isPresent() && !last(turns).name().equals(name))) {
         turns.add(new Turn(name, new ArrayList<>()));
       }

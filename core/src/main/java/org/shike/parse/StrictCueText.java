@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shike.parse.CueLine.WordStart;
+import org.shike.parse.CueLine.WordTime;
 
 /**
  * The text of a WebVTT cue by the specification's "cue text tokenizer" and "cue text parsing
@@ -27,7 +27,7 @@ final class StrictCueText {
   private final StringBuilder text = new StringBuilder();
   private final List<CueLine> lines = new ArrayList<>();
   private final Deque<OpenTag> open = new ArrayDeque<>();
-  private List<WordStart> starts = new ArrayList<>();
+  private List<WordTime> words = new ArrayList<>();
 
   /** A tag whose end is still to come, and the voice inside it. */
   private record OpenTag(String name, Optional<String> voice) {}
@@ -64,12 +64,12 @@ final class StrictCueText {
   }
 
   private void endLine() {
-    CueLine line = new CueLine(text.toString(), voice(), starts).from(0);
+    CueLine line = new CueLine(text.toString(), voice(), words).from(0);
     if (!line.text().isEmpty()) {
       lines.add(line);
     }
     text.setLength(0);
-    starts = new ArrayList<>();
+    words = new ArrayList<>();
   }
 
   private Optional<String> voice() {
@@ -84,7 +84,7 @@ final class StrictCueText {
       endTag(tag.substring(1));
     } else if (!tag.isEmpty() && Character.isDigit(tag.charAt(0))) {
       Optional<Duration> time = StrictBlocks.timestamp(tag);
-      time.ifPresent(at -> starts.add(new WordStart(text.length(), at)));
+      time.ifPresent(at -> words.add(WordTime.from(text.length(), at)));
     } else {
       startTag(tag);
     }

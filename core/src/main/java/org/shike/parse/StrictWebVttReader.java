@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.shike.transcript.Cue;
-import org.shike.transcript.Transcript;
 
 /**
  * Reads WebVTT by the W3C's parsing algorithm, chapter 6.1. The order of the cues is that of the
  * file; what the algorithm drops is dropped, and reported.
  */
-final class StrictWebVttReader implements TranscriptReader {
+final class StrictWebVttReader implements RawReader {
   private final ReadingOptions options;
 
   StrictWebVttReader(ReadingOptions options) {
@@ -21,20 +19,11 @@ final class StrictWebVttReader implements TranscriptReader {
   }
 
   @Override
-  public ParseResult read(String id, SourceText source) {
-    ProblemLog problems = new ProblemLog(source.problems());
-    List<String> lines = SubtitleSource.lines(source.text(), options.maxLineLength(), problems);
+  public RawTranscript read(String text, ProblemLog problems) {
+    List<String> lines = SubtitleSource.lines(text, options.maxLineLength(), problems);
     List<CueBlock> blocks = new StrictBlocks(lines, options.maxCues(), problems).read();
-    CueAssembly assembly = new CueAssembly(Optional.empty(), options.stockPhrases());
-    List<Cue> cues =
-        Speakers.marked(withoutMarkup(blocks, problems)).apart().stream()
-            .map(assembly::cue)
-            .toList();
-    if (cues.isEmpty()) {
-      problems.add(1, "there is no text; nothing will be found in it");
-    }
-    Transcript transcript = new Transcript(id, "", Map.of(), List.of(), cues);
-    return new ParseResult(transcript, TranscriptFormat.WEBVTT, problems.all());
+    List<RawCue> cues = Speakers.marked(withoutMarkup(blocks, problems)).apart();
+    return RawTranscript.of("", Map.of(), Optional.empty(), List.of(), cues);
   }
 
   private static List<RawCue> withoutMarkup(List<CueBlock> blocks, ProblemLog problems) {

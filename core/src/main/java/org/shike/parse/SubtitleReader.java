@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shike.transcript.Cue;
-import org.shike.transcript.Transcript;
 
 /**
  * Reads SubRip, WebVTT and SBV as people and programs write them, rather than as they are
  * specified. Nothing that is said is dropped; what had to be guessed is reported.
  */
-final class SubtitleReader implements TranscriptReader {
+final class SubtitleReader implements RawReader {
   private static final char NO_BREAK_SPACE = '\u00A0';
 
   private final TranscriptFormat format;
@@ -25,38 +24,38 @@ final class SubtitleReader implements TranscriptReader {
 
   static TranscriptReader webVtt(ReadingOptions options) {
     return options.isStrict()
-        ? new StrictWebVttReader(options)
-        : new SubtitleReader(TranscriptFormat.WEBVTT, options);
+        ? new TimedReader(TranscriptFormat.WEBVTT, options, new StrictWebVttReader(options))
+        : of(TranscriptFormat.WEBVTT, options);
   }
 
   static TranscriptReader subRip(ReadingOptions options) {
-    return new SubtitleReader(TranscriptFormat.SRT, options);
+    return of(TranscriptFormat.SRT, options);
   }
 
   static TranscriptReader sbv(ReadingOptions options) {
-    return new SubtitleReader(TranscriptFormat.SBV, options);
+    return of(TranscriptFormat.SBV, options);
+  }
+
+  private static TranscriptReader of(TranscriptFormat format, ReadingOptions options) {
+    return new TimedReader(format, options, new SubtitleReader(format, options));
   }
 
   @Override
-  public ParseResult read(String id, SourceText source) {
-    ProblemLog problems = new ProblemLog(source.problems());
+  public RawTranscript read(String text, ProblemLog problems) {
     List<String> lines =
-        SubtitleSource.lines(source.text(), options.maxLineLength(), problems).stream()
+        SubtitleSource.lines(text, options.maxLineLength(), problems).stream()
             .map(line -> line.replace(NO_BREAK_SPACE, ' ').strip())
             .toList();
     SubtitleComments comments = new SubtitleComments(format == TranscriptFormat.WEBVTT);
     List<CueBlock> blocks =
         new CueBlocks(format, timing().asIn(lines), options.maxCues(), comments, problems)
             .read(lines);
-    List<Cue> cues = new ArrayList<>(untimed(blocks, problems));
-    CueAssembly assembly = new CueAssembly(language(comments.metadata()), options.stockPhrases());
-    timed(blocks, problems).forEach(cue -> cues.add(assembly.cue(cue)));
-    if (cues.isEmpty()) {
-      problems.add(1, "there is no text; nothing will be found in it");
-    }
-    Transcript transcript =
-        new Transcript(id, comments.title(), comments.metadata(), List.of(), cues);
-    return new ParseResult(transcript, format, problems.all());
+    return RawTranscript.of(
+        comments.title(),
+        comments.metadata(),
+        language(comments.metadata()),
+        untimed(blocks, problems),
+        CueSteps.spoken(withoutMarkup(blocks, problems), problems));
   }
 
   private TimingLine timing() {
@@ -78,15 +77,6 @@ final class SubtitleReader implements TranscriptReader {
       }
     }
     return cues;
-  }
-
-  /** The steps are in this order as a roll is seen best before lines are taken apart. */
-  private List<RawCue> timed(List<CueBlock> blocks, ProblemLog problems) {
-    CueOrder order = new CueOrder(problems);
-    List<RawCue> shown = order.withoutCopies(order.sorted(withoutMarkup(blocks, problems)));
-    List<RawCue> said = new RollUp(shown, problems).undone();
-    List<RawCue> spoken = Speakers.labelled(new Languages(said).told()).apart();
-    return new Repeats(order.withEnds(spoken), problems).collapsed();
   }
 
   private List<RawCue> withoutMarkup(List<CueBlock> blocks, ProblemLog problems) {

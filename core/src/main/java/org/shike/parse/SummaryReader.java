@@ -29,9 +29,6 @@ import org.shike.transcript.Transcript;
  * leading blanks are text.
  */
 final class SummaryReader implements TranscriptReader {
-  /** Deeper lists and quotes are text; no summary nests so deep, and parsing stays linear. */
-  private static final int MAX_NESTING = 32;
-
   /** A table makes a cell of each that a row leaves out: rows times columns, however short. */
   private static final int MAX_CELLS = 200_000;
 
@@ -44,16 +41,18 @@ final class SummaryReader implements TranscriptReader {
           ThematicBreak.class,
           ListBlock.class);
 
-  private static final Parser WITH_TABLES =
-      markdown(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build()));
-  private static final Parser WITHOUT_TABLES = markdown(List.of());
+  private final ReadingOptions options;
 
-  private static Parser markdown(List<Extension> extensions) {
+  SummaryReader(ReadingOptions options) {
+    this.options = options;
+  }
+
+  private Parser markdown(List<Extension> extensions) {
     return Parser.builder()
         .extensions(extensions)
         .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-        .maxOpenBlockParsers(MAX_NESTING)
+        .maxOpenBlockParsers(options.maxNesting())
         .build();
   }
 
@@ -68,13 +67,13 @@ final class SummaryReader implements TranscriptReader {
     return result(id, front, outline, problems);
   }
 
-  private static Node parse(String text, List<Problem> problems) {
+  private Node parse(String text, List<Problem> problems) {
     try {
-      return WITH_TABLES.parse(text);
+      return markdown(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build())).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
       String limit = "tables of more than " + MAX_CELLS + " cells; all tables were read as text";
       problems.add(new Problem(1, 1, limit));
-      return WITHOUT_TABLES.parse(text);
+      return markdown(List.of()).parse(text);
     }
   }
 

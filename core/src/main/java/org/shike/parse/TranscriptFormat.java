@@ -20,7 +20,7 @@ public enum TranscriptFormat {
   /** LRC, the lyrics of songs ({@code *.lrc}). */
   LRC(FormatSigns::isLrc, LrcReader::of, "lrc"),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
-  SUMMARY(text -> false, options -> new SummaryReader(), "md", "markdown", "txt");
+  SUMMARY(text -> false, SummaryReader::new, "md", "markdown", "txt");
 
   private static final String PACKED = ".gz";
 

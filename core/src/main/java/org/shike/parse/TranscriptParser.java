@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.shike.transcript.Transcript;
 
 /**
@@ -47,16 +46,13 @@ public final class TranscriptParser {
    */
   public static final int DEFAULT_MAX_CUES = 1_000_000;
 
-  private static final TranscriptParser STANDARD =
-      new TranscriptParser(
-          new ReadingOptions(
-              DEFAULT_MAX_BYTES,
-              DEFAULT_MAX_LINE_LENGTH,
-              DEFAULT_MAX_CUES,
-              Optional.empty(),
-              Optional.empty(),
-              false,
-              StockPhrases.STANDARD));
+  /**
+   * How deep lists, quotes, elements, objects and arrays may lie inside each other where nothing
+   * else is said. No transcript nests so deep, and parsing stays linear.
+   */
+  public static final int DEFAULT_MAX_NESTING = 32;
+
+  private static final TranscriptParser STANDARD = new TranscriptParser(ReadingOptions.STANDARD);
 
   private final ReadingOptions options;
 
@@ -115,6 +111,18 @@ public final class TranscriptParser {
   }
 
   /**
+   * The same parser with another limit on how deep lists, quotes, elements, objects and arrays may
+   * lie inside each other. What lies deeper is text in Markdown, and ends the reading of JSON and
+   * XML, which is reported.
+   *
+   * @param maxNesting 1 or more; {@link Integer#MAX_VALUE} for no limit
+   * @return a new parser
+   */
+  public TranscriptParser withMaxNesting(int maxNesting) {
+    return new TranscriptParser(options.withMaxNesting(maxNesting));
+  }
+
+  /**
    * The same parser with an encoding for files whose bytes do not tell theirs; without it they are
    * read as UTF-8.
    *
@@ -162,10 +170,22 @@ public final class TranscriptParser {
   }
 
   /**
+   * The same parser, but {@code parse} and {@code read} throw a {@link
+   * MalformedTranscriptException} for a file with problems, for who wants a file as it should be or
+   * none.
+   *
+   * @return a new parser
+   */
+  public TranscriptParser rejectingProblems() {
+    return new TranscriptParser(options.rejectingProblems());
+  }
+
+  /**
    * Reads a file.
    *
    * @param file with the id the transcript gets unless the file itself names one
    * @return what was understood of it
+   * @throws MalformedTranscriptException if there are problems, and the parser is to reject them
    * @throws IOException if the file cannot be read
    */
   public ParseResult read(TranscriptFile file) throws IOException {
@@ -191,12 +211,17 @@ public final class TranscriptParser {
    * @param id the id the transcript gets; its extension counts as that of a file's name
    * @param in the bytes of the file
    * @return what was understood of it
+   * @throws MalformedTranscriptException if there are problems, and the parser is to reject them
    * @throws IOException if the stream cannot be read
    */
   public ParseResult read(String id, InputStream in) throws IOException {
     SourceText source = SourceText.read(in, options.maxBytes(), options.charset());
     TranscriptFormat format =
         options.format().orElseGet(() -> TranscriptFormat.of(id, source.text()));
-    return format.reader(options).read(id, source);
+    ParseResult result = format.reader(options).read(id, source);
+    if (options.rejectsProblems() && !result.problems().isEmpty()) {
+      throw new MalformedTranscriptException(id, result.problems());
+    }
+    return result;
   }
 }

@@ -16,13 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * *.strict.*} is called is read strictly.
  */
 class GoldenTest {
-  static final Path FOLDER =
-      Path.of("src", "test", "resources", "org", "shike", "parse", "golden", "subtitles");
+  static final Path FOLDER = Path.of("src", "test", "resources", "org", "shike", "parse", "golden");
   private static final String EXPECTED = ".expected";
 
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> !file.toString().endsWith(EXPECTED)).sorted().toList();
+    try (Stream<Path> files = Files.find(FOLDER, 2, (file, a) -> a.isRegularFile())) {
+      return files
+          .filter(file -> !FOLDER.equals(file.getParent())) // summaries, see GoldenSummaries
+          .filter(file -> !file.toString().endsWith(EXPECTED))
+          .sorted()
+          .toList();
     }
   }
 

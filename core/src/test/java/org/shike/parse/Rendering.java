@@ -4,8 +4,10 @@ package org.shike.parse;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Word;
 
@@ -20,9 +22,15 @@ final class Rendering {
     rendering.line("format " + result.format());
     rendering.line("title", result.transcript().title());
     result.transcript().metadata().forEach((key, values) -> rendering.line(key + " = " + values));
+    result.transcript().sections().forEach(rendering::section);
     result.transcript().cues().forEach(rendering::cue);
     result.problems().forEach(problem -> rendering.line("problem at " + problem));
     return rendering.out.toString();
+  }
+
+  private void section(Section section) {
+    String range = section.time().map(Rendering::range).orElse("untimed");
+    line("section " + "#".repeat(section.level()) + " " + section.title() + " " + range);
   }
 
   private void cue(Cue cue) {
@@ -30,6 +38,7 @@ final class Rendering {
     line(
         cue.time().map(Rendering::range).orElse("untimed")
             + (cue.isTimed() ? " (" + cue.timestamp() + ")" : "")
+            + (cue.section().isPresent() ? " section " + cue.section().getAsInt() : "")
             + cue.speaker().map(speaker -> " <" + speaker + ">").orElse("")
             + (cue.stock() ? " stock" : "")
             + text(first));
@@ -38,7 +47,10 @@ final class Rendering {
   }
 
   private void word(Cue cue, Word word) {
-    line("    " + range(word.time()) + " " + cue.text().substring(word.from(), word.to()));
+    OptionalDouble sure = word.probability();
+    line(
+        ("    " + range(word.time()) + " " + cue.text().substring(word.from(), word.to()))
+            + (sure.isPresent() ? " p=" + sure.getAsDouble() : ""));
   }
 
   private static String text(CueText text) {

@@ -203,7 +203,7 @@ class SummaryReaderTest {
   }
 
   private static ParseResult read(String text) {
-    return new SummaryReader().read("id", new SourceText(text, List.of()));
+    return new SummaryReader(ReadingOptions.STANDARD).read("id", new SourceText(text, List.of()));
   }
 
   private static String shown(Section section) {

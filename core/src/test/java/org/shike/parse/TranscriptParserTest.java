@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -83,6 +84,18 @@ class TranscriptParserTest {
         .containsExactly(
             new Problem(2, 1, "the file is larger than 7 bytes; the rest was not read"));
     assertThatIllegalArgumentException().isThrownBy(() -> small.withMaxBytes(0));
+  }
+
+  @Test
+  void whoRejectsProblemsGetsThemAsAnException() throws IOException {
+    TranscriptParser parser = TranscriptParser.standard().rejectingProblems();
+    byte[] bytes = "\n1\n0:00:01,0 --> 0:00:02,0\n\n\n2\n0:00:03,0 -->\n文字\n".getBytes(UTF_8);
+    assertThatExceptionOfType(MalformedTranscriptException.class)
+        .isThrownBy(() -> parser.read("talk.srt", new ByteArrayInputStream(bytes)))
+        .withMessage("talk.srt:3:1: a cue without text; it was left out (the first of 2 problems)")
+        .satisfies(thrown -> assertThat(thrown.problems()).hasSize(2));
+    byte[] good = "1\n00:00:01,000 --> 00:00:02,000\n文字\n".getBytes(UTF_8);
+    assertThat(parser.read("talk.srt", new ByteArrayInputStream(good)).problems()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.List;
+
+/** Makes what is said of what a file shows, in steps of one concern each. */
+final class CueSteps {
+  private CueSteps() {}
+
+  /** The steps are in this order as a roll is seen best before lines are taken apart. */
+  static List<RawCue> spoken(List<RawCue> noted, ProblemLog problems) {
+    CueOrder order = new CueOrder(problems);
+    List<RawCue> shown = order.withoutCopies(order.sorted(noted));
+    List<RawCue> said = new RollUp(shown, problems).undone();
+    List<RawCue> spoken = Speakers.labelled(new Languages(said).told()).apart();
+    return new Repeats(order.withEnds(spoken), problems).collapsed();
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Transcript;
+
+/** Makes a transcript of what the reader of one format of timed text finds in a file. */
+record TimedReader(TranscriptFormat format, ReadingOptions options, RawReader reader)
+    implements TranscriptReader {
+  @Override
+  public ParseResult read(String id, SourceText source) {
+    ProblemLog problems = new ProblemLog(source.problems());
+    RawTranscript raw = reader.read(source.text(), problems);
+    CueAssembly assembly = new CueAssembly(raw.language(), options.stockPhrases());
+    Chapters chapters = new Chapters(raw.chapters());
+    List<Cue> cues = new ArrayList<>(raw.untimed());
+    cues.addAll(chapters.around(raw.timed().stream().map(assembly::cue).toList()));
+    if (cues.isEmpty()) {
+      problems.add(1, "there is no text; nothing will be found in it");
+    }
+    Transcript transcript =
+        new Transcript(id, raw.title(), raw.metadata(), chapters.sections(), cues);
+    return new ParseResult(transcript, format, problems.all());
+  }
+}
