@@ -46,6 +46,7 @@ public final class Main {
           .addSubcommand(new ParseCommand(shike))
           .addSubcommand(new PassagesCommand(shike))
           .addSubcommand(new AnalyzeCommand(shike))
+          .addSubcommand(new EvalCommand(shike))
           .setOut(out)
           .setErr(err)
           .setExpandAtFiles(false) // a query may start with @

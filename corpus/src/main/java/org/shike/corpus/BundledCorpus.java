@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.corpus;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -35,7 +34,7 @@ public final class BundledCorpus {
   public static List<Transcript> transcripts() throws IOException {
     List<Transcript> transcripts = new ArrayList<>();
     for (String name : NAMES) {
-      try (InputStream in = open(name)) {
+      try (InputStream in = Resources.open(name)) {
         transcripts.add(TranscriptParser.standard().read(name, in).transcript());
       }
     }
@@ -49,16 +48,8 @@ public final class BundledCorpus {
    * @throws IOException if the module's own jar cannot be read
    */
   public static Synonyms cloudSynonyms() throws IOException {
-    try (InputStream in = open("cloud-synonyms.txt")) {
+    try (InputStream in = Resources.open("cloud-synonyms.txt")) {
       return Synonyms.read(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
-  }
-
-  private static InputStream open(String name) throws IOException {
-    InputStream in = BundledCorpus.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new FileNotFoundException("the corpus jar lacks " + name + "; build it again");
-    }
-    return in;
   }
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.evaluation;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import org.shike.transcript.TimeRange;
+
+/**
+ * What a system returns for a query. Immutable.
+ *
+ * @param transcript id of its transcript
+ * @param time when it takes place; empty for text without a time
+ * @param text what is said there
+ * @param score the larger the better
+ */
+public record Answer(String transcript, Optional<TimeRange> time, String text, double score) {
+  /** Best first; as trec_eval does, of one score the one with the larger id first. */
+  public static final Comparator<Answer> BEST_FIRST =
+      Comparator.comparingDouble(Answer::score)
+          .thenComparing(Answer::transcript)
+          .reversed()
+          .thenComparing(answer -> answer.time().map(TimeRange::start).orElse(Duration.ZERO));
+}

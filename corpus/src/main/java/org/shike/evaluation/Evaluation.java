@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.evaluation;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Asks search systems the topics of a collection.
+ *
+ * <pre>{@code
+ * SystemScores scores = Evaluation.of(collection, system);
+ * System.out.println(scores.mean(Measure.NDCG_10));
+ * }</pre>
+ */
+public final class Evaluation {
+  /** How many answers are asked for: as far as any measure looks. */
+  public static final int DEPTH = 100;
+
+  /** So many searches before the first one is timed; what runs cold says little. */
+  private static final int WARM_UP = 200;
+
+  private Evaluation() {}
+
+  /**
+   * Puts all transcripts into a system, asks all topics, and compares the answers with the
+   * judgments.
+   *
+   * @param collection what is searched and asked
+   * @param system empty so far
+   * @return how it did
+   * @throws IOException if the collection cannot be read or the disk fails
+   */
+  public static SystemScores of(JudgedCollection collection, SearchSystem system)
+      throws IOException {
+    AtomicLong transcripts = new AtomicLong();
+    AtomicLong nanos = new AtomicLong();
+    collection.forEach(
+        transcript -> {
+          long start = System.nanoTime();
+          system.put(transcript);
+          nanos.addAndGet(System.nanoTime() - start);
+          transcripts.incrementAndGet();
+        });
+    long start = System.nanoTime();
+    long bytes = system.finish();
+    Duration indexing = Duration.ofNanos(nanos.get() + System.nanoTime() - start);
+    List<TopicScore> scores = ask(collection.topics(), system);
+    return new SystemScores(system.name(), scores, bytes, transcripts.get(), indexing);
+  }
+
+  private static List<TopicScore> ask(List<Topic> topics, SearchSystem system) throws IOException {
+    for (Topic topic : topics.subList(0, Math.min(WARM_UP, topics.size()))) {
+      system.search(topic.query(), DEPTH);
+    }
+    List<TopicScore> scores = new ArrayList<>();
+    for (Topic topic : topics) {
+      long start = System.nanoTime();
+      List<Answer> found = system.search(topic.query(), DEPTH);
+      long nanos = System.nanoTime() - start;
+      List<Answer> ranked = found.stream().sorted(Answer.BEST_FIRST).toList();
+      scores.add(new TopicScore(topic, ranked, Gains.of(topic, ranked), nanos));
+    }
+    return scores;
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.evaluation;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.shike.transcript.Transcript;
+
+/** Something that can be searched, with all text, timed or not. Used by one thread. */
+public interface SearchSystem extends Closeable {
+  /** {@return the name under which its measures are shown} */
+  String name();
+
+  /**
+   * Puts a transcript in.
+   *
+   * @param transcript with an id that no other one has
+   * @throws IOException if the disk fails
+   */
+  void put(Transcript transcript) throws IOException;
+
+  /**
+   * Makes what was put in ready to be searched.
+   *
+   * @return the size of the index in bytes
+   * @throws IOException if the disk fails
+   */
+  long finish() throws IOException;
+
+  /**
+   * Searches.
+   *
+   * @param query as a person types it
+   * @param limit 1 or more
+   * @return so many answers at most, best first
+   * @throws IOException if the disk fails
+   */
+  List<Answer> search(String query, int limit) throws IOException;
+}

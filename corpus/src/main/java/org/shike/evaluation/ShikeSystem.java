@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shike.index.TranscriptIndex;
+import org.shike.search.Moment;
+import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
+import org.shike.transcript.Transcript;
+
+/** Shike as an application uses it. */
+public final class ShikeSystem implements SearchSystem {
+  private final Path folder;
+  private final TranscriptIndex index;
+  private final QueryForm form;
+
+  private ShikeSystem(Path folder, TranscriptIndex index, QueryForm form) {
+    this.folder = folder;
+    this.index = index;
+    this.form = form;
+  }
+
+  /**
+   * A system without transcripts.
+   *
+   * @param folder empty, for the index
+   * @param form how the words of queries are meant
+   * @return the system
+   * @throws IOException if the disk fails
+   */
+  public static ShikeSystem open(Path folder, QueryForm form) throws IOException {
+    return new ShikeSystem(folder, TranscriptIndex.open(folder), form);
+  }
+
+  @Override
+  public String name() {
+    return "full";
+  }
+
+  @Override
+  public void put(Transcript transcript) throws IOException {
+    index.put(transcript);
+  }
+
+  @Override
+  public long finish() throws IOException {
+    index.commit();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.mapToLong(file -> file.toFile().length()).sum();
+    }
+  }
+
+  @Override
+  public List<Answer> search(String query, int limit) throws IOException {
+    MomentQuery asked = MomentQuery.of(query).withForm(form).withLimit(limit).withUntimed(true);
+    return index.search(asked).moments().stream().map(ShikeSystem::answer).toList();
+  }
+
+  private static Answer answer(Moment moment) {
+    return new Answer(
+        moment.transcriptId(), moment.time(), moment.snippet().text(), moment.score());
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

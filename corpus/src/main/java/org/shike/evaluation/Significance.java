@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.evaluation;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * What a difference of means over few topics says. Pure functions; the same seed gives the same.
+ */
+public final class Significance {
+  private static final int ROUNDS = 10_000;
+  private static final double TAIL = 0.025;
+
+  private Significance() {}
+
+  /** The range in which a mean lies. */
+  public record Interval(double from, double to) {}
+
+  /**
+   * The paired randomisation test, two-sided: how often a difference of means at least so large
+   * comes about when each topic's two values are swapped at random.
+   *
+   * @param first a value a topic
+   * @param second a value for each of the same topics
+   * @param seed of the random swaps
+   * @return from 0 to 1; small where the difference is hardly chance
+   * @see <a href="https://doi.org/10.1145/1321440.1321528">Smucker, Allan and Carterette 2007</a>
+   */
+  public static double randomisation(double[] first, double[] second, long seed) {
+    if (first.length != second.length) {
+      throw new IllegalArgumentException(
+          "both must have a value for each topic: " + first.length + " and " + second.length);
+    }
+    double[] differences = new double[first.length];
+    Arrays.setAll(differences, at -> first[at] - second[at]);
+    double observed = Math.abs(Arrays.stream(differences).sum());
+    Random random = new Random(seed);
+    int asLarge = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      double sum = 0;
+      for (double difference : differences) {
+        sum += random.nextBoolean() ? difference : -difference;
+      }
+      // Sums in another order differ in their last digits.
+      asLarge += Math.abs(sum) >= observed - 1e-9 ? 1 : 0;
+    }
+    return (asLarge + 1.0) / (ROUNDS + 1.0);
+  }
+
+  /**
+   * The 95% interval of a mean by the bootstrap, percentile method.
+   *
+   * @param values one or more
+   * @param seed of the random samples
+   * @return the interval
+   * @see <a href="https://doi.org/10.1145/1148170.1148261">Sakai 2006</a>
+   */
+  public static Interval interval(double[] values, long seed) {
+    Random random = new Random(seed);
+    double[] means = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      double sum = 0;
+      for (int at = 0; at < values.length; at++) {
+        sum += values[random.nextInt(values.length)];
+      }
+      means[round] = sum / values.length;
+    }
+    Arrays.sort(means);
+    return new Interval(means[(int) (TAIL * ROUNDS)], means[(int) ((1 - TAIL) * ROUNDS) - 1]);
+  }
+}

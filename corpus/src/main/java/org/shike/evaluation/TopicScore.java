@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.evaluation;
+
+import java.util.List;
+
+/**
+ * How a system did on one topic. Immutable.
+ *
+ * @param topic what was asked
+ * @param answers best first
+ * @param gains their worth
+ * @param nanos how long the search took
+ */
+public record TopicScore(Topic topic, List<Answer> answers, Gains gains, long nanos) {
+  /** Copies the answers. */
+  public TopicScore {
+    answers = List.copyOf(answers);
+  }
+}
