@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.shike.transcript.CueText;
 
 /**
@@ -34,7 +34,20 @@ record RawCue(
   }
 
   String text() {
-    return lines.stream().map(CueLine::text).collect(Collectors.joining("\n"));
+    if (lines.size() == 1) {
+      return lines.get(0).text();
+    }
+    String[] texts = new String[lines.size()];
+    Arrays.setAll(texts, at -> lines.get(at).text());
+    return String.join("\n", texts);
+  }
+
+  /** Whether another one has the same text. */
+  boolean hasTextOf(RawCue other) {
+    String first = lines.get(0).text();
+    String otherFirst = other.lines.get(0).text();
+    return (first.startsWith(otherFirst) || otherFirst.startsWith(first))
+        && text().equals(other.text());
   }
 
   RawCue withTime(CueTime time) {
