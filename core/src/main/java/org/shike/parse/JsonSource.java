@@ -54,15 +54,18 @@ final class JsonSource {
    * Reads a text, which may hold several values one behind the other, as JSON Lines does.
    *
    * @param value is given the source at each of them
+   * @return whether the text is JSON up to where the reading ended
    */
-  static void read(
+  static boolean read(
       String text, ReadingOptions options, ProblemLog problems, Consumer<JsonSource> value) {
     try (JsonParser json = parser(text, options.maxNesting())) {
       JsonSource source = new JsonSource(json, options, problems);
       try {
         source.readAll(value);
+        return true;
       } catch (JacksonException broken) {
         source.report(broken);
+        return false;
       }
     }
   }
@@ -218,6 +221,11 @@ final class JsonSource {
         line(), "a text of more than " + max + " characters; the rest of it was not read");
     boolean cutsPair = Character.isHighSurrogate(text.charAt(max - 1));
     return text.substring(0, cutsPair ? max - 1 : max);
+  }
+
+  /** A number as it is written; empty for another value. */
+  Optional<String> digits() {
+    return isNumber() ? Optional.of(cut(json.getString())) : Optional.empty();
   }
 
   /** A number, also one in a string; empty for another value and for what is not finite. */
