@@ -24,7 +24,7 @@ final class AwsReader implements RawReader {
   public RawTranscript read(String text, ProblemLog problems) {
     File file = new File(problems);
     JsonSource.read(text, options, problems, json -> json.object(key -> file.accept(json, key)));
-    JsonSpeech speech = new JsonSpeech(options.maxCues(), problems);
+    JsonSpeech speech = new JsonSpeech(options, problems);
     file.job.pieces().forEach(speech::add);
     return RawTranscript.of(file.name, Map.of(), file.language, speech.untimed(), speech.spoken());
   }

@@ -21,7 +21,7 @@ record Json3Reader(ReadingOptions options) implements RawReader {
 
   @Override
   public RawTranscript read(String text, ProblemLog problems) {
-    JsonSpeech speech = new JsonSpeech(options.maxCues(), problems);
+    JsonSpeech speech = new JsonSpeech(options, problems);
     JsonSource.read(text, options, problems, json -> file(json, speech, problems));
     return RawTranscript.of("", Map.of(), Optional.empty(), speech.untimed(), speech.rolling());
   }

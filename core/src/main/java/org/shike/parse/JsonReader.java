@@ -18,7 +18,7 @@ record JsonReader(ReadingOptions options) implements RawReader {
 
   @Override
   public RawTranscript read(String text, ProblemLog problems) {
-    JsonSpeech speech = new JsonSpeech(options.maxCues(), problems);
+    JsonSpeech speech = new JsonSpeech(options, problems);
     JsonWalk walk = new JsonWalk(speech, problems);
     boolean isWhole = JsonSource.read(text, options, problems, walk::file);
     walk.end();

@@ -15,7 +15,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -40,12 +40,14 @@ final class JsonSource {
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?");
 
   private final JsonParser json;
+  private final int length;
   private final ReadingOptions options;
   private final ProblemLog problems;
   private boolean isStopped;
 
-  private JsonSource(JsonParser json, ReadingOptions options, ProblemLog problems) {
+  private JsonSource(JsonParser json, int length, ReadingOptions options, ProblemLog problems) {
     this.json = json;
+    this.length = length;
     this.options = options;
     this.problems = problems;
   }
@@ -59,7 +61,7 @@ final class JsonSource {
   static boolean read(
       String text, ReadingOptions options, ProblemLog problems, Consumer<JsonSource> value) {
     try (JsonParser json = parser(text, options.maxNesting())) {
-      JsonSource source = new JsonSource(json, options, problems);
+      JsonSource source = new JsonSource(json, text.length(), options, problems);
       try {
         source.readAll(value);
         return true;
@@ -100,10 +102,11 @@ final class JsonSource {
 
   private void report(JacksonException broken) {
     TokenStreamLocation at = location(broken.getLocation());
+    boolean isAtEnd = json.currentLocation().getCharOffset() >= length;
     String what =
         switch (broken) {
           case StreamConstraintsException tooDeep -> "JSON that nests deeper than allowed";
-          case UnexpectedEndOfInputException end -> "JSON that breaks off before it is complete";
+          case StreamReadException end when isAtEnd -> "JSON that breaks off before it is complete";
           default -> "no JSON from here on";
         };
     problems.add(
@@ -199,33 +202,26 @@ final class JsonSource {
     return isString() ? Optional.of(json.getString()) : Optional.empty();
   }
 
-  /**
-   * A string as text to read: as {@link SourceText} makes it, without blanks at its ends, and no
-   * longer than a line of subtitles may be. Empty for a blank one and for another value.
-   */
-  Optional<String> text() {
-    return spacedText().map(String::strip).filter(text -> !text.isEmpty());
+  /** The same as {@link SourceText} makes text, with the blanks at its ends. */
+  Optional<String> spacedText() {
+    return string().map(PlainLines::of);
   }
 
-  /** The same with the blanks at its ends, which may be all there is. */
-  Optional<String> spacedText() {
-    return isString() ? Optional.of(cut(PlainLines.of(json.getString()))) : Optional.empty();
+  /**
+   * A string as text to read: without blanks at its ends, and no longer than a line of subtitles
+   * may be. Empty for a blank one and for another value.
+   */
+  Optional<String> text() {
+    return spacedText().map(String::strip).map(this::cut).filter(text -> !text.isEmpty());
   }
 
   private String cut(String text) {
-    int max = options.maxLineLength();
-    if (text.length() <= max) {
-      return text;
-    }
-    problems.tally(
-        line(), "a text of more than " + max + " characters; the rest of it was not read");
-    boolean cutsPair = Character.isHighSurrogate(text.charAt(max - 1));
-    return text.substring(0, cutsPair ? max - 1 : max);
+    return options.cut(line(), text, problems);
   }
 
   /** A number as it is written; empty for another value. */
   Optional<String> digits() {
-    return isNumber() ? Optional.of(cut(json.getString())) : Optional.empty();
+    return isNumber() ? Optional.of(json.getString()) : Optional.empty();
   }
 
   /** A number, also one in a string; empty for another value and for what is not finite. */

@@ -8,7 +8,7 @@ import org.shike.transcript.Cue;
 
 /** Collects the cues that pieces of speech make, as many as are allowed. */
 final class JsonSpeech {
-  private final int maxCues;
+  private final ReadingOptions options;
   private final ProblemLog problems;
   private final PieceCues pieces;
   private final List<RawCue> timed = new ArrayList<>();
@@ -18,15 +18,15 @@ final class JsonSpeech {
   /** How many cues there were at a time. */
   record Mark(int timed, int untimed) {}
 
-  JsonSpeech(int maxCues, ProblemLog problems) {
-    this.maxCues = maxCues;
+  JsonSpeech(ReadingOptions options, ProblemLog problems) {
+    this.options = options;
     this.problems = problems;
     this.pieces = new PieceCues(problems);
   }
 
   /** Makes a cue of a piece; of one without a start it is a cue without a time. */
   void add(JsonPiece piece) {
-    String text = PieceCues.text(piece);
+    String text = options.cut(piece.line(), PieceCues.text(piece), problems).strip();
     if (text.isEmpty()) {
       problems.tally(piece.line(), "a cue without text; it was left out");
     } else if (hasRoom(piece.line())) {
@@ -36,7 +36,7 @@ final class JsonSpeech {
 
   private void add(JsonPiece piece, String text) {
     if (piece.start().isPresent()) {
-      timed.add(pieces.cue(piece));
+      timed.add(pieces.cue(piece, text));
     } else {
       problems.tally(piece.line(), "a text without a start; it was kept without a time");
       untimed.add(Cue.untimed(text));
@@ -51,9 +51,9 @@ final class JsonSpeech {
   }
 
   private boolean hasRoom(int line) {
-    if (timed.size() + untimed.size() >= maxCues && !isFull) {
+    if (timed.size() + untimed.size() >= options.maxCues() && !isFull) {
       isFull = true;
-      problems.add(line, "more than " + maxCues + " cues; the rest was not read");
+      problems.add(line, "more than " + options.maxCues() + " cues; the rest was not read");
     }
     return !isFull;
   }

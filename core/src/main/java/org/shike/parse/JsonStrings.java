@@ -8,6 +8,8 @@ final class JsonStrings {
   private static final Pattern PROSE =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|\\p{L}\\s+\\S");
 
+  private static final Pattern PARAGRAPHS = Pattern.compile("\\n\\s*\\n");
+
   private final int maxLength;
   private final JsonSpeech speech;
 
@@ -27,7 +29,7 @@ final class JsonStrings {
 
   /** Takes a text by its paragraphs, and these in lengths that are allowed. */
   void text(int line, String text) {
-    for (String paragraph : PlainLines.of(text).split("\\n\\s*\\n", -1)) {
+    for (String paragraph : PARAGRAPHS.split(PlainLines.of(text), -1)) {
       String rest = paragraph.strip();
       while (!rest.isEmpty()) {
         String head = rest.substring(0, border(rest));

@@ -24,7 +24,7 @@ final class JsonTime {
    * 3.5200000000000005; empty where it has none.
    */
   static Optional<Duration> seconds(JsonSource json) {
-    return rounded(json.seconds().or(() -> json.text().flatMap(JsonTime::written)));
+    return rounded(json.seconds().or(() -> json.string().flatMap(JsonTime::written)));
   }
 
   /** The same of a number of milliseconds. */
@@ -32,7 +32,7 @@ final class JsonTime {
     OptionalDouble millis = json.number();
     return millis.isPresent()
         ? rounded(JsonSource.seconds(OptionalDouble.of(millis.getAsDouble() / MILLIS_A_SECOND)))
-        : rounded(json.text().flatMap(JsonTime::written));
+        : rounded(json.string().flatMap(JsonTime::written));
   }
 
   private static Optional<Duration> rounded(Optional<Duration> time) {
@@ -40,7 +40,7 @@ final class JsonTime {
   }
 
   private static Optional<Duration> written(String text) {
-    Matcher clock = CLOCK.matcher(text);
+    Matcher clock = CLOCK.matcher(text.strip());
     return clock.matches() ? Optional.of(time(clock)) : Optional.empty();
   }
 

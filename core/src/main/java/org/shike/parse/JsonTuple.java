@@ -26,7 +26,7 @@ final class JsonTuple {
     isOther |= json.isArray() || json.isObject() || elements.size() == MAX_SIZE;
     if (!isOther) {
       boolean mayBeTime = json.isNumber() || json.isNull() || json.number().isPresent();
-      elements.add(new Element(json.text(), JsonTime.seconds(json), mayBeTime));
+      elements.add(new Element(json.spacedText(), JsonTime.seconds(json), mayBeTime));
     }
   }
 
@@ -44,7 +44,7 @@ final class JsonTuple {
     boolean areTimes =
         times.stream().allMatch(Element::mayBeTime)
             && times.stream().anyMatch(time -> time.time().isPresent());
-    if (!areTimes || text.text().isEmpty()) {
+    if (!areTimes || text.text().filter(written -> !written.isBlank()).isEmpty()) {
       return Optional.empty();
     }
     Optional<Duration> end = times.size() > 1 ? times.get(1).time() : Optional.empty();

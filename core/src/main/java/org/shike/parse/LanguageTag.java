@@ -4,7 +4,9 @@ package org.shike.parse;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The languages of texts as recognisers name them: by a tag or by their English name. */
 final class LanguageTag {
@@ -15,19 +17,17 @@ final class LanguageTag {
 
   /** The tag of {@code zh-CN}, {@code zh_cn}, {@code ai-zh} or {@code chinese}. */
   static Optional<String> of(String written) {
-    return ofName(written)
-        .or(
-            () ->
-                Optional.of(written)
-                    .map(TAG::matcher)
-                    .filter(tag -> tag.matches() && !"auto".equalsIgnoreCase(written))
-                    .map(tag -> Locale.forLanguageTag(tag.group(1).replace('_', '-')))
-                    .map(Locale::toLanguageTag)
-                    .filter(tag -> !"und".equals(tag)));
+    Matcher tag = TAG.matcher(written);
+    return tag.matches() ? ofTag(tag.group(1).replace('_', '-')) : ofName(written);
+  }
+
+  private static Optional<String> ofTag(String tag) {
+    return Optional.of(Locale.forLanguageTag(tag).toLanguageTag())
+        .filter(known -> !"und".equals(known));
   }
 
   private static Optional<String> ofName(String name) {
-    return Arrays.stream(Locale.getISOLanguages())
+    return Stream.concat(Arrays.stream(Locale.getISOLanguages()), Stream.of("yue"))
         .filter(tag -> Locale.of(tag).getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name))
         .findFirst();
   }

@@ -39,9 +39,8 @@ final class PieceCues {
     return (text.indexOf('&') < 0 ? text : CharacterReferences.decode(text)).strip();
   }
 
-  /** The cue of a piece that has a text and a start. */
-  RawCue cue(JsonPiece piece) {
-    String text = text(piece);
+  /** The cue of a piece that has a start, with the text made of it. */
+  RawCue cue(JsonPiece piece, String text) {
     Duration start = piece.start().orElseThrow();
     String written = Timecode.of(start.isNegative() ? Duration.ZERO : start).written();
     List<CueLine> lines = lines(text, words(text, piece.words()));

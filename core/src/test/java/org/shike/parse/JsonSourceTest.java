@@ -87,7 +87,7 @@ class JsonSourceTest {
       quoteCharacter = '`',
       value = {
         "[\"a\",^n\"b | 2:3: JSON that breaks off before it is complete",
-        "[\"a\",^n] x | 2:3: no JSON from here on",
+        "[\"a\",^n] x y | 2:3: no JSON from here on",
         "[\"a\" \"b\"] | 1:6: no JSON from here on",
         "[\"a\", 01] | 1:8: no JSON from here on",
         "[\"a\", nul] | 1:7: no JSON from here on",
