@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -19,6 +20,24 @@ public enum TranscriptFormat {
   SBV(FormatSigns::isSbv, SubtitleReader::sbv, "sbv"),
   /** LRC, the lyrics of songs ({@code *.lrc}). */
   LRC(FormatSigns::isLrc, LrcReader::of, "lrc"),
+  /** What openai-whisper, faster-whisper, WhisperX and whisper-timestamped write as JSON. */
+  WHISPER(JsonReader::of),
+  /** What whisper.cpp writes as JSON. */
+  WHISPER_CPP(JsonReader::of),
+  /** The captions that YouTube gives its player, called json3. */
+  YOUTUBE_JSON3(Json3Reader::of, "json3"),
+  /** The captions of YouTube as the library youtube-transcript-api gives them. */
+  YOUTUBE_TRANSCRIPT_API(JsonReader::of),
+  /** The subtitles of Bilibili. */
+  BILIBILI(JsonReader::of),
+  /** The transcript of a podcast as the podcast namespace has it. */
+  PODCAST(JsonReader::of),
+  /** What Amazon Transcribe writes. */
+  AWS_TRANSCRIBE(AwsReader::of),
+  /** The chapters of a podcast, and what yt-dlp notes of a video with chapters. */
+  CHAPTERS_JSON(ChaptersReader::of),
+  /** Any other JSON of objects or arrays with a text and a start ({@code *.json}). */
+  JSON(JsonReader::of, "json", "jsonl"),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
   SUMMARY(text -> false, SummaryReader::new, "md", "markdown", "txt");
 
@@ -34,6 +53,14 @@ public enum TranscriptFormat {
       String... extensions) {
     this.signs = signs;
     this.reader = reader;
+    this.extensions = List.of(extensions);
+  }
+
+  /** JSON shows its format by its shape. */
+  TranscriptFormat(
+      BiFunction<TranscriptFormat, ReadingOptions, TranscriptReader> reader, String... extensions) {
+    this.signs = text -> JsonShape.of(text).filter(this::equals).isPresent();
+    this.reader = options -> reader.apply(this, options);
     this.extensions = List.of(extensions);
   }
 
