@@ -19,6 +19,12 @@ public enum TranscriptFormat {
   SBV(FormatSigns::isSbv, SubtitleReader::sbv, "sbv"),
   /** LRC, the lyrics of songs ({@code *.lrc}). */
   LRC(FormatSigns::isLrc, LrcReader::of, "lrc"),
+  /** What Whisper prints on a console while it listens. */
+  WHISPER_CONSOLE(FormatSigns::isWhisperConsole, WhisperConsoleReader::of),
+  /** The description of a video with its chapters ({@code *.description}). */
+  DESCRIPTION(FormatSigns::isDescription, DescriptionReader::of, "description"),
+  /** The text export of a meeting or a recogniser: who speaks when, and what. */
+  MEETING(FormatSigns::isMeeting, MeetingReader::of),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
   SUMMARY(text -> false, SummaryReader::new, "md", "markdown", "txt");
 
@@ -49,8 +55,9 @@ public enum TranscriptFormat {
     return Arrays.stream(values())
         .filter(format -> format.signs.test(text))
         .findFirst()
-        // Without its signature WebVTT looks like SubRip.
+        // Without its signature WebVTT looks like SubRip, and LRC without fractions like a meeting.
         .filter(found -> found != SRT || named.filter(WEBVTT::equals).isEmpty())
+        .filter(found -> found != MEETING || named.filter(LRC::equals).isEmpty())
         .or(() -> named)
         .orElse(SUMMARY);
   }
