@@ -23,7 +23,8 @@ final class MeetingReader implements RawReader {
 
   private static final Pattern ESCAPED_BRACKET = Pattern.compile("\\\\\\[\\d{1,3}:\\d");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(?=[!-/:-@\\[-`{-~])");
-  private static final Pattern MOMENT = Pattern.compile("[?&#]t=[\\d.hms]{1,20}");
+  private static final Pattern MOMENT =
+      Pattern.compile("(?<=\\?)t=[\\d.hms]{1,20}&|[?&#]t=[\\d.hms]{1,20}");
 
   private static final String IMPOSSIBLE =
       "a line that starts with no possible time; it was kept as text";

@@ -16,6 +16,7 @@ import org.shike.parse.TurnForm.Kind;
  * keeps its sections, and understands such lines, too.
  */
 final class MeetingSigns {
+  private static final int MIN_SET_APART = 2;
   private static final int MIN_NAMED = 3;
   private static final int MIN_PLAIN = 5;
 
@@ -25,6 +26,8 @@ final class MeetingSigns {
   private static final int LINES_A_PLAIN_TURN = 3;
   private static final int TURNS_AN_ITEM = 10;
   private static final Duration FIRST_MINUTE = Duration.ofMinutes(1);
+  private static final Pattern SET_APART =
+      Pattern.compile(".{1,60}?(?:\\t|[ \\t\\u3000]{2,20}+|\\*\\*[ \\t]{0,20}+)\\d{1,3}:\\d\\d");
   private static final Pattern ROUND = Pattern.compile("\\d{1,2}:\\d[05]");
   private static final Pattern ITEM =
       Pattern.compile("(?:[-*+•][ \\t]|\\d{1,3}[.、][ \\t]?|\\|).*+");
@@ -56,7 +59,7 @@ final class MeetingSigns {
 
   private boolean isOfKind(Kind kind) {
     return switch (kind) {
-      case ABOVE -> hasTexts() && (areNumbered() || someComeBack());
+      case ABOVE -> hasTexts() && (areNumbered() || areSetApart() || someComeBack());
       case NAMED -> turns.size() >= MIN_NAMED && (areNumbered() || namesComeBack());
       case PLAIN -> turns.size() >= minPlain() && isPlain();
       case BEHIND -> turns.size() >= MIN_NAMED;
@@ -72,6 +75,13 @@ final class MeetingSigns {
   /** Whether a text stands below most turns; chapters have none. */
   private boolean hasTexts() {
     return found.empty() * 2 <= turns.size();
+  }
+
+  /** Whether more than a blank stands between name and time; who writes a title does not do so. */
+  private boolean areSetApart() {
+    return turns.size() >= MIN_SET_APART
+        && turns.stream()
+            .allMatch(turn -> SET_APART.matcher(lines.get(turn.line() - 1)).lookingAt());
   }
 
   private boolean someComeBack() {
@@ -95,11 +105,13 @@ final class MeetingSigns {
 
   private int minPlain() {
     boolean isLabelled = turns.stream().allMatch(turn -> name(turn).isPresent());
-    return isLabelled && namesComeBack() ? MIN_NAMED : MIN_PLAIN;
+    boolean areAlone = turns.stream().allMatch(turn -> turn.text().isEmpty());
+    return areAlone || (isLabelled && namesComeBack()) ? MIN_NAMED : MIN_PLAIN;
   }
 
   private boolean isPlain() {
-    return texts() <= turns.size() * LINES_A_PLAIN_TURN
+    return hasTexts()
+        && texts() <= turns.size() * LINES_A_PLAIN_TURN
         && count(MeetingText::isHeading) <= (isTitled() ? 1 : 0)
         && count(line -> ITEM.matcher(line).matches()) * TURNS_AN_ITEM <= turns.size();
   }

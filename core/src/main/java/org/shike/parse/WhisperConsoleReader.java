@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * do it: {@code [00:00:00.000 --> 00:00:03.170] 文字}. What else it prints is its log, and not what
  * is said.
  */
-final class WhisperConsoleReader implements RawReader {
+final class WhisperConsoleReader {
   private static final String TIME = "(?:(?:(\\d{1,3}):)?(\\d{1,3}):)?(\\d{1,6}\\.\\d{1,3})s?";
   private static final Pattern CUE =
       Pattern.compile(
@@ -37,14 +37,23 @@ final class WhisperConsoleReader implements RawReader {
               + "|(?:Detecting language|Detected language|Processing audio|.*Warning:).*+");
 
   private final ReadingOptions options;
+  private final ProblemLog problems;
+  private final RawCues cues;
+  private final TextParagraphs untimed = new TextParagraphs();
+  private final List<CueLine> said = new ArrayList<>();
+  private Optional<RawCue> open = Optional.empty();
 
-  private WhisperConsoleReader(ReadingOptions options) {
+  private WhisperConsoleReader(ReadingOptions options, ProblemLog problems) {
     this.options = options;
+    this.problems = problems;
+    this.cues = new RawCues(options.maxCues(), problems);
   }
 
   static TranscriptReader of(ReadingOptions options) {
-    TranscriptFormat format = TranscriptFormat.WHISPER_CONSOLE;
-    return new TimedReader(format, options, new WhisperConsoleReader(options));
+    return new TimedReader(
+        TranscriptFormat.WHISPER_CONSOLE,
+        options,
+        (text, problems) -> new WhisperConsoleReader(options, problems).read(text));
   }
 
   /** Whether a line starts with the time of a cue. */
@@ -61,50 +70,50 @@ final class WhisperConsoleReader implements RawReader {
     return line.indexOf('\u001B') < 0 ? line.strip() : COLOUR.matcher(line).replaceAll("").strip();
   }
 
-  @Override
-  public RawTranscript read(String text, ProblemLog problems) {
+  private RawTranscript read(String text) {
     List<String> lines = SubtitleSource.lines(text, options.maxLineLength(), problems);
-    RawCues cues = new RawCues(options.maxCues(), problems);
-    TextParagraphs untimed = new TextParagraphs();
-    Optional<RawCue> last = Optional.empty();
+    boolean isBelowText = false;
     for (int at = 0; at < lines.size() && !cues.isFull(); at++) {
       String line = shown(lines.get(at));
-      Matcher cue = CUE.matcher(line);
-      if (cue.lookingAt()) {
-        last.ifPresent(before -> add(before, cues, problems));
-        last = Optional.of(cue(at + 1, line, cue));
-      } else if (isLog(line)) {
-        problems.tally(at + 1, "a line of the recogniser's log; it was left out");
-      } else if (last.isPresent() && !line.isEmpty() && !lines.get(at - 1).isBlank()) {
-        last = last.map(before -> continued(before, line));
-      } else {
-        untimed.add(line);
-      }
+      accept(at + 1, line, isBelowText);
+      isBelowText = !line.isEmpty();
     }
-    last.ifPresent(before -> add(before, cues, problems));
+    close();
     List<RawCue> spoken = CueSteps.spoken(cues.all(), problems);
     return RawTranscript.of("", Map.of(), Optional.empty(), untimed.all(), spoken);
   }
 
-  private static void add(RawCue cue, RawCues cues, ProblemLog problems) {
-    if (cue.lines().isEmpty()) {
-      problems.tally(cue.line(), "a cue without text; it was left out");
+  private void accept(int number, String line, boolean isBelowText) {
+    Matcher cue = CUE.matcher(line);
+    if (cue.lookingAt()) {
+      close();
+      open(number, line, cue);
+    } else if (isLog(line)) {
+      problems.tally(number, "a line of the recogniser's log; it was left out");
+    } else if (open.isPresent() && isBelowText && !line.isEmpty()) {
+      said.add(CueLine.of(line));
     } else {
-      cues.add(cue);
+      untimed.add(line);
     }
   }
 
-  private static RawCue cue(int number, String line, Matcher cue) {
+  private void open(int number, String line, Matcher cue) {
     CueTime time = new CueTime(cue.group("start"), time(cue, 1), Optional.of(time(cue, 5)));
+    Optional<String> speaker = Optional.ofNullable(cue.group("speaker"));
     String text = line.substring(cue.end()).strip();
-    List<CueLine> lines = text.isEmpty() ? List.of() : List.of(CueLine.of(text));
-    return RawCue.of(number, time, Optional.ofNullable(cue.group("speaker")), lines);
+    if (!text.isEmpty()) {
+      said.add(CueLine.of(text));
+    }
+    open = Optional.of(RawCue.of(number, time, speaker, List.of()));
   }
 
-  private static RawCue continued(RawCue cue, String line) {
-    List<CueLine> lines = new ArrayList<>(cue.lines());
-    lines.add(CueLine.of(line));
-    return cue.withLines(lines);
+  private void close() {
+    if (said.isEmpty()) {
+      open.ifPresent(cue -> problems.tally(cue.line(), "a cue without text; it was left out"));
+    } else {
+      open.map(cue -> cue.withLines(said)).ifPresent(cues::add);
+    }
+    said.clear();
   }
 
   private static Duration time(Matcher matched, int group) {

@@ -76,6 +76,9 @@ class MeetingReaderTest {
     "'发言人 1   0:00:02', SUMMARY",
     "'#1 | 00:00:01,104 | 00:00:08,079\n大家好', MEETING",
     "'甲 0:00\n一\n乙 0:05\n二\n甲 0:09\n三', MEETING",
+    "'甲  0:00\n一\n乙  0:05\n二', MEETING",
+    "'甲 0:00\n一\n乙 0:05\n二', SUMMARY",
+    "'0:00\n一\n0:05\n二\n0:09\n三', MEETING",
     "'开场 0:00\n一\n成本 5:05\n二\n问答 9:09\n三', SUMMARY",
     "'签到 08:30\n大厅\n开幕 09:00\n主会场\n签到 10:30\n大厅', SUMMARY",
     "'08:30 签到\n09:00 开幕\n09:30 演讲\n10:30 茶歇\n11:00 问答', SUMMARY",
@@ -250,7 +253,8 @@ class MeetingReaderTest {
       })
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void longFileIsReadInLinearTime(String unit) {
-    String text = unit.repeat(200_000 / unit.length());
+    String first = "甲 0:00\n[00:00.000 --> 00:01.000] 一\n";
+    String text = first + unit.repeat(200_000 / unit.length());
     for (TranscriptFormat format :
         List.of(
             TranscriptFormat.MEETING,
