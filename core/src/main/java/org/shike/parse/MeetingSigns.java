@@ -21,9 +21,9 @@ final class MeetingSigns {
   private static final int MIN_PLAIN = 5;
 
   /** Who notes turns does it at least once in twenty lines; a text may quote one. */
-  private static final int LINES_A_TURN = 20;
+  private static final long LINES_A_TURN = 20;
 
-  private static final int LINES_A_PLAIN_TURN = 3;
+  private static final long LINES_A_PLAIN_TURN = 3;
   private static final int TURNS_AN_ITEM = 10;
   private static final Duration FIRST_MINUTE = Duration.ofMinutes(1);
   private static final Pattern SET_APART =
