@@ -34,7 +34,24 @@ final class FormatSigns {
   static boolean isLrc(String text) {
     List<String> lines = head(text);
     long stamped = lines.stream().filter(LrcLine::isLyrics).count();
-    return stamped > 0 && stamped * 2 >= lines.size();
+    long fractions = lines.stream().filter(LrcLine::hasFraction).count();
+    return fractions > 0 && fractions * LINES_A_CUE >= stamped && stamped * 2 >= lines.size();
+  }
+
+  /** Nearly every line but those of the log starts with a cue. */
+  static boolean isWhisperConsole(String text) {
+    List<String> lines = head(text);
+    long cues = lines.stream().filter(WhisperConsoleReader::isCue).count();
+    long logged = lines.stream().filter(WhisperConsoleReader::isLog).count();
+    return cues > 0 && cues * 2 >= lines.size() - logged;
+  }
+
+  static boolean isDescription(String text) {
+    return DescriptionReader.hasChapters(headText(text));
+  }
+
+  static boolean isMeeting(String text) {
+    return MeetingReader.isMeeting(headText(text));
   }
 
   private static boolean hasTimes(String text, TimingLine timing) {
@@ -44,9 +61,10 @@ final class FormatSigns {
   }
 
   private static List<String> head(String text) {
-    return text.substring(0, Math.min(text.length(), HEAD))
-        .lines()
-        .filter(line -> !line.isBlank())
-        .toList();
+    return headText(text).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static String headText(String text) {
+    return text.substring(0, Math.min(text.length(), HEAD));
   }
 }

@@ -38,6 +38,12 @@ public enum TranscriptFormat {
   CHAPTERS_JSON(ChaptersReader::of),
   /** Any other JSON of objects or arrays with a text and a start ({@code *.json}). */
   JSON(JsonReader::of, "json", "jsonl"),
+  /** What Whisper prints on a console while it listens. */
+  WHISPER_CONSOLE(FormatSigns::isWhisperConsole, WhisperConsoleReader::of),
+  /** The description of a video with its chapters ({@code *.description}). */
+  DESCRIPTION(FormatSigns::isDescription, DescriptionReader::of, "description"),
+  /** The text export of a meeting or a recogniser: who speaks when, and what. */
+  MEETING(FormatSigns::isMeeting, MeetingReader::of),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
   SUMMARY(text -> false, SummaryReader::new, "md", "markdown", "txt");
 
@@ -76,8 +82,9 @@ public enum TranscriptFormat {
     return Arrays.stream(values())
         .filter(format -> format.signs.test(text))
         .findFirst()
-        // Without its signature WebVTT looks like SubRip.
+        // Without its signature WebVTT looks like SubRip, and LRC without fractions like a meeting.
         .filter(found -> found != SRT || named.filter(WEBVTT::equals).isEmpty())
+        .filter(found -> found != MEETING || named.filter(LRC::equals).isEmpty())
         .or(() -> named)
         .orElse(SUMMARY);
   }
