@@ -24,7 +24,11 @@ final class ProblemLog {
   }
 
   void add(int line, String message) {
-    problems.add(new Problem(line, 1, message));
+    add(line, 1, message);
+  }
+
+  void add(int line, int column, String message) {
+    problems.add(new Problem(line, column, message));
   }
 
   /** A problem of which a file may have thousands. */
