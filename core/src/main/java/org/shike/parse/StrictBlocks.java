@@ -22,7 +22,8 @@ final class StrictBlocks {
 
   private static final Pattern TIMESTAMP = Pattern.compile(TIME);
   private static final Pattern SIGNATURE = Pattern.compile("WEBVTT(?:[\\t ].*)?", Pattern.DOTALL);
-  private static final Pattern NO_CUE = Pattern.compile("(?:NOTE(?:\\s.*)?|(?:STYLE|REGION)\\s*)", Pattern.DOTALL);
+  private static final Pattern NO_CUE =
+      Pattern.compile("(?:NOTE(?:\\s.*)?|(?:STYLE|REGION)\\s*)", Pattern.DOTALL);
 
   private final List<String> lines;
   private final int maxCues;

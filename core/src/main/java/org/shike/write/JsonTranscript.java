@@ -24,6 +24,7 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonTranscript {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int NANO_DIGITS = 9;
+  private static final int REPLACEMENT = 0xFFFD;
 
   private final JsonGenerator json;
 
@@ -54,7 +55,7 @@ final class JsonTranscript {
     json.writeStringProperty("title", transcript.title());
     string("format", format.map(TranscriptFormat::name));
     json.writeObjectPropertyStart("metadata");
-    transcript.metadata().forEach(this::strings);
+    transcript.metadata().forEach((key, values) -> strings(name(key), values));
     json.writeEndObject();
     json.writeArrayPropertyStart("sections");
     transcript.sections().forEach(this::section);
@@ -66,6 +67,16 @@ final class JsonTranscript {
     problems.forEach(this::problem);
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** Readers of JSON take half a surrogate pair in a string, but not in a name. */
+  private static String name(String key) {
+    int[] characters = key.codePoints().map(one -> isHalfPair(one) ? REPLACEMENT : one).toArray();
+    return new String(characters, 0, characters.length);
+  }
+
+  private static boolean isHalfPair(int character) {
+    return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
   }
 
   private void section(Section section) {

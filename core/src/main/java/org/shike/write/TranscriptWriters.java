@@ -49,8 +49,9 @@ public final class TranscriptWriters {
    * <p>Every key is always there; what is not known is null or empty. Times are exact numbers of
    * seconds. {@code sectionIndex} counts from 0 on; {@code section} has the titles around it, and
    * {@code text} the first of the texts, for programs that want no more. Halves of surrogate pairs
-   * and invisible characters are escaped. {@code format} is null, and there are no problems, unless
-   * {@link #writeJson} knows them.
+   * and invisible characters are escaped; in a key of the metadata, where no reader takes them,
+   * such halves become U+FFFD. {@code format} is null, and there are no problems, unless {@link
+   * #writeJson} knows them.
    *
    * @return a writer of JSON
    */

@@ -132,9 +132,14 @@ final class WildTranscripts {
   private Map<String, List<String>> metadata() {
     Map<String, List<String>> metadata = new LinkedHashMap<>();
     for (int count = random.nextInt(3); count > 0; count--) {
-      metadata.put(oneIn(3) ? "id" : text(), oneIn(3) ? List.of() : List.of(text(), ""));
+      metadata.put(oneIn(3) ? "id" : key(), oneIn(3) ? List.of() : List.of(text(), ""));
     }
     return metadata;
+  }
+
+  /** Half a surrogate pair cannot be read in the name of a property. */
+  private String key() {
+    return text().replaceAll("[\\ud800-\\udfff]", "");
   }
 
   private Cue cue(int sections) {

@@ -6,18 +6,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shike.transcript.Transcript;
 import org.shike.write.TranscriptWriters;
 
 /** What is written is read again. */
 class WritingLawsTest {
-  private static final int TRANSCRIPTS = 20_000 * Integer.getInteger("stress", 1);
+  private static final int TRANSCRIPTS = 2_000 * Integer.getInteger("stress", 1);
   private static final TranscriptParser STANDARD = TranscriptParser.standard();
+
+  @TempDir private Path folder;
+
+  @Test
+  void jsonHoldsEverything() throws IOException {
+    for (long seed = 0; seed < TRANSCRIPTS; seed++) {
+      Transcript transcript = wild(seed);
+      String file = TranscriptWriters.json().write(transcript);
+      Path path = Files.writeString(folder.resolve("x"), file);
+      ParseResult read = TranscriptParser.parse(path);
+      assertThat(TranscriptWriters.json().write(read.transcript())).isEqualTo(file);
+      assertThat(read.transcript()).as(as(seed, file)).isEqualTo(transcript);
+      assertThat(read.format()).as(as(seed, file)).isEqualTo(TranscriptFormat.SHIKE);
+      assertThat(read.problems().isEmpty() || transcript.cues().isEmpty())
+          .as(as(seed, file))
+          .isTrue();
+    }
+  }
 
   @Test
   void webVttHoldsWhatTheSpecificationCanHold() throws IOException {
