@@ -118,6 +118,48 @@ class ShikeTest {
   }
 
   @Test
+  void patternsSayWhatOfAFolderIsIndexed() throws IOException {
+    for (String name : List.of("a.md", "notes/b.log", "notes/c.md", "drafts/d.md")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "成本");
+    }
+    String index = folder.resolve("index").toString();
+    shike(
+        "index",
+        "--include",
+        "**/*.md",
+        "--include",
+        "notes/*",
+        "--exclude",
+        "drafts",
+        "--index",
+        index,
+        folder.toString());
+    assertThat(shike("search", "--untimed", "--index", index, "成本").lines())
+        .filteredOn(line -> line.startsWith("untimed"))
+        .containsExactlyInAnyOrder("untimed  a.md", "untimed  notes/b.log", "untimed  notes/c.md");
+    assertBad(
+        "no transcripts (*.x) in the folder " + folder + " without drafts",
+        "index",
+        "--include",
+        "*.x",
+        "--exclude",
+        "drafts",
+        "--index",
+        index,
+        folder.toString());
+    assertBad(
+        "\"[z-a]\" is no pattern of files",
+        "index",
+        "--include",
+        "[z-a]",
+        "--index",
+        index,
+        folder.toString());
+  }
+
+  @Test
   void secondFileThatGivesItselfTheSameIdIsLeftOutAndNamed() throws IOException {
     Path first = Files.writeString(folder.resolve("a.md"), "---\nid: x\n---\n一");
     Path second = Files.writeString(folder.resolve("b.md"), "---\nid: x\n---\n二");
