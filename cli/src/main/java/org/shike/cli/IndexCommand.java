@@ -4,17 +4,21 @@ package org.shike.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.index.TranscriptIndex;
+import org.shike.parse.FilePatterns;
 import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFile;
+import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
 import org.shike.transcript.Transcript;
 import picocli.CommandLine.Command;
@@ -40,10 +44,26 @@ final class IndexCommand implements Callable<Integer> {
       description = "Words that stay whole, one a line.")
   private @Nullable Path lexicon;
 
+  @Option(
+      names = "--include",
+      paramLabel = "GLOB",
+      description =
+          "In folders, take the files that match, such as **/*.srt, whatever their extension; may"
+              + " be repeated.")
+  private List<String> includes = List.of();
+
+  @Option(
+      names = "--exclude",
+      paramLabel = "GLOB",
+      description = "In folders, leave out the files and folders that match; may be repeated.")
+  private List<String> excludes = List.of();
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Transcripts, or folders with transcripts (*.md, *.markdown, *.txt).")
+      description =
+          "Transcripts, or folders with transcripts; in folders, files count whose extension is"
+              + " one of a format of transcripts.")
   private List<Path> paths = List.of();
 
   private final Shike shike;
@@ -87,17 +107,32 @@ final class IndexCommand implements Callable<Integer> {
 
   private Map<String, TranscriptFile> filesById() throws IOException {
     Map<String, TranscriptFile> files = new LinkedHashMap<>();
+    FilePatterns patterns = new FilePatterns(includes, excludes);
     for (Path path : paths) {
-      List<TranscriptFile> found = TranscriptFile.under(path);
+      List<TranscriptFile> found = TranscriptFile.under(path, patterns);
       if (found.isEmpty()) {
         throw new FileNotFoundException(
-            "no transcripts (*.md, *.markdown, *.txt) in the folder " + path);
+            "no transcripts (" + wanted() + ") in the folder " + path + described(excludes));
       }
       for (TranscriptFile file : found) {
         isNew(file.id(), file, files);
       }
     }
     return files;
+  }
+
+  private String wanted() {
+    return includes.isEmpty()
+        ? Arrays.stream(TranscriptFormat.values())
+            .flatMap(format -> format.extensions().stream())
+            .distinct()
+            .map(extension -> "*." + extension)
+            .collect(Collectors.joining(", "))
+        : String.join(", ", includes);
+  }
+
+  private static String described(List<String> excludes) {
+    return excludes.isEmpty() ? "" : " without " + String.join(", ", excludes);
   }
 
   /** Whether no other file had this id; a second one is reported. */

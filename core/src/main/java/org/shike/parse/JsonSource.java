@@ -129,6 +129,11 @@ final class JsonSource {
     return Math.max(1, json.currentTokenLocation().getLineNr());
   }
 
+  /** The place in that line, from 1 on. */
+  int column() {
+    return Math.max(1, json.currentTokenLocation().getColumnNr());
+  }
+
   boolean isObject() {
     return json.currentToken() == JsonToken.START_OBJECT;
   }
@@ -144,6 +149,10 @@ final class JsonSource {
   /** Whether it is a number, be it as large as it wants or none such as {@code NaN}. */
   boolean isNumber() {
     return json.currentToken().isNumeric();
+  }
+
+  boolean isTrue() {
+    return json.currentToken() == JsonToken.VALUE_TRUE;
   }
 
   boolean isNull() {
@@ -236,6 +245,14 @@ final class JsonSource {
   private static double number(String digits) {
     boolean isNumber = NUMBER.matcher(digits).matches();
     return isNumber ? Double.parseDouble(digits) : Double.NaN;
+  }
+
+  /** The digits of a finite number, also of one in a string; empty for another value. */
+  Optional<String> digits() {
+    boolean isShort = (isNumber() || isString()) && json.getStringLength() <= MAX_NUMBER;
+    return isShort
+        ? Optional.of(json.getString().strip()).filter(digits -> NUMBER.matcher(digits).matches())
+        : Optional.empty();
   }
 
   /** A time in seconds, exact to the nanosecond; empty where there is none. */

@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 /** How a file notes a transcript. */
 @SuppressWarnings("ImmutableEnumChecker") // the fields are method references and a list of List.of
 public enum TranscriptFormat {
+  /** The JSON that Shike itself writes, or some of its keys ({@code *.json}). */
+  SHIKE(FormatSigns::isShike, ShikeReader::of, "json"),
   /** WebVTT, the subtitles of the web ({@code *.vtt}). */
   WEBVTT(FormatSigns::isWebVtt, SubtitleReader::webVtt, "vtt"),
   /** SubRip, the subtitles of films ({@code *.srt}). */
@@ -72,6 +74,16 @@ public enum TranscriptFormat {
 
   TranscriptReader reader(ReadingOptions options) {
     return reader.apply(options);
+  }
+
+  /**
+   * The extensions by which the names of such files end, such as {@code srt}; each may be followed
+   * by {@code .gz}.
+   *
+   * @return in lower case and without a point
+   */
+  public List<String> extensions() {
+    return extensions;
   }
 
   /**
