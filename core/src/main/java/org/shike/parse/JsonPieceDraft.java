@@ -1,32 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * Collects what an object says of a piece of speech, under all the keys that programs use for it.
- * Whether a number is seconds or milliseconds is told by its key alone.
  */
 final class JsonPieceDraft {
   private final JsonSource json;
   private final ProblemLog problems;
   private final int line;
+  private final JsonPieceTimes times;
   private final List<JsonPiece> words = new ArrayList<>();
   private Optional<String> text = Optional.empty();
-  private Optional<Duration> start = Optional.empty();
-  private Optional<Duration> end = Optional.empty();
-  private Optional<Duration> duration = Optional.empty();
   private Optional<String> speaker = Optional.empty();
   private OptionalDouble probability = OptionalDouble.empty();
   private boolean hasTextKey;
   private boolean isNumber;
   private boolean isWord;
-  private int brokenTimes;
   private int brokenProbabilities;
 
   /** Starts at the object at which the source stands. */
@@ -34,6 +28,7 @@ final class JsonPieceDraft {
     this.json = json;
     this.problems = problems;
     this.line = json.line();
+    this.times = new JsonPieceTimes(json);
   }
 
   /** Reads the object at which the source stands. */
@@ -45,54 +40,7 @@ final class JsonPieceDraft {
 
   /** Takes the value of a key; false where the key says nothing of a piece of speech. */
   boolean accept(String key) {
-    return acceptTime(key) || acceptText(key) || acceptOther(key);
-  }
-
-  private boolean acceptTime(String key) {
-    switch (key) {
-      case "start", "begin", "from", "startTime", "start_time", "startSeconds", "start_seconds" ->
-          start = time(JsonTime::seconds);
-      case "end", "stop", "to", "endTime", "end_time", "endSeconds", "end_seconds" ->
-          end = time(JsonTime::seconds);
-      case "duration", "dur", "duration_seconds" -> duration = time(JsonTime::seconds);
-      case "start_ms",
-          "startMs",
-          "startMillis",
-          "startTimeMs",
-          "start_time_ms",
-          "begin_ms",
-          "tStartMs" ->
-          start = time(JsonTime::millis);
-      case "end_ms", "endMs", "endMillis", "endTimeMs", "end_time_ms" ->
-          end = time(JsonTime::millis);
-      case "duration_ms", "durationMs", "dDurationMs" -> duration = time(JsonTime::millis);
-      case "timestamp", "timestamps" -> range(JsonTime::seconds);
-      case "offsets" -> range(JsonTime::millis);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Optional<Duration> time(Function<JsonSource, Optional<Duration>> unit) {
-    Optional<Duration> time = unit.apply(json);
-    brokenTimes += time.isEmpty() && !json.isNull() ? 1 : 0;
-    return time;
-  }
-
-  /** A start alone, {@code [start, end]} or {@code {"from": start, "to": end}}. */
-  private void range(Function<JsonSource, Optional<Duration>> unit) {
-    List<Optional<Duration>> times = new ArrayList<>();
-    if (json.isArray()) {
-      json.array(() -> times.add(time(unit)));
-    } else if (json.isObject()) {
-      json.object(key -> times.add("from".equals(key) ? 0 : times.size(), time(unit)));
-    } else {
-      times.add(time(unit));
-    }
-    start = times.isEmpty() ? start : times.get(0);
-    end = times.size() == 2 ? times.get(1) : end;
+    return times.accept(key) || acceptText(key) || acceptOther(key);
   }
 
   private boolean acceptText(String key) {
@@ -171,7 +119,7 @@ final class JsonPieceDraft {
 
   /** Whether it says when it starts. */
   boolean hasStart() {
-    return start.isPresent();
+    return times.start().isPresent();
   }
 
   boolean hasTimedWords() {
@@ -187,8 +135,7 @@ final class JsonPieceDraft {
 
   /** Whether it has a text, or would be a cue if it had one. */
   boolean isPiece() {
-    boolean lasts = end.isPresent() || duration.isPresent();
-    return hasText() || (start.isPresent() && (lasts || hasTextKey));
+    return hasText() || (hasStart() && (times.end().isPresent() || hasTextKey));
   }
 
   /** Whether its text is called a word. */
@@ -198,16 +145,16 @@ final class JsonPieceDraft {
 
   /** Whether it says how long it lasts rather than when it ends. */
   boolean hasDuration() {
-    return end.isEmpty() && duration.isPresent();
+    return times.hasDuration();
   }
 
   /** What was collected; tells of what could not be read. */
   JsonPiece piece() {
-    report(brokenTimes, "a time that cannot be read; it was left out");
+    report(times.broken(), "a time that cannot be read; it was left out");
     report(brokenProbabilities, "a probability that is not from 0 to 1; it was left out");
     report(isNumber ? 1 : 0, "a text that is a number; its digits were taken");
-    Optional<Duration> until = end.or(() -> start.flatMap(from -> duration.map(from::plus)));
-    return new JsonPiece(line, text.orElse(""), start, until, speaker, probability, words);
+    return new JsonPiece(
+        line, text.orElse(""), times.start(), times.end(), speaker, probability, words);
   }
 
   private void report(int count, String message) {

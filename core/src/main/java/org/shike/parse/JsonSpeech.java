@@ -79,8 +79,7 @@ final class JsonSpeech {
 
   /** Gives the cues the words that are said in them, if none has words of its own. */
   void giveWords(List<JsonPiece> words) {
-    if (timed.stream()
-        .anyMatch(cue -> cue.lines().stream().anyMatch(line -> !line.words().isEmpty()))) {
+    if (words.isEmpty() || timed.stream().anyMatch(JsonSpeech::hasWords)) {
       return;
     }
     timed.sort(Comparator.comparing(cue -> cue.time().start()));
@@ -93,6 +92,10 @@ final class JsonSpeech {
       timed.set(at, pieces.withWords(timed.get(at), words.subList(from, to)));
       from = to;
     }
+  }
+
+  private static boolean hasWords(RawCue cue) {
+    return cue.lines().stream().anyMatch(line -> !line.words().isEmpty());
   }
 
   private static boolean startsLater(JsonPiece word, RawCue next) {

@@ -40,8 +40,8 @@ final class Turns {
     for (int at = 0; at < lines.size(); at++) {
       find(at + 1, lines.get(at));
     }
-    int most = form().map(forms::get).orElse(0);
-    found.removeIf(turn -> forms.getOrDefault(turn.form(), 0) * RAREST < most);
+    int most = form().map(this::count).orElse(0);
+    found.removeIf(turn -> count(turn.form()) * RAREST < most);
     Kind kind = form().map(TurnForm::kind).orElse(Kind.PLAIN);
     found.removeIf(turn -> (turn.form().kind() == Kind.BEHIND) != (kind == Kind.BEHIND));
     found.forEach(turn -> turn.name().ifPresent(name -> uses.merge(name, 1, Integer::sum)));
@@ -71,7 +71,11 @@ final class Turns {
   Optional<TurnForm> form() {
     return TurnForm.ALL.stream()
         .filter(forms::containsKey)
-        .max(Comparator.<TurnForm>comparingInt(forms::get));
+        .max(Comparator.comparingInt(this::count));
+  }
+
+  private int count(TurnForm form) {
+    return forms.getOrDefault(form, 0);
   }
 
   /** How many lines look like a turn in any form. */
@@ -102,7 +106,8 @@ final class Turns {
   private boolean isTurn(int at) {
     Optional<String> name = found.get(at).name();
     boolean isKnown =
-        name.filter(known -> uses.get(known) > 1 || TurnForm.isNumbered(known)).isPresent();
+        name.filter(known -> uses.getOrDefault(known, 0) > 1 || TurnForm.isNumbered(known))
+            .isPresent();
     return isKnown || !(isOdd(at) || (name.isPresent() && !hasText(at)));
   }
 
