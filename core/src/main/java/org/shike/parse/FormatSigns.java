@@ -13,10 +13,6 @@ final class FormatSigns {
 
   private FormatSigns() {}
 
-  static boolean isShike(String text) {
-    return text.stripLeading().startsWith("{") && ShikeSigns.in(text);
-  }
-
   static boolean isWebVtt(String text) {
     return text.stripLeading().startsWith("WEBVTT")
         && text.lines()

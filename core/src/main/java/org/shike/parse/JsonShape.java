@@ -14,11 +14,14 @@ final class JsonShape {
   /** Who notes cues has one among the first objects of an array. */
   private static final int MAX_ELEMENTS = 8;
 
+  private static final String CUES = "cues";
+
   private static final Set<String> ANYWHERE = Set.of();
 
   /** The first one that fits counts. */
   private static final List<Sign> SIGNS =
       List.of(
+          sign(TranscriptFormat.SHIKE, Set.of(CUES), Set.of("text", "texts")),
           sign(TranscriptFormat.YOUTUBE_JSON3, Set.of("events"), Set.of("tStartMs")),
           sign(
               TranscriptFormat.YOUTUBE_TRANSCRIPT_API,
@@ -135,6 +138,9 @@ final class JsonShape {
             element(json, place);
           }
         });
+    if (json.isArray() && count[0] == 0 && place.equals(CUES)) {
+      found(json, TranscriptFormat.SHIKE);
+    }
   }
 
   private void element(JsonSource json, String place) {

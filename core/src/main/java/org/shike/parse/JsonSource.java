@@ -248,7 +248,7 @@ final class JsonSource {
   }
 
   /** The digits of a finite number, also of one in a string; empty for another value. */
-  Optional<String> digits() {
+  Optional<String> decimal() {
     boolean isShort = (isNumber() || isString()) && json.getStringLength() <= MAX_NUMBER;
     return isShort
         ? Optional.of(json.getString().strip()).filter(digits -> NUMBER.matcher(digits).matches())

@@ -11,6 +11,11 @@ final class PlainLines {
 
   private PlainLines() {}
 
+  /** The same of a text that stays as it is. */
+  static String of(String text) {
+    return of(CharBuffer.wrap(text.toCharArray()));
+  }
+
   /**
    * CRLF and lone CR become LF. Runs of zero-width characters go: some sites hide thousands of them
    * as a watermark inside a sentence. A lone non-joiner is orthography, as in Persian, and stays;

@@ -36,7 +36,7 @@ final class ShikeTime {
   }
 
   private Optional<Duration> time(JsonSource json, String name) {
-    Optional<Duration> time = json.digits().flatMap(ShikeTime::seconds);
+    Optional<Duration> time = json.decimal().flatMap(ShikeTime::seconds);
     if (time.isEmpty() && !json.isNull()) {
       place.report(name + " that is no number of seconds; it was left out");
     }

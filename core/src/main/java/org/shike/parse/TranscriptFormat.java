@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 @SuppressWarnings("ImmutableEnumChecker") // the fields are method references and a list of List.of
 public enum TranscriptFormat {
   /** The JSON that Shike itself writes, or some of its keys ({@code *.json}). */
-  SHIKE(FormatSigns::isShike, ShikeReader::of, "json"),
+  SHIKE((format, options) -> ShikeReader.of(options)),
   /** WebVTT, the subtitles of the web ({@code *.vtt}). */
   WEBVTT(FormatSigns::isWebVtt, SubtitleReader::webVtt, "vtt"),
   /** SubRip, the subtitles of films ({@code *.srt}). */
@@ -64,10 +64,10 @@ public enum TranscriptFormat {
     this.extensions = List.of(extensions);
   }
 
-  /** JSON shows its format by its shape. */
+  /** JSON shows its format by its shape, see {@link JsonShape}. */
   TranscriptFormat(
       BiFunction<TranscriptFormat, ReadingOptions, TranscriptReader> reader, String... extensions) {
-    this.signs = text -> JsonShape.of(text).filter(this::equals).isPresent();
+    this.signs = text -> false;
     this.reader = options -> reader.apply(this, options);
     this.extensions = List.of(extensions);
   }
@@ -91,14 +91,17 @@ public enum TranscriptFormat {
    */
   static TranscriptFormat of(String name, String text) {
     Optional<TranscriptFormat> named = ofExtension(name);
-    return Arrays.stream(values())
-        .filter(format -> format.signs.test(text))
-        .findFirst()
+    return JsonShape.of(text)
+        .or(() -> bySigns(text))
         // Without its signature WebVTT looks like SubRip, and LRC without fractions like a meeting.
         .filter(found -> found != SRT || named.filter(WEBVTT::equals).isEmpty())
         .filter(found -> found != MEETING || named.filter(LRC::equals).isEmpty())
         .or(() -> named)
         .orElse(SUMMARY);
+  }
+
+  private static Optional<TranscriptFormat> bySigns(String text) {
+    return Arrays.stream(values()).filter(format -> format.signs.test(text)).findFirst();
   }
 
   /** The format that the extension of a name says, also before {@code .gz}. */

@@ -126,7 +126,7 @@ class TranscriptParserTest {
         "[{\"cues\":[]}]"
       })
   void otherJsonIsNotTakenForATranscriptOfShike(String json) {
-    assertThat(ShikeSigns.in(json)).isFalse();
+    assertThat(JsonShape.of(json)).isEmpty();
   }
 
   @Test
