@@ -41,7 +41,7 @@ class MeetingReaderTest {
 
   static List<Path> exports() throws IOException {
     return GoldenTest.files().stream()
-        .filter(file -> file.getParent().endsWith("exports"))
+        .filter(file -> file.startsWith(GoldenTest.FOLDER.resolve("exports")))
         .filter(file -> !file.toString().contains("whisper"))
         .toList();
   }
