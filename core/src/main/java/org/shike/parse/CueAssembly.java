@@ -29,8 +29,9 @@ record CueAssembly(Optional<String> language, StockPhrases stockPhrases) {
   }
 
   private List<CueText> texts(RawCue raw, String text) {
-    Optional<String> tag = raw.others().isEmpty() ? language : Languages.language(raw.lines());
-    return Stream.concat(Stream.of(new CueText(tag, text)), raw.others().stream()).toList();
+    Optional<String> told = raw.others().isEmpty() ? language : Languages.language(raw.lines());
+    CueText first = new CueText(raw.language().or(() -> told), text);
+    return Stream.concat(Stream.of(first), raw.others().stream()).toList();
   }
 
   private static List<Word> words(RawCue raw, String text) {

@@ -2,6 +2,7 @@
 package org.shike.parse;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** By what the content of a file shows its format. */
 final class FormatSigns {
@@ -10,6 +11,11 @@ final class FormatSigns {
 
   /** Who notes cues has a time in at least one of ten lines; a text may quote one. */
   private static final int LINES_A_CUE = 10;
+
+  private static final Pattern ASS_SECTION =
+      Pattern.compile("(?i)\\[(?:script info|v4\\+{0,2} styles\\+{0,2}|events)\\]");
+  private static final Pattern ASS_EVENT =
+      Pattern.compile("\\s{0,9}Dialogue:[^,]{0,20},\\s{0,9}\\d{1,4}:\\d{1,2}:\\d{1,2}[.,:]\\d");
 
   private FormatSigns() {}
 
@@ -35,6 +41,19 @@ final class FormatSigns {
     List<String> lines = head(text);
     long stamped = lines.stream().filter(LrcLine::isLyrics).count();
     return stamped > 0 && stamped * 2 >= lines.size();
+  }
+
+  /** A section of ASS first, or as many events as a file without sections has. */
+  static boolean isAss(String text) {
+    List<String> lines = head(text);
+    long events = lines.stream().filter(line -> ASS_EVENT.matcher(line).lookingAt()).count();
+    boolean isHeaded =
+        lines.stream()
+            .filter(line -> !line.startsWith(";"))
+            .findFirst()
+            .filter(line -> ASS_SECTION.matcher(line.strip()).matches())
+            .isPresent();
+    return isHeaded || (events > 0 && events * LINES_A_CUE >= lines.size());
   }
 
   private static boolean hasTimes(String text, TimingLine timing) {

@@ -19,6 +19,8 @@ public enum TranscriptFormat {
   SBV(FormatSigns::isSbv, SubtitleReader::sbv, "sbv"),
   /** LRC, the lyrics of songs ({@code *.lrc}). */
   LRC(FormatSigns::isLrc, LrcReader::of, "lrc"),
+  /** ASS and SSA, the subtitles of fans ({@code *.ass}, {@code *.ssa}). */
+  ASS(FormatSigns::isAss, AssReader::of, "ass", "ssa"),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
   SUMMARY(text -> false, SummaryReader::new, "md", "markdown", "txt");
 
