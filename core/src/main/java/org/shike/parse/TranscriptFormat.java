@@ -21,6 +21,10 @@ public enum TranscriptFormat {
   LRC(FormatSigns::isLrc, LrcReader::of, "lrc"),
   /** ASS and SSA, the subtitles of fans ({@code *.ass}, {@code *.ssa}). */
   ASS(FormatSigns::isAss, AssReader::of, "ass", "ssa"),
+  /** TTML, the subtitles of broadcasters, also as DFXP and IMSC ({@code *.ttml}, {@code *.xml}). */
+  TTML(FormatSigns::isTtml, TtmlReader::of, "ttml", "dfxp", "xml"),
+  /** The XML in which YouTube gives captions ({@code *.srv1}, {@code *.srv2}, {@code *.srv3}). */
+  YOUTUBE_XML(FormatSigns::isYouTubeXml, YouTubeXmlReader::of, "srv1", "srv2", "srv3"),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
   SUMMARY(text -> false, SummaryReader::new, "md", "markdown", "txt");
 
