@@ -35,10 +35,8 @@ record CueAssembly(Optional<String> language, StockPhrases stockPhrases) {
   }
 
   private List<CueText> texts(RawCue raw, String text) {
-    if (raw.others().isEmpty()) {
-      return List.of(new CueText(language, text));
-    }
-    CueText first = new CueText(Languages.language(raw.lines()), text);
+    Optional<String> told = raw.others().isEmpty() ? language : Languages.language(raw.lines());
+    CueText first = new CueText(raw.language().or(() -> told), text);
     return Stream.concat(Stream.of(first), raw.others().stream()).toList();
   }
 

@@ -38,10 +38,7 @@ final class ProblemLog {
     tally(line, 1, message);
   }
 
-  void tally(int line, int column, String message) {
-    tallies.merge(message, new Tally(line, column, 1), Tally::plus);
-  }
-
+  /** The same at a place inside a line. */
   /** All problems in the order of their places. */
   List<Problem> all() {
     List<Problem> all = new ArrayList<>(problems);

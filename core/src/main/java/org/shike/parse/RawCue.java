@@ -15,6 +15,7 @@ import org.shike.transcript.CueText;
  * @param speaker who says it
  * @param lines its text, at least one line
  * @param others the same in other languages
+ * @param language of its lines, where the file tells that of each cue
  */
 record RawCue(
     int line,
@@ -22,10 +23,22 @@ record RawCue(
     CueTime time,
     Optional<String> speaker,
     List<CueLine> lines,
-    List<CueText> others) {
+    List<CueText> others,
+    Optional<String> language) {
   RawCue {
     lines = List.copyOf(lines);
     others = List.copyOf(others);
+  }
+
+  /** A cue of which the file does not tell the language. */
+  RawCue(
+      int line,
+      String identifier,
+      CueTime time,
+      Optional<String> speaker,
+      List<CueLine> lines,
+      List<CueText> others) {
+    this(line, identifier, time, speaker, lines, others, Optional.empty());
   }
 
   /** A cue of one language and without a name of its own. */
@@ -51,18 +64,22 @@ record RawCue(
   }
 
   RawCue withTime(CueTime time) {
-    return new RawCue(line, identifier, time, speaker, lines, others);
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
   }
 
   RawCue withSpeaker(Optional<String> speaker) {
-    return new RawCue(line, identifier, time, speaker, lines, others);
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
   }
 
   RawCue withLines(List<CueLine> lines) {
-    return new RawCue(line, identifier, time, speaker, lines, others);
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
   }
 
   RawCue withTexts(List<CueLine> lines, List<CueText> others) {
-    return new RawCue(line, identifier, time, speaker, lines, others);
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
+  }
+
+  RawCue withLanguage(Optional<String> language) {
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
   }
 }

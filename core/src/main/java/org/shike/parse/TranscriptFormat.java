@@ -22,6 +22,12 @@ public enum TranscriptFormat {
   SBV(FormatSigns::isSbv, SubtitleReader::sbv, "sbv"),
   /** LRC, the lyrics of songs ({@code *.lrc}). */
   LRC(FormatSigns::isLrc, LrcReader::of, "lrc"),
+  /** ASS and SSA, the subtitles of fans ({@code *.ass}, {@code *.ssa}). */
+  ASS(FormatSigns::isAss, AssReader::of, "ass", "ssa"),
+  /** TTML, the subtitles of broadcasters, also as DFXP and IMSC ({@code *.ttml}, {@code *.xml}). */
+  TTML(FormatSigns::isTtml, TtmlReader::of, "ttml", "dfxp", "xml"),
+  /** The XML in which YouTube gives captions ({@code *.srv1}, {@code *.srv2}, {@code *.srv3}). */
+  YOUTUBE_XML(FormatSigns::isYouTubeXml, YouTubeXmlReader::of, "srv1", "srv2", "srv3"),
   /** What openai-whisper, faster-whisper, WhisperX and whisper-timestamped write as JSON. */
   WHISPER(JsonReader::of),
   /** What whisper.cpp writes as JSON. */
