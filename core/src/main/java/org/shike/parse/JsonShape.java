@@ -131,6 +131,7 @@ final class JsonShape {
         accept(json, place, keys);
       }
     }
+    boolean isCues = json.isArray() && place.equals(CUES);
     int[] count = {0};
     json.array(
         () -> {
@@ -138,7 +139,7 @@ final class JsonShape {
             element(json, place);
           }
         });
-    if (json.isArray() && count[0] == 0 && place.equals(CUES)) {
+    if (isCues && count[0] == 0) {
       found(json, TranscriptFormat.SHIKE);
     }
   }

@@ -39,6 +39,16 @@ final class ProblemLog {
   }
 
   /** The same at a place inside a line. */
+  void tally(int line, int column, String message) {
+    tallies.merge(message, new Tally(line, column, 1), Tally::plus);
+  }
+
+  /** Takes over what another log collected. */
+  void addAll(ProblemLog other) {
+    problems.addAll(other.problems);
+    other.tallies.forEach((message, tally) -> tallies.merge(message, tally, Tally::plus));
+  }
+
   /** All problems in the order of their places. */
   List<Problem> all() {
     List<Problem> all = new ArrayList<>(problems);
