@@ -44,21 +44,23 @@ final class JsonPieceDraft {
   }
 
   private boolean acceptText(String key) {
-    switch (key) {
-      case "text", "content", "body", "transcript", "sentence", "caption", "word" -> {
-        hasTextKey = true;
-        if (json.isArray() || json.isObject()) {
-          return false;
-        }
-        isWord = "word".equals(key);
-        isNumber = json.isNumber();
-        text = isNumber ? json.digits() : json.spacedText();
-        return true;
-      }
-      default -> {
-        return false;
-      }
+    return switch (key) {
+      case "text", "content", "body", "transcript", "sentence", "caption" -> acceptText(false);
+      case "word" -> acceptText(true);
+      default -> false;
+    };
+  }
+
+  /** An object or an array is no text, and may hold pieces of its own. */
+  private boolean acceptText(boolean isWord) {
+    hasTextKey = true;
+    if (json.isArray() || json.isObject()) {
+      return false;
     }
+    this.isWord = isWord;
+    isNumber = json.isNumber();
+    text = isNumber ? json.digits() : json.spacedText();
+    return true;
   }
 
   private boolean acceptOther(String key) {

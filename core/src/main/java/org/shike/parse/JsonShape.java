@@ -21,51 +21,61 @@ final class JsonShape {
   /** The first one that fits counts. */
   private static final List<Sign> SIGNS =
       List.of(
-          sign(TranscriptFormat.SHIKE, Set.of(CUES), Set.of("text", "texts")),
-          sign(TranscriptFormat.YOUTUBE_JSON3, Set.of("events"), Set.of("tStartMs")),
-          sign(
+          new Sign(TranscriptFormat.SHIKE, Set.of(CUES), List.of(Set.of("text", "texts"))),
+          new Sign(TranscriptFormat.YOUTUBE_JSON3, Set.of("events"), List.of(Set.of("tStartMs"))),
+          new Sign(
               TranscriptFormat.YOUTUBE_TRANSCRIPT_API,
               Set.of("", "transcript", "snippets"),
-              Set.of("text"),
-              Set.of("start"),
-              Set.of("duration")),
-          sign(
+              List.of(Set.of("text"), Set.of("start"), Set.of("duration"))),
+          new Sign(
               TranscriptFormat.WHISPER_CPP,
               Set.of("transcription"),
-              Set.of("offsets", "timestamps")),
-          sign(TranscriptFormat.BILIBILI, Set.of("body"), Set.of("content"), Set.of("from")),
-          sign(TranscriptFormat.PODCAST, Set.of("segments"), Set.of("startTime"), Set.of("body")),
-          sign(TranscriptFormat.AWS_TRANSCRIBE, Set.of("results.items"), Set.of("alternatives")),
-          sign(
-              TranscriptFormat.AWS_TRANSCRIBE, Set.of("results.transcripts"), Set.of("transcript")),
-          sign(
+              List.of(Set.of("offsets", "timestamps"))),
+          new Sign(
+              TranscriptFormat.BILIBILI,
+              Set.of("body"),
+              List.of(Set.of("content"), Set.of("from"))),
+          new Sign(
+              TranscriptFormat.PODCAST,
+              Set.of("segments"),
+              List.of(Set.of("startTime"), Set.of("body"))),
+          new Sign(
+              TranscriptFormat.AWS_TRANSCRIBE,
+              Set.of("results.items"),
+              List.of(Set.of("alternatives"))),
+          new Sign(
+              TranscriptFormat.AWS_TRANSCRIBE,
+              Set.of("results.transcripts"),
+              List.of(Set.of("transcript"))),
+          new Sign(
               TranscriptFormat.CHAPTERS_JSON,
               Set.of("chapters"),
-              Set.of("title"),
-              Set.of("startTime", "start_time")),
-          sign(
+              List.of(Set.of("title"), Set.of("startTime", "start_time"))),
+          new Sign(
               TranscriptFormat.WHISPER,
               Set.of("segments", "chunks"),
-              Set.of("text", "words"),
-              Set.of("start", "end", "timestamp", "words")),
-          sign(TranscriptFormat.WHISPER, Set.of("words", "word_segments"), Set.of("word")),
-          sign(TranscriptFormat.WHISPER, Set.of(""), Set.of("text"), Set.of("segments")),
-          sign(
+              List.of(Set.of("text", "words"), Set.of("start", "end", "timestamp", "words"))),
+          new Sign(
+              TranscriptFormat.WHISPER, Set.of("words", "word_segments"), List.of(Set.of("word"))),
+          new Sign(
+              TranscriptFormat.WHISPER, Set.of(""), List.of(Set.of("text"), Set.of("segments"))),
+          new Sign(
               TranscriptFormat.JSON,
               ANYWHERE,
-              Set.of("text", "content", "body", "transcript", "sentence", "caption"),
-              Set.of(
-                  "start",
-                  "begin",
-                  "from",
-                  "startTime",
-                  "start_time",
-                  "startSeconds",
-                  "start_seconds",
-                  "start_ms",
-                  "startMs",
-                  "timestamp",
-                  "timestamps")));
+              List.of(
+                  Set.of("text", "content", "body", "transcript", "sentence", "caption"),
+                  Set.of(
+                      "start",
+                      "begin",
+                      "from",
+                      "startTime",
+                      "start_time",
+                      "startSeconds",
+                      "start_seconds",
+                      "start_ms",
+                      "startMs",
+                      "timestamp",
+                      "timestamps"))));
 
   private Optional<TranscriptFormat> format = Optional.empty();
 
@@ -83,11 +93,6 @@ final class JsonShape {
   }
 
   private JsonShape() {}
-
-  @SafeVarargs
-  private static Sign sign(TranscriptFormat format, Set<String> places, Set<String>... keys) {
-    return new Sign(format, places, List.of(keys));
-  }
 
   /** The format of a text that is JSON and shows one. */
   static Optional<TranscriptFormat> of(String text) {
