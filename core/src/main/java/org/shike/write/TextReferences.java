@@ -55,7 +55,7 @@ final class TextReferences {
     return out.toString();
   }
 
-  /** By its number, where {@code &amp;} and what follows would look like escaped twice. */
+  /** By its number, where its name and what follows would look like escaped twice. */
   private String ampersand(String line, int at) {
     if (matches(REST, line, at + 1)) {
       return "&#38;";

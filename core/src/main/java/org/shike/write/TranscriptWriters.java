@@ -89,7 +89,7 @@ public final class TranscriptWriters {
    * SubRip. It has no title and no times of words; text without a time is left out. A speaker is a
    * label before the text, {@code 李雷: 成本}, and read back as one where such labels are read at all.
    * Text is written as it is, except that what a reader would take for markup or a time, such as
-   * {@code <b>}, {@code &amp;} or {@code {\an8}}, has its first character as a reference.
+   * {@code <b>} or {@code {\an8}}, has its first character as a reference.
    *
    * @return a writer of SubRip
    */

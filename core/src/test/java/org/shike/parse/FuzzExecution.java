@@ -18,14 +18,8 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 import org.shike.write.TranscriptWriters;
 
-/**
- * A file that is read, and what has to hold of the result.
- *
- * @param format whose golden file it was
- * @param seed of its changes
- * @param started by {@link System#nanoTime}
- */
-record FuzzExecution(TranscriptFormat format, long seed, byte[] bytes, long started) {
+/** A file that is read, and what has to hold of the result. */
+final class FuzzExecution {
   private static final Path FOLDER = Path.of("target", "fuzz");
   private static final TranscriptParser STANDARD = TranscriptParser.standard();
   private static final TranscriptParser TINY =
@@ -38,6 +32,23 @@ record FuzzExecution(TranscriptFormat format, long seed, byte[] bytes, long star
           TranscriptFormat.WEBVTT,
           TranscriptFormat.SBV,
           TranscriptFormat.LRC);
+
+  private final TranscriptFormat format;
+  private final long seed;
+  private final byte[] bytes;
+  private final long started = System.nanoTime();
+
+  /**
+   * Begins one.
+   *
+   * @param format whose golden file it was
+   * @param seed of its changes
+   */
+  FuzzExecution(TranscriptFormat format, long seed, byte[] bytes) {
+    this.format = format;
+    this.seed = seed;
+    this.bytes = bytes;
+  }
 
   /** Always reads as an application does, now and then in the other ways, too. */
   void run() throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +38,7 @@ class FuzzTest {
   private static final long SEED = Long.getLong("fuzz.seed", 0);
   private static final int THREADS = Runtime.getRuntime().availableProcessors();
   private static final Duration LIMIT = Duration.ofSeconds(2);
+  private static final int TRIES = 2;
 
   @Test
   void noChangedFileMakesAReaderThrowOrHang() throws Exception {
@@ -95,9 +97,15 @@ class FuzzTest {
       await(worker, current);
     }
     double seconds = (System.nanoTime() - began) / 1e9;
-    System.out.printf(
-        "fuzz %s: %,d executions from seed %d in %.1f s, %,.0f a second%n",
-        format, executions, SEED, seconds, executions / seconds);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "fuzz %s: %,d executions from seed %d in %.1f s, %,.0f a second",
+            format,
+            executions,
+            SEED,
+            seconds,
+            executions / seconds));
   }
 
   private static void execute(
@@ -110,15 +118,18 @@ class FuzzTest {
     byte[] file = files.get(random.nextInt(files.size()));
     byte[] mutated = new FuzzMutator(all, random).mutated(file);
     // Once more where it was slow: the machine may have been busy.
-    if (time(format, seed, mutated, current).compareTo(LIMIT) > 0
-        && time(format, seed, mutated, current).compareTo(LIMIT) > 0) {
+    int tries = 0;
+    while (tries < TRIES && time(format, seed, mutated, current).compareTo(LIMIT) > 0) {
+      tries++;
+    }
+    if (tries == TRIES) {
       throw current.get().failure("a file that takes long", new TimeoutException());
     }
   }
 
   private static Duration time(
       TranscriptFormat format, long seed, byte[] file, AtomicReference<FuzzExecution> current) {
-    FuzzExecution execution = new FuzzExecution(format, seed, file, System.nanoTime());
+    FuzzExecution execution = new FuzzExecution(format, seed, file);
     current.set(execution);
     try {
       execution.run();

@@ -110,9 +110,10 @@ final class ShownTranscript {
     Optional<String> voice = isWebVtt ? name : Optional.empty();
     List<CueLine> lines = new ArrayList<>();
     List<Duration> times = new ArrayList<>();
-    String first = isWebVtt ? withMarks(cue, times) : cue.text();
-    for (CueText text : cue.texts()) {
-      for (String line : lines(text == cue.texts().get(0) ? first : text.text())) {
+    List<String> texts = new ArrayList<>(cue.texts().stream().map(CueText::text).toList());
+    texts.set(0, isWebVtt ? withMarks(cue, times) : cue.text());
+    for (String text : texts) {
+      for (String line : lines(text)) {
         lines.add(line(line, voice, times));
       }
     }
