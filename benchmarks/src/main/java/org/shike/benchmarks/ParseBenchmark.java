@@ -34,6 +34,7 @@ public class ParseBenchmark {
   private static final int MILLIS_A_CUE = 720;
 
   /** A format: what stands before, in and behind its cues. */
+  @SuppressWarnings("ImmutableEnumChecker") // the fields are method references
   public enum Format {
     /** SubRip. */
     SRT("", cue -> subtitle(cue, ','), ""),
@@ -100,8 +101,9 @@ public class ParseBenchmark {
     List<String> said = said(cue);
     StringJoiner words = new StringJoiner(", ", "[", "]");
     for (int word = 0; word < said.size(); word++) {
-      String noted = "{\"word\": \"%s\", \"start\": %s, \"end\": %s, \"score\": 0.9}";
-      words.add(noted.formatted(said.get(word), seconds(cue, word), seconds(cue, word + 1)));
+      words.add(
+          "{\"word\": \"%s\", \"start\": %s, \"end\": %s, \"score\": 0.9}"
+              .formatted(said.get(word), seconds(cue, word), seconds(cue, word + 1)));
     }
     return "{\"start\": %s, \"end\": %s, \"text\": \"%s\", \"words\": %s}, "
         .formatted(seconds(cue, 0), seconds(cue + 1, 0), String.join("", said), words);
