@@ -34,6 +34,7 @@ public class ParseBenchmark {
   private static final int MILLIS_A_CUE = 720;
 
   /** A format: what stands before, in and behind its cues. */
+  @SuppressWarnings("ImmutableEnumChecker") // the fields are method references
   public enum Format {
     /** SubRip. */
     SRT("", cue -> subtitle(cue, ','), ""),
@@ -98,13 +99,23 @@ public class ParseBenchmark {
 
   private static String segment(int cue) {
     List<String> said = said(cue);
-    StringJoiner words = new StringJoiner(", ", "[", "]");
+    StringJoiner words = new StringJoiner(", ");
     for (int word = 0; word < said.size(); word++) {
-      String noted = "{\"word\": \"%s\", \"start\": %s, \"end\": %s, \"score\": 0.9}";
-      words.add(noted.formatted(said.get(word), seconds(cue, word), seconds(cue, word + 1)));
+      words.add(
+          String.format(
+              Locale.ROOT,
+              "{\"word\": \"%s\", \"start\": %s, \"end\": %s, \"score\": 0.9}",
+              said.get(word),
+              seconds(cue, word),
+              seconds(cue, word + 1)));
     }
-    return "{\"start\": %s, \"end\": %s, \"text\": \"%s\", \"words\": %s}, "
-        .formatted(seconds(cue, 0), seconds(cue + 1, 0), String.join("", said), words);
+    return String.format(
+        Locale.ROOT,
+        "{\"start\": %s, \"end\": %s, \"text\": \"%s\", \"words\": [%s]}, ",
+        seconds(cue, 0),
+        seconds(cue + 1, 0),
+        String.join("", said),
+        words);
   }
 
   private static double seconds(int cue, int word) {
@@ -113,10 +124,15 @@ public class ParseBenchmark {
 
   private static String event(int cue) {
     List<String> said = said(cue);
-    return "{\"tStartMs\": %d, \"dDurationMs\": %d, \"wWinId\": 1, \"segs\": [{\"utf8\": \"%s\"}, "
-            .formatted(cue * MILLIS_A_CUE, 5 * MILLIS_A_CUE, said.get(0))
-        + "{\"utf8\": \"%s\", \"tOffsetMs\": 240}, {\"utf8\": \"%s\", \"tOffsetMs\": 480}]},\n"
-            .formatted(said.get(1), said.get(2));
+    return String.format(
+        Locale.ROOT,
+        "{\"tStartMs\": %d, \"dDurationMs\": %d, \"segs\": [{\"utf8\": \"%s\"},"
+            + " {\"utf8\": \"%s\", \"tOffsetMs\": 240}, {\"utf8\": \"%s\", \"tOffsetMs\": 480}]}, ",
+        cue * MILLIS_A_CUE,
+        5 * MILLIS_A_CUE,
+        said.get(0),
+        said.get(1),
+        said.get(2));
   }
 
   /** Reads the file. */
