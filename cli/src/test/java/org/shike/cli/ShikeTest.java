@@ -160,6 +160,24 @@ class ShikeTest {
   }
 
   @Test
+  void dataOfOtherProgramsIsIndexedOnlyWhereItIsNamed() throws IOException {
+    Path json = folder.resolve("package.json");
+    Path xml = Files.writeString(folder.resolve("pom.xml"), "<project><a>成本</a></project>");
+    Files.writeString(json, "{\"name\":\"a\",\"description\":\"成本 of the cloud\"}");
+    Files.writeString(folder.resolve("a.json"), "{\"cues\":[{\"start\":1,\"text\":\"成本\"}]}");
+    String index = folder.resolve("index").toString();
+    String message = " has no times and was left out; name it to index its text\n";
+    assertThat(shike("index", "--index", index, folder.toString()))
+        .isEqualTo(
+            new Call(
+                0,
+                "indexed 1 of 1 transcripts\n",
+                "shike: " + json + message + "shike: " + xml + message));
+    assertThat(shike("index", "--index", index, json.toString()).out())
+        .isEqualTo("indexed 1 of 1 transcripts\n");
+  }
+
+  @Test
   void secondFileThatGivesItselfTheSameIdIsLeftOutAndNamed() throws IOException {
     Path first = Files.writeString(folder.resolve("a.md"), "---\nid: x\n---\n一");
     Path second = Files.writeString(folder.resolve("b.md"), "---\nid: x\n---\n二");

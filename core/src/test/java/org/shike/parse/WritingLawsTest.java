@@ -19,7 +19,7 @@ import org.shike.write.TranscriptWriters;
 
 /** What is written is read again. */
 class WritingLawsTest {
-  private static final int TRANSCRIPTS = 2_000 * Integer.getInteger("stress", 1);
+  private static final int TRANSCRIPTS = 400 * Integer.getInteger("stress", 1);
   private static final TranscriptParser STANDARD = TranscriptParser.standard();
 
   @TempDir private Path folder;
