@@ -15,6 +15,7 @@ module org.shike.core {
 
   exports org.shike.transcript;
   exports org.shike.parse;
+  exports org.shike.write;
   exports org.shike.passage;
   exports org.shike.search;
   exports org.shike.index;

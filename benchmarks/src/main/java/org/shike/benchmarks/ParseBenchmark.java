@@ -4,8 +4,11 @@ package org.shike.benchmarks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,19 +33,26 @@ import org.shike.parse.TranscriptParser;
 public class ParseBenchmark {
   private static final int MILLIS_A_CUE = 720;
 
-  /** A format, with its head and the point of its times. */
+  /** A format: what stands before, in and behind its cues. */
+  @SuppressWarnings("ImmutableEnumChecker") // the fields are method references
   public enum Format {
     /** SubRip. */
-    SRT("", ','),
+    SRT("", cue -> subtitle(cue, ','), ""),
     /** WebVTT. */
-    VTT("WEBVTT\n\n", '.');
+    VTT("WEBVTT\n\n", cue -> subtitle(cue, '.'), ""),
+    /** The JSON of WhisperX, with times of words. */
+    WHISPER("{\"segments\": [", ParseBenchmark::segment, "{}], \"language\": \"zh\"}"),
+    /** The captions of YouTube, with times of words. */
+    YOUTUBE_JSON3("{\"events\": [", ParseBenchmark::event, "{}]}");
 
     private final String head;
-    private final char point;
+    private final IntFunction<String> cue;
+    private final String tail;
 
-    Format(String head, char point) {
+    Format(String head, IntFunction<String> cue, String tail) {
       this.head = head;
-      this.point = point;
+      this.cue = cue;
+      this.tail = tail;
     }
   }
 
@@ -59,14 +69,23 @@ public class ParseBenchmark {
   public void write() {
     StringBuilder text = new StringBuilder(format.head);
     for (int cue = 0; cue < cues; cue++) {
-      String said = "第" + cue + "句话说的是云成本怎样降低\n再看EC2的第" + cue * 7 + "个实例";
-      text.append(cue + 1).append('\n').append(time(cue)).append(" --> ").append(time(cue + 1));
-      text.append('\n').append(said).append("\n\n");
+      text.append(format.cue.apply(cue));
     }
-    file = text.toString().getBytes(StandardCharsets.UTF_8);
+    file = text.append(format.tail).toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private String time(int cue) {
+  private static List<String> said(int cue) {
+    return List.of("第" + cue + "句话", "说的是云成本怎样降低", "再看EC2的第" + cue * 7 + "个实例");
+  }
+
+  private static String subtitle(int cue, char point) {
+    List<String> said = said(cue);
+    String time = time(cue, point) + " --> " + time(cue + 1, point);
+    String text = said.get(0) + said.get(1) + "\n" + said.get(2);
+    return (cue + 1) + "\n" + time + "\n" + text + "\n\n";
+  }
+
+  private static String time(int cue, char point) {
     long millis = (long) cue * MILLIS_A_CUE;
     return String.format(
         Locale.ROOT,
@@ -74,8 +93,46 @@ public class ParseBenchmark {
         TimeUnit.MILLISECONDS.toHours(millis),
         TimeUnit.MILLISECONDS.toMinutes(millis) % 60,
         TimeUnit.MILLISECONDS.toSeconds(millis) % 60,
-        format.point,
+        point,
         millis % 1000);
+  }
+
+  private static String segment(int cue) {
+    List<String> said = said(cue);
+    StringJoiner words = new StringJoiner(", ");
+    for (int word = 0; word < said.size(); word++) {
+      words.add(
+          String.format(
+              Locale.ROOT,
+              "{\"word\": \"%s\", \"start\": %s, \"end\": %s, \"score\": 0.9}",
+              said.get(word),
+              seconds(cue, word),
+              seconds(cue, word + 1)));
+    }
+    return String.format(
+        Locale.ROOT,
+        "{\"start\": %s, \"end\": %s, \"text\": \"%s\", \"words\": [%s]}, ",
+        seconds(cue, 0),
+        seconds(cue + 1, 0),
+        String.join("", said),
+        words);
+  }
+
+  private static double seconds(int cue, int word) {
+    return (cue * MILLIS_A_CUE + word * MILLIS_A_CUE / 3) / 1000.0;
+  }
+
+  private static String event(int cue) {
+    List<String> said = said(cue);
+    return String.format(
+        Locale.ROOT,
+        "{\"tStartMs\": %d, \"dDurationMs\": %d, \"segs\": [{\"utf8\": \"%s\"},"
+            + " {\"utf8\": \"%s\", \"tOffsetMs\": 240}, {\"utf8\": \"%s\", \"tOffsetMs\": 480}]}, ",
+        cue * MILLIS_A_CUE,
+        5 * MILLIS_A_CUE,
+        said.get(0),
+        said.get(1),
+        said.get(2));
   }
 
   /** Reads the file. */

@@ -4,6 +4,7 @@ package org.shike.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.shike.passage.Passage;
+import org.shike.transcript.SectionTitles;
 import org.shike.transcript.Transcript;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,7 +18,7 @@ final class JsonPassages {
 
   private JsonPassages(JsonGenerator json, Transcript transcript) {
     this.json = json;
-    this.titles = new SectionTitles(transcript);
+    this.titles = SectionTitles.of(transcript);
   }
 
   static void write(PrintWriter out, Transcript transcript, List<Passage> passages) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.shike.parse.ParseResult;
+import org.shike.write.TranscriptWriters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 /** {@code shike parse}: shows what was understood of a file. */
 @Command(
     name = "parse",
-    description = "Shows the sections and cues that were understood of FILE.",
+    description = "Shows the sections and cues that were understood of FILE, or converts it.",
     mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
   @Mixin private TranscriptSource source = new TranscriptSource();
@@ -34,7 +35,9 @@ final class ParseCommand implements Callable<Integer> {
     ParseResult result = source.read();
     switch (format) {
       case TEXT -> new TextTranscript(shike.out()).show(result);
-      case JSON -> JsonTranscript.write(shike.out(), result);
+      case JSON -> TranscriptWriters.writeJson(result, shike.out());
+      case VTT -> TranscriptWriters.webVtt().write(result.transcript(), shike.out());
+      case SRT -> TranscriptWriters.srt().write(result.transcript(), shike.out());
     }
     return Shike.OK;
   }
@@ -42,7 +45,9 @@ final class ParseCommand implements Callable<Integer> {
   /** How the transcript is written. */
   enum Format {
     TEXT,
-    JSON;
+    JSON,
+    VTT,
+    SRT;
 
     /** As a person types it. */
     @Override

@@ -3,6 +3,7 @@ package org.shike.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitters;
@@ -23,7 +24,7 @@ final class PassagesCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private ParseCommand.Format format = ParseCommand.Format.TEXT;
+  private Format format = Format.TEXT;
 
   private final Shike shike;
 
@@ -40,5 +41,17 @@ final class PassagesCommand implements Callable<Integer> {
       case JSON -> JsonPassages.write(shike.out(), transcript, passages);
     }
     return Shike.OK;
+  }
+
+  /** How the passages are written. */
+  enum Format {
+    TEXT,
+    JSON;
+
+    /** As a person types it. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
             "org.shike.analysis",
             "org.shike.transcript",
             "org.shike.parse",
+            "org.shike.write",
             "org.shike.passage",
             "org.shike.search",
             "org.shike.index",
@@ -48,6 +49,8 @@ class ArchitectureTest {
         .definedBy("org.shike.transcript")
         .layer("parse")
         .definedBy("org.shike.parse")
+        .layer("write")
+        .definedBy("org.shike.write")
         .layer("passage")
         .definedBy("org.shike.passage")
         .layer("search")
@@ -61,7 +64,9 @@ class ArchitectureTest {
         .layer("cli")
         .definedBy("org.shike.cli")
         .whereLayer("parse")
-        .mayOnlyBeAccessedByLayers("corpus", "cli")
+        .mayOnlyBeAccessedByLayers("write", "corpus", "cli")
+        .whereLayer("write")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("passage")
         .mayOnlyBeAccessedByLayers("index", "cli")
         .whereLayer("search")
@@ -75,6 +80,24 @@ class ArchitectureTest {
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .because("a newcomer reads the packages in the order of the flow")
+        .check(SHIKE);
+  }
+
+  @Test
+  void writersKnowTranscriptsAndProblemsOnly() {
+    classes()
+        .that()
+        .resideInAPackage("org.shike.write")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.shike.write",
+            "org.shike.transcript",
+            "org.shike.parse",
+            "tools.jackson.core..",
+            "java..",
+            "org.jspecify..")
+        .because("what is written is a transcript, whatever was done with it")
         .check(SHIKE);
   }
 

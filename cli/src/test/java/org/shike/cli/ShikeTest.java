@@ -118,6 +118,66 @@ class ShikeTest {
   }
 
   @Test
+  void patternsSayWhatOfAFolderIsIndexed() throws IOException {
+    for (String name : List.of("a.md", "notes/b.log", "notes/c.md", "drafts/d.md")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "成本");
+    }
+    String index = folder.resolve("index").toString();
+    shike(
+        "index",
+        "--include",
+        "**/*.md",
+        "--include",
+        "notes/*",
+        "--exclude",
+        "drafts",
+        "--index",
+        index,
+        folder.toString());
+    assertThat(shike("search", "--untimed", "--index", index, "成本").lines())
+        .filteredOn(line -> line.startsWith("untimed"))
+        .containsExactlyInAnyOrder("untimed  a.md", "untimed  notes/b.log", "untimed  notes/c.md");
+    assertBad(
+        "no transcripts (*.x) in the folder " + folder + " without drafts",
+        "index",
+        "--include",
+        "*.x",
+        "--exclude",
+        "drafts",
+        "--index",
+        index,
+        folder.toString());
+    assertBad(
+        "\"[z-a]\" is no pattern of files",
+        "index",
+        "--include",
+        "[z-a]",
+        "--index",
+        index,
+        folder.toString());
+  }
+
+  @Test
+  void dataOfOtherProgramsIsIndexedOnlyWhereItIsNamed() throws IOException {
+    Path json = folder.resolve("package.json");
+    Path xml = Files.writeString(folder.resolve("pom.xml"), "<project><a>成本</a></project>");
+    Files.writeString(json, "{\"name\":\"a\",\"description\":\"成本 of the cloud\"}");
+    Files.writeString(folder.resolve("a.json"), "{\"cues\":[{\"start\":1,\"text\":\"成本\"}]}");
+    String index = folder.resolve("index").toString();
+    String message = " has no times and was left out; name it to index its text\n";
+    assertThat(shike("index", "--index", index, folder.toString()))
+        .isEqualTo(
+            new Call(
+                0,
+                "indexed 1 of 1 transcripts\n",
+                "shike: " + json + message + "shike: " + xml + message));
+    assertThat(shike("index", "--index", index, json.toString()).out())
+        .isEqualTo("indexed 1 of 1 transcripts\n");
+  }
+
+  @Test
   void secondFileThatGivesItselfTheSameIdIsLeftOutAndNamed() throws IOException {
     Path first = Files.writeString(folder.resolve("a.md"), "---\nid: x\n---\n一");
     Path second = Files.writeString(folder.resolve("b.md"), "---\nid: x\n---\n二");
@@ -233,9 +293,11 @@ class ShikeTest {
         .isEqualTo(
             """
             {"id":"a.vtt","title":"","format":"WEBVTT","metadata":{},"sections":[],"cues":[\
-            {"start":1.25,"end":3,"basis":"CUE","speaker":"甲","section":[],"text":"云成本",\
-            "texts":[{"lang":null,"text":"云成本"}],"words":[{"text":"云","start":1.25,"end":2},\
-            {"text":"成本","start":2,"end":3}]}],"problems":[{"line":7,"column":1,\
+            {"start":1.25,"end":3,"basis":"CUE","timestamp":"00:01.250","speaker":"甲","section":[],\
+            "sectionIndex":null,"text":"云成本","texts":[{"lang":null,"text":"云成本"}],"words":[\
+            {"text":"云","from":0,"to":1,"start":1.25,"end":2,"probability":null},\
+            {"text":"成本","from":1,"to":3,"start":2,"end":3,"probability":null}],\
+            "stock":false}],"problems":[{"line":7,"column":1,\
             "message":"a block without times; dropped, as the specification says"}]}
             """);
     String summary = "# 题\n\n## 段 (0:00 - 1:00)\n\n文字";
@@ -245,9 +307,33 @@ class ShikeTest {
             """
             {"id":"b.srt","title":"题","format":"SUMMARY","metadata":{},"sections":[\
             {"title":"段","level":2,"start":0,"end":60}],"cues":[{"start":0,"end":60,\
-            "basis":"SECTION","speaker":null,"section":["段"],"text":"文字",\
-            "texts":[{"lang":null,"text":"文字"}],"words":[]}],"problems":[]}
+            "basis":"SECTION","timestamp":"0:00","speaker":null,"section":["段"],\
+            "sectionIndex":0,"text":"文字","texts":[{"lang":null,"text":"文字"}],"words":[],\
+            "stock":false}],"problems":[]}
             """);
+  }
+
+  @Test
+  void parseConvertsAFile() throws IOException {
+    String summary = "# 题\n\n概览\n\n## 段 (0:00 - 1:00)\n- **0:30** - 成本\n";
+    Path file = Files.writeString(folder.resolve("a.md"), summary);
+    Path json = folder.resolve("a.json");
+    Files.writeString(json, shike("parse", "--format", "json", file.toString()).out());
+    assertThat(shike("parse", json.toString())).isEqualTo(shike("parse", file.toString()));
+    assertThat(shike("parse", "--format", "vtt", json.toString()).out())
+        .isEqualTo(
+            """
+            WEBVTT - 题
+
+            NOTE
+            概览
+
+            1
+            00:00:30.000 --> 00:01:00.000
+            成本
+            """);
+    assertThat(shike("parse", "--format", "srt", file.toString()).out())
+        .isEqualTo("1\n00:00:30,000 --> 00:01:00,000\n成本\n");
   }
 
   @Test

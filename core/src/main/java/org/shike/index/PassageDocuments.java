@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +13,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.shike.passage.Passage;
 import org.shike.transcript.Cue;
-import org.shike.transcript.Section;
+import org.shike.transcript.SectionTitles;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
@@ -34,12 +32,12 @@ final class PassageDocuments {
 
   private final Transcript transcript;
   private final boolean hasTimeline;
-  private final int[] parents;
+  private final SectionTitles titles;
 
   private PassageDocuments(Transcript transcript) {
     this.transcript = transcript;
     this.hasTimeline = transcript.isTimed();
-    this.parents = Section.parents(transcript.sections());
+    this.titles = SectionTitles.of(transcript);
   }
 
   static List<Document> of(Transcript transcript, List<Passage> passages) {
@@ -78,19 +76,10 @@ final class PassageDocuments {
   private void addTitles(Document document, Cue cue) {
     document.add(new StoredField(Fields.TITLE, transcript.title()));
     document.add(new TextField(Fields.TITLE_WORD, transcript.title(), Field.Store.NO));
-    for (String title : sectionsAround(cue)) {
+    for (String title : titles.around(cue)) {
       document.add(new StoredField(Fields.SECTION, title));
       document.add(new TextField(Fields.SECTION_WORD, title, Field.Store.NO));
     }
-  }
-
-  /** The titles of the sections around a cue, outermost first. */
-  private Iterable<String> sectionsAround(Cue cue) {
-    Deque<String> titles = new ArrayDeque<>();
-    for (int at = cue.section().orElse(-1); at >= 0; at = parents[at]) {
-      titles.addFirst(transcript.sections().get(at).title());
-    }
-    return titles;
   }
 
   private static void addTime(Document document, Passage passage) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,10 +25,20 @@ final class CharacterReferences {
 
   private CharacterReferences() {}
 
-  /** The place behind the reference at a place; the same place where there is none. */
-  static int endOf(String text, int at) {
+  /**
+   * A reference in a text.
+   *
+   * @param characters what it stands for
+   * @param end the place behind it
+   */
+  record Reference(String characters, int end) {}
+
+  /** The reference at a place; empty where there is none. */
+  static Optional<Reference> at(String text, int at) {
     Matcher matcher = REFERENCE.matcher(text).region(at, text.length());
-    return matcher.lookingAt() ? matcher.end() : at;
+    return matcher.lookingAt()
+        ? Optional.of(new Reference(character(matcher.group(), matcher.group(1)), matcher.end()))
+        : Optional.empty();
   }
 
   /** A text with all its references replaced, also those that were escaped twice. */

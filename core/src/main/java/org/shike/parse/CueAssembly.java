@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.shike.parse.CueLine.WordTime;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
+import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Word;
 
@@ -21,16 +23,21 @@ import org.shike.transcript.Word;
 record CueAssembly(Optional<String> language, StockPhrases stockPhrases) {
   Cue cue(RawCue raw) {
     String text = raw.text();
-    return Cue.timed(raw.time().range(), text)
-        .withTimestamp(raw.time().written())
-        .withSpeaker(raw.speaker())
-        .withTexts(texts(raw, text), words(raw, text))
-        .withStock(stockPhrases.match(text));
+    return new Cue(
+        Optional.of(raw.time().range()),
+        TimeBasis.CUE,
+        raw.time().written(),
+        raw.speaker(),
+        OptionalInt.empty(),
+        texts(raw, text),
+        words(raw, text),
+        stockPhrases.match(text));
   }
 
   private List<CueText> texts(RawCue raw, String text) {
-    Optional<String> tag = raw.others().isEmpty() ? language : Languages.language(raw.lines());
-    return Stream.concat(Stream.of(new CueText(tag, text)), raw.others().stream()).toList();
+    Optional<String> told = raw.others().isEmpty() ? language : Languages.language(raw.lines());
+    CueText first = new CueText(raw.language().or(() -> told), text);
+    return Stream.concat(Stream.of(first), raw.others().stream()).toList();
   }
 
   private static List<Word> words(RawCue raw, String text) {

@@ -4,7 +4,6 @@ package org.shike.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The one machine behind SubRip, WebVTT and SBV: it goes through the lines of a file and finds the
@@ -12,7 +11,8 @@ import java.util.regex.Pattern;
  * they are the number or the name of the cue below, or a comment.
  */
 final class CueBlocks {
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+  /** As many digits as an {@code int} has for sure. */
+  private static final int MAX_DIGITS = 9;
 
   private final TranscriptFormat format;
   private final TimingLine timing;
@@ -108,7 +108,13 @@ final class CueBlocks {
   }
 
   private static List<String> withoutBlanks(List<String> lines) {
-    return lines.stream().filter(text -> !text.isEmpty()).toList();
+    List<String> texts = new ArrayList<>(lines.size());
+    for (String text : lines) {
+      if (!text.isEmpty()) {
+        texts.add(text);
+      }
+    }
+    return texts;
   }
 
   /** The number or the name of the cue that begins, taken from the lines above its time. */
@@ -158,6 +164,8 @@ final class CueBlocks {
   }
 
   private static boolean isNumber(String text) {
-    return NUMBER.matcher(text).matches();
+    return !text.isEmpty()
+        && text.length() <= MAX_DIGITS
+        && OrdinaryTime.areDigits(text, 0, text.length());
   }
 }

@@ -2,11 +2,11 @@
 package org.shike.parse;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * A line of a cue without its markup.
@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
  * @param words times inside the line, by ascending place
  */
 record CueLine(String text, Optional<String> voice, List<WordTime> words) {
-  private static final Pattern KANA_OR_HAN =
-      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsBopomofo}]");
-  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+  private static final int FIRST_AFTER_ASCII = 0x80;
+  private static final int FIRST_IDEOGRAPH = 0x4E00;
+  private static final int LAST_IDEOGRAPH = 0x9FFF;
 
   /** What a line is written in. */
   enum Script {
+    /** Or what stands beside Han: Kana, Bopomofo. */
     HAN,
     LATIN,
     /** Neither, such as a number or a sign alone. */
@@ -40,17 +41,42 @@ record CueLine(String text, Optional<String> voice, List<WordTime> words) {
   CueLine from(int from) {
     String rest = text.substring(from);
     String stripped = rest.strip();
+    if (words.isEmpty()) {
+      return stripped.length() == text.length() ? this : new CueLine(stripped, voice, words);
+    }
     int shift = from + rest.length() - rest.stripLeading().length();
-    List<WordTime> shifted =
-        words.stream().map(word -> word.shifted(-shift, stripped.length())).toList();
+    List<WordTime> shifted = new ArrayList<>(words.size());
+    for (WordTime word : words) {
+      shifted.add(word.shifted(-shift, stripped.length()));
+    }
     return new CueLine(stripped, voice, shifted);
   }
 
   Script script() {
-    if (KANA_OR_HAN.matcher(text).find()) {
+    Script script = Script.NONE;
+    int at = 0;
+    while (at < text.length() && script != Script.HAN) {
+      int character = text.codePointAt(at);
+      Script other = script(character);
+      script = other == Script.NONE ? script : other;
+      at += Character.charCount(character);
+    }
+    return script;
+  }
+
+  /** Most characters of Chinese and English are in two blocks; the others are looked up. */
+  static Script script(int character) {
+    if (character < FIRST_AFTER_ASCII) {
+      return Character.isLetter(character) ? Script.LATIN : Script.NONE;
+    }
+    if (character >= FIRST_IDEOGRAPH && character <= LAST_IDEOGRAPH) {
       return Script.HAN;
     }
-    return LATIN.matcher(text).find() ? Script.LATIN : Script.NONE;
+    return switch (Character.UnicodeScript.of(character)) {
+      case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> Script.HAN;
+      case LATIN -> Script.LATIN;
+      default -> Script.NONE;
+    };
   }
 
   /**

@@ -4,11 +4,8 @@ package org.shike.parse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.shike.parse.CharacterReferences.Reference;
 import org.shike.parse.CueLine.WordTime;
 
 /**
@@ -20,16 +17,7 @@ final class CueMarkup {
   /** No tag is longer; the search for its end stops there, so that many {@code <} cost nothing. */
   private static final int MAX_TAG = 500;
 
-  private static final Set<String> TAGS =
-      Set.of(
-          "b", "big", "br", "c", "center", "em", "font", "i", "lang", "p", "rt", "ruby", "s",
-          "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "v");
-  private static final Pattern NAME =
-      Pattern.compile("(/?)([A-Za-z]+)([\\s./].*)?", Pattern.DOTALL);
-  private static final Pattern VOICE =
-      Pattern.compile("v(?:\\.\\S*)?\\s+(\\S.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-  private static final Pattern TIME =
-      Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2})[.,](\\d{3})");
+  private static final String SPECIAL = "<{&\n";
 
   private final String source;
   private final StringBuilder text = new StringBuilder();
@@ -43,16 +31,50 @@ final class CueMarkup {
 
   /** The lines of a text; none that are blank. */
   static List<CueLine> lines(List<String> marked) {
+    return hasMarkup(marked) ? marked(marked) : unmarked(marked);
+  }
+
+  static List<CueLine> marked(List<String> marked) {
     return new CueMarkup(String.join("\n", marked)).read();
+  }
+
+  private static boolean hasMarkup(List<String> lines) {
+    for (String line : lines) {
+      if (endOfPlain(line, 0) < line.length()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<CueLine> unmarked(List<String> texts) {
+    List<CueLine> lines = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      String stripped = text.strip();
+      if (!stripped.isEmpty()) {
+        lines.add(CueLine.of(stripped));
+      }
+    }
+    return lines;
   }
 
   private List<CueLine> read() {
     int at = 0;
     while (at < source.length()) {
-      at = accept(at);
+      int plain = endOfPlain(source, at);
+      text.append(source, at, plain);
+      at = plain < source.length() ? accept(plain) : plain;
     }
     endLine();
     return lines;
+  }
+
+  private static int endOfPlain(String text, int from) {
+    int at = from;
+    while (at < text.length() && SPECIAL.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
   }
 
   /** Takes what stands at a place, and returns the place behind it. */
@@ -95,43 +117,25 @@ final class CueMarkup {
       return at;
     }
     String tag = source.substring(at + 1, end);
-    Matcher time = TIME.matcher(tag);
-    Matcher name = NAME.matcher(tag);
-    if (time.matches()) {
-      words.add(WordTime.from(text.length(), time(time)));
-      return end + 1;
-    }
-    if (!name.matches() || !TAGS.contains(name.group(2).toLowerCase(Locale.ROOT))) {
-      return at;
-    }
-    acceptTag(name.group(1).isEmpty(), name.group(2).toLowerCase(Locale.ROOT), tag);
-    return end + 1;
+    Optional<Duration> time = CueTag.time(tag);
+    Optional<CueTag> known = CueTag.of(tag);
+    time.ifPresent(start -> words.add(WordTime.from(text.length(), start)));
+    known.ifPresent(this::accept);
+    return time.isPresent() || known.isPresent() ? end + 1 : at;
   }
 
-  private void acceptTag(boolean isStart, String name, String tag) {
-    if ("br".equals(name)) {
+  private void accept(CueTag tag) {
+    if (tag.isNamed("br")) {
       endLine();
-    } else if ("v".equals(name)) {
-      changeVoice(isStart, tag);
+    } else if (tag.isNamed("v")) {
+      changeVoice(tag);
     }
   }
 
   /** A voice in the middle of a line begins a line of its own. */
-  private void changeVoice(boolean isStart, String tag) {
+  private void changeVoice(CueTag tag) {
     endLine();
-    Matcher matcher = VOICE.matcher(tag);
-    voice =
-        isStart && matcher.matches()
-            ? Optional.of(CharacterReferences.decode(matcher.group(1).strip()))
-            : Optional.empty();
-  }
-
-  private static Duration time(Matcher time) {
-    int hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
-    return Duration.ofHours(hours)
-        .plusMinutes(Integer.parseInt(time.group(2)))
-        .plusSeconds(Integer.parseInt(time.group(3)))
-        .plusMillis(Integer.parseInt(time.group(4)));
+    voice = tag.voice();
   }
 
   private int acceptOverride(int at) {
@@ -140,13 +144,15 @@ final class CueMarkup {
   }
 
   private int acceptReference(int at) {
-    int end = CharacterReferences.endOf(source, at);
-    if (end > at) {
-      CharacterReferences.decode(source.substring(at, end))
-          .chars()
-          .forEach(character -> append((char) character));
+    Optional<Reference> reference = CharacterReferences.at(source, at);
+    if (reference.isEmpty()) {
+      return at;
     }
-    return end;
+    String characters = reference.get().characters();
+    for (int i = 0; i < characters.length(); i++) {
+      append(characters.charAt(i));
+    }
+    return reference.get().end();
   }
 
   private int find(char character, int from) {

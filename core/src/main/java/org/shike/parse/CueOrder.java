@@ -47,19 +47,27 @@ final class CueOrder {
   List<RawCue> withoutCopies(List<RawCue> sorted) {
     List<RawCue> kept = new ArrayList<>();
     Set<Shown> shown = new HashSet<>();
-    Duration start = Duration.ZERO;
-    for (RawCue cue : sorted) {
-      if (!cue.time().start().equals(start)) {
+    for (int at = 0; at < sorted.size(); at++) {
+      RawCue cue = sorted.get(at);
+      boolean isAnother = startsWithNext(sorted, at - 1);
+      if (!isAnother) {
         shown.clear();
-        start = cue.time().start();
       }
-      if (shown.add(new Shown(cue.time().end(), cue.text()))) {
+      boolean isAlone = !isAnother && !startsWithNext(sorted, at);
+      if (isAlone || shown.add(new Shown(cue.time().end(), cue.text()))) {
         kept.add(cue);
       } else {
         problems.tally(cue.line(), "a cue that is there twice with the same time; kept once");
       }
     }
     return kept;
+  }
+
+  /** Whether the cue at a place and the one behind it start at the same time. */
+  private static boolean startsWithNext(List<RawCue> sorted, int at) {
+    return at >= 0
+        && at + 1 < sorted.size()
+        && sorted.get(at).time().start().equals(sorted.get(at + 1).time().start());
   }
 
   /** What a cue shows, and until when. */

@@ -2,6 +2,8 @@
 package org.shike.parse;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** By what the content of a file shows its format. */
 final class FormatSigns {
@@ -10,6 +12,14 @@ final class FormatSigns {
 
   /** Who notes cues has a time in at least one of ten lines; a text may quote one. */
   private static final int LINES_A_CUE = 10;
+
+  private static final Pattern ASS_SECTION =
+      Pattern.compile("(?i)\\[(?:script info|v4\\+{0,2} styles\\+{0,2}|events)\\]");
+  private static final Pattern ASS_EVENT =
+      Pattern.compile("\\s{0,9}Dialogue:[^,]{0,20},\\s{0,9}\\d{1,4}:\\d{1,2}:\\d{1,2}[.,:]\\d");
+  private static final Pattern TTML_PART =
+      Pattern.compile("xmlns|<(?:\\w{1,20}:)?(?:head|body)\\b");
+  private static final Set<String> YOUTUBE_ROOTS = Set.of("timedtext", "transcript");
 
   private FormatSigns() {}
 
@@ -34,7 +44,47 @@ final class FormatSigns {
   static boolean isLrc(String text) {
     List<String> lines = head(text);
     long stamped = lines.stream().filter(LrcLine::isLyrics).count();
-    return stamped > 0 && stamped * 2 >= lines.size();
+    long fractions = lines.stream().filter(LrcLine::hasFraction).count();
+    return fractions > 0 && fractions * LINES_A_CUE >= stamped && stamped * 2 >= lines.size();
+  }
+
+  /** Nearly every line but those of the log starts with a cue. */
+  static boolean isWhisperConsole(String text) {
+    List<String> lines = head(text);
+    long cues = lines.stream().filter(WhisperConsoleReader::isCue).count();
+    long logged = lines.stream().filter(WhisperConsoleReader::isLog).count();
+    return cues > 0 && cues * 2 >= lines.size() - logged;
+  }
+
+  static boolean isDescription(String text) {
+    return DescriptionReader.hasChapters(headText(text));
+  }
+
+  static boolean isMeeting(String text) {
+    return MeetingReader.isMeeting(headText(text));
+  }
+
+  /** A section of ASS first, or as many events as a file without sections has. */
+  static boolean isAss(String text) {
+    List<String> lines = head(text);
+    long events = lines.stream().filter(line -> ASS_EVENT.matcher(line).lookingAt()).count();
+    boolean isHeaded =
+        lines.stream()
+            .filter(line -> !line.startsWith(";"))
+            .findFirst()
+            .filter(line -> ASS_SECTION.matcher(line.strip()).matches())
+            .isPresent();
+    return isHeaded || (events > 0 && events * LINES_A_CUE >= lines.size());
+  }
+
+  /** Markdown may begin with the {@code <tt>} of HTML. */
+  static boolean isTtml(String text) {
+    return XmlRoot.of(text).filter(root -> root.name().equals("tt")).isPresent()
+        && TTML_PART.matcher(text).find();
+  }
+
+  static boolean isYouTubeXml(String text) {
+    return XmlRoot.of(text).filter(root -> YOUTUBE_ROOTS.contains(root.name())).isPresent();
   }
 
   private static boolean hasTimes(String text, TimingLine timing) {
@@ -44,9 +94,10 @@ final class FormatSigns {
   }
 
   private static List<String> head(String text) {
-    return text.substring(0, Math.min(text.length(), HEAD))
-        .lines()
-        .filter(line -> !line.isBlank())
-        .toList();
+    return headText(text).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  private static String headText(String text) {
+    return text.substring(0, Math.min(text.length(), HEAD));
   }
 }

@@ -57,11 +57,11 @@ final class Languages {
 
   /** The script of the first line that has one. */
   private static Script script(List<CueLine> lines) {
-    return lines.stream()
-        .map(CueLine::script)
-        .filter(script -> script != Script.NONE)
-        .findFirst()
-        .orElse(Script.NONE);
+    Script script = Script.NONE;
+    for (int at = 0; at < lines.size() && script == Script.NONE; at++) {
+      script = lines.get(at).script();
+    }
+    return script;
   }
 
   /**
@@ -73,12 +73,9 @@ final class Languages {
   }
 
   private static RawCue told(RawCue cue, boolean isBilingual) {
-    List<CueLine> source = cue.lines().stream().filter(Languages::isSource).toList();
-    if (!source.isEmpty() && source.size() < cue.lines().size()) {
-      List<CueLine> translation = cue.lines().stream().filter(line -> !isSource(line)).toList();
-      List<CueLine> unmarked =
-          source.stream().map(line -> line.from(SOURCE_MARK.length())).toList();
-      return withOther(cue.withLines(translation), unmarked);
+    int sources = sources(cue.lines());
+    if (sources > 0 && sources < cue.lines().size()) {
+      return withSource(cue);
     }
     int border = isBilingual ? border(cue.lines()) : 0;
     return border > 0
@@ -86,6 +83,24 @@ final class Languages {
             cue.withLines(cue.lines().subList(0, border)),
             cue.lines().subList(border, cue.lines().size()))
         : cue;
+  }
+
+  private static int sources(List<CueLine> lines) {
+    int sources = 0;
+    for (CueLine line : lines) {
+      sources += isSource(line) ? 1 : 0;
+    }
+    return sources;
+  }
+
+  private static RawCue withSource(RawCue cue) {
+    List<CueLine> translation = cue.lines().stream().filter(line -> !isSource(line)).toList();
+    List<CueLine> source =
+        cue.lines().stream()
+            .filter(Languages::isSource)
+            .map(line -> line.from(SOURCE_MARK.length()))
+            .toList();
+    return withOther(cue.withLines(translation), source);
   }
 
   private static boolean isSource(CueLine line) {

@@ -14,6 +14,11 @@ final class LrcLine {
   private static final String TIME = "(\\d{1,3}):(\\d{1,2})(?:[.:](\\d{1,3}))?";
   private static final Pattern STAMP = Pattern.compile("\\[(" + TIME + ")\\]\\s*");
   private static final Pattern LYRICS = Pattern.compile("\\[\\d{1,3}:\\d{2}[.:]\\d{2,3}\\]");
+
+  /** A fraction, and neither the seconds nor the minutes of a time with hours. */
+  private static final Pattern FRACTION =
+      Pattern.compile("\\[\\d{1,3}:\\d{2}(?:\\.\\d{2,3}|:(?:[6-9]\\d|\\d{3}))\\]");
+
   private static final Pattern WORD = Pattern.compile("[<\\[](" + TIME + ")[>\\]]");
   private static final int MILLI_DIGITS = 3;
 
@@ -22,6 +27,11 @@ final class LrcLine {
   /** Whether a line starts with a time as only LRC writes it, with a fraction in brackets. */
   static boolean isLyrics(String line) {
     return LYRICS.matcher(line.strip()).lookingAt();
+  }
+
+  /** Whether the time at the start of a line can be no {@code [H:MM:SS]}. */
+  static boolean hasFraction(String line) {
+    return FRACTION.matcher(line.strip()).lookingAt();
   }
 
   /** Whether a line starts with a time in brackets. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import java.nio.CharBuffer;
+
 /** Text as its readers want it: lines that end with LF, and nothing that nobody sees. */
 final class PlainLines {
   private static final char ZERO_WIDTH_SPACE = '\u200B';
@@ -9,41 +11,52 @@ final class PlainLines {
 
   private PlainLines() {}
 
+  /** The same of a text that stays as it is. */
+  static String of(String text) {
+    return of(CharBuffer.wrap(text.toCharArray()));
+  }
+
   /**
    * CRLF and lone CR become LF. Runs of zero-width characters go: some sites hide thousands of them
    * as a watermark inside a sentence. A lone non-joiner is orthography, as in Persian, and stays;
    * so do the joiners of emoji.
+   *
+   * @param text is changed, as a copy of a whole file is dear
    */
-  static String of(String text) {
-    StringBuilder plain = new StringBuilder(text.length());
+  static String of(CharBuffer text) {
+    char[] chars = text.array();
+    int end = text.limit();
+    int kept = 0;
     int at = 0;
-    while (at < text.length()) {
-      int invisible = endOfInvisible(text, at);
-      if (isRemoved(text, at, invisible)) {
+    while (at < end) {
+      int invisible = endOfInvisible(chars, at, end);
+      if (isRemoved(chars, at, invisible)) {
         at = invisible;
       } else {
-        plain.append(text.charAt(at) == '\r' ? '\n' : text.charAt(at));
-        at += text.startsWith("\r\n", at) ? 2 : 1;
+        boolean isReturn = chars[at] == '\r';
+        chars[kept++] = isReturn ? '\n' : chars[at];
+        at += isReturn && at + 1 < end && chars[at + 1] == '\n' ? 2 : 1;
       }
     }
-    return plain.toString();
+    return new String(chars, 0, kept);
   }
 
-  private static boolean isRemoved(String text, int from, int to) {
-    return to > from + 1 || (to > from && text.charAt(from) != ZERO_WIDTH_NON_JOINER);
+  private static boolean isRemoved(char[] chars, int from, int to) {
+    return to > from + 1 || (to > from && chars[from] != ZERO_WIDTH_NON_JOINER);
   }
 
-  private static int endOfInvisible(String text, int from) {
+  private static int endOfInvisible(char[] chars, int from, int end) {
     int to = from;
-    while (to < text.length() && isInvisible(text.charAt(to))) {
+    while (to < end && isInvisible(chars[to])) {
       to++;
     }
     return to;
   }
 
   private static boolean isInvisible(char character) {
-    return character == ZERO_WIDTH_SPACE
-        || character == ZERO_WIDTH_NON_JOINER
-        || character == BYTE_ORDER_MARK;
+    return character >= ZERO_WIDTH_SPACE
+        && (character == ZERO_WIDTH_SPACE
+            || character == ZERO_WIDTH_NON_JOINER
+            || character == BYTE_ORDER_MARK);
   }
 }

@@ -13,9 +13,11 @@ final class ProblemLog {
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
   /** How often a problem was met, and where first. */
-  private record Tally(int line, int count) {
-    Tally plus(int other) {
-      return new Tally(Math.min(line, other), count + 1);
+  private record Tally(int line, int column, int count) {
+    Tally plus(Tally other) {
+      boolean isFirst = line < other.line || (line == other.line && column <= other.column);
+      Tally first = isFirst ? this : other;
+      return new Tally(first.line, first.column, count + other.count);
     }
   }
 
@@ -24,24 +26,39 @@ final class ProblemLog {
   }
 
   void add(int line, String message) {
-    problems.add(new Problem(line, 1, message));
+    add(line, 1, message);
+  }
+
+  void add(int line, int column, String message) {
+    problems.add(new Problem(line, column, message));
   }
 
   /** A problem of which a file may have thousands. */
   void tally(int line, String message) {
-    tallies.merge(message, new Tally(line, 1), (tally, one) -> tally.plus(one.line()));
+    tally(line, 1, message);
   }
 
-  /** All problems in the order of their lines. */
+  /** The same at a place inside a line. */
+  void tally(int line, int column, String message) {
+    tallies.merge(message, new Tally(line, column, 1), Tally::plus);
+  }
+
+  /** Takes over what another log collected. */
+  void addAll(ProblemLog other) {
+    problems.addAll(other.problems);
+    other.tallies.forEach((message, tally) -> tallies.merge(message, tally, Tally::plus));
+  }
+
+  /** All problems in the order of their places. */
   List<Problem> all() {
     List<Problem> all = new ArrayList<>(problems);
     tallies.forEach((message, tally) -> all.add(problem(message, tally)));
-    all.sort(Comparator.comparingInt(Problem::line));
+    all.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
     return all;
   }
 
   private static Problem problem(String message, Tally tally) {
     String more = tally.count() > 1 ? " (the first of " + tally.count() + ")" : "";
-    return new Problem(tally.line(), 1, message + more);
+    return new Problem(tally.line(), tally.column(), message + more);
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.shike.transcript.CueText;
 
 /**
@@ -15,6 +15,7 @@ import org.shike.transcript.CueText;
  * @param speaker who says it
  * @param lines its text, at least one line
  * @param others the same in other languages
+ * @param language of its lines, where the file tells that of each cue
  */
 record RawCue(
     int line,
@@ -22,10 +23,22 @@ record RawCue(
     CueTime time,
     Optional<String> speaker,
     List<CueLine> lines,
-    List<CueText> others) {
+    List<CueText> others,
+    Optional<String> language) {
   RawCue {
     lines = List.copyOf(lines);
     others = List.copyOf(others);
+  }
+
+  /** A cue of which the file does not tell the language. */
+  RawCue(
+      int line,
+      String identifier,
+      CueTime time,
+      Optional<String> speaker,
+      List<CueLine> lines,
+      List<CueText> others) {
+    this(line, identifier, time, speaker, lines, others, Optional.empty());
   }
 
   /** A cue of one language and without a name of its own. */
@@ -34,22 +47,39 @@ record RawCue(
   }
 
   String text() {
-    return lines.stream().map(CueLine::text).collect(Collectors.joining("\n"));
+    if (lines.size() == 1) {
+      return lines.get(0).text();
+    }
+    String[] texts = new String[lines.size()];
+    Arrays.setAll(texts, at -> lines.get(at).text());
+    return String.join("\n", texts);
+  }
+
+  /** Whether another one has the same text. */
+  boolean hasTextOf(RawCue other) {
+    String first = lines.get(0).text();
+    String otherFirst = other.lines.get(0).text();
+    return (first.startsWith(otherFirst) || otherFirst.startsWith(first))
+        && text().equals(other.text());
   }
 
   RawCue withTime(CueTime time) {
-    return new RawCue(line, identifier, time, speaker, lines, others);
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
   }
 
   RawCue withSpeaker(Optional<String> speaker) {
-    return new RawCue(line, identifier, time, speaker, lines, others);
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
   }
 
   RawCue withLines(List<CueLine> lines) {
-    return new RawCue(line, identifier, time, speaker, lines, others);
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
   }
 
   RawCue withTexts(List<CueLine> lines, List<CueText> others) {
-    return new RawCue(line, identifier, time, speaker, lines, others);
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
+  }
+
+  RawCue withLanguage(Optional<String> language) {
+    return new RawCue(line, identifier, time, speaker, lines, others, language);
   }
 }

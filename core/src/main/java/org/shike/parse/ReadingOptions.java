@@ -40,6 +40,17 @@ record ReadingOptions(
     }
   }
 
+  /** A text as long as a line of subtitles may be, and no half character at its end. */
+  String cut(int line, String text, ProblemLog problems) {
+    if (text.length() <= maxLineLength) {
+      return text;
+    }
+    problems.tally(
+        line, "a text of more than " + maxLineLength + " characters; the rest of it was not read");
+    boolean cutsPair = Character.isHighSurrogate(text.charAt(maxLineLength - 1));
+    return text.substring(0, cutsPair ? maxLineLength - 1 : maxLineLength);
+  }
+
   ReadingOptions withMaxBytes(int maxBytes) {
     return new ReadingOptions(
         maxBytes,

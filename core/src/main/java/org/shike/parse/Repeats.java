@@ -39,11 +39,10 @@ final class Repeats {
 
   private int endOfRun(int from) {
     RawCue first = cues.get(from);
-    String text = first.text();
     int to = from + 1;
     while (to < cues.size()
         && cues.get(to).speaker().equals(first.speaker())
-        && cues.get(to).text().equals(text)) {
+        && cues.get(to).hasTextOf(first)) {
       to++;
     }
     return to;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,16 +68,17 @@ final class RollUp {
     List<CueLine> lines = cues.get(at).lines();
     List<CueLine> before = cues.get(at - 1).lines();
     int rows = isAttached(at) ? Math.min(MAX_ROWS, Math.min(lines.size(), before.size())) : 0;
-    while (rows > 0 && !isSame(before.subList(before.size() - rows, before.size()), lines)) {
+    while (rows > 0 && !isTail(before, lines, rows)) {
       rows--;
     }
     return rows;
   }
 
-  /** Whether the lines begin with these ones. */
-  private static boolean isSame(List<CueLine> rows, List<CueLine> lines) {
-    for (int at = 0; at < rows.size(); at++) {
-      if (!rows.get(at).text().equals(lines.get(at).text())) {
+  /** Whether the last lines of a cue are the first ones of the next. */
+  private static boolean isTail(List<CueLine> before, List<CueLine> lines, int rows) {
+    int from = before.size() - rows;
+    for (int at = 0; at < rows; at++) {
+      if (!before.get(from + at).text().equals(lines.get(at).text())) {
         return false;
       }
     }
@@ -84,11 +86,9 @@ final class RollUp {
   }
 
   private boolean isAttached(int at) {
-    CueTime before = cues.get(at - 1).time();
-    return before
-        .end()
-        .map(end -> cues.get(at).time().start().minus(end).toMillis() <= MAX_GAP_MILLIS)
-        .orElse(true);
+    Optional<Duration> end = cues.get(at - 1).time().end();
+    Duration start = cues.get(at).time().start();
+    return end.isEmpty() || start.minus(end.get()).toMillis() <= MAX_GAP_MILLIS;
   }
 
   private List<RawCue> withoutRepeatedLines() {

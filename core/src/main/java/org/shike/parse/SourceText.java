@@ -47,13 +47,13 @@ record SourceText(String text, List<Problem> problems) {
     ByteBuffer in = ByteBuffer.wrap(source.bytes());
     CharBuffer chars = CharBuffer.allocate(source.bytes().length + 1);
     if (decoder.decode(in, chars, source.isWhole()).isError()) {
-      int line = lines(PlainLines.of(chars.flip().toString()));
+      int line = lines(PlainLines.of(chars.flip()));
       problems.add(new Problem(line, 1, "bytes that are no " + charset.name() + "; replaced"));
       in.rewind();
       chars.clear();
       replacing(decoder).decode(in, chars, source.isWhole());
     }
-    return PlainLines.of(chars.flip().toString());
+    return PlainLines.of(chars.flip());
   }
 
   private static CharsetDecoder replacing(CharsetDecoder decoder) {

@@ -29,6 +29,8 @@ record SpeakerLabel(Optional<String> name, int length, boolean isCertain) {
 
   private static final Pattern BRACKET =
       Pattern.compile(CHANGE + "[\\[【](" + CAPITALS + "|" + HAN + ")[\\]】]\\s*[:：]?\\s*(?=\\S)");
+  private static final String MARKS = ">-–—";
+  private static final String MARKS_AND_BRACKETS = MARKS + "[【";
   private static final Pattern MARK = Pattern.compile(CHANGE);
 
   /** What stands before a colon or in brackets and is no name. */
@@ -83,6 +85,10 @@ record SpeakerLabel(Optional<String> name, int length, boolean isCertain) {
 
   /** The label of a line, as far as the line alone tells; empty where there is none. */
   static Optional<SpeakerLabel> of(String line) {
+    return isPossible(line) ? read(line) : Optional.empty();
+  }
+
+  static Optional<SpeakerLabel> read(String line) {
     Matcher colon = COLON.matcher(line);
     if (colon.lookingAt() && !line.startsWith("//", colon.end())) {
       String name = colon.group(2) == null ? colon.group(3) : colon.group(2);
@@ -90,6 +96,17 @@ record SpeakerLabel(Optional<String> name, int length, boolean isCertain) {
     }
     Matcher bracket = BRACKET.matcher(line);
     return bracket.lookingAt() ? named(line, bracket.group(2), bracket.end()) : mark(line);
+  }
+
+  /** Spares most lines of a file the patterns: whether a line can have a label. */
+  static boolean isPossible(String line) {
+    return startsWithOneOf(MARKS_AND_BRACKETS, line)
+        || line.indexOf(':') > 0
+        || line.indexOf('：') > 0;
+  }
+
+  private static boolean startsWithOneOf(String characters, String line) {
+    return !line.isEmpty() && characters.indexOf(line.charAt(0)) >= 0;
   }
 
   private static Optional<SpeakerLabel> named(String line, String name, int length) {
@@ -101,6 +118,9 @@ record SpeakerLabel(Optional<String> name, int length, boolean isCertain) {
 
   /** The mark of a change alone. */
   static Optional<SpeakerLabel> mark(String line) {
+    if (!startsWithOneOf(MARKS, line)) {
+      return Optional.empty();
+    }
     Matcher mark = MARK.matcher(line);
     boolean isMarked = mark.lookingAt() && mark.end() > 0 && mark.end() < line.length();
     return isMarked

@@ -60,7 +60,12 @@ final class Speakers {
     return apart;
   }
 
-  private List<RawCue> apart(RawCue cue) {
+  List<RawCue> apart(RawCue cue) {
+    return isBare(cue) ? List.of(cue) : byTurns(cue);
+  }
+
+  /** Also of a bare cue. */
+  List<RawCue> byTurns(RawCue cue) {
     List<Turn> turns = turns(cue);
     boolean isSpoken = turns.stream().noneMatch(turn -> turn.lines().isEmpty());
     boolean isTranslated = !cue.others().isEmpty();
@@ -69,6 +74,22 @@ final class Speakers {
     }
     List<CueText> others = cue.others().stream().map(this::withoutLabel).toList();
     return turns.stream().map(turn -> turn.of(cue, others)).toList();
+  }
+
+  /** Whether nothing in a cue can name a speaker; it then stays as it is. */
+  private static boolean isBare(RawCue cue) {
+    for (CueLine line : cue.lines()) {
+      boolean isStripped = !line.text().isEmpty() && line.from(0).equals(line);
+      if (!isStripped || line.voice().isPresent() || SpeakerLabel.isPossible(line.text())) {
+        return false;
+      }
+    }
+    for (CueText other : cue.others()) {
+      if (SpeakerLabel.isPossible(other.text())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Turn> turns(RawCue cue) {
@@ -92,8 +113,12 @@ final class Speakers {
     return turns.get(turns.size() - 1);
   }
 
-  private static long marks(RawCue cue) {
-    return cue.lines().stream().filter(line -> SpeakerLabel.mark(line.text()).isPresent()).count();
+  private static int marks(RawCue cue) {
+    int marks = 0;
+    for (CueLine line : cue.lines()) {
+      marks += SpeakerLabel.mark(line.text()).isPresent() ? 1 : 0;
+    }
+    return marks;
   }
 
   /** In a dialogue of speakers without names the marks say more than their absence would. */

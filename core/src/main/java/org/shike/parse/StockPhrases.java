@@ -48,8 +48,35 @@ record StockPhrases(List<String> phrases) {
 
   /** Whether a text is one of the phrases or begins with one. */
   boolean match(String text) {
-    String plain = plain(text);
+    return startsLikeOne(text) && isOne(plain(text));
+  }
+
+  private boolean isOne(String plain) {
     return phrases.stream().anyMatch(plain::startsWith);
+  }
+
+  /** Spares most texts the comparison. */
+  private boolean startsLikeOne(String text) {
+    int first = first(text);
+    for (String phrase : phrases) {
+      if (phrase.codePointAt(0) == first) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first letter or digit in lower case; 0 where there is none. */
+  private static int first(String text) {
+    int at = 0;
+    while (at < text.length()) {
+      int character = text.codePointAt(at);
+      if (Character.isLetterOrDigit(character)) {
+        return Character.toLowerCase(character);
+      }
+      at += Character.charCount(character);
+    }
+    return 0;
   }
 
   private static String plain(String text) {

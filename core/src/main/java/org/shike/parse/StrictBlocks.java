@@ -21,8 +21,9 @@ final class StrictBlocks {
       Pattern.compile(BLANKS + "(" + TIME + ")" + BLANKS + ARROW + BLANKS + TIME);
 
   private static final Pattern TIMESTAMP = Pattern.compile(TIME);
-  private static final Pattern SIGNATURE = Pattern.compile("WEBVTT(?:[\\t ].*)?");
-  private static final Pattern NO_CUE = Pattern.compile("(?:NOTE(?:\\s.*)?|(?:STYLE|REGION)\\s*)");
+  private static final Pattern SIGNATURE = Pattern.compile("WEBVTT(?:[\\t ].*)?", Pattern.DOTALL);
+  private static final Pattern NO_CUE =
+      Pattern.compile("(?:NOTE(?:\\s.*)?|(?:STYLE|REGION)\\s*)", Pattern.DOTALL);
 
   private final List<String> lines;
   private final int maxCues;

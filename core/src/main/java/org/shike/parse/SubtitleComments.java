@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 final class SubtitleComments {
   private static final String SIGNATURE = "WEBVTT";
   private static final Pattern COMMENT = Pattern.compile("NOTE(?:\\s.*)?|STYLE|REGION");
+  private static final String FIRST_OF_COMMENT = "NSR";
   private static final Pattern TIMESTAMP_MAP = Pattern.compile("(X-TIMESTAMP-MAP)=(\\S.*)");
+  private static final char FIRST_OF_MAP = 'X';
   private static final Pattern HEADER =
       Pattern.compile("([A-Za-z][\\w-]{0,39})\\s*[:=]\\s*(\\S.*)");
 
@@ -69,7 +71,11 @@ final class SubtitleComments {
     if (isSignature(line)) {
       return Where.HEADER;
     }
-    return isWebVtt && COMMENT.matcher(line).matches() ? Where.COMMENT : Where.TEXT;
+    return isWebVtt && isComment(line) ? Where.COMMENT : Where.TEXT;
+  }
+
+  private static boolean isComment(String line) {
+    return FIRST_OF_COMMENT.indexOf(line.charAt(0)) >= 0 && COMMENT.matcher(line).matches();
   }
 
   /**
@@ -98,6 +104,9 @@ final class SubtitleComments {
   }
 
   private boolean acceptMap(String line) {
+    if (line.charAt(0) != FIRST_OF_MAP) {
+      return false;
+    }
     Matcher map = TIMESTAMP_MAP.matcher(line);
     boolean isMap = map.matches();
     if (isMap) {

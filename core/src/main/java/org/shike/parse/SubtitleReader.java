@@ -42,20 +42,21 @@ final class SubtitleReader implements RawReader {
 
   @Override
   public RawTranscript read(String text, ProblemLog problems) {
-    List<String> lines =
-        SubtitleSource.lines(text, options.maxLineLength(), problems).stream()
-            .map(line -> line.replace(NO_BREAK_SPACE, ' ').strip())
-            .toList();
     SubtitleComments comments = new SubtitleComments(format == TranscriptFormat.WEBVTT);
-    List<CueBlock> blocks =
-        new CueBlocks(format, timing().asIn(lines), options.maxCues(), comments, problems)
-            .read(lines);
+    List<CueBlock> blocks = blocks(text, comments, problems);
     return RawTranscript.of(
         comments.title(),
         comments.metadata(),
         language(comments.metadata()),
         untimed(blocks, problems),
         CueSteps.spoken(withoutMarkup(blocks, problems), problems));
+  }
+
+  private List<CueBlock> blocks(String text, SubtitleComments comments, ProblemLog problems) {
+    List<String> lines = SubtitleSource.lines(text, options.maxLineLength(), problems);
+    lines.replaceAll(line -> line.replace(NO_BREAK_SPACE, ' ').strip());
+    TimingLine timing = timing().asIn(lines);
+    return new CueBlocks(format, timing, options.maxCues(), comments, problems).read(lines);
   }
 
   private TimingLine timing() {

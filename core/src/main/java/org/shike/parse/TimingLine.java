@@ -24,30 +24,35 @@ final class TimingLine {
 
   private static final String ARROWS = "\\s*(?:-{1,2}>|[–—]>|→)\\s*";
   private static final String SETTINGS = "(?:\\s+[A-Za-z]\\w*[:=].*)?";
+  private static final String NO_SETTINGS = "";
   private static final Pattern ARROW =
       Pattern.compile(SURE + "(" + TIME + ")" + ARROWS + TIME + SETTINGS);
-  private static final Pattern COMMA = Pattern.compile("(" + TIME + ")," + TIME);
+  private static final Pattern COMMA = Pattern.compile("(" + TIME + ")," + TIME + NO_SETTINGS);
+  private static final OrdinaryTiming ORDINARY_ARROW = OrdinaryTiming.of(" --> ", SETTINGS);
+  private static final OrdinaryTiming ORDINARY_COMMA = OrdinaryTiming.of(",", NO_SETTINGS);
   private static final Pattern WITHOUT_END = Pattern.compile("(" + TIME + ")\\s*-->");
   private static final Pattern BROKEN = Pattern.compile("\\d.{0,40}-->.{0,40}");
   private static final int NANO_DIGITS = 9;
   private static final int MILLI_DIGITS = 3;
 
   private final Pattern form;
+  private final OrdinaryTiming ordinary;
   private final boolean countsMillis;
 
-  private TimingLine(Pattern form, boolean countsMillis) {
+  private TimingLine(Pattern form, OrdinaryTiming ordinary, boolean countsMillis) {
     this.form = form;
+    this.ordinary = ordinary;
     this.countsMillis = countsMillis;
   }
 
   /** The notation with an arrow between start and end. */
   static TimingLine withArrow() {
-    return new TimingLine(ARROW, false);
+    return new TimingLine(ARROW, ORDINARY_ARROW, false);
   }
 
   /** The notation with a comma between start and end. */
   static TimingLine withComma() {
-    return new TimingLine(COMMA, false);
+    return new TimingLine(COMMA, ORDINARY_COMMA, false);
   }
 
   /**
@@ -55,14 +60,15 @@ final class TimingLine {
    * means 90 milliseconds; else a fraction is decimal, and {@code 6.9} is 6,900 milliseconds.
    */
   TimingLine asIn(List<String> lines) {
-    return new TimingLine(form, lines.stream().anyMatch(this::isUnpadded));
+    return new TimingLine(form, ordinary, lines.stream().anyMatch(this::isUnpadded));
   }
 
   private boolean isUnpadded(String line) {
-    if (!isCandidate(line)) {
+    String stripped = line.strip();
+    if (!isCandidate(stripped) || ordinary.matches(stripped)) {
       return false;
     }
-    Matcher matcher = form.matcher(line.strip());
+    Matcher matcher = form.matcher(stripped);
     return matcher.matches()
         && (isUnpadded(matcher, 1) || isUnpadded(matcher, 1 + GROUPS_OF_A_TIME));
   }
@@ -74,15 +80,22 @@ final class TimingLine {
   }
 
   boolean matches(String line) {
-    return isCandidate(line) && form.matcher(line.strip()).matches();
+    String stripped = line.strip();
+    return isCandidate(stripped)
+        && (ordinary.matches(stripped) || form.matcher(stripped).matches());
   }
 
   /** The time in a line; empty where the line is none that starts a cue. */
   Optional<CueTime> read(String line) {
-    if (!isCandidate(line)) {
+    String stripped = line.strip();
+    if (!isCandidate(stripped)) {
       return Optional.empty();
     }
-    String stripped = line.strip();
+    return ordinary.read(stripped).or(() -> readOther(stripped));
+  }
+
+  /** The same by the patterns alone. */
+  Optional<CueTime> readOther(String stripped) {
     Matcher matcher = form.matcher(stripped);
     if (matcher.matches()) {
       return Optional.of(
@@ -99,12 +112,12 @@ final class TimingLine {
 
   /** Whether a line was meant to start a cue, but has no times that could be read. */
   boolean isBroken(String line) {
-    return isCandidate(line) && BROKEN.matcher(line.strip()).matches();
+    String stripped = line.strip();
+    return isCandidate(stripped) && BROKEN.matcher(stripped).matches();
   }
 
   /** Spares most lines of a file the pattern. */
-  private static boolean isCandidate(String line) {
-    String stripped = line.stripLeading();
+  private static boolean isCandidate(String stripped) {
     return !stripped.isEmpty()
         && (Character.isDigit(stripped.charAt(0)) || stripped.charAt(0) == '-')
         && stripped.indexOf(':') > 0;

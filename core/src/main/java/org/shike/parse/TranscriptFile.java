@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A file that holds a transcript, and the id the transcript gets unless the file itself names one.
@@ -31,49 +27,33 @@ public record TranscriptFile(String id, Path path) {
   }
 
   /**
-   * The file at {@code path}, or the transcripts in and below the folder at {@code path}, ordered
-   * by id. In a folder, files with an extension of a {@link TranscriptFormat} count, such as {@code
-   * *.md}, {@code *.srt} or {@code *.srt.gz}, hidden ones do not; symbolic links to folders are not
-   * followed.
+   * The file at {@code path}, or the transcripts in and below the folder at {@code path}, as {@link
+   * FilePatterns#standard()} selects them: those with an extension of a {@link TranscriptFormat},
+   * such as {@code *.md}, {@code *.srt} or {@code *.srt.gz}, that are not hidden.
    *
    * @param path a file or a folder
-   * @return none for a folder without transcripts
+   * @return by id; none for a folder without transcripts
    * @throws NoSuchFileException if there is nothing at {@code path}
-   * @throws IOException if a folder cannot be read
+   * @throws IOException if a folder cannot be read; it says which
    */
   public static List<TranscriptFile> under(Path path) throws IOException {
+    return under(path, FilePatterns.standard());
+  }
+
+  /**
+   * The file at {@code path}, whatever its name, or the files in and below the folder at {@code
+   * path} that patterns select. Symbolic links to folders inside of it are not followed.
+   *
+   * @param path a file or a folder
+   * @param patterns relative to the folder
+   * @return by id; none where the patterns select none
+   * @throws NoSuchFileException if there is nothing at {@code path}
+   * @throws IOException if a folder cannot be read; it says which
+   */
+  public static List<TranscriptFile> under(Path path, FilePatterns patterns) throws IOException {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString());
     }
-    if (!Files.isDirectory(path)) {
-      return List.of(of(path));
-    }
-    try (Stream<Path> found = Files.find(path, Integer.MAX_VALUE, (file, a) -> isReadable(file))) {
-      return found
-          .filter(file -> !isHidden(path.relativize(file)))
-          .map(file -> new TranscriptFile(idOf(path.relativize(file)), file))
-          .sorted(Comparator.comparing(TranscriptFile::id))
-          .toList();
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static boolean isReadable(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return TranscriptFormat.ofExtension(name).isPresent() && Files.isRegularFile(file);
-  }
-
-  private static boolean isHidden(Path relative) {
-    for (Path name : relative) {
-      if (name.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String idOf(Path relative) {
-    return relative.toString().replace(File.separatorChar, '/');
+    return Files.isDirectory(path) ? patterns.selection().in(path) : List.of(of(path));
   }
 }

@@ -67,7 +67,7 @@ public final class TranscriptParser {
 
   /**
    * Reads a file with the {@link #standard()} parser; the id of the transcript is the one the file
-   * gives itself in its front matter, else its name.
+   * gives itself, in its front matter or as Shike's JSON, else its name.
    *
    * @param file a transcript
    * @return what was understood of it
@@ -190,19 +190,28 @@ public final class TranscriptParser {
    */
   public ParseResult read(TranscriptFile file) throws IOException {
     try (InputStream in = Files.newInputStream(file.path())) {
-      return named(read(file.id(), in));
+      ParseResult result = understood(file.id(), in);
+      return withId(ownId(result), result);
     }
   }
 
   /** An id that a file gives itself stays the same wherever the file lies. */
-  private static ParseResult named(ParseResult result) {
+  private static String ownId(ParseResult result) {
+    String id = result.transcript().id();
+    // Shike's own format has a key for it, beside the metadata of what it was made of.
+    return result.format() == TranscriptFormat.SHIKE
+        ? id
+        : result.transcript().metadata().getOrDefault("id", List.of()).stream()
+            .filter(own -> !own.isBlank())
+            .findFirst()
+            .orElse(id);
+  }
+
+  private static ParseResult withId(String id, ParseResult result) {
     Transcript read = result.transcript();
-    return read.metadata().getOrDefault("id", List.of()).stream()
-        .filter(id -> !id.isBlank())
-        .findFirst()
-        .map(id -> new Transcript(id, read.title(), read.metadata(), read.sections(), read.cues()))
-        .map(transcript -> new ParseResult(transcript, result.format(), result.problems()))
-        .orElse(result);
+    Transcript named =
+        new Transcript(id, read.title(), read.metadata(), read.sections(), read.cues());
+    return new ParseResult(named, result.format(), result.problems());
   }
 
   /**
@@ -215,6 +224,10 @@ public final class TranscriptParser {
    * @throws IOException if the stream cannot be read
    */
   public ParseResult read(String id, InputStream in) throws IOException {
+    return withId(id, understood(id, in));
+  }
+
+  private ParseResult understood(String id, InputStream in) throws IOException {
     SourceText source = SourceText.read(in, options.maxBytes(), options.charset());
     TranscriptFormat format =
         options.format().orElseGet(() -> TranscriptFormat.of(id, source.text()));

@@ -13,6 +13,8 @@
  *   <li>{@code org.shike.search} answers with moments.
  * </ol>
  *
+ * <p>{@code org.shike.write} writes transcripts as files again.
+ *
  * <pre>{@code
  * try (TranscriptIndex index = TranscriptIndex.inMemory()) {
  *   index.put(TranscriptParser.parse(Path.of("summary.md")).transcript());

@@ -66,6 +66,14 @@ class SubtitleReaderTest {
   }
 
   @Test
+  void lineEndsThatOnlyUnicodeKnowsAreTextInAHeader() {
+    String text = "WEBVTT a\u2028b\u0085\n\nNOTE c\u2028d\n\n00:01.000 --> 00:02.000\n文字\n";
+    ParseResult result = read(STANDARD.strict(), "x", text);
+    assertThat(texts(result)).containsExactly("文字");
+    assertThat(result.problems()).isEmpty();
+  }
+
+  @Test
   void callerFixesTheFormat() {
     TranscriptParser summaries = STANDARD.withFormat(TranscriptFormat.SUMMARY);
     assertThat(read(summaries, "x.srt", CUE + "文字").format()).isEqualTo(TranscriptFormat.SUMMARY);

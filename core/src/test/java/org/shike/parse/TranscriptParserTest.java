@@ -107,6 +107,29 @@ class TranscriptParserTest {
   }
 
   @Test
+  void idInsideAFileWinsOverItsPathButNotOverTheCaller() throws IOException {
+    String json =
+        "{\"id\":\"talks/1\",\"metadata\":{\"id\":[\"other\"]},\"cues\":[{\"text\":\"文\"}]}";
+    Path file = Files.writeString(folder.resolve("a.json"), json);
+    assertThat(TranscriptParser.parse(file).transcript().id()).isEqualTo("talks/1");
+    assertThat(read(json.getBytes(StandardCharsets.UTF_8)).transcript().id()).isEqualTo("id");
+    Files.writeString(file, json.replace("talks/1", " "));
+    assertThat(TranscriptParser.parse(file).transcript().id()).isEqualTo("a.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"name\":\"shike\",\"version\":\"1.0\"}",
+        "{\"cues\":7}",
+        "{\"cues\":[1,{\"name\":\"x\"}]}",
+        "[{\"cues\":[]}]"
+      })
+  void otherJsonIsNotTakenForATranscriptOfShike(String json) {
+    assertThat(JsonShape.of(json)).isEmpty();
+  }
+
+  @Test
   void folderIsWalkedInOrderWithoutHiddenAndOtherFiles() throws IOException {
     for (String name :
         List.of(

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Walks through a folder and takes the files that patterns select. */
+record FileSelection(List<Glob> includes, List<Glob> excludes) {
+  /** The files by their ids. */
+  List<TranscriptFile> in(Path folder) throws IOException {
+    // A link to a folder is followed where the caller names it, and nowhere else.
+    Walk walk = new Walk(folder, folder.toRealPath());
+    Files.walkFileTree(walk.root, walk);
+    walk.taken.sort(Comparator.comparing(TranscriptFile::id));
+    return List.copyOf(walk.taken);
+  }
+
+  private boolean enters(String folder) {
+    return !isExcluded(folder)
+        && (!isHidden(folder) || includes.stream().anyMatch(Glob::namesHidden));
+  }
+
+  private boolean takes(String file) {
+    if (isExcluded(file)) {
+      return false;
+    }
+    boolean isHidden = isHidden(file);
+    return includes.isEmpty()
+        ? !isHidden && TranscriptFormat.ofExtension(file).isPresent()
+        : includes.stream()
+            .anyMatch(glob -> (!isHidden || glob.namesHidden()) && glob.matches(file));
+  }
+
+  private boolean isExcluded(String path) {
+    return excludes.stream().anyMatch(glob -> glob.matches(path));
+  }
+
+  private static boolean isHidden(String path) {
+    return path.startsWith(".") || path.contains("/.");
+  }
+
+  private final class Walk extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final Path root;
+    private final List<TranscriptFile> taken = new ArrayList<>();
+
+    Walk(Path folder, Path root) {
+      this.folder = folder;
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path found, BasicFileAttributes attributes) {
+      return found.equals(root) || enters(id(found))
+          ? FileVisitResult.CONTINUE
+          : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
+      String id = id(found);
+      if (takes(id) && Files.isRegularFile(found)) {
+        taken.add(new TranscriptFile(id, folder.resolve(root.relativize(found))));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** What is left out may well be closed. */
+    @Override
+    public FileVisitResult visitFileFailed(Path found, IOException failed) throws IOException {
+      if (found.equals(root) || enters(id(found))) {
+        throw failed;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path found, @Nullable IOException failed)
+        throws IOException {
+      if (failed != null) {
+        throw new IOException("the folder " + found + " cannot be read: " + failed, failed);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String id(Path found) {
+      return root.relativize(found).toString().replace(File.separatorChar, '/');
+    }
+  }
+}

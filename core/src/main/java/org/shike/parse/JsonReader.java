@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.shike.transcript.Cue;
+
+/**
+ * Reads JSON in which cues are objects or arrays with a text and a start, in whatever they lie:
+ * what the recognisers of the Whisper family write, subtitles of Bilibili, transcripts of podcasts,
+ * and what else programs make up. In a file without cues all that reads like text is kept.
+ */
+record JsonReader(ReadingOptions options) implements RawReader {
+  static TranscriptReader of(TranscriptFormat format, ReadingOptions options) {
+    return new TimedReader(format, options, new JsonReader(options));
+  }
+
+  @Override
+  public RawTranscript read(String text, ProblemLog problems) {
+    JsonSpeech speech = new JsonSpeech(options, problems);
+    JsonWalk walk = new JsonWalk(speech, problems);
+    boolean isWhole = JsonSource.read(text, options, problems, walk::file);
+    walk.end();
+    Stream<Cue> about = walk.about().stream().map(Cue::untimed);
+    if (speech.isEmpty()) {
+      about = Stream.empty();
+      keepStrings(text, isWhole, speech, problems);
+    }
+    return RawTranscript.of(
+        walk.title(),
+        Map.of(),
+        walk.language(),
+        Stream.concat(about, speech.untimed().stream()).toList(),
+        walk.hasDurations() ? speech.rolling() : speech.spoken());
+  }
+
+  private void keepStrings(String text, boolean isWhole, JsonSpeech speech, ProblemLog problems) {
+    JsonStrings strings = new JsonStrings(options.maxLineLength(), speech);
+    // What is wrong with the file was told when it was read first.
+    JsonSource.read(text, options, new ProblemLog(List.of()), strings::value);
+    if (!speech.isEmpty()) {
+      problems.add(1, "JSON without cues; what reads like text was kept without a time");
+    } else if (!isWhole) {
+      strings.text(1, text);
+      problems.add(1, "JSON that cannot be read; it was kept as text without a time");
+    }
+  }
+}
