@@ -19,7 +19,6 @@ import org.shike.evaluation.SearchSystem;
 import org.shike.evaluation.ShikeSystem;
 import org.shike.evaluation.SystemScores;
 import org.shike.peer.Peers;
-import org.shike.search.QueryForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,8 +100,7 @@ final class EvalCommand implements Callable<Integer> {
 
   private SearchSystem open(System system, Path index) throws IOException {
     return switch (system) {
-      case FULL ->
-          ShikeSystem.open(index, folder == null ? QueryForm.AUTOMATIC : QueryForm.SENTENCE);
+      case FULL -> ShikeSystem.open(index);
       case WORD -> Peers.word(index);
       case LITERAL -> Peers.literal(index);
       case LUCENE_SMARTCN -> Peers.smartChinese(index);

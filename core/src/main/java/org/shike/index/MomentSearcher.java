@@ -29,14 +29,12 @@ final class MomentSearcher {
   }
 
   SearchResult search(MomentQuery query) throws IOException {
-    boolean isSentence = Sentences.isSentence(query, channels);
-    String text = isSentence ? Sentences.content(query.text(), channels) : query.text();
-    AnalysedQuery analysed = AnalysedQuery.of(text, channels);
+    AnalysedQuery analysed = AnalysedQuery.of(query.text(), channels);
     if (analysed.words().isEmpty()) {
       String note = "nothing to search for: the query holds no letter and no digit";
       return new SearchResult(query, List.of(), 0, true, 0, List.of(note));
     }
-    Query matching = isSentence ? Queries.sharing(analysed) : Queries.matching(analysed);
+    Query matching = Queries.matching(analysed);
     TopDocs top = top(Queries.scored(analysed, matching, query.untimed()), query.limit());
     return new SearchResult(
         query,

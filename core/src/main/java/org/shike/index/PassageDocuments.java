@@ -2,8 +2,6 @@
 package org.shike.index;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -21,11 +19,7 @@ import org.shike.transcript.Transcript;
 final class PassageDocuments {
   private static final FieldType CHANNEL = new FieldType(TextField.TYPE_NOT_STORED);
 
-  private static final FieldType AROUND = new FieldType(TextField.TYPE_NOT_STORED);
-
   static {
-    AROUND.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    AROUND.freeze();
     CHANNEL.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     CHANNEL.freeze();
   }
@@ -42,13 +36,11 @@ final class PassageDocuments {
 
   static List<Document> of(Transcript transcript, List<Passage> passages) {
     PassageDocuments documents = new PassageDocuments(transcript);
-    return IntStream.range(0, passages.size()).mapToObj(at -> documents.of(passages, at)).toList();
+    return passages.stream().map(documents::of).toList();
   }
 
-  private Document of(List<Passage> passages, int at) {
-    Passage passage = passages.get(at);
+  private Document of(Passage passage) {
     Document document = new Document();
-    document.add(new Field(Fields.AROUND_WORD, around(passages, at), AROUND));
     document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.YES));
     addText(document, passage.text());
     addTitles(document, passage.first().cue());
@@ -58,13 +50,6 @@ final class PassageDocuments {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));
     }
     return document;
-  }
-
-  /** A passage with its neighbours: what is said right before and after tells what it is about. */
-  private static String around(List<Passage> passages, int at) {
-    return passages.subList(Math.max(0, at - 1), Math.min(passages.size(), at + 2)).stream()
-        .map(Passage::text)
-        .collect(Collectors.joining("\n"));
   }
 
   private static void addText(Document document, String text) {

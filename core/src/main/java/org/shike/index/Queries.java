@@ -22,13 +22,7 @@ import org.shike.analysis.AnalyzedToken;
  */
 final class Queries {
   /** A title is shared by all passages below it, so it tells less than the text. */
-  private static final float TITLE_WEIGHT = Float.parseFloat(System.getProperty("x.title", "0.25"));
-
-  /** What stands around a passage tells what it is about. */
-  private static final float AROUND_WEIGHT = Float.parseFloat(System.getProperty("x.around", "0"));
-
-  private static final float ONE = Float.parseFloat(System.getProperty("x.one", "1"));
-  private static final float TWO = Float.parseFloat(System.getProperty("x.two", "1"));
+  private static final float TITLE_WEIGHT = 0.25f;
 
   /** What is only part of a larger name or number counts less than what stands alone. */
   private static final float PART_WEIGHT = 0.3f;
@@ -43,11 +37,6 @@ final class Queries {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     query.words().stream().distinct().forEach(word -> all.add(anyway(word), Occur.MUST));
     return all.build();
-  }
-
-  /** Finds the passages that hold any word; also tells where. */
-  static Query sharing(AnalysedQuery query) {
-    return anyOf(query.words().stream().distinct().map(Queries::anyway));
   }
 
   /** Narrows {@code matching} down to the untimed passages of transcripts with a timeline. */
@@ -71,12 +60,7 @@ final class Queries {
             .distinct()
             .map(synonym -> new BoostQuery(anyOf(named(synonym)), SYNONYM_WEIGHT));
     Stream<Query> literals =
-        query.literals().stream()
-            .map(
-                literal ->
-                    new BoostQuery(
-                        term(Fields.TEXT_LITERAL, literal),
-                        literal.codePointCount(0, literal.length()) == 1 ? ONE : TWO));
+        query.literals().stream().map(literal -> term(Fields.TEXT_LITERAL, literal));
     Stream.of(words, synonyms, literals)
         .flatMap(clauses -> clauses)
         .forEach(clause -> scored.add(clause, Occur.SHOULD));
@@ -91,8 +75,7 @@ final class Queries {
     return Stream.of(
         ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0),
         new BoostQuery(asWord(Fields.TITLE_WORD, word), TITLE_WEIGHT),
-        new BoostQuery(asWord(Fields.SECTION_WORD, word), TITLE_WEIGHT),
-        new BoostQuery(asWord(Fields.AROUND_WORD, word), AROUND_WEIGHT));
+        new BoostQuery(asWord(Fields.SECTION_WORD, word), TITLE_WEIGHT));
   }
 
   private static Query anyway(QueryWord word) {

@@ -11,9 +11,8 @@ package org.shike.search;
  * @param text what a person typed; any text is allowed
  * @param limit how many moments to return at most, from 1 to {@link #MAX_LIMIT}
  * @param untimed whether the untimed text of transcripts that have a timeline is searched as well
- * @param form how its words are meant
  */
-public record MomentQuery(String text, int limit, boolean untimed, QueryForm form) {
+public record MomentQuery(String text, int limit, boolean untimed) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
@@ -35,7 +34,7 @@ public record MomentQuery(String text, int limit, boolean untimed, QueryForm for
    * @return the query
    */
   public static MomentQuery of(String text) {
-    return new MomentQuery(text, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC);
+    return new MomentQuery(text, DEFAULT_LIMIT, false);
   }
 
   /**
@@ -45,7 +44,7 @@ public record MomentQuery(String text, int limit, boolean untimed, QueryForm for
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(text, limit, untimed, form);
+    return new MomentQuery(text, limit, untimed);
   }
 
   /**
@@ -55,16 +54,6 @@ public record MomentQuery(String text, int limit, boolean untimed, QueryForm for
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(text, limit, untimed, form);
-  }
-
-  /**
-   * The same query, its words meant in another way.
-   *
-   * @param form how they are meant
-   * @return a new query
-   */
-  public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(text, limit, untimed, form);
+    return new MomentQuery(text, limit, untimed);
   }
 }
