@@ -49,7 +49,7 @@ final class EvalCommand implements Callable<Integer> {
       names = "--system",
       paramLabel = "SYSTEM",
       description = "One of ${COMPLETION-CANDIDATES}; may be given several times (default: all).")
-  private List<System> systems = List.of(System.values());
+  private List<MeasuredSystem> systems = List.of(MeasuredSystem.values());
 
   @Option(
       names = "--format",
@@ -67,7 +67,7 @@ final class EvalCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     JudgedCollection collection = collection();
     List<SystemScores> scores = new ArrayList<>();
-    for (System system : systems) {
+    for (MeasuredSystem system : systems) {
       scores.add(scores(collection, system));
     }
     switch (format) {
@@ -89,7 +89,8 @@ final class EvalCommand implements Callable<Integer> {
     };
   }
 
-  private SystemScores scores(JudgedCollection collection, System system) throws IOException {
+  private SystemScores scores(JudgedCollection collection, MeasuredSystem system)
+      throws IOException {
     Path index = Files.createTempDirectory("shike-eval");
     try (SearchSystem opened = open(system, index)) {
       return Evaluation.of(collection, opened);
@@ -98,7 +99,7 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
-  private SearchSystem open(System system, Path index) throws IOException {
+  private SearchSystem open(MeasuredSystem system, Path index) throws IOException {
     return switch (system) {
       case FULL -> ShikeSystem.open(index);
       case WORD -> Peers.word(index);
@@ -120,7 +121,7 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   /** What is measured. */
-  enum System {
+  enum MeasuredSystem {
     FULL,
     WORD,
     LITERAL,

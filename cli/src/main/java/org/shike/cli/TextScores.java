@@ -65,7 +65,7 @@ final class TextScores {
     row.add(number("%.0f", system.documentsPerSecond()));
     row.add(number("%.2f", system.queryMillis(0.5)));
     row.add(number("%.2f", system.queryMillis(0.99)));
-    row.add(system == first ? "" : number("%.4f", chance(system, first)));
+    row.add(system.equals(first) ? "" : number("%.4f", chance(system, first)));
     return row;
   }
 

@@ -72,6 +72,26 @@ class ShikeTest {
   }
 
   @Test
+  void systemsAreMeasuredSideBySide() throws IOException {
+    assertThat(shike("eval", "--system", "word", "--system", "lucene-cjk").out())
+        .contains("tuning: 329 topics, 17 of them without an answer", "ndcg@10")
+        .containsPattern("(?m)^word  .*\\d\\.\\d{3}.*\\n^lucene-cjk  ")
+        .containsPattern("(?m)^numbers  ");
+    Files.createDirectories(folder.resolve("c/qrels"));
+    Files.writeString(folder.resolve("c/corpus.jsonl"), "{\"_id\":\"d\",\"text\":\"云成本\"}\n");
+    Files.writeString(folder.resolve("c/queries.jsonl"), "{\"_id\":\"q\",\"text\":\"成本\"}\n");
+    Files.writeString(folder.resolve("c/qrels/test.tsv"), "q\tc\ts\nq\td\t1\n");
+    String collection = folder.resolve("c").toString();
+    assertThat(shike("eval", collection, "--system", "full", "--format", "json").out())
+        .startsWith(
+            "{\"collection\":\"c\",\"systems\":[{\"system\":\"full\",\"queries\":1,\"ndcg@10\":1");
+    assertThat(shike("eval", collection, "--system", "full", "--format", "trec").out())
+        .startsWith("q Q0 d 1 ");
+    assertThat(shike("eval", "--split", "none").err())
+        .isEqualTo("shike: --split is tuning or test, not none\n");
+  }
+
+  @Test
   void whatIsLeftOutIsSaid() {
     assertThat(shike("search", "EC2", "--limit", "2").err())
         .isEqualTo(

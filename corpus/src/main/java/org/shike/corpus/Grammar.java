@@ -60,8 +60,16 @@ final class Grammar {
       case "percent" -> percent(random);
       case "amount" -> amount(random);
       case "made-up" -> madeUp(random);
-      default -> expand(rules.get(name), random, depth);
+      default -> expand(rule(name), random, depth);
     };
+  }
+
+  private List<String> rule(String name) {
+    List<String> alternatives = rules.get(name);
+    if (alternatives == null) {
+      throw new IllegalStateException("the grammar has no rule for " + name);
+    }
+    return alternatives;
   }
 
   private String expand(List<String> alternatives, Random random, int depth) {

@@ -73,7 +73,7 @@ public final class SyntheticTranscripts {
    * @return the transcript; its id is {@code synthetic-} and the number
    */
   public Transcript transcript(long number) {
-    Random random = new Random((seed + 1) * STEP ^ number * STEP >>> 7);
+    Random random = new Random(((seed + 1) * STEP) ^ ((number * STEP) >>> 7));
     String id = "synthetic-" + number;
     String title = grammar.write("title", random);
     return number % 2 == 0 ? summary(id, title, random) : speech(id, title, random);

@@ -13,7 +13,12 @@ public final class Significance {
 
   private Significance() {}
 
-  /** The range in which a mean lies. */
+  /**
+   * The range in which a mean lies.
+   *
+   * @param from its lower end
+   * @param to its upper end
+   */
   public record Interval(double from, double to) {}
 
   /**

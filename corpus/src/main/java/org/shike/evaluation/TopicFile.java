@@ -51,7 +51,7 @@ public final class TopicFile {
    * Reads topics.
    *
    * @param name of the file, for messages
-   * @param group of all its topics, such as {@code names}
+   * @param group of all its topics
    * @param text the file
    * @return in the order of the file
    * @throws IllegalArgumentException for a line that is none of these; it names file and line

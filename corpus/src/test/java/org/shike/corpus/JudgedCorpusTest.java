@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -77,17 +76,19 @@ class JudgedCorpusTest {
   @Test
   void everyJudgmentNamesAPlaceThereIs() throws IOException {
     for (JudgedCorpus half : List.of(JudgedCorpus.tuning(), JudgedCorpus.test())) {
-      Map<String, Transcript> transcripts = new HashMap<>();
-      half.transcripts().forEach(transcript -> transcripts.put(transcript.id(), transcript));
       for (Topic topic : half.topics()) {
         for (Judgment judgment : topic.judgments()) {
-          assertThat(transcripts).as(topic.id()).containsKey(judgment.transcript());
-          assertThat(places(judgment, transcripts.get(judgment.transcript())))
+          assertThat(transcripts(half, judgment).mapToLong(t -> places(judgment, t)).sum())
               .as("%s %s", topic.id(), judgment)
               .isPositive();
         }
       }
     }
+  }
+
+  private static Stream<Transcript> transcripts(JudgedCorpus half, Judgment judgment) {
+    return half.transcripts().stream()
+        .filter(transcript -> transcript.id().equals(judgment.transcript()));
   }
 
   /** How many cues are at the place. */
