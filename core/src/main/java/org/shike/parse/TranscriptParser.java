@@ -85,7 +85,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxBytes(int maxBytes) {
-    return new TranscriptParser(options.withMaxBytes(maxBytes));
+    return limited(options.limits().withMaxBytes(maxBytes));
   }
 
   /**
@@ -96,7 +96,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxLineLength(int maxLineLength) {
-    return new TranscriptParser(options.withMaxLineLength(maxLineLength));
+    return limited(options.limits().withMaxLineLength(maxLineLength));
   }
 
   /**
@@ -107,7 +107,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxCues(int maxCues) {
-    return new TranscriptParser(options.withMaxCues(maxCues));
+    return limited(options.limits().withMaxCues(maxCues));
   }
 
   /**
@@ -119,7 +119,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxNesting(int maxNesting) {
-    return new TranscriptParser(options.withMaxNesting(maxNesting));
+    return limited(options.limits().withMaxNesting(maxNesting));
   }
 
   /**
@@ -193,6 +193,10 @@ public final class TranscriptParser {
       ParseResult result = understood(file.id(), in);
       return withId(ownId(result), result);
     }
+  }
+
+  private TranscriptParser limited(ReadingLimits limits) {
+    return new TranscriptParser(options.withLimits(limits));
   }
 
   /** An id that a file gives itself stays the same wherever the file lies. */

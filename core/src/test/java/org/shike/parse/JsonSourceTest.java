@@ -61,7 +61,10 @@ class JsonSourceTest {
 
   @Test
   void textIsCutBetweenCharacters() {
-    assertThat(texts("[\"一二三😀\", \"一二三四\"]", STANDARD.withMaxLineLength(4)))
+    assertThat(
+            texts(
+                "[\"一二三😀\", \"一二三四\"]",
+                STANDARD.withLimits(ReadingLimits.STANDARD.withMaxLineLength(4))))
         .containsExactly("一二三", "一二三四");
     assertThat(problems.all())
         .containsExactly(
@@ -94,7 +97,11 @@ class JsonSourceTest {
         "[\"a\",[[[[]]]]] | 1:10: JSON that nests deeper than allowed",
       })
   void whatStandsBeforeABreakIsKept(String json, String problem) {
-    assertThat(texts(json.replace("^n", "\n"), STANDARD.withMaxNesting(4))).containsExactly("a");
+    assertThat(
+            texts(
+                json.replace("^n", "\n"),
+                STANDARD.withLimits(ReadingLimits.STANDARD.withMaxNesting(4))))
+        .containsExactly("a");
     assertThat(problems.all())
         .extracting(Problem::toString)
         .containsExactly(problem + "; the rest was not read");
@@ -103,7 +110,8 @@ class JsonSourceTest {
   @Test
   @Timeout(value = 30, unit = TimeUnit.SECONDS)
   void nestingWithoutALimitTakesNoStack() {
-    ReadingOptions unlimited = STANDARD.withMaxNesting(Integer.MAX_VALUE);
+    ReadingOptions unlimited =
+        STANDARD.withLimits(ReadingLimits.STANDARD.withMaxNesting(Integer.MAX_VALUE));
     read("[".repeat(1_000_000), unlimited, JsonSourceTest::descend);
     read("[".repeat(1_000_000) + "]".repeat(1_000_000), unlimited, JsonSourceTest::descend);
     assertThat(problems.all()).hasSize(2);

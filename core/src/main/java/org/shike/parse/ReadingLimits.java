@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+/** How much of a file is read; see the constants of {@link TranscriptParser}. */
+record ReadingLimits(int maxBytes, int maxLineLength, int maxCues, int maxNesting) {
+  static final ReadingLimits STANDARD =
+      new ReadingLimits(
+          TranscriptParser.DEFAULT_MAX_BYTES,
+          TranscriptParser.DEFAULT_MAX_LINE_LENGTH,
+          TranscriptParser.DEFAULT_MAX_CUES,
+          TranscriptParser.DEFAULT_MAX_NESTING);
+
+  ReadingLimits {
+    check("maxBytes", maxBytes);
+    check("maxLineLength", maxLineLength);
+    check("maxCues", maxCues);
+    check("maxNesting", maxNesting);
+  }
+
+  private static void check(String name, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException(name + " must be 1 or more, but was " + limit);
+    }
+  }
+
+  ReadingLimits withMaxBytes(int other) {
+    return new ReadingLimits(other, maxLineLength, maxCues, maxNesting);
+  }
+
+  ReadingLimits withMaxLineLength(int other) {
+    return new ReadingLimits(maxBytes, other, maxCues, maxNesting);
+  }
+
+  ReadingLimits withMaxCues(int other) {
+    return new ReadingLimits(maxBytes, maxLineLength, other, maxNesting);
+  }
+
+  ReadingLimits withMaxNesting(int other) {
+    return new ReadingLimits(maxBytes, maxLineLength, maxCues, other);
+  }
+}
