@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.shike.cli.Call.assertBad;
+import static org.shike.cli.Call.shike;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of files and folders gets into an index. */
+class IndexCommandTest {
+  @TempDir private Path folder;
+
+  @Test
+  void ownFilesAreIndexedAndSearched() throws IOException {
+    Files.writeString(folder.resolve("a.md"), "# 甲\n\n### 段 (0:00 - 1:00)\n- **0:30** - 成本");
+    Files.writeString(folder.resolve("b.txt"), "只有成本");
+    String index = folder.resolve("index").toString();
+    assertThat(shike("index", "--index", index, folder.toString()))
+        .isEqualTo(new Call(0, "indexed 2 of 2 transcripts\n", ""));
+    assertThat(shike("index", "--index", index, folder.resolve("a.md").toString()).status())
+        .isZero();
+    Call call = shike("search", "--index", index, "成本");
+    assertThat(call.lines())
+        .containsExactlyInAnyOrder("0:30  甲 › 段", "       成本", "untimed  b.txt", "       只有成本");
+  }
+
+  @Test
+  void patternsSayWhatOfAFolderIsIndexed() throws IOException {
+    for (String name : List.of("a.md", "notes/b.log", "notes/c.md", "drafts/d.md")) {
+      Path file = folder.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, "成本");
+    }
+    String index = folder.resolve("index").toString();
+    shike(
+        "index",
+        "--include",
+        "**/*.md",
+        "--include",
+        "notes/*",
+        "--exclude",
+        "drafts",
+        "--index",
+        index,
+        folder.toString());
+    assertThat(shike("search", "--untimed", "--index", index, "成本").lines())
+        .filteredOn(line -> line.startsWith("untimed"))
+        .containsExactlyInAnyOrder("untimed  a.md", "untimed  notes/b.log", "untimed  notes/c.md");
+    assertBad(
+        "no transcripts (*.x) in the folder " + folder + " without drafts",
+        "index",
+        "--include",
+        "*.x",
+        "--exclude",
+        "drafts",
+        "--index",
+        index,
+        folder.toString());
+    assertBad(
+        "\"[z-a]\" is no pattern of files",
+        "index",
+        "--include",
+        "[z-a]",
+        "--index",
+        index,
+        folder.toString());
+  }
+
+  @Test
+  void dataOfOtherProgramsIsIndexedOnlyWhereItIsNamed() throws IOException {
+    Path json = folder.resolve("package.json");
+    Path xml = Files.writeString(folder.resolve("pom.xml"), "<project><a>成本</a></project>");
+    Files.writeString(json, "{\"name\":\"a\",\"description\":\"成本 of the cloud\"}");
+    Files.writeString(folder.resolve("a.json"), "{\"cues\":[{\"start\":1,\"text\":\"成本\"}]}");
+    String index = folder.resolve("index").toString();
+    String message = " has no times and was left out; name it to index its text\n";
+    assertThat(shike("index", "--index", index, folder.toString()))
+        .isEqualTo(
+            new Call(
+                0,
+                "indexed 1 of 1 transcripts\n",
+                "shike: " + json + message + "shike: " + xml + message));
+    assertThat(shike("index", "--index", index, json.toString()).out())
+        .isEqualTo("indexed 1 of 1 transcripts\n");
+  }
+
+  @Test
+  void secondFileThatGivesItselfTheSameIdIsLeftOutAndNamed() throws IOException {
+    Path first = Files.writeString(folder.resolve("a.md"), "---\nid: x\n---\n一");
+    Path second = Files.writeString(folder.resolve("b.md"), "---\nid: x\n---\n二");
+    Call call = shike("index", "--index", folder.resolve("i").toString(), folder.toString());
+    String both = "shike: " + first + " and " + second;
+    String message = " have the same id \"x\"; the second was left out\n";
+    assertThat(call).isEqualTo(new Call(2, "indexed 1 of 2 transcripts\n", both + message));
+  }
+
+  @Test
+  void secondTranscriptOfOneIdIsLeftOutAndNamed() throws IOException {
+    Path first = Files.writeString(Files.createDirectory(folder.resolve("1")).resolve("a.md"), "一");
+    Path second =
+        Files.writeString(Files.createDirectory(folder.resolve("2")).resolve("a.md"), "二");
+    Call call =
+        shike(
+            "index",
+            "--index",
+            folder.resolve("i").toString(),
+            first.toString(),
+            second.toString());
+    assertThat(call.out()).isEqualTo("indexed 1 of 1 transcripts\n");
+    assertThat(call.err())
+        .isEqualTo(
+            "shike: "
+                + first
+                + " and "
+                + second
+                + " have the same id \"a.md\"; the second was left out\n");
+  }
+
+  @Test
+  void subtitlesAreIndexedAndSearched() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("a.srt"), "1:02:03,000 --> 1:02:04,000\n成本\nthe cost\n");
+    String index = folder.resolve("index").toString();
+    shike("index", "--index", index, folder.resolve("a.srt").toString());
+    assertThat(file).exists();
+    assertThat(shike("search", "--index", index, "成本").lines())
+        .containsExactly("1:02:03,000  a.srt", "       成本 the cost");
+    assertThat(shike("search", "--index", index, "cost").status()).isZero();
+  }
+}
