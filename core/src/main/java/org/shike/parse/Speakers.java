@@ -11,7 +11,8 @@ import org.shike.transcript.CueText;
 /**
  * Finds out who speaks, and makes a cue of its own of what each says. Markup is believed. A label
  * in the text is one where the file uses such labels: where the name comes back, or where half of
- * the cues have one; {@code Graviton: } once in an hour is text.
+ * the cues have one; {@code Graviton: } once in an hour is text. A cue without a label may have the
+ * speaker of the last one, see {@link HeldSpeakers}.
  */
 final class Speakers {
   private static final int MIN_USES = 2;
@@ -53,11 +54,10 @@ final class Speakers {
 
   /** The cues, each of one speaker. */
   List<RawCue> apart() {
-    List<RawCue> apart = new ArrayList<>();
-    for (RawCue cue : cues) {
-      apart.addAll(apart(cue));
-    }
-    return apart;
+    List<List<RawCue>> turns = cues.stream().map(this::apart).toList();
+    return readsLabels
+        ? new HeldSpeakers(cues, turns).given()
+        : turns.stream().flatMap(List::stream).toList();
   }
 
   List<RawCue> apart(RawCue cue) {
