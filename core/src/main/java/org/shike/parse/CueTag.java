@@ -58,7 +58,8 @@ record CueTag(String name, boolean isStart, String written) {
   Optional<String> voice() {
     Matcher matcher = VOICE.matcher(written);
     return isStart && matcher.matches()
-        ? Optional.of(CharacterReferences.decode(matcher.group(1).strip()))
+        ? Optional.of(CharacterReferences.decode(matcher.group(1)).strip())
+            .filter(name -> !name.isEmpty())
         : Optional.empty();
   }
 

@@ -120,6 +120,14 @@ class SubtitleReaderTest {
             new Problem(2, 1, "a line of more than 40 characters; the rest of it was not read"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"<v \u3000>", "<v.loud &#x3000;>", "<v  >", "<v>"})
+  void voiceWithoutANameIsNobody(String tag) {
+    String text = "WEBVTT\n\n00:01.000 --> 00:02.000\n" + tag + "好</v>\n";
+    List<Cue> cues = read(STANDARD, "a.vtt", text).transcript().cues();
+    assertThat(cues).hasSize(1).allMatch(cue -> cue.speaker().isEmpty());
+  }
+
   @Test
   void timesOfWordsMayStandAnywhere() {
     String text = CUE + "<00:01.100> a <00:01.500>  b<00:01.200> \n <00:01.900>  c  <00:01.950>  ";
