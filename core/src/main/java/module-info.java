@@ -7,6 +7,7 @@ module org.shike.core {
   requires org.apache.lucene.core;
   requires org.apache.lucene.analysis.common;
   requires org.apache.lucene.highlighter;
+  requires org.apache.lucene.queries;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
   requires java.xml;

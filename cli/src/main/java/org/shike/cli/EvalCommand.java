@@ -19,6 +19,7 @@ import org.shike.evaluation.SearchSystem;
 import org.shike.evaluation.ShikeSystem;
 import org.shike.evaluation.SystemScores;
 import org.shike.peer.Peers;
+import org.shike.search.QueryForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -101,7 +102,8 @@ final class EvalCommand implements Callable<Integer> {
 
   private SearchSystem open(MeasuredSystem system, Path index) throws IOException {
     return switch (system) {
-      case FULL -> ShikeSystem.open(index);
+      case FULL ->
+          ShikeSystem.open(index, folder == null ? QueryForm.AUTOMATIC : QueryForm.SENTENCE);
       case WORD -> Peers.word(index);
       case LITERAL -> Peers.literal(index);
       case LUCENE_SMARTCN -> Peers.smartChinese(index);

@@ -67,7 +67,7 @@ final class JsonResult {
     json.writeArrayPropertyStart("highlights");
     moment.snippet().highlights().forEach(this::highlight);
     json.writeEndArray();
-    strings("missing", List.of());
+    strings("missing", moment.missing());
     json.writeNullProperty("link");
     strings("context", List.of());
     json.writeNullProperty("explanation");

@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code shike search}: finds moments. */
 @Command(
     name = "search",
-    description = "Finds moments that hold every word of QUERY.",
+    description =
+        "Finds moments that hold every word of QUERY, then most of them; for a sentence,"
+            + " those that share most with it.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")

@@ -25,22 +25,30 @@ final class TextResult {
   void show(SearchResult result) {
     result.moments().forEach(this::show);
     result.notes().forEach(this::note);
-    int shown = result.moments().size();
-    if (shown == 0) {
-      note("nothing found for \"" + PlainText.cut(result.query().text(), LONGEST_ECHO) + "\"");
-    }
-    if (shown < result.total()) {
-      String total = (result.totalIsExact() ? "" : "at least ") + result.total();
-      note(shown + " of " + total + " moments; --limit N shows more");
-    }
+    totals(result);
     if (result.untimedTotal() > 0) {
       note(result.untimedTotal() + " more in text without a time; --untimed shows them");
     }
   }
 
+  private void totals(SearchResult result) {
+    int shown = result.moments().size();
+    if (shown == 0) {
+      note("nothing found for \"" + PlainText.cut(result.query().text(), LONGEST_ECHO) + "\"");
+    } else if (!result.moments().get(0).missing().isEmpty()) {
+      note("no moment holds every word");
+    }
+    if (shown < result.total()) {
+      String total = (result.totalIsExact() ? "" : "at least ") + result.total();
+      note(shown + " of " + total + " moments; --limit N shows more");
+    }
+  }
+
   private void show(Moment moment) {
     String timestamp = moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
-    shike.out().println(PlainText.of(timestamp + "  " + heading(moment)));
+    String missing =
+        moment.missing().isEmpty() ? "" : "  (without " + String.join(", ", moment.missing()) + ")";
+    shike.out().println(PlainText.of(timestamp + "  " + heading(moment) + missing));
     shike.out().println(INDENT + marked(moment.snippet()));
   }
 

@@ -30,7 +30,8 @@ class JsonResultTest {
           1.5,
           new Snippet(
               "说\"成本\"",
-              List.of(new Highlight(2, 4, Optional.of(Duration.ofMinutes(72)), TimeBasis.CUE))));
+              List.of(new Highlight(2, 4, Optional.of(Duration.ofMinutes(72)), TimeBasis.CUE))),
+          List.of());
   private static final Moment UNTIMED =
       new Moment(
           "id",
@@ -41,7 +42,8 @@ class JsonResultTest {
           "",
           Optional.empty(),
           0.5,
-          new Snippet("成本", List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE))));
+          new Snippet("成本", List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE))),
+          List.of("价格"));
   private static final SearchResult RESULT =
       new SearchResult(
           MomentQuery.of("成本"), List.of(TIMED, UNTIMED), 2, true, 1, List.of("a note"));
@@ -57,7 +59,7 @@ class JsonResultTest {
       {"rank":2,"score":0.5,"transcript":{"id":"id","title":""},"section":[],\
       "start":null,"end":null,"timestamp":null,"basis":"NONE","errorSeconds":null,\
       "text":"成本","highlights":[{"from":0,"to":2,"time":null,"basis":"NONE"}],\
-      "missing":[],"link":null,"context":[],"explanation":null}""";
+      "missing":["价格"],"link":null,"context":[],"explanation":null}""";
 
   private final StringWriter out = new StringWriter();
 

@@ -25,7 +25,7 @@ class ShikeTest {
   void mainCommandFindsTheTwoMoments() {
     Call call = shike("search", "Graviton 成本");
     assertThat(call.lines())
-        .containsExactly(
+        .startsWith(
             "09:30  " + TITLE + " › 客户案例分享",
             "       Nubank使用Graviton实现14%云成本降低和21%碳排放减少",
             "13:40  " + TITLE + " › 客户案例分享",

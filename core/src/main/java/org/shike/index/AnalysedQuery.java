@@ -1,48 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.shike.analysis.AnalyzedToken;
+import org.shike.search.MomentQuery;
 
 /**
  * The text of a query in both channels.
  *
- * @param words each of which must be found; symbols only if there is nothing else
- * @param literals every run, pair and single character
+ * @param words each once; symbols only if there is nothing else; of a sentence without those that
+ *     ask or bind
+ * @param literals every run, pair and single character of what the words stand for
+ * @param isSentence whether moments are ranked by what they share with it, or else hold every word
  * @param isCut whether words were left out because the text is too long
  */
-record AnalysedQuery(List<QueryWord> words, List<String> literals, boolean isCut) {
+record AnalysedQuery(
+    List<QueryWord> words, List<String> literals, boolean isSentence, boolean isCut) {
   /**
    * What stands behind this many runs and characters is not searched. So the query stays below
-   * Lucene's bound, 1024 clauses: for each it has two literal terms and, if it is a word of its
-   * own, five clauses; the rest is left to {@link QueryWords}.
+   * Lucene's bound, 1024 clauses: for each it has two literal terms; see {@link #MAX_WORDS}.
    */
   static final int MAX_LITERALS = 100;
+
+  /** For each word there are about ten clauses; their rows have a bound of their own. */
+  static final int MAX_WORDS = 48;
 
   /** How much of a text is analysed at most, in UTF-16 code units; the rest is not searched. */
   static final int MAX_LENGTH = 10_000;
 
-  static AnalysedQuery of(String text, Channels channels) {
+  static AnalysedQuery of(MomentQuery query, Channels channels) {
+    String text = query.text();
     String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-    List<AnalyzedToken> literals = AnalyzedToken.of(channels.literal(), start);
-    String kept = start.substring(0, keptLength(literals, start.length()));
-    List<String> terms =
-        literals.stream()
-            .filter(token -> token.to() <= kept.length())
-            .map(AnalyzedToken::term)
-            .distinct()
-            .toList();
-    List<QueryWord> words = QueryWords.of(kept, channels);
-    List<QueryWord> first = words.subList(0, Math.min(words.size(), MAX_LITERALS));
-    boolean isCut = kept.length() < text.length() || first.size() < words.size();
-    return new AnalysedQuery(first, terms, isCut);
+    String kept =
+        start.substring(0, keptLength(AnalyzedToken.of(channels.literal(), start), start));
+    QueryWords words = QueryWords.of(kept, channels, query.form());
+    List<QueryWord> once = once(words.all());
+    List<QueryWord> first = once.subList(0, Math.min(once.size(), MAX_WORDS));
+    boolean isCut = kept.length() < text.length() || first.size() < once.size();
+    List<String> literals = literals(without(kept, words.skipped()), channels);
+    return new AnalysedQuery(first, literals, words.isSentence(), isCut);
   }
 
-  private static int keptLength(List<AnalyzedToken> literals, int length) {
+  private static int keptLength(List<AnalyzedToken> literals, String text) {
     return literals.stream()
         .filter(token -> token.position() >= MAX_LITERALS)
         .mapToInt(AnalyzedToken::from)
         .findFirst()
-        .orElse(length);
+        .orElse(text.length());
+  }
+
+  private static List<QueryWord> once(List<QueryWord> words) {
+    Map<List<String>, QueryWord> once = new LinkedHashMap<>();
+    words.forEach(word -> once.putIfAbsent(word.terms(), word));
+    return List.copyOf(once.values());
+  }
+
+  /** Puts blanks in these places. */
+  private static String without(String text, List<TextRange> places) {
+    StringBuilder rest = new StringBuilder(text);
+    for (TextRange place : places) {
+      rest.replace(place.from(), place.to(), " ".repeat(place.to() - place.from()));
+    }
+    return rest.toString();
+  }
+
+  private static List<String> literals(String text, Channels channels) {
+    return AnalyzedToken.of(channels.literal(), text).stream()
+        .map(AnalyzedToken::term)
+        .distinct()
+        .toList();
   }
 }

@@ -21,6 +21,12 @@ final class Fields {
   /** The titles of the sections around the passage in the word channel: indexed. */
   static final String SECTION_WORD = "section.word";
 
+  /** The name of the speaker in the word channel: indexed. */
+  static final String SPEAKER_WORD = "speaker.word";
+
+  /** The text with that of its neighbours in the word channel: indexed. */
+  static final String AROUND_WORD = "around.word";
+
   /** The text: stored. */
   static final String TEXT = "text";
 

@@ -16,7 +16,7 @@ import org.shike.transcript.TimeRange;
 final class Moments {
   private Moments() {}
 
-  static Moment of(Document passage, double score, List<TextRange> matched) {
+  static Moment of(Document passage, double score, List<TextRange> matched, List<String> missing) {
     Optional<TimeRange> time = time(passage);
     TimeBasis basis = TimeBasis.valueOf(passage.get(Fields.BASIS));
     return new Moment(
@@ -28,7 +28,8 @@ final class Moments {
         passage.get(Fields.TIMESTAMP),
         Optional.ofNullable(passage.get(Fields.SPEAKER)),
         score,
-        snippet(passage.get(Fields.TEXT), matched, time.map(TimeRange::start), basis));
+        snippet(passage.get(Fields.TEXT), matched, time.map(TimeRange::start), basis),
+        missing);
   }
 
   private static Snippet snippet(

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -36,20 +38,40 @@ final class PassageDocuments {
 
   static List<Document> of(Transcript transcript, List<Passage> passages) {
     PassageDocuments documents = new PassageDocuments(transcript);
-    return passages.stream().map(documents::of).toList();
+    List<Document> all = new ArrayList<>();
+    for (int at = 0; at < passages.size(); at++) {
+      int from = Math.max(0, at - 1);
+      int to = Math.min(passages.size(), at + 2);
+      all.add(documents.of(passages.get(at), passages.subList(from, to)));
+    }
+    return all;
   }
 
-  private Document of(Passage passage) {
+  private Document of(Passage passage, List<Passage> around) {
     Document document = new Document();
     document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.YES));
     addText(document, passage.text());
+    document.add(new TextField(Fields.AROUND_WORD, around(passage, around), Field.Store.NO));
     addTitles(document, passage.first().cue());
     addTime(document, passage);
-    passage.speaker().ifPresent(name -> document.add(new StoredField(Fields.SPEAKER, name)));
+    passage.speaker().ifPresent(name -> addSpeaker(document, name));
     if (hasTimeline && passage.time().isEmpty()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));
     }
     return document;
+  }
+
+  /** What is said at its time, and shortly before and after; timed and untimed text stay apart. */
+  private static String around(Passage passage, List<Passage> around) {
+    return around.stream()
+        .filter(other -> other.time().isPresent() == passage.time().isPresent())
+        .map(Passage::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static void addSpeaker(Document document, String name) {
+    document.add(new StoredField(Fields.SPEAKER, name));
+    document.add(new TextField(Fields.SPEAKER_WORD, name, Field.Store.NO));
   }
 
   private static void addText(Document document, String text) {

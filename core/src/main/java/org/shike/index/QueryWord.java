@@ -7,13 +7,16 @@ import org.shike.analysis.AnalyzedToken;
 /**
  * A word of a query, with all that it may be found by.
  *
+ * @param place of it in the text of the query
  * @param terms the word, its forms, and what it and its neighbours are written as one
- * @param rows of its parts, each of which counts as the word if its terms stand in a row
+ * @param rows of its parts or characters, each of which counts as the word if its terms stand in a
+ *     row
  * @param literal its characters in the literal channel, to be found in a row; empty if they do not
  *     say all of it, as of {@code C++}, {@code 14%} and symbols
  * @param synonyms other names of the word, or of it and its neighbours
  */
 record QueryWord(
+    TextRange place,
     List<String> terms,
     List<List<List<String>>> rows,
     List<AnalyzedToken> literal,
@@ -23,6 +26,16 @@ record QueryWord(
     rows = List.copyOf(rows);
     literal = List.copyOf(literal);
     synonyms = List.copyOf(synonyms);
+  }
+
+  /** The word as it stands in the index. */
+  String term() {
+    return terms.getFirst();
+  }
+
+  /** Whether it says something by itself: more than one character, and no function word. */
+  boolean isContent() {
+    return term().codePointCount(0, term().length()) > 1 && !FunctionWords.holds(term());
   }
 
   /**

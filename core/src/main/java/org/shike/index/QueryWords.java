@@ -3,12 +3,18 @@ package org.shike.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.Synonyms;
 import org.shike.analysis.TokenTypes;
+import org.shike.search.QueryForm;
 
-/** Finds the words of one query, and what each may be found by. */
+/**
+ * Finds the words of one query, and what each may be found by. Where the segmenter knows no word
+ * and leaves single characters, as of 截图, each two neighbours make one.
+ */
 final class QueryWords {
   /** More ways to cut one name apart, or to join one synonym, than anybody writes. */
   private static final int MAX_ROWS = 8;
@@ -18,29 +24,77 @@ final class QueryWords {
 
   private static final int SYNONYM_CLAUSES = 200;
 
+  /** What binds words, and is neither looked for nor part of an unknown word. */
+  private static final String PARTICLES = "的了是在和与或吗呢吧";
+
+  private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan})\\s(?=\\s*\\p{IsHan})");
+
   private final String text;
   private final Channels channels;
+  private final boolean isSentence;
   private final List<Found> words;
+  private final List<TextRange> skipped;
   private int rowClauses = ROW_CLAUSES;
   private int synonymClauses = SYNONYM_CLAUSES;
 
   /** A word with its characters in the literal channel. */
-  private record Found(WordGroup group, List<AnalyzedToken> literal) {}
+  private record Found(WordGroup group, List<AnalyzedToken> literal) {
+    int from() {
+      return group.word().from();
+    }
 
-  private QueryWords(String text, Channels channels) {
+    int to() {
+      return group.word().to();
+    }
+
+    /** Whether it is one Chinese character that is no word by itself. */
+    boolean isSingle() {
+      String term = group.word().term();
+      return term.codePointCount(0, term.length()) == 1
+          && Character.isIdeographic(term.codePointAt(0))
+          && group.word().type().equals(TokenTypes.WORD)
+          && PARTICLES.indexOf(term) < 0;
+    }
+  }
+
+  private QueryWords(String text, Channels channels, QueryForm form) {
     this.text = text;
     this.channels = channels;
     List<Found> all =
-        WordGroup.of(AnalyzedToken.of(channels.wordQuery(), text)).stream()
+        WordGroup.of(AnalyzedToken.of(channels.wordQuery(), withBorders(text))).stream()
             .map(group -> new Found(group, literal(text, group, channels)))
             .toList();
     List<Found> letters = all.stream().filter(word -> !word.literal().isEmpty()).toList();
-    this.words = letters.isEmpty() ? all : letters;
+    List<Found> said = letters.isEmpty() ? all : letters;
+    List<String> terms = said.stream().map(word -> word.group().word().term()).toList();
+    this.isSentence = Sentences.is(form, text, terms);
+    this.words = telling(said, isSentence ? FunctionWords::holds : PARTICLES::contains);
+    this.skipped =
+        said.stream().filter(word -> !words.contains(word)).map(QueryWords::place).toList();
   }
 
-  /** The words of a text; symbols only where there is nothing else. */
-  static List<QueryWord> of(String text, Channels channels) {
-    return new QueryWords(text, channels).all();
+  /** The segmenter ignores blanks, but who types one between Chinese words means it. */
+  private static String withBorders(String text) {
+    return BLANK.matcher(text).replaceAll("，");
+  }
+
+  static QueryWords of(String text, Channels channels, QueryForm form) {
+    return new QueryWords(text, channels, form);
+  }
+
+  boolean isSentence() {
+    return isSentence;
+  }
+
+  /** Where the words stand that are not searched. */
+  List<TextRange> skipped() {
+    return skipped;
+  }
+
+  /** The words that are none of these; all where there are no others. */
+  private static List<Found> telling(List<Found> words, Predicate<String> without) {
+    Predicate<Found> tells = word -> !without.test(word.group().word().term());
+    return words.stream().anyMatch(tells) ? words.stream().filter(tells).toList() : words;
   }
 
   private static List<AnalyzedToken> literal(String text, WordGroup group, Channels channels) {
@@ -48,15 +102,50 @@ final class QueryWords {
     return AnalyzedToken.of(channels.literalQuery(), word);
   }
 
-  private List<QueryWord> all() {
+  /** The words; symbols only where there is nothing else. */
+  List<QueryWord> all() {
     List<List<QueryWord.Synonym>> synonyms = synonyms();
     List<QueryWord> all = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
-      Found word = words.get(at);
-      List<AnalyzedToken> literal = saysAll(word) ? word.literal() : List.of();
-      all.add(new QueryWord(terms(word), rows(word), literal, synonyms.get(at)));
+      if (isPair(at)) {
+        all.add(pair(words.get(at), words.get(at + 1), synonyms.get(at), synonyms.get(at + 1)));
+      } else if (!isPair(at - 1)) {
+        all.add(word(words.get(at), synonyms.get(at)));
+      }
     }
     return all;
+  }
+
+  private QueryWord word(Found word, List<QueryWord.Synonym> synonyms) {
+    List<AnalyzedToken> literal = saysAll(word) ? word.literal() : List.of();
+    return new QueryWord(place(word), terms(word), rows(word), literal, synonyms);
+  }
+
+  /** Whether this word and the next one are single characters of an unknown word. */
+  private boolean isPair(int at) {
+    return at >= 0
+        && at + 1 < words.size()
+        && words.get(at).isSingle()
+        && words.get(at + 1).isSingle()
+        && words.get(at).to() == words.get(at + 1).from();
+  }
+
+  private QueryWord pair(
+      Found one, Found other, List<QueryWord.Synonym> ofOne, List<QueryWord.Synonym> ofOther) {
+    TextRange place = new TextRange(one.from(), other.to());
+    List<List<String>> row = List.of(one.group().terms(), other.group().terms());
+    List<AnalyzedToken> literal =
+        AnalyzedToken.of(channels.literalQuery(), text.substring(place.from(), place.to()));
+    return new QueryWord(
+        place,
+        List.of(row.getFirst().getFirst() + row.getLast().getFirst()),
+        List.of(row),
+        literal,
+        ofOne.stream().filter(ofOther::contains).toList());
+  }
+
+  private static TextRange place(Found word) {
+    return new TextRange(word.from(), word.to());
   }
 
   /** The word, its forms, and the joins it is in. */
@@ -106,7 +195,7 @@ final class QueryWords {
     List<String> spellings = words.stream().map(word -> word.group().spelling()).toList();
     for (Synonyms.Match match : channels.synonyms().in(spellings)) {
       for (String name : match.names()) {
-        QueryWord.Synonym synonym = new QueryWords(name, channels).asSynonym();
+        QueryWord.Synonym synonym = new QueryWords(name, channels, QueryForm.KEYWORDS).asSynonym();
         int clauses = (clauses(synonym.rows()) + 1) * (match.to() - match.from() + 1);
         if (clauses <= synonymClauses) {
           synonymClauses -= clauses;

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -42,6 +44,16 @@ import org.shike.transcript.Transcript;
  * index open for writing, any number for reading.
  */
 public final class TranscriptIndex implements Closeable {
+  private static final SearcherFactory SEARCHERS =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+          IndexSearcher searcher = new IndexSearcher(reader);
+          searcher.setSimilarity(Scoring.BM25);
+          return searcher;
+        }
+      };
+
   private final Directory directory;
   private final Channels channels;
   private final @Nullable IndexWriter writer;
@@ -141,12 +153,12 @@ public final class TranscriptIndex implements Closeable {
       throws IOException {
     Channels channels = new Channels(analysis);
     IndexWriter writer = Writers.open(directory, channels);
-    return new TranscriptIndex(directory, channels, writer, new SearcherManager(writer, null));
+    return new TranscriptIndex(directory, channels, writer, new SearcherManager(writer, SEARCHERS));
   }
 
   private static TranscriptIndex readOnly(Directory directory, Analysis analysis)
       throws IOException {
-    SearcherManager searchers = new SearcherManager(directory, null);
+    SearcherManager searchers = new SearcherManager(directory, SEARCHERS);
     return new TranscriptIndex(directory, new Channels(analysis), null, searchers);
   }
 
@@ -192,7 +204,7 @@ public final class TranscriptIndex implements Closeable {
   /**
    * Finds the best moments for what a person typed; any text is allowed.
    *
-   * @param text words, each of which must be there
+   * @param text keywords or a sentence, see {@link org.shike.search.QueryForm#AUTOMATIC}
    * @return at most {@value MomentQuery#DEFAULT_LIMIT} moments, best first
    * @throws IOException if the disk fails
    */
@@ -213,7 +225,7 @@ public final class TranscriptIndex implements Closeable {
       showChanges();
       IndexSearcher searcher = searchers.acquire();
       try {
-        return new MomentSearcher(searcher, channels).search(query);
+        return MomentSearcher.search(searcher, channels, query);
       } finally {
         searchers.release(searcher);
       }

@@ -12,7 +12,10 @@ final class Writers {
   private Writers() {}
 
   static IndexWriter open(Directory directory, Channels channels) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(channels.byField()).setCommitOnClose(false);
+    IndexWriterConfig config =
+        new IndexWriterConfig(channels.byField())
+            .setCommitOnClose(false)
+            .setSimilarity(Scoring.BM25);
     IndexWriter writer = new IndexWriter(directory, config);
     writer.setLiveCommitData(IndexIdentity.of(channels.fingerprint()).entrySet());
     if (!DirectoryReader.indexExists(directory)) {

@@ -21,6 +21,8 @@ import org.shike.transcript.Timecode;
  * @param speaker who says it; empty where that is not known
  * @param score how well it matches: positive, the larger the better, comparable within one result
  * @param snippet the text that matched
+ * @param missing the words of the query that it lacks, as they were typed; always empty for a query
+ *     that is a sentence
  */
 public record Moment(
     String transcriptId,
@@ -31,10 +33,12 @@ public record Moment(
     String sourceTimestamp,
     Optional<String> speaker,
     double score,
-    Snippet snippet) {
-  /** Copies the section titles. */
+    Snippet snippet,
+    List<String> missing) {
+  /** Copies the lists. */
   public Moment {
     section = List.copyOf(section);
+    missing = List.copyOf(missing);
   }
 
   /** {@return the time from the start of the recording; empty for untimed text} */

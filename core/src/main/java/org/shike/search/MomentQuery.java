@@ -11,8 +11,9 @@ package org.shike.search;
  * @param text what a person typed; any text is allowed
  * @param limit how many moments to return at most, from 1 to {@link #MAX_LIMIT}
  * @param untimed whether the untimed text of transcripts that have a timeline is searched as well
+ * @param form how the text is to be understood
  */
-public record MomentQuery(String text, int limit, boolean untimed) {
+public record MomentQuery(String text, int limit, boolean untimed, QueryForm form) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
@@ -34,7 +35,7 @@ public record MomentQuery(String text, int limit, boolean untimed) {
    * @return the query
    */
   public static MomentQuery of(String text) {
-    return new MomentQuery(text, DEFAULT_LIMIT, false);
+    return new MomentQuery(text, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC);
   }
 
   /**
@@ -44,7 +45,7 @@ public record MomentQuery(String text, int limit, boolean untimed) {
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(text, limit, untimed);
+    return new MomentQuery(text, limit, untimed, form);
   }
 
   /**
@@ -54,6 +55,16 @@ public record MomentQuery(String text, int limit, boolean untimed) {
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(text, limit, untimed);
+    return new MomentQuery(text, limit, untimed, form);
+  }
+
+  /**
+   * The same query, understood in another way.
+   *
+   * @param form how the text is to be understood
+   * @return a new query
+   */
+  public MomentQuery withForm(QueryForm form) {
+    return new MomentQuery(text, limit, untimed, form);
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param query what was asked
  * @param moments the best ones, best first, as many as the query's limit allows
- * @param total how many moments match in all
+ * @param total how many moments match in all: hold every word, or share enough with a sentence;
+ *     where those that hold every word are fewer than the limit, those that hold most words count
  * @param totalIsExact whether {@code total} is exact, or else a lower bound
  * @param untimedTotal how many untimed passages of transcripts with a timeline match as well but
  *     were left out; 0 where the query asks for them

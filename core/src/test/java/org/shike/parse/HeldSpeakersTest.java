@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,9 @@ class HeldSpeakersTest {
     StringBuilder file = new StringBuilder();
     for (int at = 0; at < texts.size(); at++) {
       String lines = String.join("\n", Arrays.asList(texts.get(at).split("/")));
-      file.append("%d\n00:00:%02d,000 --> 00:00:%02d,000\n".formatted(at + 1, at, at + 1));
+      file.append(
+          String.format(
+              Locale.ROOT, "%d\n00:00:%02d,000 --> 00:00:%02d,000\n", at + 1, at, at + 1));
       file.append(lines).append("\n\n");
     }
     var in = new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8));

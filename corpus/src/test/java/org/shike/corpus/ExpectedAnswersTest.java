@@ -80,7 +80,7 @@ class ExpectedAnswersTest {
   @Test
   void whatMatchesIsMarked() throws IOException {
     assertThat(marked("带宽")).containsOnly(List.of("带宽"));
-    assertThat(marked("Graviton 成本")).containsOnly(List.of("Graviton", "成本"));
+    assertThat(marked("Graviton 成本")).startsWith(List.of("Graviton", "成本"));
   }
 
   @Test

@@ -28,13 +28,13 @@ class ReadmeTest {
   @TempDir private Path folder;
 
   @Test
-  void programPrintsTheTwoMoments() throws IOException, InterruptedException {
+  void programPrintsTheTwoMomentsFirst() throws IOException, InterruptedException {
     try (InputStream summary = BundledCorpus.class.getResourceAsStream(SUMMARY)) {
       Files.copy(summary, folder.resolve("summary.md"));
     }
     Files.writeString(folder.resolve("Quickstart.java"), program());
     assertThat(run())
-        .containsExactly(
+        .startsWith(
             "09:30 Nubank使用Graviton实现14%云成本降低和21%碳排放减少",
             "13:40 Intercom迁移到Graviton 4后,搜索延迟降低56%,EC2成本降低22%");
   }

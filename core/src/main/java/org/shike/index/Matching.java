@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.queries.function.FunctionMatchQuery;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DoubleValuesSource;
+import org.apache.lucene.search.Query;
+
+/**
+ * Which passages a query finds, apart from how well. Their own text holds a word at least; the name
+ * of the speaker counts as said.
+ *
+ * @param words what is asked for, at least one
+ * @param weights of the words
+ */
+record Matching(List<QueryWord> words, WordWeights weights) {
+  /** A title of a section is shared by all passages below it, so it never makes one complete. */
+  private static final double SECTION_SHARE = 0.9;
+
+  /** What a neighbour says may still belong to the moment. */
+  private static final double AROUND_SHARE = 0.5;
+
+  /** Sums of weights are rounded. */
+  private static final double PRECISION = 0.9999;
+
+  /** Finds the passages that hold every word. */
+  Query complete() {
+    if (words.size() == 1) {
+      return WordQueries.inText(words.getFirst());
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    words.forEach(word -> all.add(held(word), Occur.MUST));
+    return all.add(onlySpeakers(), Occur.MUST_NOT).build();
+  }
+
+  /** Finds a word in a passage's text or as its speaker. */
+  static Query held(QueryWord word) {
+    return WordQueries.anyOf(Stream.of(WordQueries.inText(word), asSpeaker(word)));
+  }
+
+  /** Finds the passages of a speaker whose name is the query and that do not say it. */
+  private Query onlySpeakers() {
+    BooleanQuery.Builder only = new BooleanQuery.Builder();
+    words.forEach(word -> only.add(asSpeaker(word), Occur.FILTER));
+    return only.add(inText(words), Occur.MUST_NOT).build();
+  }
+
+  /** Whether a word says something by itself. */
+  boolean tells() {
+    return words.stream().anyMatch(QueryWord::isContent);
+  }
+
+  /**
+   * Finds the passages that hold this share of the query's weight, among it a word that says
+   * something if there is one.
+   *
+   * @param share from 0 to 1
+   */
+  Query sharing(double share) {
+    List<QueryWord> telling = words.stream().filter(QueryWord::isContent).toList();
+    double least = weights.sum() * share * PRECISION;
+    DoubleValuesSource weight = DoubleValuesSource.fromQuery(weighed());
+    return new BooleanQuery.Builder()
+        .add(inText(telling.isEmpty() ? words : telling), Occur.FILTER)
+        .add(new FunctionMatchQuery(weight, found -> found >= least), Occur.FILTER)
+        .build();
+  }
+
+  /** Scores a passage with the weight of the words it holds. */
+  private Query weighed() {
+    return WordQueries.anyOf(words.stream().map(this::weighed));
+  }
+
+  private Query weighed(QueryWord word) {
+    double weight = weights.of(word);
+    return new DisjunctionMaxQuery(
+        List.of(
+            constant(held(word), weight),
+            constant(WordQueries.in(Fields.SECTION_WORD, word), weight * SECTION_SHARE),
+            constant(WordQueries.in(Fields.AROUND_WORD, word), weight * AROUND_SHARE)),
+        0);
+  }
+
+  private static Query constant(Query query, double score) {
+    return new BoostQuery(new ConstantScoreQuery(query), (float) score);
+  }
+
+  /** Finds any word in the text; also tells where. */
+  Query inText() {
+    return inText(words);
+  }
+
+  private static Query inText(List<QueryWord> words) {
+    return WordQueries.anyOf(words.stream().map(WordQueries::inText));
+  }
+
+  private static Query asSpeaker(QueryWord word) {
+    return WordQueries.in(Fields.SPEAKER_WORD, word);
+  }
+}

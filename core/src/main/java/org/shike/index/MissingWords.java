@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Tells which words of a query a passage lacks. */
+final class MissingWords {
+  private final String query;
+  private final List<LeafReaderContext> leaves;
+  private final List<Held> words = new ArrayList<>();
+
+  /** A word with what finds it. */
+  private record Held(TextRange place, Weight weight) {}
+
+  MissingWords(IndexSearcher searcher, String query, List<QueryWord> words) throws IOException {
+    this.query = query;
+    this.leaves = searcher.getIndexReader().leaves();
+    for (QueryWord word : words) {
+      Weight weight =
+          searcher.createWeight(
+              searcher.rewrite(Matching.held(word)), ScoreMode.COMPLETE_NO_SCORES, 1);
+      this.words.add(new Held(word.place(), weight));
+    }
+  }
+
+  /** As they were typed, in the order of the query. */
+  List<String> in(int passage) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+    List<TextRange> missing = new ArrayList<>();
+    for (Held word : words) {
+      if (word.weight().matches(leaf, passage - leaf.docBase) == null) {
+        missing.add(word.place());
+      }
+    }
+    return TextRange.merged(missing).stream()
+        .map(place -> query.substring(place.from(), place.to()))
+        .toList();
+  }
+}

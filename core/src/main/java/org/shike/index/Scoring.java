@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * How well a passage answers: the sum of BM25 over both channels, the text around it, its speaker,
+ * title and section. The weights were chosen on the judged queries; see {@code EXPERIMENTS.md} of
+ * the corpus.
+ */
+final class Scoring {
+  /**
+   * Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; k1 and b as are usual for
+   * short passages.
+   */
+  static final Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
+
+  /** A single character tells less than a word or a pair. */
+  private static final float CHARACTER_WEIGHT = 0.5f;
+
+  private static final float AROUND_WEIGHT = 0.8f;
+  private static final float SPEAKER_WEIGHT = 2;
+
+  /** A title is shared by all passages below it, so it tells less than the text. */
+  private static final float TITLE_WEIGHT = 0.25f;
+
+  /** Another name counts a little less than what was asked for. */
+  private static final float SYNONYM_WEIGHT = 0.8f;
+
+  private Scoring() {}
+
+  /** Scores what {@code matching} finds. */
+  static Query of(AnalysedQuery query, Query matching, boolean untimed) {
+    BooleanQuery.Builder scored = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+    if (!untimed) {
+      scored.add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
+    }
+    Stream<Query> words = query.words().stream().flatMap(Scoring::word);
+    Stream<Query> synonyms =
+        query.words().stream()
+            .flatMap(word -> word.synonyms().stream())
+            .distinct()
+            .map(synonym -> new BoostQuery(WordQueries.synonym(synonym), SYNONYM_WEIGHT));
+    Stream<Query> literals = query.literals().stream().map(Scoring::literal);
+    Stream.of(words, synonyms, literals)
+        .flatMap(clauses -> clauses)
+        .forEach(clause -> scored.add(clause, Occur.SHOULD));
+    return scored.build();
+  }
+
+  /** Narrows {@code matching} down to the untimed passages of transcripts with a timeline. */
+  static Query besideTimeline(Query matching) {
+    return new BooleanQuery.Builder()
+        .add(matching, Occur.FILTER)
+        .add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.FILTER)
+        .build();
+  }
+
+  private static Stream<Query> word(QueryWord word) {
+    return Stream.of(
+        WordQueries.in(Fields.TEXT_WORD, word),
+        in(Fields.TITLE_WORD, word, TITLE_WEIGHT),
+        in(Fields.SECTION_WORD, word, TITLE_WEIGHT),
+        in(Fields.SPEAKER_WORD, word, SPEAKER_WEIGHT),
+        in(Fields.AROUND_WORD, word, AROUND_WEIGHT));
+  }
+
+  private static Query in(String field, QueryWord word, float weight) {
+    return new BoostQuery(WordQueries.in(field, word), weight);
+  }
+
+  private static Query literal(String literal) {
+    Query found = WordQueries.term(Fields.TEXT_LITERAL, literal);
+    boolean isCharacter = literal.codePointCount(0, literal.length()) == 1;
+    return isCharacter ? new BoostQuery(found, CHARACTER_WEIGHT) : found;
+  }
+}

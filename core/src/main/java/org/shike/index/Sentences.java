@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.shike.search.QueryForm;
+
+/** Tells sentences from keywords. */
+final class Sentences {
+  private static final Pattern ASKS_AT_ITS_END = Pattern.compile("[?？]\\s*$");
+  private static final Pattern LONG_RUN = Pattern.compile("\\p{IsHan}{10}");
+  private static final Pattern QUOTE = Pattern.compile("[\"“”「」『』]");
+
+  /** Such as {@code how do I}; {@code how} alone, or in front of one word, may be a name. */
+  private static final Pattern ASKS_IN_ENGLISH =
+      Pattern.compile(
+          "\\s*(?:what|why|how|when|where|who|which|whose|is|are|was|were|do|does|did|can|could"
+              + "|should|will|would)(?:\\s+\\S+){3}.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private Sentences() {}
+
+  static boolean is(QueryForm form, String text, List<String> terms) {
+    return switch (form) {
+      case SENTENCE -> true;
+      case KEYWORDS -> false;
+      case AUTOMATIC -> looksLikeOne(text, terms);
+    };
+  }
+
+  private static boolean looksLikeOne(String text, List<String> terms) {
+    return !QUOTE.matcher(text).find()
+        && (ASKS_AT_ITS_END.matcher(text).find()
+            || LONG_RUN.matcher(text).find()
+            || ASKS_IN_ENGLISH.matcher(text).matches()
+            || terms.stream().anyMatch(FunctionWords::asks));
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.shike.analysis.AnalyzedToken;
+
+/** Lucene's queries for single words. */
+final class WordQueries {
+  /** What is only part of a larger name or number counts less than what stands alone. */
+  private static final float PART_WEIGHT = 0.3f;
+
+  private WordQueries() {}
+
+  /**
+   * Finds a word in the text: as a word, by its parts, as its characters in a row, by a synonym.
+   */
+  static Query inText(QueryWord word) {
+    Stream<Query> itself = Stream.concat(asWord(Fields.TEXT_WORD, word), inARow(word.literal()));
+    return anyOf(Stream.concat(itself, word.synonyms().stream().flatMap(WordQueries::named)));
+  }
+
+  /** Finds a word in a field of the word channel: as a word, or by its parts; scores the best. */
+  static Query in(String field, QueryWord word) {
+    List<Query> ways = asWord(field, word).toList();
+    return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+  }
+
+  private static Stream<Query> asWord(String field, QueryWord word) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    word.terms().stream().distinct().forEach(term -> any.addTerm(new Term(field, term)));
+    any.addTerm(new Term(field, PartMarks.part(word.term())), PART_WEIGHT);
+    return Stream.concat(Stream.of(any.build()), word.rows().stream().map(row -> row(field, row)));
+  }
+
+  static Query synonym(QueryWord.Synonym synonym) {
+    return anyOf(named(synonym));
+  }
+
+  static Query anyOf(Stream<Query> ways) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    ways.forEach(way -> any.add(way, Occur.SHOULD));
+    return any.build();
+  }
+
+  static Query term(String field, String term) {
+    return new TermQuery(new Term(field, term));
+  }
+
+  private static Stream<Query> named(QueryWord.Synonym synonym) {
+    return Stream.concat(
+        synonym.rows().stream().map(row -> row(Fields.TEXT_WORD, row)), inARow(synonym.literal()));
+  }
+
+  /** Words in a row, each by any of its terms; the last may be part of a number, as in 4核. */
+  private static Query row(String field, List<List<String>> words) {
+    MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+    for (List<String> terms : words.subList(0, words.size() - 1)) {
+      row.add(terms(field, terms.stream()));
+    }
+    Stream<String> last = words.getLast().stream();
+    return row.add(terms(field, last.flatMap(term -> Stream.of(term, PartMarks.part(term)))))
+        .build();
+  }
+
+  private static Term[] terms(String field, Stream<String> terms) {
+    return terms.map(term -> new Term(field, term)).toArray(Term[]::new);
+  }
+
+  private static Stream<Query> inARow(List<AnalyzedToken> literals) {
+    if (literals.isEmpty()) {
+      return Stream.empty();
+    }
+    PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    for (AnalyzedToken token : literals) {
+      phrase.add(new Term(Fields.TEXT_LITERAL, token.term()), token.position());
+    }
+    return Stream.of(phrase.build());
+  }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shike.analysis.Analysis;
+import org.shike.search.Moment;
+import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Transcript;
+
+/** What is found where no moment, or too few, hold every word. */
+class RelaxationTest {
+  private static TranscriptIndex index;
+
+  @BeforeAll
+  static void open() throws IOException {
+    index = TranscriptIndex.inMemory();
+    index.put(
+        transcript(
+            "cost",
+            "甲：Graviton让成本降低了14%",
+            "乙：网络带宽翻倍",
+            "甲：大家都很关心成本",
+            "乙：迁移用了六周",
+            "甲：成本还会再降",
+            "乙：集群半夜突然只读",
+            "甲：成本账单要看明细",
+            "乙：备份和恢复演练",
+            "甲：明细表下周发"));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "Graviton 成本,        Graviton让成本降低了14%, -",
+        "Graviton 账单的明细,  成本账单要看明细,        Graviton",
+        "成本 量子隧穿,        -,                       -",
+        "迁移 六周 演练,       迁移用了六周,            演练",
+        "备份 恢复 量子,       备份和恢复演练,          量子",
+        "集群 只读 报警,       集群半夜突然只读,        报警",
+        "的 量子,              -,                       -",
+        "成本的降低,           Graviton让成本降低了14%, -",
+      })
+  void momentThatKeepsHalfOfTheWeightIsFoundAndSaysWhatItLacks(
+      String query, String text, String missing) throws IOException {
+    List<Moment> found = index.search(MomentQuery.of(query).withForm(QueryForm.KEYWORDS)).moments();
+    assertThat(found.stream().map(moment -> moment.snippet().text()).limit(1).toList())
+        .isEqualTo(Optional.ofNullable(text).stream().toList());
+    assertThat(found.stream().flatMap(moment -> moment.missing().stream()).limit(1).toList())
+        .isEqualTo(Optional.ofNullable(missing).stream().toList());
+  }
+
+  @Test
+  void completeMomentsComeFirstAndScoreMore() throws IOException {
+    List<Moment> found = index.search("成本 明细").moments();
+    assertThat(found.getFirst().missing()).isEmpty();
+    assertThat(found).hasSizeGreaterThan(1);
+    assertThat(found.stream().skip(1)).noneMatch(moment -> moment.missing().isEmpty());
+    assertThat(found).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+  }
+
+  @Test
+  void relaxedMomentsOnlyFillUpToTheLimit() throws IOException {
+    assertThat(index.search(MomentQuery.of("成本 明细").withLimit(1)).total()).isOne();
+  }
+
+  @Test
+  void wordsOfTheSpeakerNameCountOnlyBesideTheText() throws IOException {
+    try (TranscriptIndex speakers = TranscriptIndex.inMemory()) {
+      speakers.put(transcript("talk", "许薇：限流要分级", "沈一凡：限流和熔断", "许薇：我叫许薇", "沈一凡：缓存预热"));
+      assertThat(texts(speakers, "许薇 限流")).first().isEqualTo("限流要分级");
+      assertThat(texts(speakers, "许薇")).containsExactly("我叫许薇");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "集群为什么会在半夜突然只读？, 集群半夜突然只读",
+    "成本降低了多少,               Graviton让成本降低了14%",
+    "我们花了几周才迁移完成的,     迁移用了六周",
+    "how much did Graviton cut our bill?, Graviton让成本降低了14%",
+  })
+  void sentenceFindsWhatSharesMostWithIt(String query, String text) throws IOException {
+    assertThat(texts(index, query)).first().isEqualTo(text);
+    assertThat(index.search(query).moments()).allMatch(moment -> moment.missing().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "成本,                          KEYWORDS",
+    "Graviton 成本,                 KEYWORDS",
+    "如何降低成本,                  SENTENCE",
+    "成本降低了吗,                  SENTENCE",
+    "哪个客户把成本降低了14%？,     SENTENCE",
+    "成本?,                         SENTENCE",
+    "说说 Graviton 的 成本,         KEYWORDS",
+    "大页让数据库的查询变得更快,    SENTENCE",
+    "“大页让数据库的查询变得更快”,  KEYWORDS",
+    "How I Met Your Mother,         SENTENCE",
+    "how tos,                       KEYWORDS",
+    "is it slow,                    KEYWORDS",
+    "Who's Next,                    KEYWORDS",
+  })
+  void sentencesAreToldFromKeywords(String text, QueryForm form) throws IOException {
+    try (Channels channels = new Channels(Analysis.standard())) {
+      assertThat(AnalysedQuery.of(MomentQuery.of(text), channels).isSentence())
+          .isEqualTo(form == QueryForm.SENTENCE);
+      assertThat(AnalysedQuery.of(MomentQuery.of(text).withForm(form), channels).isSentence())
+          .isEqualTo(form == QueryForm.SENTENCE);
+    }
+  }
+
+  private static List<String> texts(TranscriptIndex index, String query) throws IOException {
+    return index.search(query).moments().stream().map(found -> found.snippet().text()).toList();
+  }
+
+  /** Each text is a name, a colon and what is said. */
+  private static Transcript transcript(String id, String... texts) {
+    List<Cue> cues =
+        Arrays.stream(texts)
+            .map(text -> text.split("："))
+            .map(text -> Cue.untimed(text[1]).withSpeaker(Optional.of(text[0])))
+            .toList();
+    return Transcript.of(id, "", cues);
+  }
+}
