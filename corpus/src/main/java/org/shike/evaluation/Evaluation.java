@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Asks search systems the topics of a collection.
  *
  * <pre>{@code
- * SystemScores scores = Evaluation.of(collection, system);
+ * SystemScores scores = Evaluation.of(collection, ShikeSystem::open);
  * System.out.println(scores.mean(Measure.NDCG_10));
  * }</pre>
  */
@@ -23,6 +23,22 @@ public final class Evaluation {
   private static final int WARM_UP = 200;
 
   private Evaluation() {}
+
+  /**
+   * Opens a system in a temporary folder, and does as {@link #of(JudgedCollection, SearchSystem)}.
+   *
+   * @param collection what is searched and asked
+   * @param opener of the system, which is closed and its folder deleted at the end
+   * @return how it did
+   * @throws IOException if the collection cannot be read or the disk fails
+   */
+  public static SystemScores of(JudgedCollection collection, SearchSystem.Opener opener)
+      throws IOException {
+    try (TemporaryFolder folder = TemporaryFolder.create();
+        SearchSystem system = opener.open(folder.path())) {
+      return of(collection, system);
+    }
+  }
 
   /**
    * Puts all transcripts into a system, asks all topics, and compares the answers with the

@@ -3,6 +3,7 @@ package org.shike.evaluation;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.shike.transcript.Transcript;
 
@@ -36,4 +37,17 @@ public interface SearchSystem extends Closeable {
    * @throws IOException if the disk fails
    */
   List<Answer> search(String query, int limit) throws IOException;
+
+  /** Makes a system without transcripts, such as {@code ShikeSystem::open}. */
+  @FunctionalInterface
+  interface Opener {
+    /**
+     * Makes it.
+     *
+     * @param folder empty, for its index
+     * @return the system
+     * @throws IOException if the disk fails
+     */
+    SearchSystem open(Path folder) throws IOException;
+  }
 }
