@@ -37,7 +37,7 @@ public class SearchBenchmark {
   /** A query, how many highlights Shike shows, and how many snippets ready-made Lucene does. */
   public enum Query {
     /** Two words. */
-    WORDS("Graviton 成本", 4, 2),
+    WORDS("Graviton 成本", 6, 2),
     /** A common word. */
     COMMON("性能", 10, 10),
     /** A word that is nowhere. */

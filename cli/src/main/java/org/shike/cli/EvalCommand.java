@@ -2,24 +2,19 @@
 package org.shike.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shike.corpus.JudgedCorpus;
-import org.shike.evaluation.BeirCollection;
+import org.shike.corpus.JudgedCollections;
 import org.shike.evaluation.Evaluation;
 import org.shike.evaluation.JudgedCollection;
-import org.shike.evaluation.SearchSystem;
-import org.shike.evaluation.ShikeSystem;
 import org.shike.evaluation.SystemScores;
-import org.shike.peer.Peers;
-import org.shike.search.QueryForm;
+import org.shike.evaluation.TextScores;
+import org.shike.peer.MeasuredSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,76 +61,18 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    JudgedCollection collection = collection();
+    JudgedCollection collection =
+        JudgedCollections.open(Optional.ofNullable(folder), Optional.ofNullable(split));
     List<SystemScores> scores = new ArrayList<>();
     for (MeasuredSystem system : systems) {
-      scores.add(scores(collection, system));
+      scores.add(Evaluation.of(collection, system));
     }
     switch (format) {
-      case TEXT -> new TextScores(shike.out()).show(collection, scores);
+      case TEXT -> TextScores.write(shike.out(), collection, scores);
       case JSON -> JsonScores.write(shike.out(), collection.name(), scores);
       case TREC -> TrecRun.write(shike.out(), scores);
     }
     return Shike.OK;
-  }
-
-  private JudgedCollection collection() throws IOException {
-    if (folder != null) {
-      return BeirCollection.open(folder, split == null ? "test" : split);
-    }
-    return switch (split == null ? "tuning" : split) {
-      case "tuning" -> JudgedCorpus.tuning();
-      case "test" -> JudgedCorpus.test();
-      default -> throw new IllegalArgumentException("--split is tuning or test, not " + split);
-    };
-  }
-
-  private SystemScores scores(JudgedCollection collection, MeasuredSystem system)
-      throws IOException {
-    Path index = Files.createTempDirectory("shike-eval");
-    try (SearchSystem opened = open(system, index)) {
-      return Evaluation.of(collection, opened);
-    } finally {
-      delete(index);
-    }
-  }
-
-  private SearchSystem open(MeasuredSystem system, Path index) throws IOException {
-    return switch (system) {
-      case FULL ->
-          ShikeSystem.open(index, folder == null ? QueryForm.AUTOMATIC : QueryForm.SENTENCE);
-      case WORD -> Peers.word(index);
-      case LITERAL -> Peers.literal(index);
-      case LUCENE_SMARTCN -> Peers.smartChinese(index);
-      case LUCENE_CJK -> Peers.cjk(index);
-      case LUCENE_STANDARD -> Peers.standard(index);
-    };
-  }
-
-  private static void delete(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(folder)) {
-      files = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.deleteIfExists(file);
-    }
-  }
-
-  /** What is measured. */
-  enum MeasuredSystem {
-    FULL,
-    WORD,
-    LITERAL,
-    LUCENE_SMARTCN,
-    LUCENE_CJK,
-    LUCENE_STANDARD;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   /** How the measures are written. */

@@ -74,7 +74,7 @@ class ArchitectureTest {
         .whereLayer("passage")
         .mayOnlyBeAccessedByLayers("index", "peer", "cli")
         .whereLayer("search")
-        .mayOnlyBeAccessedByLayers("index", "evaluation", "cli")
+        .mayOnlyBeAccessedByLayers("index", "evaluation", "peer", "cli")
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("index", "corpus", "peer", "cli")
         .whereLayer("index")

@@ -31,6 +31,6 @@ class EvalCommandTest {
     assertThat(shike("eval", collection, "--system", "full", "--format", "trec").out())
         .startsWith("q Q0 d 1 ");
     assertThat(shike("eval", "--split", "none").err())
-        .isEqualTo("shike: --split is tuning or test, not none\n");
+        .isEqualTo("shike: split must be tuning or test, but was none\n");
   }
 }

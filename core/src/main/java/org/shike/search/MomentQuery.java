@@ -39,6 +39,16 @@ public record MomentQuery(String text, int limit, boolean untimed, QueryForm for
   }
 
   /**
+   * The same way of asking for another text.
+   *
+   * @param text what a person typed; any text is allowed
+   * @return a new query
+   */
+  public MomentQuery withText(String text) {
+    return new MomentQuery(text, limit, untimed, form);
+  }
+
+  /**
    * The same query with another limit.
    *
    * @param limit from 1 to {@link #MAX_LIMIT}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shike.search.QueryForm;
 import org.shike.transcript.Cue;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
@@ -71,6 +72,12 @@ public final class BeirCollection implements JudgedCollection {
   @Override
   public List<Topic> topics() {
     return topics;
+  }
+
+  /** The queries of such collections are questions. */
+  @Override
+  public QueryForm form() {
+    return QueryForm.SENTENCE;
   }
 
   @Override

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.shike.search.MomentQuery;
 
 /**
  * Asks search systems the topics of a collection.
  *
  * <pre>{@code
- * SystemScores scores = Evaluation.of(collection, system);
+ * SystemScores scores = Evaluation.of(collection, ShikeSystem::open);
  * System.out.println(scores.mean(Measure.NDCG_10));
  * }</pre>
  */
@@ -23,6 +24,22 @@ public final class Evaluation {
   private static final int WARM_UP = 200;
 
   private Evaluation() {}
+
+  /**
+   * Opens a system in a temporary folder, and does as {@link #of(JudgedCollection, SearchSystem)}.
+   *
+   * @param collection what is searched and asked
+   * @param opener of the system, which is closed and its folder deleted at the end
+   * @return how it did
+   * @throws IOException if the collection cannot be read or the disk fails
+   */
+  public static SystemScores of(JudgedCollection collection, SearchSystem.Opener opener)
+      throws IOException {
+    try (TemporaryFolder folder = TemporaryFolder.create();
+        SearchSystem system = opener.open(folder.path())) {
+      return of(collection, system);
+    }
+  }
 
   /**
    * Puts all transcripts into a system, asks all topics, and compares the answers with the
@@ -47,18 +64,22 @@ public final class Evaluation {
     long start = System.nanoTime();
     long bytes = system.finish();
     Duration indexing = Duration.ofNanos(nanos.get() + System.nanoTime() - start);
-    List<TopicScore> scores = ask(collection.topics(), system);
+    List<TopicScore> scores = ask(collection, system);
     return new SystemScores(system.name(), scores, bytes, transcripts.get(), indexing);
   }
 
-  private static List<TopicScore> ask(List<Topic> topics, SearchSystem system) throws IOException {
+  private static List<TopicScore> ask(JudgedCollection collection, SearchSystem system)
+      throws IOException {
+    List<Topic> topics = collection.topics();
+    MomentQuery form =
+        MomentQuery.of("").withLimit(DEPTH).withUntimed(true).withForm(collection.form());
     for (Topic topic : topics.subList(0, Math.min(WARM_UP, topics.size()))) {
-      system.search(topic.query(), DEPTH);
+      system.search(form.withText(topic.query()));
     }
     List<TopicScore> scores = new ArrayList<>();
     for (Topic topic : topics) {
       long start = System.nanoTime();
-      List<Answer> found = system.search(topic.query(), DEPTH);
+      List<Answer> found = system.search(form.withText(topic.query()));
       long nanos = System.nanoTime() - start;
       List<Answer> ranked = found.stream().sorted(Answer.BEST_FIRST).toList();
       scores.add(new TopicScore(topic, ranked, Gains.of(topic, ranked), nanos));

@@ -3,6 +3,7 @@ package org.shike.evaluation;
 
 import java.io.IOException;
 import java.util.List;
+import org.shike.search.QueryForm;
 import org.shike.transcript.Transcript;
 
 /** Transcripts, and topics whose answers in them a person judged. */
@@ -12,6 +13,11 @@ public interface JudgedCollection {
 
   /** {@return what is asked} */
   List<Topic> topics();
+
+  /** {@return how the queries are to be understood; as a person types them unless it says so} */
+  default QueryForm form() {
+    return QueryForm.AUTOMATIC;
+  }
 
   /**
    * Goes through the transcripts, each of which is needed only once.

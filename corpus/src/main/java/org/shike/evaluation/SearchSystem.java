@@ -3,7 +3,9 @@ package org.shike.evaluation;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.shike.search.MomentQuery;
 import org.shike.transcript.Transcript;
 
 /** Something that can be searched, with all text, timed or not. Used by one thread. */
@@ -30,10 +32,22 @@ public interface SearchSystem extends Closeable {
   /**
    * Searches.
    *
-   * @param query as a person types it
-   * @param limit 1 or more
-   * @return so many answers at most, best first
+   * @param query text, limit and form; what a system knows no form of, it ignores
+   * @return so many answers at most as the query says, best first
    * @throws IOException if the disk fails
    */
-  List<Answer> search(String query, int limit) throws IOException;
+  List<Answer> search(MomentQuery query) throws IOException;
+
+  /** Makes a system without transcripts, such as {@code ShikeSystem::open}. */
+  @FunctionalInterface
+  interface Opener {
+    /**
+     * Makes it.
+     *
+     * @param folder empty, for its index
+     * @return the system
+     * @throws IOException if the disk fails
+     */
+    SearchSystem open(Path folder) throws IOException;
+  }
 }

@@ -9,31 +9,27 @@ import java.util.stream.Stream;
 import org.shike.index.TranscriptIndex;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
-import org.shike.search.QueryForm;
 import org.shike.transcript.Transcript;
 
 /** Shike as an application uses it. */
 public final class ShikeSystem implements SearchSystem {
   private final Path folder;
   private final TranscriptIndex index;
-  private final QueryForm form;
 
-  private ShikeSystem(Path folder, TranscriptIndex index, QueryForm form) {
+  private ShikeSystem(Path folder, TranscriptIndex index) {
     this.folder = folder;
     this.index = index;
-    this.form = form;
   }
 
   /**
    * A system without transcripts.
    *
    * @param folder empty, for the index
-   * @param form how all queries are to be understood
    * @return the system
    * @throws IOException if the disk fails
    */
-  public static ShikeSystem open(Path folder, QueryForm form) throws IOException {
-    return new ShikeSystem(folder, TranscriptIndex.open(folder), form);
+  public static ShikeSystem open(Path folder) throws IOException {
+    return new ShikeSystem(folder, TranscriptIndex.open(folder));
   }
 
   @Override
@@ -55,9 +51,8 @@ public final class ShikeSystem implements SearchSystem {
   }
 
   @Override
-  public List<Answer> search(String query, int limit) throws IOException {
-    MomentQuery asked = MomentQuery.of(query).withLimit(limit).withUntimed(true).withForm(form);
-    return index.search(asked).moments().stream().map(ShikeSystem::answer).toList();
+  public List<Answer> search(MomentQuery query) throws IOException {
+    return index.search(query).moments().stream().map(ShikeSystem::answer).toList();
   }
 
   private static Answer answer(Moment moment) {

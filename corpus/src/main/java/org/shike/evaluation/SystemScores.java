@@ -31,14 +31,14 @@ public record SystemScores(
   }
 
   /**
-   * The topics of one kind.
+   * The topics of one group.
    *
-   * @param group such as {@code names}
+   * @param group of topics
    * @return the same system on these topics only
    */
-  public SystemScores in(String group) {
+  public SystemScores in(TopicGroup group) {
     List<TopicScore> some =
-        topics.stream().filter(score -> score.topic().group().equals(group)).toList();
+        topics.stream().filter(score -> group.members().test(score.topic())).toList();
     return new SystemScores(system, some, indexBytes, transcripts, indexing);
   }
 

@@ -33,6 +33,7 @@ import org.shike.evaluation.SearchSystem;
 import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitter;
 import org.shike.passage.PassageSplitters;
+import org.shike.search.MomentQuery;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
@@ -98,13 +99,13 @@ final class AnalyzerSystem implements SearchSystem {
   }
 
   @Override
-  public List<Answer> search(String query, int limit) throws IOException {
+  public List<Answer> search(MomentQuery query) throws IOException {
     if (reader == null) {
       throw new IllegalStateException("the index is not finished; call finish before search");
     }
     IndexSearcher searcher = new IndexSearcher(reader);
     List<Answer> answers = new ArrayList<>();
-    for (ScoreDoc found : searcher.search(anyTerm(query), limit).scoreDocs) {
+    for (ScoreDoc found : searcher.search(anyTerm(query.text()), query.limit()).scoreDocs) {
       answers.add(answer(searcher.storedFields().document(found.doc), found.score));
     }
     return answers;

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shike.peer.Peers;
-import org.shike.search.QueryForm;
 import org.shike.transcript.Cue;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
@@ -66,7 +65,7 @@ class BeirCollectionTest {
   void everySystemFindsWhatIsPlainlyThere() throws IOException {
     for (SearchSystem system :
         List.of(
-            ShikeSystem.open(folder.resolve("index/full"), QueryForm.SENTENCE),
+            ShikeSystem.open(folder.resolve("index/full")),
             Peers.word(folder.resolve("index/word")),
             Peers.literal(folder.resolve("index/literal")),
             Peers.smartChinese(folder.resolve("index/smartcn")),

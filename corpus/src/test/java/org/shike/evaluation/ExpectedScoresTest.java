@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shike.corpus.JudgedCorpus;
-import org.shike.search.QueryForm;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -39,7 +38,7 @@ class ExpectedScoresTest {
 
   @BeforeAll
   static void score() throws IOException {
-    try (ShikeSystem shike = ShikeSystem.open(folder.resolve("index"), QueryForm.AUTOMATIC)) {
+    try (ShikeSystem shike = ShikeSystem.open(folder.resolve("index"))) {
       scores = Evaluation.of(JudgedCorpus.tuning(), shike);
     }
   }
@@ -47,7 +46,7 @@ class ExpectedScoresTest {
   @ParameterizedTest
   @MethodSource("expected")
   void classIsAsGoodAsItWas(Expected expected) {
-    SystemScores group = scores.in(expected.group());
+    SystemScores group = scores.in(TopicGroup.named(expected.group()));
     double score = group.silence().orElse(group.mean(Measure.NDCG_10));
     assertThat(score)
         .as(

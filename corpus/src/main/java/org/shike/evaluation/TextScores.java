@@ -1,30 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.cli;
+package org.shike.evaluation;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import org.shike.evaluation.JudgedCollection;
-import org.shike.evaluation.Measure;
-import org.shike.evaluation.Significance;
 import org.shike.evaluation.Significance.Interval;
-import org.shike.evaluation.SystemScores;
-import org.shike.evaluation.Topic;
 
-/** Shows measures to people: a row a system, then a row a class of topics. */
-final class TextScores {
+/**
+ * Writes measures for people: a row a system, then a row a group of topics. Seconds are marked
+ * {@code s}, milliseconds {@code ms}; {@code p} is small where the difference of nDCG from the
+ * first system is hardly chance.
+ *
+ * <pre>{@code
+ * TextScores.write(out, collection, List.of(Evaluation.of(collection, ShikeSystem::open)));
+ * }</pre>
+ */
+public final class TextScores {
   private static final long SEED = 1;
   private static final double MEGABYTE = 1 << 20;
 
-  private final PrintWriter out;
+  private TextScores() {}
 
-  TextScores(PrintWriter out) {
-    this.out = out;
-  }
-
-  void show(JudgedCollection collection, List<SystemScores> systems) {
+  /**
+   * Writes all measures, and nDCG of each group that the topics name.
+   *
+   * @param out takes the lines
+   * @param collection what was searched and asked
+   * @param systems how they did, one or more; the others are compared with the first
+   */
+  public static void write(
+      PrintWriter out, JudgedCollection collection, List<SystemScores> systems) {
     List<Topic> topics = collection.topics();
     long without = topics.stream().filter(topic -> !topic.hasAnswer()).count();
     out.printf(
@@ -33,15 +40,15 @@ final class TextScores {
         collection.name(),
         topics.size(),
         without);
-    showMeasures(systems);
-    List<String> groups =
-        topics.stream().filter(Topic::hasAnswer).map(Topic::group).distinct().toList();
+    writeMeasures(out, systems);
+    List<Topic> answerable = topics.stream().filter(Topic::hasAnswer).toList();
+    List<TopicGroup> groups = TopicGroup.of(answerable);
     if (groups.size() > 1) {
-      showGroups(groups, systems);
+      writeGroups(out, groups, systems);
     }
   }
 
-  private void showMeasures(List<SystemScores> systems) {
+  private static void writeMeasures(PrintWriter out, List<SystemScores> systems) {
     List<String> head = new ArrayList<>(List.of("system"));
     for (Measure measure : Measure.values()) {
       head.add(measure.label());
@@ -74,21 +81,36 @@ final class TextScores {
         first.values(Measure.NDCG_10), system.values(Measure.NDCG_10), SEED);
   }
 
-  private void showGroups(List<String> groups, List<SystemScores> systems) {
+  /**
+   * Writes a table of nDCG, after a blank line: a row a group, a column a system, and the 95%
+   * interval of the first system. Groups without a topic that has an answer are left out.
+   *
+   * @param out takes the lines
+   * @param groups of topics
+   * @param systems how they did, one or more
+   */
+  public static void writeGroups(
+      PrintWriter out, List<TopicGroup> groups, List<SystemScores> systems) {
     out.println();
     List<String> head =
         new ArrayList<>(List.of("ndcg@10", "topics", "95% of " + systems.getFirst().system()));
     systems.forEach(system -> head.add(system.system()));
     TextTable table = new TextTable(head);
-    for (String group : groups) {
-      double[] values = systems.getFirst().in(group).values(Measure.NDCG_10);
-      Interval interval = Significance.interval(values, SEED);
-      List<String> row = new ArrayList<>(List.of(group, String.valueOf(values.length)));
-      row.add(number("%.2f", interval.from()) + "-" + number("%.2f", interval.to()));
-      systems.forEach(system -> row.add(number("%.3f", system.in(group).mean(Measure.NDCG_10))));
-      table.add(row);
+    for (TopicGroup group : groups) {
+      if (!systems.getFirst().in(group).answerable().isEmpty()) {
+        table.add(row(group, systems));
+      }
     }
     table.print(out);
+  }
+
+  private static List<String> row(TopicGroup group, List<SystemScores> systems) {
+    double[] values = systems.getFirst().in(group).values(Measure.NDCG_10);
+    Interval interval = Significance.interval(values, SEED);
+    List<String> row = new ArrayList<>(List.of(group.name(), String.valueOf(values.length)));
+    row.add(number("%.2f", interval.from()) + "-" + number("%.2f", interval.to()));
+    systems.forEach(system -> row.add(number("%.3f", system.in(group).mean(Measure.NDCG_10))));
+    return row;
   }
 
   private static String number(String format, double value) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.cli;
+package org.shike.evaluation;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
