@@ -42,7 +42,7 @@ final class JsonResult {
     json.writeBooleanProperty("totalIsExact", result.totalIsExact());
     json.writeNumberProperty("untimedTotal", result.untimedTotal());
     strings("notes", result.notes());
-    strings("suggestions", List.of());
+    strings("suggestions", result.suggestions());
     json.writeObjectPropertyStart("facets");
     json.writeEndObject();
     strings("groups", List.of());

@@ -23,6 +23,7 @@ final class TextResult {
   }
 
   void show(SearchResult result) {
+    result.suggestions().forEach(other -> note("did you mean \"" + PlainText.of(other) + "\"?"));
     result.moments().forEach(this::show);
     result.notes().forEach(this::note);
     totals(result);

@@ -46,7 +46,13 @@ class JsonResultTest {
           List.of("价格"));
   private static final SearchResult RESULT =
       new SearchResult(
-          MomentQuery.of("成本"), List.of(TIMED, UNTIMED), 2, true, 1, List.of("a note"));
+          MomentQuery.of("成本"),
+          List.of(TIMED, UNTIMED),
+          2,
+          true,
+          1,
+          List.of("价钱"),
+          List.of("a note"));
 
   private static final String FIRST =
       """
@@ -76,7 +82,7 @@ class JsonResultTest {
         .containsExactly(
             """
             {"query":"成本","total":2,"totalIsExact":true,"untimedTotal":1,"notes":["a note"],\
-            "suggestions":[],"facets":{},"groups":[],"strip":[],"cursor":null,"moments":["""
+            "suggestions":["价钱"],"facets":{},"groups":[],"strip":[],"cursor":null,"moments":["""
                 + FIRST
                 + ","
                 + SECOND

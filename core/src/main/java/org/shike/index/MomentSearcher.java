@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,103 +29,133 @@ final class MomentSearcher {
   /** What a moment shares with a sentence, which has more words than its answer repeats. */
   private static final double SENTENCE_SHARE = 0.2;
 
-  /** Relaxed moments score less than complete ones. */
+  /** What is found by a weaker rule scores less. */
   private static final double BELOW = 0.99;
 
-  private static final ScoreDoc[] NOTHING = {};
+  private static final String TOO_LONG =
+      "the query is too long; only its first words were searched";
+  private static final String EMPTY =
+      "nothing to search for: the query holds no letter and no digit";
 
   private final IndexSearcher searcher;
+  private final Channels channels;
   private final MomentQuery query;
-  private final AnalysedQuery analysed;
-  private final Matching matching;
 
-  private MomentSearcher(IndexSearcher searcher, MomentQuery query, AnalysedQuery analysed)
-      throws IOException {
+  /** What was looked for so far, and is not looked for again. */
+  private final List<Query> before = new ArrayList<>();
+
+  private final List<Moment> moments = new ArrayList<>();
+  private long total;
+  private boolean isExact = true;
+
+  private MomentSearcher(IndexSearcher searcher, Channels channels, MomentQuery query) {
     this.searcher = searcher;
+    this.channels = channels;
     this.query = query;
-    this.analysed = analysed;
-    WordWeights weights = WordWeights.of(analysed.words(), searcher.getIndexReader());
-    this.matching = new Matching(analysed.words(), weights);
   }
 
   static SearchResult search(IndexSearcher searcher, Channels channels, MomentQuery query)
       throws IOException {
-    AnalysedQuery analysed = AnalysedQuery.of(query, channels);
-    if (analysed.words().isEmpty()) {
-      String note = "nothing to search for: the query holds no letter and no digit";
-      return new SearchResult(query, List.of(), 0, true, 0, List.of(note));
-    }
-    return new MomentSearcher(searcher, query, analysed).result();
+    return new MomentSearcher(searcher, channels, query).result();
   }
 
   private SearchResult result() throws IOException {
-    Query matched = analysed.isSentence() ? matching.sharing(SENTENCE_SHARE) : matching.complete();
-    TopDocs found = top(matched, query.limit());
-    List<Moment> moments = new ArrayList<>(moments(found, 1));
-    int left = query.limit() - moments.size();
-    TopDocs relaxed = isRelaxed(left) ? top(relaxed(matched), left) : none();
-    moments.addAll(moments(relaxed, scale(found, relaxed)));
+    AnalysedQuery asked = AnalysedQuery.of(query, channels);
+    if (asked.words().isEmpty()) {
+      return new SearchResult(query, List.of(), 0, true, 0, List.of(), List.of(EMPTY));
+    }
+    Matching matching = matching(asked);
+    Query exact = exact(asked, matching);
+    boolean isFound = add(query, asked, matching, exact);
+    addRelaxed(query, asked, matching);
+    List<String> suggestions = isFound ? List.of() : addGuesses(asked);
     return new SearchResult(
         query,
         moments,
-        found.totalHits.value() + relaxed.totalHits.value(),
-        isExact(found) && isExact(relaxed),
-        query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(matched)),
-        notes());
+        total,
+        isExact,
+        query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(exact)),
+        suggestions,
+        asked.isCut() ? List.of(TOO_LONG) : List.of());
   }
 
-  private boolean isRelaxed(int left) {
-    boolean canLackOne = analysed.words().size() > 1 && matching.tells();
-    return left > 0 && !analysed.isSentence() && canLackOne;
+  private Matching matching(AnalysedQuery asked) throws IOException {
+    return new Matching(asked.words(), WordWeights.of(asked.words(), searcher.getIndexReader()));
   }
 
-  private Query relaxed(Query complete) {
-    return new BooleanQuery.Builder()
-        .add(matching.sharing(RELAXED_SHARE), Occur.FILTER)
-        .add(complete, Occur.MUST_NOT)
-        .build();
+  private static Query exact(AnalysedQuery asked, Matching matching) {
+    return asked.isSentence() ? matching.sharing(SENTENCE_SHARE) : matching.complete();
   }
 
-  private TopDocs top(Query matched, int limit) throws IOException {
-    Query scored = Scoring.of(analysed, matched, query.untimed());
-    int atMost = Math.min(limit, Math.max(1, searcher.getIndexReader().maxDoc()));
-    return searcher.search(scored, new TopScoreDocCollectorManager(atMost, EXACT_TOTAL));
-  }
-
-  private static boolean isExact(TopDocs top) {
-    return top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-  }
-
-  private static TopDocs none() {
-    return new TopDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), NOTHING);
-  }
-
-  /** Brings the scores of relaxed moments below those of complete ones. */
-  private static double scale(TopDocs complete, TopDocs relaxed) {
-    if (complete.scoreDocs.length == 0 || relaxed.scoreDocs.length == 0) {
-      return 1;
+  private void addRelaxed(MomentQuery text, AnalysedQuery asked, Matching matching)
+      throws IOException {
+    boolean canLackOne = asked.words().size() > 1 && matching.tells();
+    if (isOpen() && canLackOne && !asked.isSentence()) {
+      add(text, asked, matching, matching.sharing(RELAXED_SHARE));
     }
-    double least = complete.scoreDocs[complete.scoreDocs.length - 1].score;
-    return Math.min(1, BELOW * least / relaxed.scoreDocs[0].score);
   }
 
-  private List<Moment> moments(TopDocs top, double scale) throws IOException {
-    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(searcher, matching.inText(), top);
-    MissingWords missing =
-        new MissingWords(
-            searcher, query.text(), analysed.isSentence() ? List.of() : analysed.words());
-    List<Moment> moments = new ArrayList<>();
+  /** Where nothing exact is found: what may have been meant; returns its texts. */
+  private List<String> addGuesses(AnalysedQuery asked) throws IOException {
+    Optional<String> corrected = new Corrections(searcher).of(query.text(), asked.words());
+    if (corrected.isPresent() && isOpen()) {
+      MomentQuery other = query.withText(corrected.get());
+      AnalysedQuery meant = AnalysedQuery.of(other, channels);
+      Matching matching = matching(meant);
+      add(other, meant, matching, exact(meant, matching));
+      addRelaxed(other, meant, matching);
+    }
+    Optional<Query> sounding = PinyinQuery.of(query.text(), searcher.getIndexReader());
+    if (sounding.isPresent() && isOpen()) {
+      add(sounding.get(), sounding.get(), sounding.get(), Optional.empty());
+    }
+    return corrected.stream().toList();
+  }
+
+  private boolean isOpen() {
+    return moments.size() < query.limit();
+  }
+
+  private boolean add(MomentQuery text, AnalysedQuery asked, Matching matching, Query matched)
+      throws IOException {
+    Query scored = Scoring.of(asked, matched);
+    List<QueryWord> required = asked.isSentence() ? List.of() : asked.words();
+    MissingWords missing = new MissingWords(searcher, text.text(), required);
+    return add(matched, scored, matching.inText(), Optional.of(missing));
+  }
+
+  /** Adds the moments that are found and were not before, below those; whether there are any. */
+  private boolean add(Query matched, Query scored, Query marked, Optional<MissingWords> missing)
+      throws IOException {
+    TopDocs top = top(scored);
+    before.add(matched);
+    total += top.totalHits.value();
+    isExact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+    double scale = scale(top);
+    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(searcher, marked, top);
     for (ScoreDoc found : top.scoreDocs) {
       var document = searcher.storedFields().document(found.doc);
-      List<TextRange> matched = ranges.getOrDefault(found.doc, List.of());
-      moments.add(Moments.of(document, found.score * scale, matched, missing.in(found.doc)));
+      List<TextRange> marks = ranges.getOrDefault(found.doc, List.of());
+      List<String> lacks = missing.isPresent() ? missing.get().in(found.doc) : List.of();
+      moments.add(Moments.of(document, found.score * scale, marks, lacks));
     }
-    return moments;
+    return top.scoreDocs.length > 0;
   }
 
-  private List<String> notes() {
-    return analysed.isCut()
-        ? List.of("the query is too long; only its first words were searched")
-        : List.of();
+  private TopDocs top(Query scored) throws IOException {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(scored, Occur.MUST);
+    before.forEach(found -> all.add(found, Occur.MUST_NOT));
+    if (!query.untimed()) {
+      all.add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
+    }
+    int left = query.limit() - moments.size();
+    int atMost = Math.min(left, Math.max(1, searcher.getIndexReader().maxDoc()));
+    return searcher.search(all.build(), new TopScoreDocCollectorManager(atMost, EXACT_TOTAL));
+  }
+
+  private double scale(TopDocs top) {
+    return moments.isEmpty() || top.scoreDocs.length == 0
+        ? 1
+        : Math.min(1, BELOW * moments.getLast().score() / top.scoreDocs[0].score);
   }
 }

@@ -36,11 +36,8 @@ final class Scoring {
   private Scoring() {}
 
   /** Scores what {@code matching} finds. */
-  static Query of(AnalysedQuery query, Query matching, boolean untimed) {
+  static Query of(AnalysedQuery query, Query matching) {
     BooleanQuery.Builder scored = new BooleanQuery.Builder().add(matching, Occur.FILTER);
-    if (!untimed) {
-      scored.add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
-    }
     Stream<Query> words = query.words().stream().flatMap(Scoring::word);
     Stream<Query> synonyms =
         query.words().stream()

@@ -13,6 +13,8 @@ import java.util.List;
  * @param totalIsExact whether {@code total} is exact, or else a lower bound
  * @param untimedTotal how many untimed passages of transcripts with a timeline match as well but
  *     were left out; 0 where the query asks for them
+ * @param suggestions other texts that may have been meant, best first, where nothing was found for
+ *     this one; their moments follow those of this one
  * @param notes what a person should know about how the query was understood
  */
 public record SearchResult(
@@ -21,10 +23,12 @@ public record SearchResult(
     long total,
     boolean totalIsExact,
     long untimedTotal,
+    List<String> suggestions,
     List<String> notes) {
   /** Copies the lists. */
   public SearchResult {
     moments = List.copyOf(moments);
+    suggestions = List.copyOf(suggestions);
     notes = List.copyOf(notes);
   }
 }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * The sounds of Chinese characters in Hanyu Pinyin, without tones; {@code ü} is {@code u}.
+ *
+ * <pre>{@code
+ * Pinyin.of('行');                // [hang, heng, xing]
+ * Pinyin.readings("zidong");      // [[zi, dong]]
+ * Pinyin.readings("xian");        // [[xian], [xi, an]]
+ * }</pre>
+ *
+ * <p>Thread-safe. The sounds are those of ICU's transliterator Han-Latin, made from Unicode's
+ * Unihan database, and others of common characters.
+ */
+public final class Pinyin {
+  private static final int LONGEST = 6;
+  private static final int MOST = 16;
+  private static final Pattern VOWEL = Pattern.compile("[aeiou]");
+  private static final String[] NONE = {};
+  private static final Map<Integer, String[]> SOUNDS = new HashMap<>();
+  private static final Set<String> SYLLABLES = new TreeSet<>();
+
+  static {
+    for (String line : DataFile.lines("pinyin.txt")) {
+      int tab = line.indexOf('\t');
+      String sound = line.substring(0, tab);
+      if (VOWEL.matcher(sound).find()) { // there are 嗯 and 呣, which nobody types
+        SYLLABLES.add(sound);
+      }
+      line.substring(tab + 1).codePoints().forEach(character -> add(character, sound));
+    }
+  }
+
+  private Pinyin() {}
+
+  private static void add(int character, String sound) {
+    String[] before = SOUNDS.getOrDefault(character, NONE);
+    String[] sounds = Arrays.copyOf(before, before.length + 1);
+    sounds[before.length] = sound;
+    SOUNDS.put(character, sounds);
+  }
+
+  /**
+   * The sounds of a character.
+   *
+   * @param character a code point
+   * @return its syllables, in the order of the alphabet; empty if it has none
+   */
+  public static List<String> of(int character) {
+    return List.of(SOUNDS.getOrDefault(character, NONE));
+  }
+
+  /**
+   * Whether a character has a sound.
+   *
+   * @param character a code point
+   * @param sound a syllable, or its first letter
+   * @return whether one of its syllables is the sound or, if that is one letter, begins with it
+   */
+  public static boolean hasSound(int character, String sound) {
+    for (String syllable : SOUNDS.getOrDefault(character, NONE)) {
+      if (syllable.equals(sound) || (sound.length() == 1 && syllable.startsWith(sound))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The ways to read letters as syllables; blanks and apostrophes are borders.
+   *
+   * @param letters such as {@code zidong jiashi}, in any case
+   * @return the ways, the ones with the longest syllables first; empty where the letters are no
+   *     syllables, and never more than 16
+   */
+  public static List<List<String>> readings(String letters) {
+    List<List<String>> readings = new ArrayList<>();
+    readings.add(List.of());
+    for (String piece : letters.strip().toLowerCase(Locale.ROOT).split("[\\s'’]+")) {
+      List<List<String>> ways = new ArrayList<>();
+      read(piece.replaceAll("(?<=[ln])v", "u"), 0, new ArrayList<>(), new BitSet(), ways);
+      readings = joined(readings, ways);
+    }
+    return readings;
+  }
+
+  /** Adds the ways from a place on; a place from which there is none is not tried twice. */
+  private static void read(
+      String piece, int from, List<String> syllables, BitSet dead, List<List<String>> ways) {
+    if (from == piece.length() && !syllables.isEmpty()) {
+      ways.add(List.copyOf(syllables));
+    }
+    int before = ways.size();
+    for (int to = Math.min(piece.length(), from + LONGEST); to > from; to--) {
+      String syllable = piece.substring(from, to);
+      if (ways.size() < MOST && !dead.get(to) && SYLLABLES.contains(syllable)) {
+        syllables.add(syllable);
+        read(piece, to, syllables, dead, ways);
+        syllables.removeLast();
+      }
+    }
+    dead.set(from, from < piece.length() && ways.size() == before);
+  }
+
+  private static List<List<String>> joined(List<List<String>> before, List<List<String>> behind) {
+    List<List<String>> joined = new ArrayList<>();
+    for (List<String> first : before) {
+      for (List<String> second : behind) {
+        List<String> both = new ArrayList<>(first);
+        both.addAll(second);
+        joined.add(List.copyOf(both));
+      }
+    }
+    return List.copyOf(joined.subList(0, Math.min(MOST, joined.size())));
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Guesses what was meant by Latin words that no passage holds: a word of the index with a letter
+ * wrong, missing, too many or in the wrong place (two in long words), or two or three words of the
+ * index that stand side by side. Never touches numbers and names with digits: {@code C7a} is not
+ * {@code C8a}.
+ */
+final class Corrections {
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{4,50}");
+
+  /** From here on a word may have two letters wrong. */
+  private static final int LONG = 8;
+
+  private static final int MOST_WORDS = 8;
+  private static final int SHORTEST_PIECE = 3;
+  private static final int MOST_PIECES = 3;
+
+  private final IndexSearcher searcher;
+  private final IndexReader reader;
+
+  Corrections(IndexSearcher searcher) {
+    this.searcher = searcher;
+    this.reader = searcher.getIndexReader();
+  }
+
+  /** A word of the index. */
+  private record Candidate(String word, float similarity, int frequency) {
+    private static final Comparator<Candidate> ORDER =
+        Comparator.comparingDouble(Candidate::similarity).thenComparingInt(Candidate::frequency);
+  }
+
+  /** The text of a query with its unknown words corrected; empty where there is nothing to. */
+  Optional<String> of(String text, List<QueryWord> words) throws IOException {
+    if (words.size() > MOST_WORDS) {
+      return Optional.empty();
+    }
+    StringBuilder corrected = new StringBuilder(text);
+    boolean isCorrected = false;
+    for (QueryWord word : words.reversed()) {
+      Optional<String> meant = isUnknown(word) ? meant(word.term()) : Optional.empty();
+      meant.ifPresent(other -> corrected.replace(word.place().from(), word.place().to(), other));
+      isCorrected |= meant.isPresent();
+    }
+    return isCorrected ? Optional.of(corrected.toString()) : Optional.empty();
+  }
+
+  private boolean isUnknown(QueryWord word) throws IOException {
+    return LATIN.matcher(word.term()).matches() && searcher.count(WordQueries.inText(word)) == 0;
+  }
+
+  private Optional<String> meant(String word) throws IOException {
+    Optional<String> nearest = nearest(word);
+    return nearest.isPresent() ? nearest : inPieces(word, List.of());
+  }
+
+  /** The most similar word of the index, of several the most frequent. */
+  private Optional<String> nearest(String word) throws IOException {
+    List<Candidate> candidates = new ArrayList<>();
+    collect(word, 1, candidates);
+    collect(PartMarks.part(word), 2, candidates);
+    return candidates.stream().max(Candidate.ORDER).map(Candidate::word);
+  }
+
+  private void collect(String term, int prefix, List<Candidate> candidates) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, Fields.TEXT_WORD);
+    if (terms == null) {
+      return;
+    }
+    int edits = term.length() >= LONG ? 2 : 1;
+    TermsEnum similar =
+        new FuzzyTermsEnum(terms, new Term(Fields.TEXT_WORD, term), edits, prefix, true);
+    BoostAttribute similarity = similar.attributes().addAttribute(BoostAttribute.class);
+    for (BytesRef next = similar.next(); next != null; next = similar.next()) {
+      String word = next.utf8ToString().substring(prefix - 1);
+      if (LATIN.matcher(word).matches()) {
+        candidates.add(new Candidate(word, similarity.getBoost(), similar.docFreq()));
+      }
+    }
+  }
+
+  /** Words of the index that stand side by side and are the word together. */
+  private Optional<String> inPieces(String rest, List<String> before) throws IOException {
+    if (!before.isEmpty() && isKnown(rest) && areNeighbours(before, rest)) {
+      return Optional.of(String.join(" ", before) + " " + rest);
+    }
+    int longest = before.size() + 1 < MOST_PIECES ? rest.length() - SHORTEST_PIECE : 0;
+    for (int to = SHORTEST_PIECE; to <= longest; to++) {
+      if (isKnown(rest.substring(0, to))) {
+        List<String> pieces = new ArrayList<>(before);
+        pieces.add(rest.substring(0, to));
+        Optional<String> found = inPieces(rest.substring(to), pieces);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isKnown(String word) throws IOException {
+    return reader.docFreq(new Term(Fields.TEXT_WORD, word)) > 0;
+  }
+
+  private boolean areNeighbours(List<String> words, String last) throws IOException {
+    PhraseQuery.Builder row = new PhraseQuery.Builder();
+    words.forEach(word -> row.add(new Term(Fields.TEXT_WORD, word)));
+    return searcher.count(row.add(new Term(Fields.TEXT_WORD, last)).build()) > 0;
+  }
+}

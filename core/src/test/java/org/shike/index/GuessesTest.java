@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.search.Highlight;
+import org.shike.search.Moment;
+import org.shike.search.SearchResult;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Transcript;
+
+/** What is found where nothing holds the words: what may have been meant. */
+class GuessesTest {
+  private static TranscriptIndex index;
+
+  @BeforeAll
+  static void open() throws IOException {
+    index = TranscriptIndex.inMemory();
+    List<Cue> cues =
+        Stream.of(
+                "Graviton4的成本更低",
+                "CloudFront缓存命中率",
+                "英文叫page fault缺页中断",
+                "cluster auto scaler太慢",
+                "自动驾驶需要算力",
+                "银行行业的系统",
+                "实例C8a比C7i快",
+                "绿色能源")
+            .map(Cue::untimed)
+            .toList();
+    index.put(Transcript.of("id", "", cues));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Gravtion,          Graviton,   graviton",
+    "Gravtion 成本,     成本,       graviton 成本",
+    "Cloudfornt,        CloudFront, cloudfront",
+    "ClodFrontt,        CloudFront, cloudfront",
+    "pagefault,         fault,      page fault",
+    "ClusterAutoscaler, scaler,     cluster auto scaler",
+  })
+  void unknownWordIsTakenForTheNearestThatIsKnown(String query, String marked, String suggestion)
+      throws IOException {
+    SearchResult result = index.search(query);
+    assertThat(marks(result)).contains(marked);
+    assertThat(result.suggestions()).containsExactly(suggestion);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "zidong jiashi, 自动驾驶",
+    "zidongjiashi,  自动驾驶",
+    "zdjs,          自动驾驶",
+    "hangye,        行业",
+    "yinhang,       银行",
+    "lvse,          绿色",
+    "LUSE,          绿色",
+  })
+  void soundsFindTheirCharacters(String query, String marked) throws IOException {
+    SearchResult result = index.search(query);
+    assertThat(marks(result)).contains(marked);
+    assertThat(result.suggestions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C8b",
+        "C9a",
+        "Gravitan5",
+        "grovitxxn",
+        "krone",
+        "zdj",
+        "自动架势",
+        "zidong 驾驶",
+        "zhuang"
+      })
+  void whatIsTooFarIsNotGuessed(String query) throws IOException {
+    SearchResult result = index.search(query);
+    assertThat(result.moments()).allMatch(found -> !found.missing().isEmpty());
+    assertThat(result.suggestions()).isEmpty();
+  }
+
+  @Test
+  void nothingIsGuessedWhereSomethingExactIsFound() throws IOException {
+    SearchResult result = index.search("缓存");
+    assertThat(result.moments()).hasSize(1);
+    assertThat(result.suggestions()).isEmpty();
+  }
+
+  private static List<String> marks(SearchResult result) {
+    return result.moments().stream().flatMap(GuessesTest::marks).toList();
+  }
+
+  private static Stream<String> marks(Moment moment) {
+    return moment.snippet().highlights().stream()
+        .map((Highlight mark) -> moment.snippet().text().substring(mark.from(), mark.to()));
+  }
+}
