@@ -74,10 +74,15 @@ final class FuzzExecution {
       // Also those in UTF-16, and the lone CR of old systems.
       lines += one == '\n' || one == '\r' ? 1 : 0;
     }
-    for (Problem problem : result.problems()) {
+    for (Problem problem : isPacked() ? List.<Problem>of() : result.problems()) {
       assertThat(problem.line()).as("line of %s", problem).isLessThanOrEqualTo(lines);
     }
     return result;
+  }
+
+  /** Whether chance made it gzip, whose lines are not seen from outside. */
+  private boolean isPacked() {
+    return bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
   }
 
   private static void checkOrder(ParseResult result) {
