@@ -26,6 +26,9 @@ final class MomentSearcher {
   /** What a relaxed moment keeps of the query's weight. */
   private static final double RELAXED_SHARE = 0.5;
 
+  /** Of more words none may be missing, so that the queries stay below Lucene's bound. */
+  private static final int MOST_RELAXED = 16;
+
   /** What a moment shares with a sentence, which has more words than its answer repeats. */
   private static final double SENTENCE_SHARE = 0.2;
 
@@ -89,7 +92,8 @@ final class MomentSearcher {
 
   private void addRelaxed(MomentQuery text, AnalysedQuery asked, Matching matching)
       throws IOException {
-    boolean canLackOne = asked.words().size() > 1 && matching.tells();
+    int words = asked.words().size();
+    boolean canLackOne = words > 1 && words <= MOST_RELAXED && matching.tells();
     if (isOpen() && canLackOne && !asked.isSentence()) {
       add(text, asked, matching, matching.sharing(RELAXED_SHARE));
     }

@@ -7,6 +7,9 @@ import org.shike.search.QueryForm;
 
 /** Tells sentences from keywords. */
 final class Sentences {
+  /** Nobody types more keywords. */
+  private static final int MOST_KEYWORDS = 12;
+
   private static final Pattern ASKS_AT_ITS_END = Pattern.compile("[?？]\\s*$");
   private static final Pattern LONG_RUN = Pattern.compile("\\p{IsHan}{10}");
   private static final Pattern QUOTE = Pattern.compile("[\"“”「」『』]");
@@ -32,6 +35,7 @@ final class Sentences {
     return !QUOTE.matcher(text).find()
         && (ASKS_AT_ITS_END.matcher(text).find()
             || LONG_RUN.matcher(text).find()
+            || terms.size() > MOST_KEYWORDS
             || ASKS_IN_ENGLISH.matcher(text).matches()
             || terms.stream().anyMatch(FunctionWords::asks));
   }

@@ -115,6 +115,8 @@ class RelaxationTest {
     "“大页让数据库的查询变得更快”,  KEYWORDS",
     "How I Met Your Mother,         SENTENCE",
     "how tos,                       KEYWORDS",
+    "a b c d e f g h i j k l,       KEYWORDS",
+    "a b c d e f g h i j k l m,     SENTENCE",
     "is it slow,                    KEYWORDS",
     "Who's Next,                    KEYWORDS",
   })
