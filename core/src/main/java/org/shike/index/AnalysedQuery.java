@@ -18,14 +18,11 @@ import org.shike.search.MomentQuery;
  */
 record AnalysedQuery(
     List<QueryWord> words, List<String> literals, boolean isSentence, boolean isCut) {
-  /**
-   * What stands behind this many runs and characters is not searched. So the query stays below
-   * Lucene's bound, 1024 clauses: for each it has two literal terms; see {@link #MAX_WORDS}.
-   */
+  /** What stands behind this many runs and characters is not searched; each has two terms. */
   static final int MAX_LITERALS = 100;
 
-  /** For each word there are about ten clauses; their rows have a bound of their own. */
-  static final int MAX_WORDS = 48;
+  /** What stands behind this many different words is not searched. */
+  static final int MAX_WORDS = 40;
 
   /** How much of a text is analysed at most, in UTF-16 code units; the rest is not searched. */
   static final int MAX_LENGTH = 10_000;

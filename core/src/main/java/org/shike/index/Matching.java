@@ -20,6 +20,9 @@ import org.apache.lucene.search.Query;
  * @param weights of the words
  */
 record Matching(List<QueryWord> words, WordWeights weights) {
+  /** No name of a speaker has more words. */
+  private static final int LONGEST_NAME = 4;
+
   /** A title of a section is shared by all passages below it, so it never makes one complete. */
   private static final double SECTION_SHARE = 0.9;
 
@@ -36,7 +39,9 @@ record Matching(List<QueryWord> words, WordWeights weights) {
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     words.forEach(word -> all.add(held(word), Occur.MUST));
-    return all.add(onlySpeakers(), Occur.MUST_NOT).build();
+    return words.size() > LONGEST_NAME
+        ? all.build()
+        : all.add(onlySpeakers(), Occur.MUST_NOT).build();
   }
 
   /** Finds a word in a passage's text or as its speaker. */

@@ -27,7 +27,7 @@ import org.shike.analysis.Pinyin;
 final class PinyinQuery {
   private static final Pattern LETTERS = Pattern.compile("\\s*[A-Za-z]+(?:[\\s'’]+[A-Za-z]+)*\\s*");
   private static final int SHORTEST = 4;
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 30;
 
   /** Initials that more than this many characters begin with are no longer typed by heart. */
   private static final int MOST_INITIALS = 8;

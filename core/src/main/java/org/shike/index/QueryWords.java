@@ -19,10 +19,14 @@ final class QueryWords {
   /** More ways to cut one name apart, or to join one synonym, than anybody writes. */
   private static final int MAX_ROWS = 8;
 
-  /** How many clauses the rows of parts, and the synonyms, of a query may have. */
-  private static final int ROW_CLAUSES = 100;
+  /**
+   * How many places the rows of all words may have, and how many clauses the synonyms. With {@link
+   * AnalysedQuery#MAX_WORDS} this keeps every query below Lucene's bound, 1024 clauses: a word is
+   * looked for ten times at most, a row eight times, a synonym three times.
+   */
+  private static final int ROW_CLAUSES = 40;
 
-  private static final int SYNONYM_CLAUSES = 200;
+  private static final int SYNONYM_CLAUSES = 80;
 
   /** What binds words, and is neither looked for nor part of an unknown word. */
   private static final String PARTICLES = "的了是在和与或吗呢吧";
@@ -139,7 +143,7 @@ final class QueryWords {
     return new QueryWord(
         place,
         List.of(row.getFirst().getFirst() + row.getLast().getFirst()),
-        List.of(row),
+        affordable(List.of(row)),
         literal,
         ofOne.stream().filter(ofOther::contains).toList());
   }
@@ -160,8 +164,11 @@ final class QueryWords {
   }
 
   private List<List<List<String>>> rows(Found word) {
-    List<List<List<String>>> rows = word.group().rows(MAX_ROWS);
-    int clauses = 2 * clauses(rows);
+    return affordable(word.group().rows(MAX_ROWS));
+  }
+
+  private List<List<List<String>>> affordable(List<List<List<String>>> rows) {
+    int clauses = clauses(rows);
     if (clauses > rowClauses) {
       return List.of();
     }

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.analysis.Analysis;
 import org.shike.analysis.Synonyms;
+import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
@@ -71,6 +73,50 @@ class AnyTextTest {
     SearchResult result = index.search(unit.repeat(400_000 / unit.length()));
     assertThat(result.notes())
         .containsExactly("the query is too long; only its first words were searched");
+  }
+
+  @Test
+  void manyWordsOfAllKindsInAnyFormNeverThrow() throws IOException {
+    String[] units = {
+      "Graviton4 ",
+      "EC2.Large-x ",
+      "成本",
+      "集群",
+      "C7a",
+      "14% ",
+      "page",
+      "截",
+      "2.71亿",
+      "AutoScaler",
+      "如何",
+      "的",
+      "0-RTT",
+      "x86_64 ",
+      "é",
+      "，",
+      " ",
+      "\n",
+      "zidong ",
+      "\"",
+      "-",
+      "(",
+      "？",
+      "*",
+      "~"
+    };
+    for (long seed = 0; seed < SEEDS / 10; seed++) {
+      Random random = new Random(seed);
+      StringBuilder query = new StringBuilder();
+      for (int unit = random.nextInt(200); unit >= 0; unit--) {
+        query
+            .append(units[random.nextInt(units.length)])
+            .append((char) (0x4E00 + random.nextInt(9)));
+        query.append(random.nextInt(3) == 0 ? random.nextInt(10_000) : "");
+      }
+      QueryForm form = QueryForm.values()[random.nextInt(3)];
+      MomentQuery asked = MomentQuery.of(query.toString()).withForm(form);
+      assertThat(index.search(asked).query()).as("seed %d", seed).isEqualTo(asked);
+    }
   }
 
   @Test
