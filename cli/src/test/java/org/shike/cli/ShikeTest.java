@@ -35,6 +35,22 @@ class ShikeTest {
   }
 
   @Test
+  void momentSaysWhichWordsItLacks() {
+    assertThat(shike("search", "Graviton 成本").lines())
+        .contains("20:30  " + TITLE + " › Intel合作伙伴关系  (without Graviton)");
+    Call call = shike("search", "晶体管 量子");
+    assertThat(call.lines()).contains("47:45  " + TITLE + " › 自研芯片创新  (without 量子)");
+    assertThat(call.err()).isEqualTo("shike: no moment holds every word\n");
+  }
+
+  @Test
+  void typosAreCorrectedAndSayWhatWasMeant() {
+    Call call = shike("search", "Gravtion", "--limit", "1");
+    assertThat(call.lines()).hasSize(2).last().asString().contains("Graviton");
+    assertThat(call.err()).startsWith("shike: did you mean \"graviton\"?\n");
+  }
+
+  @Test
   void wordsOfTheQueryMayBeArgumentsOfTheirOwn() {
     assertThat(shike("search", "Graviton", "成本")).isEqualTo(shike("search", "Graviton 成本"));
   }
