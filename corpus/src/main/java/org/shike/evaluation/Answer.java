@@ -21,4 +21,9 @@ public record Answer(String transcript, Optional<TimeRange> time, String text, d
           .thenComparing(Answer::transcript)
           .reversed()
           .thenComparing(answer -> answer.time().map(TimeRange::start).orElse(Duration.ZERO));
+
+  /** The same for who only counts and ranks; the texts of a million answers fill the heap. */
+  Answer withoutText() {
+    return new Answer(transcript, time, "", score);
+  }
 }

@@ -82,8 +82,13 @@ public final class Evaluation {
       List<Answer> found = system.search(form.withText(topic.query()));
       long nanos = System.nanoTime() - start;
       List<Answer> ranked = found.stream().sorted(Answer.BEST_FIRST).toList();
-      scores.add(new TopicScore(topic, ranked, Gains.of(topic, ranked), nanos));
+      scores.add(score(topic, ranked, nanos));
     }
     return scores;
+  }
+
+  private static TopicScore score(Topic topic, List<Answer> ranked, long nanos) {
+    List<Answer> kept = ranked.stream().map(Answer::withoutText).toList();
+    return new TopicScore(topic, kept, Gains.of(topic, ranked), nanos);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * How a system did on one topic. Immutable.
  *
  * @param topic what was asked
- * @param answers best first
+ * @param answers best first, their texts left out
  * @param gains their worth
  * @param nanos how long the search took
  */

@@ -2,6 +2,7 @@
 package org.shike.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +42,15 @@ class EvaluationTest {
     assertThat(TopicGroup.of(TOPICS))
         .extracting(TopicGroup::name, group -> scores.in(group).mean(Measure.SUCCESS_1))
         .hasToString("[(\"words\", 1.0), (\"names\", 0.0)]");
+  }
+
+  /** With 100 answers to each of thousands of queries, their texts would fill the heap. */
+  @Test
+  void answersAreKeptWithoutTheirTexts() throws IOException {
+    SystemScores scores = Evaluation.of(new OneTranscript(), ShikeSystem::open);
+    assertThat(scores.topics().getFirst().answers())
+        .extracting(Answer::transcript, Answer::text)
+        .containsExactly(tuple("a", ""));
   }
 
   /** A transcript that answers the first topic. */
