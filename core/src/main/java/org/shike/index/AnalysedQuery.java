@@ -22,7 +22,7 @@ record AnalysedQuery(
   static final int MAX_LITERALS = 100;
 
   /** What stands behind this many different words is not searched. */
-  static final int MAX_WORDS = 40;
+  static final int MAX_WORDS = 32;
 
   /** How much of a text is analysed at most, in UTF-16 code units; the rest is not searched. */
   static final int MAX_LENGTH = 10_000;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.queries.function.FunctionMatchQuery;
@@ -73,8 +75,32 @@ record Matching(List<QueryWord> words, WordWeights weights) {
     DoubleValuesSource weight = DoubleValuesSource.fromQuery(weighed());
     return new BooleanQuery.Builder()
         .add(inText(telling.isEmpty() ? words : telling), Occur.FILTER)
+        .add(anywhere(heaviest(least)), Occur.FILTER)
         .add(new FunctionMatchQuery(weight, found -> found >= least), Occur.FILTER)
         .build();
+  }
+
+  /** The words of which a passage must hold one, as all others together weigh too little. */
+  private List<QueryWord> heaviest(double least) {
+    List<QueryWord> heaviest = new ArrayList<>(words);
+    heaviest.sort(Comparator.comparingDouble((QueryWord word) -> weights.of(word)).reversed());
+    double others = 0;
+    while (heaviest.size() > 1 && others + weights.of(heaviest.getLast()) < least * PRECISION) {
+      others += weights.of(heaviest.removeLast());
+    }
+    return heaviest;
+  }
+
+  private static Query anywhere(List<QueryWord> words) {
+    return WordQueries.anyOf(words.stream().flatMap(word -> anywhere(word)));
+  }
+
+  /** Finds a word wherever it counts, however little. */
+  private static Stream<Query> anywhere(QueryWord word) {
+    return Stream.of(
+        held(word),
+        WordQueries.in(Fields.SECTION_WORD, word),
+        WordQueries.in(Fields.AROUND_WORD, word));
   }
 
   /** Scores a passage with the weight of the words it holds. */

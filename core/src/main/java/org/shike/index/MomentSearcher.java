@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.Weight;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
@@ -21,7 +25,10 @@ import org.shike.search.SearchResult;
 /** Answers one query over one point in time of an index. */
 final class MomentSearcher {
   /** Totals are counted exactly up to here; counting further would cost more than it tells. */
-  private static final int EXACT_TOTAL = 10_000;
+  private static final int EXACT_TOTAL = 1_000;
+
+  /** A filter that lets more than one passage of so many through is asked last. */
+  private static final int WIDE = 20;
 
   /** What a relaxed moment keeps of the query's weight. */
   private static final double RELAXED_SHARE = 0.5;
@@ -122,7 +129,7 @@ final class MomentSearcher {
 
   private boolean add(MomentQuery text, AnalysedQuery asked, Matching matching, Query matched)
       throws IOException {
-    Query scored = Scoring.of(asked, matched);
+    Query scored = Scoring.of(asked);
     List<QueryWord> required = asked.isSentence() ? List.of() : asked.words();
     MissingWords missing = new MissingWords(searcher, text.text(), required);
     return add(matched, scored, matching.inText(), Optional.of(missing));
@@ -131,7 +138,7 @@ final class MomentSearcher {
   /** Adds the moments that are found and were not before, below those; whether there are any. */
   private boolean add(Query matched, Query scored, Query marked, Optional<MissingWords> missing)
       throws IOException {
-    TopDocs top = top(scored);
+    TopDocs top = top(matched, scored);
     before.add(matched);
     total += top.totalHits.value();
     isExact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
@@ -146,15 +153,39 @@ final class MomentSearcher {
     return top.scoreDocs.length > 0;
   }
 
-  private TopDocs top(Query scored) throws IOException {
-    BooleanQuery.Builder all = new BooleanQuery.Builder().add(scored, Occur.MUST);
-    before.forEach(found -> all.add(found, Occur.MUST_NOT));
-    if (!query.untimed()) {
-      all.add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
-    }
+  private TopDocs top(Query matched, Query scored) throws IOException {
     int left = query.limit() - moments.size();
     int atMost = Math.min(left, Math.max(1, searcher.getIndexReader().maxDoc()));
-    return searcher.search(all.build(), new TopScoreDocCollectorManager(atMost, EXACT_TOTAL));
+    TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(atMost, EXACT_TOTAL);
+    Query filter = filter(matched);
+    Weight passing =
+        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+    return isWide(passing)
+        ? searcher.search(scored, new LateFilter(best, passing))
+        : searcher.search(filtered(scored, filter), best);
+  }
+
+  /** Finds what was not found before, timed or not as the query wants it. */
+  private Query filter(Query matched) {
+    BooleanQuery.Builder filter = new BooleanQuery.Builder().add(matched, Occur.FILTER);
+    before.forEach(found -> filter.add(found, Occur.MUST_NOT));
+    if (!query.untimed()) {
+      filter.add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
+    }
+    return filter.build();
+  }
+
+  private static Query filtered(Query scored, Query filter) {
+    return new BooleanQuery.Builder().add(filter, Occur.FILTER).add(scored, Occur.SHOULD).build();
+  }
+
+  private boolean isWide(Weight passing) throws IOException {
+    long passages = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier supplier = passing.scorerSupplier(leaf);
+      passages += supplier == null ? 0 : supplier.cost();
+    }
+    return passages > searcher.getIndexReader().maxDoc() / WIDE;
   }
 
   private double scale(TopDocs top) {

@@ -22,11 +22,11 @@ final class QueryWords {
   /**
    * How many places the rows of all words may have, and how many clauses the synonyms. With {@link
    * AnalysedQuery#MAX_WORDS} this keeps every query below Lucene's bound, 1024 clauses: a word is
-   * looked for ten times at most, a row eight times, a synonym three times.
+   * looked for 15 times at most, a row ten times, a synonym four times.
    */
-  private static final int ROW_CLAUSES = 40;
+  private static final int ROW_CLAUSES = 32;
 
-  private static final int SYNONYM_CLAUSES = 80;
+  private static final int SYNONYM_CLAUSES = 40;
 
   /** What binds words, and is neither looked for nor part of an unknown word. */
   private static final String PARTICLES = "的了是在和与或吗呢吧";

@@ -35,9 +35,8 @@ final class Scoring {
 
   private Scoring() {}
 
-  /** Scores what {@code matching} finds. */
-  static Query of(AnalysedQuery query, Query matching) {
-    BooleanQuery.Builder scored = new BooleanQuery.Builder().add(matching, Occur.FILTER);
+  /** Scores passages that hold anything of a query. */
+  static Query of(AnalysedQuery query) {
     Stream<Query> words = query.words().stream().flatMap(Scoring::word);
     Stream<Query> synonyms =
         query.words().stream()
@@ -45,10 +44,7 @@ final class Scoring {
             .distinct()
             .map(synonym -> new BoostQuery(WordQueries.synonym(synonym), SYNONYM_WEIGHT));
     Stream<Query> literals = query.literals().stream().map(Scoring::literal);
-    Stream.of(words, synonyms, literals)
-        .flatMap(clauses -> clauses)
-        .forEach(clause -> scored.add(clause, Occur.SHOULD));
-    return scored.build();
+    return WordQueries.anyOf(Stream.of(words, synonyms, literals).flatMap(clauses -> clauses));
   }
 
   /** Narrows {@code matching} down to the untimed passages of transcripts with a timeline. */

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.Collection;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilterScorable;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Collects the best of what a filter lets through, and asks the filter last: only of what can still
+ * be among the best. So Lucene skips by score as if there were none, which pays where the filter is
+ * dear and lets much through.
+ *
+ * @param best collects them
+ * @param filter without scores
+ */
+record LateFilter(TopScoreDocCollectorManager best, Weight filter)
+    implements CollectorManager<LateFilter.Checked, TopDocs> {
+  @Override
+  public Checked newCollector() {
+    return new Checked(best.newCollector(), filter);
+  }
+
+  @Override
+  public TopDocs reduce(Collection<Checked> collectors) throws IOException {
+    return best.reduce(collectors.stream().map(Checked::best).toList());
+  }
+
+  /** Collects in the segments of one slice. */
+  record Checked(TopScoreDocCollector best, Weight filter) implements Collector {
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.TOP_SCORES;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+      Scorer passing = filter.scorer(leaf);
+      if (passing == null) {
+        throw new CollectionTerminatedException();
+      }
+      return new InSegment(best.getLeafCollector(leaf), passing);
+    }
+  }
+
+  /** Collects in one segment. */
+  private static final class InSegment implements LeafCollector {
+    private final LeafCollector best;
+    private final TwoPhaseIterator check;
+    private Scorable scored = new NoScore();
+    private float competitive;
+
+    InSegment(LeafCollector best, Scorer passing) {
+      this.best = best;
+      TwoPhaseIterator twoPhase = passing.twoPhaseIterator();
+      this.check = twoPhase == null ? new OnePhase(passing.iterator()) : twoPhase;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) throws IOException {
+      scored = scorer;
+      best.setScorer(
+          new FilterScorable(scorer) {
+            @Override
+            public void setMinCompetitiveScore(float score) throws IOException {
+              competitive = score;
+              in.setMinCompetitiveScore(score);
+            }
+          });
+    }
+
+    @Override
+    public void collect(int document) throws IOException {
+      if (scored.score() >= competitive && passes(document)) {
+        best.collect(document);
+      }
+    }
+
+    private boolean passes(int document) throws IOException {
+      DocIdSetIterator passing = check.approximation();
+      int at = passing.docID() < document ? passing.advance(document) : passing.docID();
+      return at == document && check.matches();
+    }
+  }
+
+  /** A filter without a dear part. */
+  private static final class OnePhase extends TwoPhaseIterator {
+    OnePhase(DocIdSetIterator passing) {
+      super(passing);
+    }
+
+    @Override
+    public boolean matches() {
+      return true;
+    }
+
+    @Override
+    public float matchCost() {
+      return 0;
+    }
+  }
+
+  /** What stands before the first score. */
+  private static final class NoScore extends Scorable {
+    @Override
+    public float score() {
+      return 0;
+    }
+  }
+}
