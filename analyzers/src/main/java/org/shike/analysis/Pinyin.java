@@ -88,7 +88,7 @@ public final class Pinyin {
   public static List<List<String>> readings(String letters) {
     List<List<String>> readings = new ArrayList<>();
     readings.add(List.of());
-    for (String piece : letters.strip().toLowerCase(Locale.ROOT).split("[\\s'’]+")) {
+    for (String piece : letters.strip().toLowerCase(Locale.ROOT).split("[\\s'’]+", -1)) {
       List<List<String>> ways = new ArrayList<>();
       read(piece.replaceAll("(?<=[ln])v", "u"), 0, new ArrayList<>(), new BitSet(), ways);
       readings = joined(readings, ways);

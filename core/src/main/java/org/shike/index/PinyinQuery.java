@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -66,7 +65,7 @@ final class PinyinQuery {
   private static List<List<String>> ways(String text, String letters) {
     List<List<String>> ways = new ArrayList<>(Pinyin.readings(text));
     if (letters.length() <= MOST_INITIALS) {
-      ways.add(Stream.of(letters.split("")).toList());
+      ways.add(letters.chars().mapToObj(Character::toString).toList());
     }
     return ways.stream().filter(way -> way.size() > 1).distinct().toList();
   }
