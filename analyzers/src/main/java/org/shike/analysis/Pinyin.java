@@ -66,12 +66,28 @@ public final class Pinyin {
    * Whether a character has a sound.
    *
    * @param character a code point
-   * @param sound a syllable, or its first letter
-   * @return whether one of its syllables is the sound or, if that is one letter, begins with it
+   * @param sound a syllable
+   * @return whether it is one of the character's
    */
   public static boolean hasSound(int character, String sound) {
     for (String syllable : SOUNDS.getOrDefault(character, NONE)) {
-      if (syllable.equals(sound) || (sound.length() == 1 && syllable.startsWith(sound))) {
+      if (syllable.equals(sound)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a sound of a character begins with a letter.
+   *
+   * @param character a code point
+   * @param letter in lower case
+   * @return whether one of the character's syllables begins so
+   */
+  public static boolean hasInitial(int character, char letter) {
+    for (String syllable : SOUNDS.getOrDefault(character, NONE)) {
+      if (syllable.charAt(0) == letter) {
         return true;
       }
     }
@@ -90,7 +106,7 @@ public final class Pinyin {
     readings.add(List.of());
     for (String piece : letters.strip().toLowerCase(Locale.ROOT).split("[\\s'’]+", -1)) {
       List<List<String>> ways = new ArrayList<>();
-      read(piece.replaceAll("(?<=[ln])v", "u"), 0, new ArrayList<>(), new BitSet(), ways);
+      read(piece.replaceAll("(?<=[ln])v|ü", "u"), 0, new ArrayList<>(), new BitSet(), ways);
       readings = joined(readings, ways);
     }
     return readings;

@@ -13,7 +13,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PinyinTest {
   @ParameterizedTest
-  @CsvSource({"行, hang xing", "重, chong zhong", "绿, lu", "路, lu", "驾, jia", "駕, jia", "A, ''"})
+  @CsvSource({
+    "行, hang xing",
+    "勒, lei le",
+    "重, chong zhong",
+    "绿, lu",
+    "路, lu",
+    "驾, jia",
+    "駕, jia",
+    "A, ''"
+  })
   void charactersHaveTheirSounds(String character, String sounds) {
     assertThat(Pinyin.of(character.codePointAt(0))).containsAll(syllables(sounds));
   }
@@ -24,6 +33,7 @@ class PinyinTest {
     "ZiDongJiaShi,  zi dong jia shi",
     "xi'an,         xi an",
     "lvse,          lu se",
+    "lüse,          lu se",
     "nvsheng,       nu sheng",
     "fang an,       fang an",
   })

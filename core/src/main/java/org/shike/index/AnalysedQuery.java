@@ -14,7 +14,7 @@ import org.shike.search.MomentQuery;
  *     ask or bind
  * @param literals every run, pair and single character of what the words stand for
  * @param isSentence whether moments are ranked by what they share with it, or else hold every word
- * @param isCut whether words were left out because the text is too long
+ * @param isCut whether words, or parts of them, were left out because the text is too long
  */
 record AnalysedQuery(
     List<QueryWord> words, List<String> literals, boolean isSentence, boolean isCut) {
@@ -35,7 +35,7 @@ record AnalysedQuery(
     QueryWords words = QueryWords.of(kept, channels, query.form());
     List<QueryWord> once = once(words.all());
     List<QueryWord> first = once.subList(0, Math.min(once.size(), MAX_WORDS));
-    boolean isCut = kept.length() < text.length() || first.size() < once.size();
+    boolean isCut = kept.length() < text.length() || first.size() < once.size() || words.isCut();
     List<String> literals = literals(without(kept, words.skipped()), channels);
     return new AnalysedQuery(first, literals, words.isSentence(), isCut);
   }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -16,6 +17,8 @@ import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -42,10 +45,11 @@ final class Corrections {
     this.reader = searcher.getIndexReader();
   }
 
-  /** A word of the index. */
-  private record Candidate(String word, float similarity, int frequency) {
-    private static final Comparator<Candidate> ORDER =
-        Comparator.comparingDouble(Candidate::similarity).thenComparingInt(Candidate::frequency);
+  /** A word of the index: its term, and in how many letters it is another. */
+  private record Candidate(String word, Term term, int edits, int frequency) {
+    private static final Comparator<Candidate> BEST_FIRST =
+        Comparator.comparingInt(Candidate::edits)
+            .thenComparing(Comparator.comparingInt(Candidate::frequency).reversed());
   }
 
   /** The text of a query with its unknown words corrected; empty where there is nothing to. */
@@ -63,8 +67,15 @@ final class Corrections {
     return isCorrected ? Optional.of(corrected.toString()) : Optional.empty();
   }
 
+  /** Whether no passage holds a word, nor is its speaker, section or title called so. */
   private boolean isUnknown(QueryWord word) throws IOException {
-    return LATIN.matcher(word.term()).matches() && searcher.count(WordQueries.inText(word)) == 0;
+    Query anywhere =
+        WordQueries.anyOf(
+            Stream.of(
+                Matching.held(word),
+                WordQueries.in(Fields.SECTION_WORD, word),
+                WordQueries.in(Fields.TITLE_WORD, word)));
+    return LATIN.matcher(word.term()).matches() && searcher.count(anywhere) == 0;
   }
 
   private Optional<String> meant(String word) throws IOException {
@@ -72,27 +83,37 @@ final class Corrections {
     return nearest.isPresent() ? nearest : inPieces(word, List.of());
   }
 
-  /** The most similar word of the index, of several the most frequent. */
+  /** The most similar word that a passage holds, of several the most frequent. */
   private Optional<String> nearest(String word) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
-    collect(word, 1, candidates);
-    collect(PartMarks.part(word), 2, candidates);
-    return candidates.stream().max(Candidate.ORDER).map(Candidate::word);
+    collect(word, "", candidates);
+    collect(word, PartMarks.part(""), candidates);
+    candidates.sort(Candidate.BEST_FIRST);
+    for (Candidate candidate : candidates) {
+      if (searcher.count(new TermQuery(candidate.term())) > 0) {
+        return Optional.of(candidate.word());
+      }
+    }
+    return Optional.empty();
   }
 
-  private void collect(String term, int prefix, List<Candidate> candidates) throws IOException {
+  /** Collects words of the index with the same mark and the same first letter. */
+  private void collect(String word, String mark, List<Candidate> candidates) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, Fields.TEXT_WORD);
     if (terms == null) {
       return;
     }
-    int edits = term.length() >= LONG ? 2 : 1;
-    TermsEnum similar =
-        new FuzzyTermsEnum(terms, new Term(Fields.TEXT_WORD, term), edits, prefix, true);
+    int most = word.length() >= LONG ? 2 : 1;
+    Term asked = new Term(Fields.TEXT_WORD, mark + word);
+    TermsEnum similar = new FuzzyTermsEnum(terms, asked, most, mark.length() + 1, true);
     BoostAttribute similarity = similar.attributes().addAttribute(BoostAttribute.class);
     for (BytesRef next = similar.next(); next != null; next = similar.next()) {
-      String word = next.utf8ToString().substring(prefix - 1);
-      if (LATIN.matcher(word).matches()) {
-        candidates.add(new Candidate(word, similarity.getBoost(), similar.docFreq()));
+      Term term = new Term(Fields.TEXT_WORD, BytesRef.deepCopyOf(next));
+      String found = term.text().substring(mark.length());
+      if (LATIN.matcher(found).matches()) {
+        int shorter = Math.min(asked.text().length(), term.text().length());
+        int edits = Math.round((1 - similarity.getBoost()) * shorter);
+        candidates.add(new Candidate(found, term, edits, similar.docFreq()));
       }
     }
   }

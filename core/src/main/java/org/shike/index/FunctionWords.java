@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that ask or bind, as the word channel writes them. */
+/** Words that ask or bind, in simplified characters and lower case. */
 final class FunctionWords {
   private static final Set<String> ASKING = read("question-words.txt");
   private static final Set<String> BINDING = read("function-words.txt");

@@ -22,9 +22,6 @@ import org.apache.lucene.search.Query;
  * @param weights of the words
  */
 record Matching(List<QueryWord> words, WordWeights weights) {
-  /** No name of a speaker has more words. */
-  private static final int LONGEST_NAME = 4;
-
   /** A title of a section is shared by all passages below it, so it never makes one complete. */
   private static final double SECTION_SHARE = 0.9;
 
@@ -41,9 +38,7 @@ record Matching(List<QueryWord> words, WordWeights weights) {
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     words.forEach(word -> all.add(held(word), Occur.MUST));
-    return words.size() > LONGEST_NAME
-        ? all.build()
-        : all.add(onlySpeakers(), Occur.MUST_NOT).build();
+    return all.add(inText(), Occur.FILTER).build();
   }
 
   /** Finds a word in a passage's text or as its speaker. */
@@ -51,15 +46,8 @@ record Matching(List<QueryWord> words, WordWeights weights) {
     return WordQueries.anyOf(Stream.of(WordQueries.inText(word), asSpeaker(word)));
   }
 
-  /** Finds the passages of a speaker whose name is the query and that do not say it. */
-  private Query onlySpeakers() {
-    BooleanQuery.Builder only = new BooleanQuery.Builder();
-    words.forEach(word -> only.add(asSpeaker(word), Occur.FILTER));
-    return only.add(inText(words), Occur.MUST_NOT).build();
-  }
-
   /** Whether a word says something by itself. */
-  boolean tells() {
+  boolean hasContent() {
     return words.stream().anyMatch(QueryWord::isContent);
   }
 
@@ -70,11 +58,11 @@ record Matching(List<QueryWord> words, WordWeights weights) {
    * @param share from 0 to 1
    */
   Query sharing(double share) {
-    List<QueryWord> telling = words.stream().filter(QueryWord::isContent).toList();
+    List<QueryWord> content = words.stream().filter(QueryWord::isContent).toList();
     double least = weights.sum() * share * PRECISION;
     DoubleValuesSource weight = DoubleValuesSource.fromQuery(weighed());
     return new BooleanQuery.Builder()
-        .add(inText(telling.isEmpty() ? words : telling), Occur.FILTER)
+        .add(inText(content.isEmpty() ? words : content), Occur.FILTER)
         .add(anywhere(heaviest(least)), Occur.FILTER)
         .add(new FunctionMatchQuery(weight, found -> found >= least), Occur.FILTER)
         .build();

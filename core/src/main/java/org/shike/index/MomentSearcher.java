@@ -20,6 +20,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
 import org.shike.search.SearchResult;
 
 /** Answers one query over one point in time of an index. */
@@ -69,16 +70,28 @@ final class MomentSearcher {
     return new MomentSearcher(searcher, channels, query).result();
   }
 
+  /** One text to look for, and what finds it. */
+  private record Asked(MomentQuery query, AnalysedQuery analysed, Matching matching) {
+    Query exact() {
+      return analysed.isSentence() ? matching.sharing(SENTENCE_SHARE) : matching.complete();
+    }
+
+    boolean canLackWords() {
+      int words = analysed.words().size();
+      return !analysed.isSentence() && words > 1 && words <= MOST_RELAXED && matching.hasContent();
+    }
+  }
+
   private SearchResult result() throws IOException {
-    AnalysedQuery asked = AnalysedQuery.of(query, channels);
-    if (asked.words().isEmpty()) {
+    AnalysedQuery analysed = AnalysedQuery.of(query, channels);
+    if (analysed.words().isEmpty()) {
       return new SearchResult(query, List.of(), 0, true, 0, List.of(), List.of(EMPTY));
     }
-    Matching matching = matching(asked);
-    Query exact = exact(asked, matching);
-    boolean isFound = add(query, asked, matching, exact);
-    addRelaxed(query, asked, matching);
-    List<String> suggestions = isFound ? List.of() : addGuesses(asked);
+    Asked asked = asked(query, analysed);
+    Query exact = asked.exact();
+    boolean isFound = add(asked, exact, List.of());
+    addRelaxed(asked);
+    List<String> suggestions = isFound ? List.of() : addGuesses(analysed);
     return new SearchResult(
         query,
         moments,
@@ -86,53 +99,52 @@ final class MomentSearcher {
         isExact,
         query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(exact)),
         suggestions,
-        asked.isCut() ? List.of(TOO_LONG) : List.of());
+        analysed.isCut() ? List.of(TOO_LONG) : List.of());
   }
 
-  private Matching matching(AnalysedQuery asked) throws IOException {
-    return new Matching(asked.words(), WordWeights.of(asked.words(), searcher.getIndexReader()));
+  private Asked asked(MomentQuery asked, AnalysedQuery analysed) throws IOException {
+    WordWeights weights = WordWeights.of(analysed.words(), searcher.getIndexReader());
+    return new Asked(asked, analysed, new Matching(analysed.words(), weights));
   }
 
-  private static Query exact(AnalysedQuery asked, Matching matching) {
-    return asked.isSentence() ? matching.sharing(SENTENCE_SHARE) : matching.complete();
-  }
-
-  private void addRelaxed(MomentQuery text, AnalysedQuery asked, Matching matching)
-      throws IOException {
-    int words = asked.words().size();
-    boolean canLackOne = words > 1 && words <= MOST_RELAXED && matching.tells();
-    if (isOpen() && canLackOne && !asked.isSentence()) {
-      add(text, asked, matching, matching.sharing(RELAXED_SHARE));
+  private void addRelaxed(Asked asked) throws IOException {
+    if (isOpen() && asked.canLackWords()) {
+      add(asked, asked.matching().sharing(RELAXED_SHARE), asked.analysed().words());
     }
   }
 
   /** Where nothing exact is found: what may have been meant; returns its texts. */
-  private List<String> addGuesses(AnalysedQuery asked) throws IOException {
-    Optional<String> corrected = new Corrections(searcher).of(query.text(), asked.words());
-    if (corrected.isPresent() && isOpen()) {
-      MomentQuery other = query.withText(corrected.get());
-      AnalysedQuery meant = AnalysedQuery.of(other, channels);
-      Matching matching = matching(meant);
-      add(other, meant, matching, exact(meant, matching));
-      addRelaxed(other, meant, matching);
-    }
-    Optional<Query> sounding = PinyinQuery.of(query.text(), searcher.getIndexReader());
-    if (sounding.isPresent() && isOpen()) {
+  private List<String> addGuesses(AnalysedQuery analysed) throws IOException {
+    Optional<String> corrected = new Corrections(searcher).of(query.text(), analysed.words());
+    boolean isFound = corrected.isPresent() && isOpen() && addMeant(corrected.get(), analysed);
+    Optional<Query> sounding =
+        isFound || !isOpen()
+            ? Optional.empty()
+            : PinyinQuery.of(query.text(), searcher.getIndexReader());
+    if (sounding.isPresent()) {
       add(sounding.get(), sounding.get(), sounding.get(), Optional.empty());
     }
     return corrected.stream().toList();
+  }
+
+  /** Asks for another text in the form of the one that was typed. */
+  private boolean addMeant(String text, AnalysedQuery typed) throws IOException {
+    QueryForm form = typed.isSentence() ? QueryForm.SENTENCE : QueryForm.KEYWORDS;
+    MomentQuery other = query.withText(text).withForm(form);
+    Asked meant = asked(other, AnalysedQuery.of(other, channels));
+    boolean isFound = add(meant, meant.exact(), List.of());
+    addRelaxed(meant);
+    return isFound;
   }
 
   private boolean isOpen() {
     return moments.size() < query.limit();
   }
 
-  private boolean add(MomentQuery text, AnalysedQuery asked, Matching matching, Query matched)
-      throws IOException {
-    Query scored = Scoring.of(asked);
-    List<QueryWord> required = asked.isSentence() ? List.of() : asked.words();
-    MissingWords missing = new MissingWords(searcher, text.text(), required);
-    return add(matched, scored, matching.inText(), Optional.of(missing));
+  private boolean add(Asked asked, Query matched, List<QueryWord> mayLack) throws IOException {
+    MissingWords missing = new MissingWords(searcher, asked.query().text(), mayLack);
+    Query scored = Scoring.of(asked.analysed());
+    return add(matched, scored, asked.matching().inText(), Optional.of(missing));
   }
 
   /** Adds the moments that are found and were not before, below those; whether there are any. */

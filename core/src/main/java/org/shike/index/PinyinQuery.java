@@ -4,8 +4,10 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
@@ -16,6 +18,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.CharsRef;
+import org.apache.lucene.util.CharsRefBuilder;
 import org.shike.analysis.Pinyin;
 
 /**
@@ -24,7 +28,9 @@ import org.shike.analysis.Pinyin;
  * literal channel holds are looked through for those that sound so.
  */
 final class PinyinQuery {
-  private static final Pattern LETTERS = Pattern.compile("\\s*[A-Za-z]+(?:[\\s'’]+[A-Za-z]+)*\\s*");
+  private static final Pattern LETTERS =
+      Pattern.compile("\\s*[A-Za-zü]+(?:[\\s'’]+[A-Za-zü]+)*\\s*");
+  private static final Pattern NO_LETTER = Pattern.compile("[\\s'’]");
   private static final int SHORTEST = 4;
   private static final int LONGEST = 30;
 
@@ -42,85 +48,111 @@ final class PinyinQuery {
     this.reader = reader;
   }
 
-  /** A pair of characters with the number of passages that hold it. */
-  private record Pair(String characters, int frequency) {
-    boolean sounds(String first, String second) {
-      return Pinyin.hasSound(characters.codePointAt(0), first)
-          && Pinyin.hasSound(characters.codePointBefore(characters.length()), second);
+  /**
+   * What two neighbouring characters sound like.
+   *
+   * @param first of the first character: a syllable, or a letter that one begins with
+   * @param second of the second character
+   * @param areInitials whether they are letters
+   */
+  private record Sounds(String first, String second, boolean areInitials) {
+    boolean areOf(int one, int other) {
+      return isOf(one, first) && isOf(other, second);
+    }
+
+    private boolean isOf(int character, String sound) {
+      return areInitials
+          ? Pinyin.hasInitial(character, sound.charAt(0))
+          : Pinyin.hasSound(character, sound);
     }
   }
+
+  /** A pair of characters with the number of passages that hold it. */
+  private record Pair(Term term, int frequency) {}
 
   /** What finds the text by its sounds; empty where it is no pinyin or nothing sounds so. */
   static Optional<Query> of(String text, IndexReader reader) throws IOException {
     if (text.length() > LONGEST || !LETTERS.matcher(text).matches()) {
       return Optional.empty();
     }
-    String letters = text.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+    String letters = NO_LETTER.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     if (letters.length() < SHORTEST) {
       return Optional.empty();
     }
     return new PinyinQuery(reader).of(ways(text, letters));
   }
 
-  private static List<List<String>> ways(String text, String letters) {
-    List<List<String>> ways = new ArrayList<>(Pinyin.readings(text));
-    if (letters.length() <= MOST_INITIALS) {
-      ways.add(letters.chars().mapToObj(Character::toString).toList());
+  /** The ways to read it, each as the sounds of pairs that overlap by a character. */
+  private static List<List<Sounds>> ways(String text, String letters) {
+    List<List<Sounds>> ways = new ArrayList<>();
+    for (List<String> syllables : Pinyin.readings(text)) {
+      ways.add(pairs(syllables, false));
     }
-    return ways.stream().filter(way -> way.size() > 1).distinct().toList();
+    if (letters.length() <= MOST_INITIALS) {
+      ways.add(pairs(letters.chars().mapToObj(Character::toString).toList(), true));
+    }
+    return ways.stream().filter(way -> !way.isEmpty()).toList();
   }
 
-  private Optional<Query> of(List<List<String>> ways) throws IOException {
-    if (ways.isEmpty()) {
-      return Optional.empty();
+  private static List<Sounds> pairs(List<String> sounds, boolean areInitials) {
+    List<Sounds> pairs = new ArrayList<>();
+    for (int at = 0; at + 1 < sounds.size(); at++) {
+      pairs.add(new Sounds(sounds.get(at), sounds.get(at + 1), areInitials));
     }
-    List<Pair> pairs = pairs(ways);
+    return pairs;
+  }
+
+  private Optional<Query> of(List<List<Sounds>> ways) throws IOException {
+    Map<Sounds, List<Pair>> pairs = new LinkedHashMap<>();
+    ways.stream().flatMap(List::stream).forEach(sounds -> pairs.put(sounds, new ArrayList<>()));
+    if (!pairs.isEmpty()) {
+      find(pairs);
+    }
     List<Query> found = ways.stream().flatMap(way -> inARow(way, pairs).stream()).toList();
     return found.isEmpty() ? Optional.empty() : Optional.of(WordQueries.anyOf(found.stream()));
   }
 
-  /** The pairs in the index with a sound that is asked for at a first place. */
-  private List<Pair> pairs(List<List<String>> ways) throws IOException {
-    List<Pair> pairs = new ArrayList<>();
+  /** Goes through the pairs of characters in the index once. */
+  private void find(Map<Sounds, List<Pair>> pairs) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, Fields.TEXT_LITERAL);
     TermsEnum term = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    BytesRef next = term.seekCeil(FIRST_PAIR) == TermsEnum.SeekStatus.END ? null : term.term();
-    while (next != null) {
-      Pair pair = new Pair(next.utf8ToString(), term.docFreq());
-      if (isPair(pair.characters()) && ways.stream().anyMatch(way -> isIn(pair, way))) {
-        pairs.add(pair);
-      }
-      next = term.next();
-    }
-    pairs.sort(Comparator.comparingInt(Pair::frequency).reversed());
-    return pairs;
-  }
-
-  private static boolean isPair(String term) {
-    return term.codePointCount(0, term.length()) == 2
-        && term.codePoints().allMatch(Character::isIdeographic);
-  }
-
-  private static boolean isIn(Pair pair, List<String> way) {
-    for (int at = 0; at + 1 < way.size(); at++) {
-      if (pair.sounds(way.get(at), way.get(at + 1))) {
-        return true;
+    boolean isAny = term.seekCeil(FIRST_PAIR) != TermsEnum.SeekStatus.END;
+    CharsRefBuilder characters = new CharsRefBuilder();
+    for (BytesRef next = isAny ? term.term() : null; next != null; next = term.next()) {
+      characters.copyUTF8Bytes(next);
+      if (isPair(characters.get())) {
+        addTo(pairs, characters.get(), term);
       }
     }
-    return false;
   }
 
-  /** Pairs that overlap by a character each; empty where the index has none for a place. */
-  private static Optional<Query> inARow(List<String> way, List<Pair> pairs) {
+  private static void addTo(Map<Sounds, List<Pair>> pairs, CharsRef characters, TermsEnum term)
+      throws IOException {
+    int one = Character.codePointAt(characters, 0);
+    int other = Character.codePointBefore(characters, characters.length());
+    for (Map.Entry<Sounds, List<Pair>> sounding : pairs.entrySet()) {
+      if (sounding.getKey().areOf(one, other)) {
+        Term found = new Term(Fields.TEXT_LITERAL, BytesRef.deepCopyOf(term.term()));
+        sounding.getValue().add(new Pair(found, term.docFreq()));
+      }
+    }
+  }
+
+  private static boolean isPair(CharsRef term) {
+    return Character.codePointCount(term, 0, term.length()) == 2
+        && Character.isIdeographic(Character.codePointAt(term, 0))
+        && Character.isIdeographic(Character.codePointBefore(term, term.length()));
+  }
+
+  /** Empty where the index has no pair for a place. */
+  private static Optional<Query> inARow(List<Sounds> way, Map<Sounds, List<Pair>> pairs) {
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
-    for (int at = 0; at + 1 < way.size(); at++) {
-      String first = way.get(at);
-      String second = way.get(at + 1);
+    for (Sounds sounds : way) {
       Term[] terms =
-          pairs.stream()
-              .filter(pair -> pair.sounds(first, second))
+          pairs.getOrDefault(sounds, List.of()).stream()
+              .sorted(Comparator.comparingInt(Pair::frequency).reversed())
               .limit(MOST_PAIRS)
-              .map(pair -> new Term(Fields.TEXT_LITERAL, pair.characters()))
+              .map(Pair::term)
               .toArray(Term[]::new);
       if (terms.length == 0) {
         return Optional.empty();

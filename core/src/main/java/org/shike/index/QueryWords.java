@@ -2,9 +2,13 @@
 package org.shike.index;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.Synonyms;
@@ -21,15 +25,22 @@ final class QueryWords {
 
   /**
    * How many places the rows of all words may have, and how many clauses the synonyms. With {@link
-   * AnalysedQuery#MAX_WORDS} this keeps every query below Lucene's bound, 1024 clauses: a word is
-   * looked for 15 times at most, a row ten times, a synonym four times.
+   * AnalysedQuery#MAX_WORDS} this keeps every query below Lucene's bound, 1024 clauses.
    */
-  private static final int ROW_CLAUSES = 32;
+  private static final int ROW_CLAUSES = 24;
 
-  private static final int SYNONYM_CLAUSES = 40;
+  private static final int SYNONYM_CLAUSES = 32;
 
-  /** What binds words, and is neither looked for nor part of an unknown word. */
-  private static final String PARTICLES = "的了是在和与或吗呢吧";
+  /** What binds words and is not looked for. */
+  private static final Set<String> PARTICLES = Set.of("的", "了", "吗", "呢", "吧");
+
+  /** What binds words, or stands inside a name, as in 李在明. */
+  private static final Set<String> PARTICLES_OF_NAMES = Set.of("是", "在", "和", "与", "或");
+
+  /** No word that asks or binds is more words to the segmenter. */
+  private static final int MOST_PIECES = 4;
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan})\\s(?=\\s*\\p{IsHan})");
 
@@ -40,6 +51,7 @@ final class QueryWords {
   private final List<TextRange> skipped;
   private int rowClauses = ROW_CLAUSES;
   private int synonymClauses = SYNONYM_CLAUSES;
+  private boolean isCut;
 
   /** A word with its characters in the literal channel. */
   private record Found(WordGroup group, List<AnalyzedToken> literal) {
@@ -51,13 +63,16 @@ final class QueryWords {
       return group.word().to();
     }
 
-    /** Whether it is one Chinese character that is no word by itself. */
-    boolean isSingle() {
-      String term = group.word().term();
-      return term.codePointCount(0, term.length()) == 1
-          && Character.isIdeographic(term.codePointAt(0))
+    String term() {
+      return group.word().term();
+    }
+
+    /** Whether it is one Chinese character that may be a piece of an unknown word. */
+    boolean isPiece() {
+      return term().codePointCount(0, term().length()) == 1
+          && Character.isIdeographic(term().codePointAt(0))
           && group.word().type().equals(TokenTypes.WORD)
-          && PARTICLES.indexOf(term) < 0;
+          && (PARTICLES_OF_NAMES.contains(term()) || !FunctionWords.holds(term()));
     }
   }
 
@@ -70,11 +85,61 @@ final class QueryWords {
             .toList();
     List<Found> letters = all.stream().filter(word -> !word.literal().isEmpty()).toList();
     List<Found> said = letters.isEmpty() ? all : letters;
-    List<String> terms = said.stream().map(word -> word.group().word().term()).toList();
-    this.isSentence = Sentences.is(form, text, terms);
-    this.words = telling(said, isSentence ? FunctionWords::holds : PARTICLES::contains);
+    boolean asks = !listed(said, FunctionWords::asks).isEmpty();
+    this.isSentence = Sentences.is(form, text, said.size(), asks);
+    BitSet binding = isSentence ? listed(said, this::asksOrBinds) : particles(said);
+    boolean isAll = binding.cardinality() == said.size();
+    this.words = isAll ? said : picked(said, at -> !binding.get(at));
     this.skipped =
-        said.stream().filter(word -> !words.contains(word)).map(QueryWords::place).toList();
+        isAll ? List.of() : picked(said, binding::get).stream().map(QueryWords::place).toList();
+  }
+
+  /** In a Chinese text who and can are names: WHO, CAN. */
+  private boolean asksOrBinds(String term) {
+    boolean isChinese = HAN.matcher(text).find();
+    return FunctionWords.holds(term) && (!isChinese || HAN.matcher(term).find());
+  }
+
+  /** Which words are listed; several that stand side by side may be one of the list. */
+  private static BitSet listed(List<Found> words, Predicate<String> isListed) {
+    BitSet listed = new BitSet();
+    for (int at = 0; at < words.size(); at++) {
+      StringBuilder term = new StringBuilder();
+      int most = Math.min(words.size(), at + MOST_PIECES);
+      for (int end = at; end < most && (end == at || touch(words, end - 1)); end++) {
+        if (isListed.test(term.append(words.get(end).term()).toString())) {
+          listed.set(at, end + 1);
+        }
+      }
+    }
+    return listed;
+  }
+
+  private static boolean touch(List<Found> words, int at) {
+    return words.get(at).to() == words.get(at + 1).from();
+  }
+
+  private static BitSet particles(List<Found> words) {
+    BitSet particles = new BitSet();
+    for (int at = 0; at < words.size(); at++) {
+      String term = words.get(at).term();
+      boolean ofName = PARTICLES_OF_NAMES.contains(term) && isInsideAName(words, at);
+      particles.set(at, PARTICLES.contains(term) || (PARTICLES_OF_NAMES.contains(term) && !ofName));
+    }
+    return particles;
+  }
+
+  private static boolean isInsideAName(List<Found> words, int at) {
+    return at > 0
+        && at + 1 < words.size()
+        && touch(words, at - 1)
+        && touch(words, at)
+        && words.get(at - 1).isPiece()
+        && words.get(at + 1).isPiece();
+  }
+
+  private static List<Found> picked(List<Found> words, IntPredicate isPicked) {
+    return IntStream.range(0, words.size()).filter(isPicked).mapToObj(words::get).toList();
   }
 
   /** The segmenter ignores blanks, but who types one between Chinese words means it. */
@@ -90,15 +155,14 @@ final class QueryWords {
     return isSentence;
   }
 
+  /** Whether some parts of its words were left out; known once its words were asked for. */
+  boolean isCut() {
+    return isCut;
+  }
+
   /** Where the words stand that are not searched. */
   List<TextRange> skipped() {
     return skipped;
-  }
-
-  /** The words that are none of these; all where there are no others. */
-  private static List<Found> telling(List<Found> words, Predicate<String> without) {
-    Predicate<Found> tells = word -> !without.test(word.group().word().term());
-    return words.stream().anyMatch(tells) ? words.stream().filter(tells).toList() : words;
   }
 
   private static List<AnalyzedToken> literal(String text, WordGroup group, Channels channels) {
@@ -106,7 +170,7 @@ final class QueryWords {
     return AnalyzedToken.of(channels.literalQuery(), word);
   }
 
-  /** The words; symbols only where there is nothing else. */
+  /** The words, in order. */
   List<QueryWord> all() {
     List<List<QueryWord.Synonym>> synonyms = synonyms();
     List<QueryWord> all = new ArrayList<>();
@@ -129,9 +193,9 @@ final class QueryWords {
   private boolean isPair(int at) {
     return at >= 0
         && at + 1 < words.size()
-        && words.get(at).isSingle()
-        && words.get(at + 1).isSingle()
-        && words.get(at).to() == words.get(at + 1).from();
+        && words.get(at).isPiece()
+        && words.get(at + 1).isPiece()
+        && touch(words, at);
   }
 
   private QueryWord pair(
@@ -170,6 +234,7 @@ final class QueryWords {
   private List<List<List<String>>> affordable(List<List<List<String>>> rows) {
     int clauses = clauses(rows);
     if (clauses > rowClauses) {
+      isCut = true;
       return List.of();
     }
     rowClauses -= clauses;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.shike.search.QueryForm;
 
@@ -23,20 +22,21 @@ final class Sentences {
 
   private Sentences() {}
 
-  static boolean is(QueryForm form, String text, List<String> terms) {
+  /** Whether a text of so many words is a sentence; one of them may ask. */
+  static boolean is(QueryForm form, String text, int words, boolean asks) {
     return switch (form) {
       case SENTENCE -> true;
       case KEYWORDS -> false;
-      case AUTOMATIC -> looksLikeOne(text, terms);
+      case AUTOMATIC -> looksLikeOne(text, words, asks);
     };
   }
 
-  private static boolean looksLikeOne(String text, List<String> terms) {
+  private static boolean looksLikeOne(String text, int words, boolean asks) {
     return !QUOTE.matcher(text).find()
         && (ASKS_AT_ITS_END.matcher(text).find()
             || LONG_RUN.matcher(text).find()
-            || terms.size() > MOST_KEYWORDS
+            || words > MOST_KEYWORDS
             || ASKS_IN_ENGLISH.matcher(text).matches()
-            || terms.stream().anyMatch(FunctionWords::asks));
+            || asks);
   }
 }

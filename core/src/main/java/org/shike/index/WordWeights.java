@@ -34,21 +34,56 @@ record WordWeights(Map<QueryWord, Double> weights) {
     return weights.values().stream().mapToDouble(weight -> weight).sum();
   }
 
-  /** How many passages hold a word, or its rarest pair of characters if those are more. */
+  /** How many passages hold a word by the most frequent of its ways, as far as terms tell. */
   private static int frequency(QueryWord word, IndexReader reader) throws IOException {
-    int most = 0;
-    for (String term : word.terms()) {
-      most = Math.max(most, reader.docFreq(new Term(Fields.TEXT_WORD, term)));
+    Frequencies frequencies = new Frequencies(reader);
+    int most = frequencies.ofAny(Fields.TEXT_WORD, word.terms());
+    most = Math.max(most, frequencies.of(Fields.TEXT_WORD, PartMarks.part(word.term())));
+    most = Math.max(most, frequencies.ofAny(Fields.SPEAKER_WORD, word.terms()));
+    most = Math.max(most, frequencies.ofRows(Fields.TEXT_WORD, word.rows()));
+    most = Math.max(most, frequencies.ofRows(Fields.SPEAKER_WORD, word.rows()));
+    most = Math.max(most, frequencies.ofAll(word.literal()));
+    for (QueryWord.Synonym synonym : word.synonyms()) {
+      most = Math.max(most, frequencies.ofRows(Fields.TEXT_WORD, synonym.rows()));
+      most = Math.max(most, frequencies.ofAll(synonym.literal()));
     }
-    most = Math.max(most, reader.docFreq(new Term(Fields.TEXT_WORD, PartMarks.part(word.term()))));
-    return Math.max(most, rarest(word.literal(), reader));
+    return most;
   }
 
-  private static int rarest(List<AnalyzedToken> literals, IndexReader reader) throws IOException {
-    int least = literals.isEmpty() ? 0 : Integer.MAX_VALUE;
-    for (AnalyzedToken literal : literals) {
-      least = Math.min(least, reader.docFreq(new Term(Fields.TEXT_LITERAL, literal.term())));
+  /**
+   * In how many passages terms stand. What stands in a row is at most as frequent as its rarest.
+   */
+  private record Frequencies(IndexReader reader) {
+    int of(String field, String term) throws IOException {
+      return reader.docFreq(new Term(field, term));
     }
-    return least;
+
+    int ofAny(String field, List<String> terms) throws IOException {
+      int most = 0;
+      for (String term : terms) {
+        most = Math.max(most, of(field, term));
+      }
+      return most;
+    }
+
+    int ofRows(String field, List<List<List<String>>> rows) throws IOException {
+      int most = 0;
+      for (List<List<String>> row : rows) {
+        int least = Integer.MAX_VALUE;
+        for (List<String> terms : row) {
+          least = Math.min(least, ofAny(field, terms));
+        }
+        most = Math.max(most, least);
+      }
+      return most;
+    }
+
+    int ofAll(List<AnalyzedToken> literals) throws IOException {
+      int least = literals.isEmpty() ? 0 : Integer.MAX_VALUE;
+      for (AnalyzedToken literal : literals) {
+        least = Math.min(least, of(Fields.TEXT_LITERAL, literal.term()));
+      }
+      return least;
+    }
   }
 }

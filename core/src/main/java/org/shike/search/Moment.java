@@ -21,8 +21,8 @@ import org.shike.transcript.Timecode;
  * @param speaker who says it; empty where that is not known
  * @param score how well it matches: positive, the larger the better, comparable within one result
  * @param snippet the text that matched
- * @param missing the words of the query that it lacks, as they were typed; always empty for a query
- *     that is a sentence
+ * @param missing the words of the query that it lacks, as they were typed, or as they stand in the
+ *     suggestion it was found by; always empty for a sentence
  */
 public record Moment(
     String transcriptId,

@@ -9,12 +9,12 @@ import java.util.List;
  * @param query what was asked
  * @param moments the best ones, best first, as many as the query's limit allows
  * @param total how many moments match in all: hold every word, or share enough with a sentence;
- *     where those that hold every word are fewer than the limit, those that hold most words count
+ *     where those are fewer than the limit, those that hold most words count, and so do guesses
  * @param totalIsExact whether {@code total} is exact, or else a lower bound
  * @param untimedTotal how many untimed passages of transcripts with a timeline match as well but
  *     were left out; 0 where the query asks for them
- * @param suggestions other texts that may have been meant, best first, where nothing was found for
- *     this one; their moments follow those of this one
+ * @param suggestions other texts that may have been meant, best first, where nothing exact was
+ *     found for this one; moments of theirs follow those of this one
  * @param notes what a person should know about how the query was understood
  */
 public record SearchResult(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,53 @@ class GuessesTest {
     SearchResult result = index.search(query);
     assertThat(result.moments()).allMatch(found -> !found.missing().isEmpty());
     assertThat(result.suggestions()).isEmpty();
+  }
+
+  @Test
+  void wordsOfRemovedTranscriptsAreNotSuggested() throws IOException {
+    try (TranscriptIndex changed = TranscriptIndex.inMemory()) {
+      changed.put(Transcript.of("removed", "", List.of(Cue.untimed("Graviton很快"))));
+      changed.put(Transcript.of("kept", "", List.of(Cue.untimed("Gravxton是游戏机"))));
+      changed.search("游戏机");
+      changed.remove("removed");
+      assertThat(changed.search("Gravitan").suggestions()).doesNotContain("graviton");
+      assertThat(changed.search("Gravixton").suggestions()).containsExactly("gravxton");
+    }
+  }
+
+  @Test
+  void speakersAreNotTakenForTypos() throws IOException {
+    try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
+      Cue alice = Cue.untimed("缓存要预热").withSpeaker(Optional.of("Alice"));
+      talk.put(Transcript.of("talk", "", List.of(alice, Cue.untimed("we are alive now"))));
+      assertThat(talk.search("Alice 限流").suggestions()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "clxstxr, ''",
+    "clustey, cluster",
+    "whaat cost price storage, what cost price storage"
+  })
+  void nearerThenMoreFrequentWordsAreMeantInTheFormThatWasTyped(String query, String suggestion)
+      throws IOException {
+    try (TranscriptIndex clusters = TranscriptIndex.inMemory()) {
+      List<Cue> cues =
+          Stream.of(
+                  "the cluster number 1",
+                  "the cluster number 2",
+                  "one Clustex-5",
+                  "what it is",
+                  "the price is high")
+              .map(Cue::untimed)
+              .toList();
+      clusters.put(Transcript.of("id", "", cues));
+      SearchResult result = clusters.search(query);
+      assertThat(String.join("", result.suggestions())).isEqualTo(suggestion);
+      assertThat(result.moments())
+          .allMatch(found -> query.indexOf(' ') < 0 || !found.missing().isEmpty());
+    }
   }
 
   @Test

@@ -4,6 +4,9 @@ package org.shike.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.analysis.Analysis;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
@@ -126,6 +131,95 @@ class RelaxationTest {
           .isEqualTo(form == QueryForm.SENTENCE);
       assertThat(AnalysedQuery.of(MomentQuery.of(text).withForm(form), channels).isSentence())
           .isEqualTo(form == QueryForm.SENTENCE);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "云的费用 很高,         云的费用很高",
+    "云的费用 有多高,       云的费用很高",
+    "能不能用GPU,           训练可以用GPU",
+    "会不会丢数据,         掉电会丢数据",
+    "训练要多长时间,       训练时间是三周",
+    "WHO 的建议是什么？,   WHO建议每天走路",
+    "哪吒,                 哪吒票房创纪录",
+    "谁是 李在明,          今天李在明发言",
+  })
+  void wordsThatBindOrAskAreToldFromNames(String query, String text) throws IOException {
+    try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
+      talk.put(
+          transcript(
+              "talk",
+              "甲：云的费用很高",
+              "甲：训练可以用GPU",
+              "甲：掉电会丢数据",
+              "甲：要多吃饭",
+              "甲：训练时间是三周",
+              "甲：专家建议喝水",
+              "甲：WHO建议每天走路",
+              "甲：哪吒票房创纪录",
+              "甲：木吒也来了",
+              "甲：今天李在明发言"));
+      assertThat(texts(talk, query)).first().isEqualTo(text);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"李在明", "于和伟", "只读"})
+  void piecesOfANameStandSideBySide(String name) throws IOException {
+    try (TranscriptIndex apart = TranscriptIndex.inMemory()) {
+      apart.put(transcript("apart", "甲：李先生说明天在", "甲：于是和她的伟大", "甲：只能读"));
+      assertThat(texts(apart, name)).isEmpty();
+      apart.put(transcript("whole", "甲：这是" + name));
+      assertThat(texts(apart, name)).containsExactly("这是" + name);
+    }
+  }
+
+  @Test
+  void nameOfASpeakerHoweverLongIsNotEnough() throws IOException {
+    try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
+      talk.put(transcript("talk", "Anna Maria Lopez de Santos：hello there"));
+      MomentQuery name = MomentQuery.of("Anna Maria Lopez de Santos");
+      assertThat(talk.search(name.withForm(QueryForm.KEYWORDS)).moments()).isEmpty();
+      assertThat(texts(talk, "Anna Maria Lopez de Santos hello")).hasSize(1);
+    }
+  }
+
+  @Test
+  void speakerOfHalfTheRecordingWeighsLittle() throws IOException {
+    List<String> cues = new ArrayList<>();
+    for (int at = 0; at < 100; at++) {
+      cues.add("许薇：第" + at + "件事");
+      cues.add("沈一凡：第" + at + "个问题");
+    }
+    cues.add("沈一凡：限流要分级");
+    try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
+      talk.put(transcript("talk", cues.toArray(String[]::new)));
+      assertThat(texts(talk, "许薇 限流")).containsExactly("限流要分级");
+    }
+  }
+
+  @Test
+  void partsThatAreTooManyAreNotedAsLeftOut() throws IOException {
+    String names = "Nam0Xy Nam1Xy Nam2Xy Nam3Xy Nam4Xy Nam5Xy Graviton4";
+    assertThat(index.search(names).notes())
+        .containsExactly("the query is too long; only its first words were searched");
+  }
+
+  static List<String> questionWords() throws IOException {
+    return Files.readAllLines(Path.of("src/main/resources/org/shike/index/question-words.txt"))
+        .stream()
+        .filter(line -> !line.startsWith("#"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("questionWords")
+  void eachQuestionWordMakesASentence(String word) throws IOException {
+    try (Channels channels = new Channels(Analysis.standard())) {
+      for (String text : List.of("成本" + word, word + "降低", "成本 " + word + " GPU")) {
+        assertThat(AnalysedQuery.of(MomentQuery.of(text), channels).isSentence()).as(text).isTrue();
+      }
     }
   }
 
