@@ -68,7 +68,7 @@ final class JsonResult {
     moment.snippet().highlights().forEach(this::highlight);
     json.writeEndArray();
     strings("missing", moment.missing());
-    json.writeNullProperty("link");
+    Json.string(json, "link", moment.link());
     strings("context", List.of());
     json.writeNullProperty("explanation");
     json.writeEndObject();
@@ -91,7 +91,7 @@ final class JsonResult {
       json.writeNullProperty("timestamp");
     }
     json.writeStringProperty("basis", moment.basis().name());
-    json.writeNullProperty("errorSeconds");
+    seconds("errorSeconds", moment.error());
   }
 
   private void highlight(Highlight highlight) {

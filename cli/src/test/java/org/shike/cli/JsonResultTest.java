@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shike.search.Highlight;
+import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
@@ -25,13 +26,22 @@ class JsonResultTest {
           List.of("外", "内"),
           Optional.of(TimeRange.of(Duration.ofMinutes(72), Duration.ofMillis(4_380_250))),
           TimeBasis.CUE,
+          Optional.of(Duration.ZERO),
           "72:00",
           Optional.empty(),
           1.5,
+          Match.EXACT,
           new Snippet(
               "说\"成本\"",
-              List.of(new Highlight(2, 4, Optional.of(Duration.ofMinutes(72)), TimeBasis.CUE))),
-          List.of());
+              List.of(
+                  new Highlight(
+                      2,
+                      4,
+                      Optional.of(Duration.ofMinutes(72)),
+                      TimeBasis.CUE,
+                      Optional.of(Duration.ofSeconds(60))))),
+          List.of(),
+          Optional.of("https://example.org/#t=4320"));
   private static final Moment UNTIMED =
       new Moment(
           "id",
@@ -39,11 +49,16 @@ class JsonResultTest {
           List.of(),
           Optional.empty(),
           TimeBasis.NONE,
+          Optional.empty(),
           "",
           Optional.empty(),
           0.5,
-          new Snippet("成本", List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE))),
-          List.of("价格"));
+          Match.RELAXED,
+          new Snippet(
+              "成本",
+              List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE, Optional.empty()))),
+          List.of("价格"),
+          Optional.empty());
   private static final SearchResult RESULT =
       new SearchResult(
           MomentQuery.of("成本"),
@@ -57,9 +72,9 @@ class JsonResultTest {
   private static final String FIRST =
       """
       {"rank":1,"score":1.5,"transcript":{"id":"id","title":"标题"},"section":["外","内"],\
-      "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":null,\
+      "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":0,\
       "text":"说\\"成本\\"","highlights":[{"from":2,"to":4,"time":4320,"basis":"CUE"}],\
-      "missing":[],"link":null,"context":[],"explanation":null}""";
+      "missing":[],"link":"https://example.org/#t=4320","context":[],"explanation":null}""";
   private static final String SECOND =
       """
       {"rank":2,"score":0.5,"transcript":{"id":"id","title":""},"section":[],\

@@ -18,6 +18,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
+import org.shike.search.Expression;
+import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
@@ -130,7 +132,7 @@ final class MomentSearcher {
   /** Asks for another text in the form of the one that was typed. */
   private boolean addMeant(String text, AnalysedQuery typed) throws IOException {
     QueryForm form = typed.isSentence() ? QueryForm.SENTENCE : QueryForm.KEYWORDS;
-    MomentQuery other = query.withText(text).withForm(form);
+    MomentQuery other = query.withExpression(new Expression.Typed(text)).withForm(form);
     Asked meant = asked(other, AnalysedQuery.of(other, channels));
     boolean isFound = add(meant, meant.exact(), List.of());
     addRelaxed(meant);
@@ -160,7 +162,7 @@ final class MomentSearcher {
       var document = searcher.storedFields().document(found.doc);
       List<TextRange> marks = ranges.getOrDefault(found.doc, List.of());
       List<String> lacks = missing.isPresent() ? missing.get().in(found.doc) : List.of();
-      moments.add(Moments.of(document, found.score * scale, marks, lacks));
+      moments.add(Moments.of(document, found.score * scale, Match.EXACT, marks, lacks));
     }
     return top.scoreDocs.length > 0;
   }

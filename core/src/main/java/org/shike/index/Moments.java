@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.shike.search.Highlight;
+import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.Snippet;
 import org.shike.transcript.TimeBasis;
@@ -16,7 +17,8 @@ import org.shike.transcript.TimeRange;
 final class Moments {
   private Moments() {}
 
-  static Moment of(Document passage, double score, List<TextRange> matched, List<String> missing) {
+  static Moment of(
+      Document passage, double score, Match match, List<TextRange> matched, List<String> missing) {
     Optional<TimeRange> time = time(passage);
     TimeBasis basis = TimeBasis.valueOf(passage.get(Fields.BASIS));
     return new Moment(
@@ -25,18 +27,21 @@ final class Moments {
         List.of(passage.getValues(Fields.SECTION)),
         time,
         basis,
+        Optional.empty(),
         passage.get(Fields.TIMESTAMP),
         Optional.ofNullable(passage.get(Fields.SPEAKER)),
         score,
+        match,
         snippet(passage.get(Fields.TEXT), matched, time.map(TimeRange::start), basis),
-        missing);
+        missing,
+        Optional.empty());
   }
 
   private static Snippet snippet(
       String text, List<TextRange> matched, Optional<Duration> start, TimeBasis basis) {
     List<Highlight> highlights =
         matched.stream()
-            .map(range -> new Highlight(range.from(), range.to(), start, basis))
+            .map(range -> new Highlight(range.from(), range.to(), start, basis, Optional.empty()))
             .toList();
     return new Snippet(text, highlights);
   }

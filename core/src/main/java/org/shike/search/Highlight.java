@@ -12,8 +12,10 @@ import org.shike.transcript.TimeBasis;
  * @param to offset behind its last character, greater than {@code from}
  * @param time when the marked words are said; empty for untimed text
  * @param basis what the time rests on
+ * @param error how far the true time may lie from it; empty where that is not known
  */
-public record Highlight(int from, int to, Optional<Duration> time, TimeBasis basis) {
+public record Highlight(
+    int from, int to, Optional<Duration> time, TimeBasis basis, Optional<Duration> error) {
   /** Checks that the range is not empty. */
   public Highlight {
     if (from < 0 || to <= from) {

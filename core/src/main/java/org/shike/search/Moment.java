@@ -16,13 +16,17 @@ import org.shike.transcript.Timecode;
  * @param section titles of the sections around it, outermost first
  * @param time when it takes place; empty for untimed text
  * @param basis what the time rests on
+ * @param error how far its true start may lie from the start of its time; empty where that is not
+ *     known
  * @param sourceTimestamp its start as the source writes it, such as {@code 72:00}; empty for
  *     untimed text
  * @param speaker who says it; empty where that is not known
  * @param score how well it matches: positive, the larger the better, comparable within one result
+ * @param match by which rule it was found
  * @param snippet the text that matched
  * @param missing the words of the query that it lacks, as they were typed, or as they stand in the
  *     suggestion it was found by; always empty for a sentence
+ * @param link where a browser plays it; empty where the transcript does not say where it is
  */
 public record Moment(
     String transcriptId,
@@ -30,11 +34,14 @@ public record Moment(
     List<String> section,
     Optional<TimeRange> time,
     TimeBasis basis,
+    Optional<Duration> error,
     String sourceTimestamp,
     Optional<String> speaker,
     double score,
+    Match match,
     Snippet snippet,
-    List<String> missing) {
+    List<String> missing,
+    Optional<String> link) {
   /** Copies the lists. */
   public Moment {
     section = List.copyOf(section);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.search;
 
+import java.util.List;
+
 /**
  * What is asked of an index. Immutable.
  *
@@ -8,12 +10,12 @@ package org.shike.search;
  * MomentQuery query = MomentQuery.of("Graviton 成本").withLimit(3);
  * }</pre>
  *
- * @param text what a person typed; any text is allowed
+ * @param expression what is looked for
  * @param limit how many moments to return at most, from 1 to {@link #MAX_LIMIT}
  * @param untimed whether the untimed text of transcripts that have a timeline is searched as well
- * @param form how the text is to be understood
+ * @param form how plain words are to be understood
  */
-public record MomentQuery(String text, int limit, boolean untimed, QueryForm form) {
+public record MomentQuery(Expression expression, int limit, boolean untimed, QueryForm form) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
@@ -31,21 +33,47 @@ public record MomentQuery(String text, int limit, boolean untimed, QueryForm for
   /**
    * A query for the first {@value #DEFAULT_LIMIT} moments.
    *
-   * @param text what a person typed; any text is allowed
+   * @param text what a person typed; any text is allowed, see {@link QueryLanguage}
    * @return the query
    */
   public static MomentQuery of(String text) {
-    return new MomentQuery(text, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC);
+    return of(new Expression.Typed(text));
   }
 
   /**
-   * The same way of asking for another text.
+   * A query for the first {@value #DEFAULT_LIMIT} moments.
    *
-   * @param text what a person typed; any text is allowed
+   * @param expression what is looked for
+   * @return the query
+   */
+  public static MomentQuery of(Expression expression) {
+    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC);
+  }
+
+  /** {@return what is looked for in the query language; what a person typed as it was typed} */
+  public String text() {
+    return expression.toString();
+  }
+
+  /**
+   * The same way of asking for something else.
+   *
+   * @param expression what is looked for
    * @return a new query
    */
-  public MomentQuery withText(String text) {
-    return new MomentQuery(text, limit, untimed, form);
+  public MomentQuery withExpression(Expression expression) {
+    return new MomentQuery(expression, limit, untimed, form);
+  }
+
+  /**
+   * The same query over fewer passages.
+   *
+   * @param filter what the passages must pass besides
+   * @return a new query
+   */
+  public MomentQuery withFilter(Filter filter) {
+    List<Expression> both = List.of(expression, new Expression.Only(filter));
+    return withExpression(new Expression.AllOf(both));
   }
 
   /**
@@ -55,7 +83,7 @@ public record MomentQuery(String text, int limit, boolean untimed, QueryForm for
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(text, limit, untimed, form);
+    return new MomentQuery(expression, limit, untimed, form);
   }
 
   /**
@@ -65,16 +93,16 @@ public record MomentQuery(String text, int limit, boolean untimed, QueryForm for
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(text, limit, untimed, form);
+    return new MomentQuery(expression, limit, untimed, form);
   }
 
   /**
-   * The same query, understood in another way.
+   * The same query, its plain words understood in another way.
    *
-   * @param form how the text is to be understood
+   * @param form how plain words are to be understood
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(text, limit, untimed, form);
+    return new MomentQuery(expression, limit, untimed, form);
   }
 }

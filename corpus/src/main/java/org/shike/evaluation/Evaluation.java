@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.shike.search.Expression;
 import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
 
 /**
  * Asks search systems the topics of a collection.
@@ -74,17 +76,24 @@ public final class Evaluation {
     MomentQuery form =
         MomentQuery.of("").withLimit(DEPTH).withUntimed(true).withForm(collection.form());
     for (Topic topic : topics.subList(0, Math.min(WARM_UP, topics.size()))) {
-      system.search(form.withText(topic.query()));
+      system.search(form.withExpression(asked(topic, form.form())));
     }
     List<TopicScore> scores = new ArrayList<>();
     for (Topic topic : topics) {
       long start = System.nanoTime();
-      List<Answer> found = system.search(form.withText(topic.query()));
+      List<Answer> found = system.search(form.withExpression(asked(topic, form.form())));
       long nanos = System.nanoTime() - start;
       List<Answer> ranked = found.stream().sorted(Answer.BEST_FIRST).toList();
       scores.add(score(topic, ranked, nanos));
     }
     return scores;
+  }
+
+  /** The signs in a sentence of a collection are not meant as those of a query. */
+  private static Expression asked(Topic topic, QueryForm form) {
+    return form == QueryForm.SENTENCE
+        ? new Expression.Words(topic.query())
+        : new Expression.Typed(topic.query());
   }
 
   private static TopicScore score(Topic topic, List<Answer> ranked, long nanos) {

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+/** By which rule a moment was found, from the strictest on. */
+public enum Match {
+  /** It holds all that is asked for, or shares enough with a sentence. */
+  EXACT,
+  /** It holds most of the words. */
+  RELAXED,
+  /** It holds what may have been meant: other words, or characters that sound so. */
+  GUESSED
+}
