@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shike.analysis.AnalyzedToken;
-import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
 
 /**
  * The text of a query in both channels.
@@ -27,12 +27,11 @@ record AnalysedQuery(
   /** How much of a text is analysed at most, in UTF-16 code units; the rest is not searched. */
   static final int MAX_LENGTH = 10_000;
 
-  static AnalysedQuery of(MomentQuery query, Channels channels) {
-    String text = query.text();
+  static AnalysedQuery of(String text, QueryForm form, Channels channels) {
     String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     String kept =
         start.substring(0, keptLength(AnalyzedToken.of(channels.literal(), start), start));
-    QueryWords words = QueryWords.of(kept, channels, query.form());
+    QueryWords words = QueryWords.of(kept, channels, form);
     List<QueryWord> once = once(words.all());
     List<QueryWord> first = once.subList(0, Math.min(once.size(), MAX_WORDS));
     boolean isCut = kept.length() < text.length() || first.size() < once.size() || words.isCut();

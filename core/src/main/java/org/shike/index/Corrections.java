@@ -67,6 +67,16 @@ final class Corrections {
     return isCorrected ? Optional.of(corrected.toString()) : Optional.empty();
   }
 
+  /** Whether a word, in lower case, may be taken for another: long enough, and without digits. */
+  static boolean mayBeWrong(String word) {
+    return LATIN.matcher(word).matches();
+  }
+
+  /** How many letters of a word may be wrong. */
+  static int mostEdits(String word) {
+    return word.length() >= LONG ? 2 : 1;
+  }
+
   /** Whether no passage holds a word, nor is its speaker, section or title called so. */
   private boolean isUnknown(QueryWord word) throws IOException {
     Query anywhere =
@@ -75,7 +85,7 @@ final class Corrections {
                 Matching.held(word),
                 WordQueries.in(Fields.SECTION_WORD, word),
                 WordQueries.in(Fields.TITLE_WORD, word)));
-    return LATIN.matcher(word.term()).matches() && searcher.count(anywhere) == 0;
+    return mayBeWrong(word.term()) && searcher.count(anywhere) == 0;
   }
 
   private Optional<String> meant(String word) throws IOException {
@@ -103,14 +113,13 @@ final class Corrections {
     if (terms == null) {
       return;
     }
-    int most = word.length() >= LONG ? 2 : 1;
     Term asked = new Term(Fields.TEXT_WORD, mark + word);
-    TermsEnum similar = new FuzzyTermsEnum(terms, asked, most, mark.length() + 1, true);
+    TermsEnum similar = new FuzzyTermsEnum(terms, asked, mostEdits(word), mark.length() + 1, true);
     BoostAttribute similarity = similar.attributes().addAttribute(BoostAttribute.class);
     for (BytesRef next = similar.next(); next != null; next = similar.next()) {
       Term term = new Term(Fields.TEXT_WORD, BytesRef.deepCopyOf(next));
       String found = term.text().substring(mark.length());
-      if (LATIN.matcher(found).matches()) {
+      if (mayBeWrong(found)) {
         int shorter = Math.min(asked.text().length(), term.text().length());
         int edits = Math.round((1 - similarity.getBoost()) * shorter);
         candidates.add(new Candidate(found, term, edits, similar.docFreq()));

@@ -27,6 +27,21 @@ final class Fields {
   /** The text with that of its neighbours in the word channel: indexed. */
   static final String AROUND_WORD = "around.word";
 
+  /** Marks the first passage of each transcript: indexed whole. */
+  static final String FIRST = "first";
+
+  /** What passages are filtered by, see {@link Facts}: indexed whole. */
+  static final String FACT = "fact";
+
+  /** What transcripts are filtered by, on their first passage only, see {@link Facts}. */
+  static final String TRANSCRIPT_FACT = "transcript.fact";
+
+  /** The days of the recording since 1970-01-01, on its first passage only: points. */
+  static final String DAY = "day";
+
+  /** First and last millisecond: a range. */
+  static final String SPAN = "span";
+
   /** The text: stored. */
   static final String TEXT = "text";
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
@@ -18,22 +19,31 @@ import org.apache.lucene.search.matchhighlight.OffsetRange;
 final class MatchedRanges {
   private MatchedRanges() {}
 
-  /** The matched ranges of each document that was found, in order and none touching another. */
-  static Map<Integer, List<TextRange>> of(IndexSearcher searcher, Query matching, TopDocs found)
-      throws IOException {
+  /**
+   * The ranges that any of the queries matched in each document that was found, in order and none
+   * touching another.
+   */
+  static Map<Integer, List<TextRange>> of(
+      IndexSearcher searcher, List<Query> matching, TopDocs found) throws IOException {
     Map<Integer, List<TextRange>> ranges = new HashMap<>();
-    MatchRegionRetriever retriever =
-        new MatchRegionRetriever(
-            searcher,
-            searcher.rewrite(matching),
-            field -> (matches, values) -> indexedOffsets(matches),
-            field -> false,
-            field -> true);
-    retriever.highlightDocuments(
-        found,
-        (document, reader, leafDocument, values, matched) ->
-            ranges.put(document, merged(matched.values())));
+    for (Query query : matching) {
+      MatchRegionRetriever retriever =
+          new MatchRegionRetriever(
+              searcher,
+              searcher.rewrite(query),
+              field -> (matches, values) -> indexedOffsets(matches),
+              field -> false,
+              field -> true);
+      retriever.highlightDocuments(
+          found,
+          (document, reader, leafDocument, values, matched) ->
+              ranges.merge(document, merged(matched.values()), MatchedRanges::merged));
+    }
     return ranges;
+  }
+
+  private static List<TextRange> merged(List<TextRange> ranges, List<TextRange> others) {
+    return TextRange.merged(Stream.concat(ranges.stream(), others.stream()).toList());
   }
 
   private static List<OffsetRange> indexedOffsets(MatchesIterator matches) throws IOException {

@@ -31,14 +31,14 @@ record Matching(List<QueryWord> words, WordWeights weights) {
   /** Sums of weights are rounded. */
   private static final double PRECISION = 0.9999;
 
-  /** Finds the passages that hold every word. */
-  Query complete() {
+  /** Finds the passages that hold every word, at least one. */
+  static Query complete(List<QueryWord> words) {
     if (words.size() == 1) {
       return WordQueries.inText(words.getFirst());
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     words.forEach(word -> all.add(held(word), Occur.MUST));
-    return all.add(inText(), Occur.FILTER).build();
+    return all.add(inText(words), Occur.FILTER).build();
   }
 
   /** Finds a word in a passage's text or as its speaker. */
@@ -111,11 +111,7 @@ record Matching(List<QueryWord> words, WordWeights weights) {
   }
 
   /** Finds any word in the text; also tells where. */
-  Query inText() {
-    return inText(words);
-  }
-
-  private static Query inText(List<QueryWord> words) {
+  static Query inText(List<QueryWord> words) {
     return WordQueries.anyOf(words.stream().map(WordQueries::inText));
   }
 

@@ -2,14 +2,19 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -18,7 +23,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
-import org.shike.search.Expression;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
@@ -45,14 +49,24 @@ final class MomentSearcher {
   /** What is found by a weaker rule scores less. */
   private static final double BELOW = 0.99;
 
+  private static final float LITTLE = 0.01f;
+
   private static final String TOO_LONG =
       "the query is too long; only its first words were searched";
   private static final String EMPTY =
       "nothing to search for: the query holds no letter and no digit";
+  private static final String ONLY_EXCLUDED =
+      "nothing to search for: the query says only what to leave out";
 
   private final IndexSearcher searcher;
   private final Channels channels;
   private final MomentQuery query;
+
+  /** The passages that pass what must be so in any case; empty for all. */
+  private Optional<Query> scope = Optional.empty();
+
+  /** What marks the words of {@link #scope} in a text. */
+  private List<Query> scopeMarks = List.of();
 
   /** What was looked for so far, and is not looked for again. */
   private final List<Query> before = new ArrayList<>();
@@ -72,10 +86,22 @@ final class MomentSearcher {
     return new MomentSearcher(searcher, channels, query).result();
   }
 
-  /** One text to look for, and what finds it. */
-  private record Asked(MomentQuery query, AnalysedQuery analysed, Matching matching) {
+  /**
+   * One expression to look for, and what finds it.
+   *
+   * @param parts of the expression
+   * @param analysed its plain words
+   * @param scored all that counts for the score
+   * @param matching of the plain words
+   */
+  private record Asked(QueryParts parts, AnalysedQuery analysed, Query scored, Matching matching) {
     Query exact() {
-      return analysed.isSentence() ? matching.sharing(SENTENCE_SHARE) : matching.complete();
+      if (analysed.words().isEmpty()) {
+        return new MatchAllDocsQuery();
+      }
+      return analysed.isSentence()
+          ? matching.sharing(SENTENCE_SHARE)
+          : Matching.complete(analysed.words());
     }
 
     boolean canLackWords() {
@@ -85,57 +111,99 @@ final class MomentSearcher {
   }
 
   private SearchResult result() throws IOException {
-    AnalysedQuery analysed = AnalysedQuery.of(query, channels);
-    if (analysed.words().isEmpty()) {
-      return new SearchResult(query, List.of(), 0, true, 0, List.of(), List.of(EMPTY));
+    QueryParts parts = parts();
+    Asked asked = asked(parts, query.form());
+    select(parts);
+    if (scope.isEmpty() && asked.analysed().words().isEmpty()) {
+      return nothing(parts, EMPTY);
     }
-    Asked asked = asked(query, analysed);
+    if (!parts.asksForSomething()) {
+      return nothing(parts, ONLY_EXCLUDED);
+    }
     Query exact = asked.exact();
-    boolean isFound = add(asked, exact, List.of());
-    addRelaxed(asked);
-    List<String> suggestions = isFound ? List.of() : addGuesses(analysed);
+    boolean isFound = add(asked, exact, Match.EXACT, List.of());
+    addRelaxed(asked, Match.RELAXED);
+    List<String> suggestions = isFound ? List.of() : addGuesses(asked);
     return new SearchResult(
         query,
         moments,
         total,
         isExact,
-        query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(exact)),
+        query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(inScope(exact))),
         suggestions,
-        analysed.isCut() ? List.of(TOO_LONG) : List.of());
+        notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()));
   }
 
-  private Asked asked(MomentQuery asked, AnalysedQuery analysed) throws IOException {
+  private QueryParts parts() throws IOException {
+    try {
+      return QueryParts.of(
+          query.expression(), name -> Facts.isField(searcher.getIndexReader(), name));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void select(QueryParts parts) throws IOException {
+    scope = new Selection(searcher, channels).all(parts.required());
+    scopeMarks = new Terminals(searcher.getIndexReader(), channels).marking(parts.required());
+  }
+
+  private SearchResult nothing(QueryParts parts, String why) {
+    return new SearchResult(query, List.of(), 0, true, 0, List.of(), notes(parts, List.of(why)));
+  }
+
+  private static List<String> notes(QueryParts parts, List<String> more) {
+    return Stream.concat(parts.notes().stream(), more.stream()).toList();
+  }
+
+  private Asked asked(QueryParts parts, QueryForm form) throws IOException {
+    AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels);
     WordWeights weights = WordWeights.of(analysed.words(), searcher.getIndexReader());
-    return new Asked(asked, analysed, new Matching(analysed.words(), weights));
+    return new Asked(
+        parts, analysed, scored(parts, analysed), new Matching(analysed.words(), weights));
   }
 
-  private void addRelaxed(Asked asked) throws IOException {
+  /** What must be so scores by its words, and a little where it has none. */
+  private Query scored(QueryParts parts, AnalysedQuery analysed) {
+    if (parts.required().isEmpty()) {
+      return Scoring.of(analysed);
+    }
+    AnalysedQuery said = AnalysedQuery.of(parts.said(), form(analysed), channels);
+    Query little = new BoostQuery(new MatchAllDocsQuery(), LITTLE);
+    return new DisjunctionMaxQuery(List.of(Scoring.of(said), little), 0);
+  }
+
+  private static QueryForm form(AnalysedQuery analysed) {
+    return analysed.isSentence() ? QueryForm.SENTENCE : QueryForm.KEYWORDS;
+  }
+
+  private void addRelaxed(Asked asked, Match match) throws IOException {
     if (isOpen() && asked.canLackWords()) {
-      add(asked, asked.matching().sharing(RELAXED_SHARE), asked.analysed().words());
+      add(asked, asked.matching().sharing(RELAXED_SHARE), match, asked.analysed().words());
     }
   }
 
   /** Where nothing exact is found: what may have been meant; returns its texts. */
-  private List<String> addGuesses(AnalysedQuery analysed) throws IOException {
-    Optional<String> corrected = new Corrections(searcher).of(query.text(), analysed.words());
-    boolean isFound = corrected.isPresent() && isOpen() && addMeant(corrected.get(), analysed);
+  private List<String> addGuesses(Asked asked) throws IOException {
+    String words = asked.parts().words();
+    Optional<QueryParts> corrected =
+        new Corrections(searcher).of(words, asked.analysed().words()).map(asked.parts()::withWords);
+    boolean isFound =
+        corrected.isPresent() && isOpen() && addMeant(corrected.get(), form(asked.analysed()));
     Optional<Query> sounding =
-        isFound || !isOpen()
-            ? Optional.empty()
-            : PinyinQuery.of(query.text(), searcher.getIndexReader());
+        isFound || !isOpen() ? Optional.empty() : PinyinQuery.of(words, searcher.getIndexReader());
     if (sounding.isPresent()) {
-      add(sounding.get(), sounding.get(), sounding.get(), Optional.empty());
+      Query found = sounding.get();
+      add(found, found, List.of(found), Match.GUESSED, Optional.empty());
     }
-    return corrected.stream().toList();
+    return corrected.map(QueryParts::text).stream().toList();
   }
 
-  /** Asks for another text in the form of the one that was typed. */
-  private boolean addMeant(String text, AnalysedQuery typed) throws IOException {
-    QueryForm form = typed.isSentence() ? QueryForm.SENTENCE : QueryForm.KEYWORDS;
-    MomentQuery other = query.withExpression(new Expression.Typed(text)).withForm(form);
-    Asked meant = asked(other, AnalysedQuery.of(other, channels));
-    boolean isFound = add(meant, meant.exact(), List.of());
-    addRelaxed(meant);
+  /** Asks for other words in the form of those that were typed. */
+  private boolean addMeant(QueryParts parts, QueryForm form) throws IOException {
+    Asked meant = asked(parts, form);
+    boolean isFound = add(meant, meant.exact(), Match.GUESSED, List.of());
+    addRelaxed(meant, Match.GUESSED);
     return isFound;
   }
 
@@ -143,28 +211,41 @@ final class MomentSearcher {
     return moments.size() < query.limit();
   }
 
-  private boolean add(Asked asked, Query matched, List<QueryWord> mayLack) throws IOException {
-    MissingWords missing = new MissingWords(searcher, asked.query().text(), mayLack);
-    Query scored = Scoring.of(asked.analysed());
-    return add(matched, scored, asked.matching().inText(), Optional.of(missing));
+  private boolean add(Asked asked, Query matched, Match match, List<QueryWord> mayLack)
+      throws IOException {
+    List<QueryWord> words = asked.analysed().words();
+    MissingWords missing = new MissingWords(searcher, asked.parts().words(), mayLack);
+    List<Query> marks = words.isEmpty() ? List.of() : List.of(Matching.inText(words));
+    return add(matched, asked.scored(), marks, match, Optional.of(missing));
   }
 
   /** Adds the moments that are found and were not before, below those; whether there are any. */
-  private boolean add(Query matched, Query scored, Query marked, Optional<MissingWords> missing)
+  private boolean add(
+      Query matched, Query scored, List<Query> marks, Match match, Optional<MissingWords> missing)
       throws IOException {
-    TopDocs top = top(matched, scored);
+    TopDocs top = top(inScope(matched), scored);
     before.add(matched);
     total += top.totalHits.value();
     isExact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
     double scale = scale(top);
-    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(searcher, marked, top);
+    List<Query> marking = Stream.concat(marks.stream(), scopeMarks.stream()).toList();
+    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(searcher, marking, top);
     for (ScoreDoc found : top.scoreDocs) {
       var document = searcher.storedFields().document(found.doc);
-      List<TextRange> marks = ranges.getOrDefault(found.doc, List.of());
+      List<TextRange> marked = ranges.getOrDefault(found.doc, List.of());
       List<String> lacks = missing.isPresent() ? missing.get().in(found.doc) : List.of();
-      moments.add(Moments.of(document, found.score * scale, Match.EXACT, marks, lacks));
+      moments.add(Moments.of(document, found.score * scale, match, marked, lacks));
     }
     return top.scoreDocs.length > 0;
+  }
+
+  private Query inScope(Query matched) {
+    return scope.isPresent()
+        ? new BooleanQuery.Builder()
+            .add(matched, Occur.FILTER)
+            .add(scope.get(), Occur.FILTER)
+            .build()
+        : matched;
   }
 
   private TopDocs top(Query matched, Query scored) throws IOException {

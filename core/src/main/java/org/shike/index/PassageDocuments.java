@@ -4,6 +4,7 @@ package org.shike.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -29,20 +30,25 @@ final class PassageDocuments {
   private final Transcript transcript;
   private final boolean hasTimeline;
   private final SectionTitles titles;
+  private final FilterFields filterFields;
 
-  private PassageDocuments(Transcript transcript) {
+  private PassageDocuments(Transcript transcript, Analyzer literal) {
     this.transcript = transcript;
     this.hasTimeline = transcript.isTimed();
     this.titles = SectionTitles.of(transcript);
+    this.filterFields = new FilterFields(transcript, titles, literal);
   }
 
-  static List<Document> of(Transcript transcript, List<Passage> passages) {
-    PassageDocuments documents = new PassageDocuments(transcript);
+  static List<Document> of(Transcript transcript, List<Passage> passages, Analyzer literal) {
+    PassageDocuments documents = new PassageDocuments(transcript, literal);
     List<Document> all = new ArrayList<>();
     for (int at = 0; at < passages.size(); at++) {
       int from = Math.max(0, at - 1);
       int to = Math.min(passages.size(), at + 2);
       all.add(documents.of(passages.get(at), passages.subList(from, to)));
+    }
+    if (!all.isEmpty()) {
+      documents.filterFields.addToFirst(all.getFirst());
     }
     return all;
   }
@@ -54,6 +60,7 @@ final class PassageDocuments {
     document.add(new TextField(Fields.AROUND_WORD, around(passage, around), Field.Store.NO));
     addTitles(document, passage.first().cue());
     addTime(document, passage);
+    filterFields.add(document, passage);
     passage.speaker().ifPresent(name -> addSpeaker(document, name));
     if (hasTimeline && passage.time().isEmpty()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));

@@ -170,7 +170,8 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public void put(Transcript transcript) throws IOException {
-    List<Document> documents = PassageDocuments.of(transcript, splitter.split(transcript));
+    List<Document> documents =
+        PassageDocuments.of(transcript, splitter.split(transcript), channels.literal());
     if (documents.isEmpty()) {
       remove(transcript.id());
       return;

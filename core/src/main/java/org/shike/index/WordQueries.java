@@ -25,7 +25,7 @@ final class WordQueries {
    * Finds a word in the text: as a word, by its parts, as its characters in a row, by a synonym.
    */
   static Query inText(QueryWord word) {
-    Stream<Query> itself = Stream.concat(asWord(Fields.TEXT_WORD, word), inARow(word.literal()));
+    Stream<Query> itself = Stream.concat(asWord(Fields.TEXT_WORD, word), saidAs(word.literal()));
     return anyOf(Stream.concat(itself, word.synonyms().stream().flatMap(WordQueries::named)));
   }
 
@@ -58,7 +58,7 @@ final class WordQueries {
 
   private static Stream<Query> named(QueryWord.Synonym synonym) {
     return Stream.concat(
-        synonym.rows().stream().map(row -> row(Fields.TEXT_WORD, row)), inARow(synonym.literal()));
+        synonym.rows().stream().map(row -> row(Fields.TEXT_WORD, row)), saidAs(synonym.literal()));
   }
 
   /** Words in a row, each by any of its terms; the last may be part of a number, as in 4核. */
@@ -76,14 +76,16 @@ final class WordQueries {
     return terms.map(term -> new Term(field, term)).toArray(Term[]::new);
   }
 
-  private static Stream<Query> inARow(List<AnalyzedToken> literals) {
-    if (literals.isEmpty()) {
-      return Stream.empty();
-    }
+  private static Stream<Query> saidAs(List<AnalyzedToken> literals) {
+    return literals.isEmpty() ? Stream.empty() : Stream.of(inARow(literals));
+  }
+
+  /** Characters and runs of the literal channel in a row, at least one. */
+  static Query inARow(List<AnalyzedToken> literals) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     for (AnalyzedToken token : literals) {
       phrase.add(new Term(Fields.TEXT_LITERAL, token.term()), token.position());
     }
-    return Stream.of(phrase.build());
+    return phrase.build();
   }
 }

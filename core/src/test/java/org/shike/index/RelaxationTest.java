@@ -127,9 +127,9 @@ class RelaxationTest {
   })
   void sentencesAreToldFromKeywords(String text, QueryForm form) throws IOException {
     try (Channels channels = new Channels(Analysis.standard())) {
-      assertThat(AnalysedQuery.of(MomentQuery.of(text), channels).isSentence())
+      assertThat(AnalysedQuery.of(text, QueryForm.AUTOMATIC, channels).isSentence())
           .isEqualTo(form == QueryForm.SENTENCE);
-      assertThat(AnalysedQuery.of(MomentQuery.of(text).withForm(form), channels).isSentence())
+      assertThat(AnalysedQuery.of(text, form, channels).isSentence())
           .isEqualTo(form == QueryForm.SENTENCE);
     }
   }
@@ -218,7 +218,9 @@ class RelaxationTest {
   void eachQuestionWordMakesASentence(String word) throws IOException {
     try (Channels channels = new Channels(Analysis.standard())) {
       for (String text : List.of("成本" + word, word + "降低", "成本 " + word + " GPU")) {
-        assertThat(AnalysedQuery.of(MomentQuery.of(text), channels).isSentence()).as(text).isTrue();
+        assertThat(AnalysedQuery.of(text, QueryForm.AUTOMATIC, channels).isSentence())
+            .as(text)
+            .isTrue();
       }
     }
   }

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.shike.analysis.AnalyzedToken;
+import org.shike.search.Filter;
+
+/**
+ * What passages and transcripts can be filtered by: each fact is the name of a field and a token of
+ * its value, in one term. Lucene keeps something for each field in each segment, and metadata may
+ * have any keys.
+ */
+final class Facts {
+  /** In no key that a person can type. */
+  private static final char SEPARATOR = '\u0000';
+
+  private static final Set<String> FIELDS =
+      Set.of(
+          Filter.Field.TITLE,
+          Filter.Field.SECTION,
+          Filter.Field.SPEAKER,
+          Filter.Field.TRANSCRIPT,
+          Filter.Field.LANGUAGE);
+
+  /** More than a language tag or the name of a key has; what is longer cannot be asked for. */
+  private static final int LONGEST_NAME = 256;
+
+  /** More than a description of a video has; what stands behind it cannot be asked for. */
+  private static final int LONGEST_VALUE = 10_000;
+
+  private final Document document;
+  private final String indexField;
+  private final Analyzer literal;
+  private final Set<String> terms = new HashSet<>();
+
+  /**
+   * The facts of one document.
+   *
+   * @param indexField to which they are added
+   */
+  Facts(Document document, String indexField, Analyzer literal) {
+    this.document = document;
+    this.indexField = indexField;
+    this.literal = literal;
+  }
+
+  /** Makes a value findable by its runs, pairs and characters. */
+  void add(String name, String value) {
+    String start = value.substring(0, Math.min(value.length(), LONGEST_VALUE));
+    AnalyzedToken.of(literal, start).forEach(token -> addWhole(name, token.term()));
+  }
+
+  /** Makes a value findable as a whole. */
+  void addWhole(String name, String value) {
+    String term = term(name, value);
+    if (name.length() <= LONGEST_NAME && value.length() <= LONGEST_NAME && terms.add(term)) {
+      document.add(new StringField(indexField, term, Field.Store.NO));
+    }
+  }
+
+  static Query holding(String indexField, String name, String value) {
+    return WordQueries.term(indexField, term(name, value));
+  }
+
+  /** Whether passages can be filtered by a name in lower case. */
+  static boolean isField(IndexReader reader, String name) {
+    return FIELDS.contains(name) || isKey(reader, name);
+  }
+
+  private static boolean isKey(IndexReader reader, String name) {
+    try {
+      Terms terms = MultiTerms.getTerms(reader, Fields.TRANSCRIPT_FACT);
+      TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      BytesRef start = new BytesRef(term(name, ""));
+      return all.seekCeil(start) != TermsEnum.SeekStatus.END
+          && StringHelper.startsWith(all.term(), start);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String term(String name, String value) {
+    return name.toLowerCase(Locale.ROOT) + SEPARATOR + value;
+  }
+}

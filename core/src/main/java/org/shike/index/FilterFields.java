@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.StringField;
+import org.shike.passage.Passage;
+import org.shike.search.Filter;
+import org.shike.transcript.Cue;
+import org.shike.transcript.SectionTitles;
+import org.shike.transcript.TimeRange;
+import org.shike.transcript.Transcript;
+
+/** Adds what the passages of a transcript can be filtered by. */
+final class FilterFields {
+  /** The key of the metadata that holds days; its values begin with them. */
+  private static final String DATE = "date";
+
+  private static final String LANGUAGE = "language";
+  private static final int LENGTH_OF_A_DAY = 10;
+
+  private final Transcript transcript;
+  private final SectionTitles titles;
+  private final Analyzer literal;
+
+  FilterFields(Transcript transcript, SectionTitles titles, Analyzer literal) {
+    this.transcript = transcript;
+    this.titles = titles;
+    this.literal = literal;
+  }
+
+  void add(Document document, Passage passage) {
+    Facts facts = new Facts(document, Fields.FACT, literal);
+    passage.speaker().ifPresent(name -> facts.add(Filter.Field.SPEAKER, name));
+    titles.around(passage.first().cue()).forEach(title -> facts.add(Filter.Field.SECTION, title));
+    languages(passage).forEach(tag -> addLanguage(facts, tag));
+    passage.time().ifPresent(time -> document.add(span(time)));
+  }
+
+  /** Adds what all passages of the transcript share. */
+  void addToFirst(Document document) {
+    document.add(new StringField(Fields.FIRST, "", Field.Store.NO));
+    Facts facts = new Facts(document, Fields.TRANSCRIPT_FACT, literal);
+    transcript.metadata().forEach((key, values) -> values.forEach(value -> facts.add(key, value)));
+    facts.add(Filter.Field.TITLE, transcript.title());
+    facts.add(Filter.Field.TRANSCRIPT, transcript.id());
+    transcript.metadata().getOrDefault(DATE, List.of()).stream()
+        .flatMap(value -> day(value).stream())
+        .forEach(day -> document.add(new LongPoint(Fields.DAY, day.toEpochDay())));
+  }
+
+  /** Those of its texts, else that of the transcript. */
+  private List<String> languages(Passage passage) {
+    List<String> own =
+        passage.pieces().stream()
+            .flatMap(piece -> language(piece.cue(), piece.textIndex()).stream())
+            .distinct()
+            .toList();
+    return own.isEmpty() ? transcript.metadata().getOrDefault(LANGUAGE, List.of()) : own;
+  }
+
+  private static Optional<String> language(Cue cue, int text) {
+    return cue.texts().get(text).language();
+  }
+
+  /**
+   * A tag with each of its beginnings: of {@code zh-Hant-TW} also {@code zh-Hant} and {@code zh}.
+   */
+  private static void addLanguage(Facts facts, String tag) {
+    String lower = tag.toLowerCase(Locale.ROOT);
+    Stream.iterate(
+            lower, part -> part.contains("-"), part -> part.substring(0, part.lastIndexOf('-')))
+        .forEach(part -> facts.addWhole(Filter.Field.LANGUAGE, part));
+    facts.addWhole(Filter.Field.LANGUAGE, lower.split("-", 2)[0]);
+  }
+
+  private static LongRange span(TimeRange time) {
+    long start = time.start().toMillis();
+    long end = time.end().map(Duration::toMillis).orElse(start);
+    return new LongRange(Fields.SPAN, new long[] {start}, new long[] {Math.max(start, end - 1)});
+  }
+
+  private static Optional<LocalDate> day(String value) {
+    try {
+      return Optional.of(
+          LocalDate.parse(value.substring(0, Math.min(LENGTH_OF_A_DAY, value.length()))));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

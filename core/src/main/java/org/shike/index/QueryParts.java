@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shike.search.Expression;
+import org.shike.search.Expression.AllOf;
+import org.shike.search.Expression.AnyOf;
+import org.shike.search.Expression.Near;
+import org.shike.search.Expression.Only;
+import org.shike.search.Expression.Phrase;
+import org.shike.search.Expression.Prefix;
+import org.shike.search.Expression.Similar;
+import org.shike.search.Expression.Typed;
+import org.shike.search.Expression.Without;
+import org.shike.search.Expression.Words;
+import org.shike.search.QueryLanguage;
+
+/**
+ * An expression taken apart.
+ *
+ * @param words plain words, of which some may be missing; may be empty
+ * @param required what must be so in any case, as written
+ * @param notes what was not understood
+ */
+record QueryParts(String words, List<Expression> required, List<String> notes) {
+  QueryParts {
+    required = List.copyOf(required);
+    notes = List.copyOf(notes);
+  }
+
+  static QueryParts of(Expression expression, Predicate<String> isField) {
+    Reader reader = new Reader(isField);
+    reader.add(expression);
+    return new QueryParts(String.join(" ", reader.words), reader.required, reader.notes);
+  }
+
+  /** The same with other plain words. */
+  QueryParts withWords(String others) {
+    return new QueryParts(others, required, notes);
+  }
+
+  /** In the query language. */
+  String text() {
+    Stream<String> rest = required.stream().map(Expression::toString);
+    return Stream.concat(Stream.of(words), rest)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** All text that a moment may hold, for its score. */
+  String said() {
+    return Stream.concat(Stream.of(words), required.stream().flatMap(QueryParts::said))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Whether it says what to look for, and not only what to leave out. */
+  boolean asksForSomething() {
+    return !words.isBlank() || required.stream().anyMatch(part -> !(part instanceof Without));
+  }
+
+  private static Stream<String> said(Expression part) {
+    return switch (part) {
+      case Typed typed -> Stream.of(typed.text());
+      case Words words -> Stream.of(words.text());
+      case Phrase phrase -> Stream.of(phrase.text());
+      case Prefix prefix -> Stream.empty();
+      case Similar similar -> Stream.of(similar.word());
+      case Near near -> near.parts().stream().flatMap(QueryParts::said);
+      case AllOf all -> all.parts().stream().flatMap(QueryParts::said);
+      case AnyOf any -> any.parts().stream().flatMap(QueryParts::said);
+      case Without without -> Stream.empty();
+      case Only only -> Stream.empty();
+    };
+  }
+
+  private static final class Reader {
+    private final Predicate<String> isField;
+    private final List<String> words = new ArrayList<>();
+    private final List<Expression> required = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private Reader(Predicate<String> isField) {
+      this.isField = isField;
+    }
+
+    private void add(Expression part) {
+      switch (understood(part)) {
+        case Words text -> words.add(text.text());
+        case AllOf all -> all.parts().forEach(this::add);
+        case Typed blank -> {}
+        case Phrase phrase -> required.add(phrase);
+        case Prefix prefix -> required.add(prefix);
+        case Similar similar -> required.add(similar);
+        case Near near -> required.add(near);
+        case AnyOf any -> required.add(new AnyOf(understood(any.parts())));
+        case Without without -> required.add(new Without(understood(without.excluded())));
+        case Only only -> required.add(only);
+      }
+    }
+
+    private List<Expression> understood(List<Expression> parts) {
+      return parts.stream().map(this::understood).toList();
+    }
+
+    /** What a person typed as what it says; stays as it is only where it is blank. */
+    private Expression understood(Expression part) {
+      return switch (part) {
+        case Typed typed -> {
+          QueryLanguage.Understood text = QueryLanguage.parse(typed.text(), isField);
+          notes.addAll(text.notes());
+          yield text.expression().orElse(typed);
+        }
+        case AllOf all -> new AllOf(understood(all.parts()));
+        case AnyOf any -> new AnyOf(understood(any.parts()));
+        case Without without -> new Without(understood(without.excluded()));
+        case Words words -> words;
+        case Phrase phrase -> phrase;
+        case Prefix prefix -> prefix;
+        case Similar similar -> similar;
+        case Near near -> near;
+        case Only only -> only;
+      };
+    }
+  }
+}

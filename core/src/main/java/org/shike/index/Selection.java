@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
+import org.shike.search.Expression;
+import org.shike.search.Expression.AllOf;
+import org.shike.search.Expression.AnyOf;
+import org.shike.search.Expression.Near;
+import org.shike.search.Expression.Only;
+import org.shike.search.Expression.Phrase;
+import org.shike.search.Expression.Prefix;
+import org.shike.search.Expression.Similar;
+import org.shike.search.Expression.Typed;
+import org.shike.search.Expression.Without;
+import org.shike.search.Expression.Words;
+
+/**
+ * Finds the set of passages for which an expression is true. Each word or phrase is asked by
+ * itself, so that no expression exceeds Lucene's bound of clauses.
+ */
+final class Selection {
+  private final IndexSearcher searcher;
+  private final Terminals terminals;
+  private final FilterQueries filters;
+
+  Selection(IndexSearcher searcher, Channels channels) {
+    this.searcher = searcher;
+    this.terminals = new Terminals(searcher.getIndexReader(), channels);
+    this.filters = new FilterQueries(searcher, channels);
+  }
+
+  /** Finds the passages for which all parts are true; empty where these say nothing. */
+  Optional<Query> all(List<Expression> parts) throws IOException {
+    return parts.isEmpty() ? Optional.empty() : of(new AllOf(parts)).map(SetQuery::new);
+  }
+
+  /** Empty where an expression holds nothing to look for, such as signs only. */
+  private Optional<FixedBitSet> of(Expression expression) throws IOException {
+    return switch (expression) {
+      case AllOf all -> joined(all.parts(), FixedBitSet::and);
+      case AnyOf any -> joined(any.parts(), FixedBitSet::or);
+      case Without without -> of(without.excluded()).map(this::others);
+      case Only only -> Optional.of(filters.passing(only.filter()));
+      case Near near -> throw new UnsupportedOperationException();
+      case Words words -> found(words);
+      case Phrase phrase -> found(phrase);
+      case Prefix prefix -> found(prefix);
+      case Similar similar -> found(similar);
+      case Typed blank -> Optional.empty();
+    };
+  }
+
+  private interface Join {
+    void into(FixedBitSet all, FixedBitSet other);
+  }
+
+  private Optional<FixedBitSet> joined(List<Expression> parts, Join join) throws IOException {
+    Optional<FixedBitSet> all = Optional.empty();
+    for (Expression part : parts) {
+      Optional<FixedBitSet> next = of(part);
+      if (all.isPresent() && next.isPresent()) {
+        join.into(all.get(), next.get());
+      } else {
+        all = all.or(() -> next);
+      }
+    }
+    return all;
+  }
+
+  private FixedBitSet others(FixedBitSet passages) {
+    passages.flip(0, passages.length());
+    return passages;
+  }
+
+  private Optional<FixedBitSet> found(Expression terminal) throws IOException {
+    Optional<Query> query = terminals.finding(terminal);
+    return query.isPresent() ? Optional.of(found(searcher, query.get())) : Optional.empty();
+  }
+
+  /** All passages that a query finds. */
+  static FixedBitSet found(IndexSearcher searcher, Query query) throws IOException {
+    FixedBitSet found = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        DocIdSetIterator passages = scorer.iterator();
+        while (passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          found.set(leaf.docBase + passages.docID());
+        }
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.ConstantScoreScorerSupplier;
+import org.apache.lucene.search.ConstantScoreWeight;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * Finds the passages of a set. To Lucene it is one clause, however much was asked to make the set;
+ * it is good only for the searcher that this was made with.
+ */
+final class SetQuery extends Query {
+  private final FixedBitSet passages;
+
+  SetQuery(FixedBitSet passages) {
+    this.passages = passages;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+    return new ConstantScoreWeight(this, boost) {
+      @Override
+      public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+        FixedBitSet ofLeaf = ofLeaf(leaf);
+        int size = ofLeaf.cardinality();
+        DocIdSetIterator found = new BitSetIterator(ofLeaf, size);
+        return ConstantScoreScorerSupplier.fromIterator(
+            found, score(), mode, leaf.reader().maxDoc());
+      }
+
+      @Override
+      public boolean isCacheable(LeafReaderContext leaf) {
+        return false;
+      }
+    };
+  }
+
+  private FixedBitSet ofLeaf(LeafReaderContext leaf) {
+    FixedBitSet ofLeaf = new FixedBitSet(leaf.reader().maxDoc());
+    int end = leaf.docBase + leaf.reader().maxDoc();
+    int at = leaf.docBase < end ? passages.nextSetBit(leaf.docBase, end) : end;
+    while (at < end) {
+      ofLeaf.set(at - leaf.docBase);
+      at = at + 1 < end ? passages.nextSetBit(at + 1, end) : end;
+    }
+    return ofLeaf;
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    visitor.visitLeaf(this);
+  }
+
+  @Override
+  public String toString(String field) {
+    return "passages(" + passages.cardinality() + ")";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SetQuery set && passages == set.passages;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(passages);
+  }
+}

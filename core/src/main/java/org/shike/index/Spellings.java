@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.search.Query;
+import org.shike.analysis.AnalyzedToken;
+
+/**
+ * The ways to write a phrase: runs of letters and digits may be joined or parted, as {@code
+ * Graviton 4} and {@code Graviton4}, because blanks do not count.
+ */
+final class Spellings {
+  /** More ways than a phrase of three such places has. */
+  private static final int MOST = 16;
+
+  /** Keeps each phrase below Lucene's bound, 1024 clauses. */
+  private static final int MOST_TERMS = 512;
+
+  private static final String LETTER = "[\\p{L}&&[^\\p{IsHan}]]";
+  private static final String LETTER_OR_DIGIT = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
+
+  /** What parts two runs, or a place where a run may be parted. */
+  private static final Pattern BORDER =
+      Pattern.compile(
+          "(?<=%1$s)[^\\p{L}\\p{N}]++(?=%1$s)|(?<=%2$s)(?=\\p{N})|(?<=\\p{N})(?=%2$s)"
+              .replace("%1$s", LETTER_OR_DIGIT)
+              .replace("%2$s", LETTER));
+
+  private final Channels channels;
+
+  Spellings(Channels channels) {
+    this.channels = channels;
+  }
+
+  /** A phrase for each of the ways, as it is written first. */
+  List<Query> of(String text) {
+    Set<String> ways = new LinkedHashSet<>(List.of(text));
+    for (int changes = 1; changes <= 2; changes++) {
+      for (String way : List.copyOf(ways)) {
+        ways.addAll(changed(way));
+      }
+    }
+    List<Query> phrases = new ArrayList<>();
+    int terms = 0;
+    for (String way : ways) {
+      List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literalQuery(), way);
+      terms += tokens.size();
+      if (!tokens.isEmpty() && phrases.size() < MOST && terms <= MOST_TERMS) {
+        phrases.add(WordQueries.inARow(tokens));
+      }
+    }
+    return phrases;
+  }
+
+  /** The text with one place changed, the first ones only. */
+  private static List<String> changed(String text) {
+    List<String> changed = new ArrayList<>();
+    Matcher border = BORDER.matcher(text);
+    while (border.find() && changed.size() < MOST) {
+      String between = border.end() > border.start() ? "" : " ";
+      changed.add(text.substring(0, border.start()) + between + text.substring(border.end()));
+    }
+    return changed;
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+import org.shike.analysis.AnalyzedToken;
+import org.shike.search.Expression;
+import org.shike.search.Expression.AllOf;
+import org.shike.search.Expression.AnyOf;
+import org.shike.search.Expression.Near;
+import org.shike.search.Expression.Only;
+import org.shike.search.Expression.Phrase;
+import org.shike.search.Expression.Prefix;
+import org.shike.search.Expression.Similar;
+import org.shike.search.Expression.Typed;
+import org.shike.search.Expression.Without;
+import org.shike.search.Expression.Words;
+import org.shike.search.QueryForm;
+
+/** Lucene's queries for the ends of an expression: words, phrases, prefixes and similar words. */
+final class Terminals {
+  /** How many words may begin as the last of several does; the first in their order are found. */
+  private static final int MOST_LAST_WORDS = 500;
+
+  private static final int MOST_SIMILAR = 50;
+
+  private static final Pattern ENDS_WITH_A_RUN = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]$");
+
+  private final IndexReader reader;
+  private final Channels channels;
+
+  Terminals(IndexReader reader, Channels channels) {
+    this.reader = reader;
+    this.channels = channels;
+  }
+
+  /** What finds it; empty where it holds nothing to look for. */
+  Optional<Query> finding(Expression terminal) throws IOException {
+    return switch (terminal) {
+      case Words words -> some(words(words.text())).map(Matching::complete);
+      case Phrase phrase -> phrase(phrase.text());
+      case Prefix prefix -> prefix(prefix.start());
+      case Similar similar -> similar(similar.word());
+      case Typed typed -> Optional.empty();
+      case Near near -> Optional.empty();
+      case AllOf all -> Optional.empty();
+      case AnyOf any -> Optional.empty();
+      case Without without -> Optional.empty();
+      case Only only -> Optional.empty();
+    };
+  }
+
+  /** What marks the text of a moment that is found by it. */
+  List<Query> marking(Expression expression) throws IOException {
+    return switch (expression) {
+      case Words words -> some(words(words.text())).map(Matching::inText).stream().toList();
+      case Phrase phrase -> finding(phrase).stream().toList();
+      case Prefix prefix -> finding(prefix).stream().toList();
+      case Similar similar -> finding(similar).stream().toList();
+      case Near near -> marking(near.parts());
+      case AllOf all -> marking(all.parts());
+      case AnyOf any -> marking(any.parts());
+      case Typed typed -> List.of();
+      case Without without -> List.of();
+      case Only only -> List.of();
+    };
+  }
+
+  List<Query> marking(List<Expression> parts) throws IOException {
+    List<Query> marking = new ArrayList<>();
+    for (Expression part : parts) {
+      marking.addAll(marking(part));
+    }
+    return marking;
+  }
+
+  private List<QueryWord> words(String text) {
+    return AnalysedQuery.of(text, QueryForm.KEYWORDS, channels).words();
+  }
+
+  private static Optional<List<QueryWord>> some(List<QueryWord> words) {
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+
+  private Optional<Query> phrase(String text) {
+    List<Query> spellings = new Spellings(channels).of(text);
+    return spellings.isEmpty()
+        ? some(words(text)).map(Matching::complete)
+        : Optional.of(WordQueries.anyOf(spellings.stream()));
+  }
+
+  /** Runs of letters and digits that begin so; characters are found wherever they stand. */
+  private Optional<Query> prefix(String start) throws IOException {
+    List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literal(), start);
+    if (tokens.isEmpty() || !ENDS_WITH_A_RUN.matcher(start).find()) {
+      return phrase(start);
+    }
+    String last = tokens.getLast().term();
+    if (tokens.size() > 1) {
+      return inARow(tokens.subList(0, tokens.size() - 1), last);
+    }
+    return Optional.of(
+        WordQueries.anyOf(
+            Stream.of(
+                new PrefixQuery(new Term(Fields.TEXT_LITERAL, last)),
+                new PrefixQuery(new Term(Fields.TEXT_WORD, last)),
+                new PrefixQuery(new Term(Fields.TEXT_WORD, PartMarks.part(last))))));
+  }
+
+  private Optional<Query> inARow(List<AnalyzedToken> before, String start) throws IOException {
+    Term[] words = beginning(start);
+    if (words.length == 0) {
+      return Optional.of(new MatchNoDocsQuery());
+    }
+    MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
+    before.forEach(token -> row.add(new Term[] {literal(token.term())}, token.position()));
+    return Optional.of(row.add(words, before.getLast().position() + 1).build());
+  }
+
+  private Term[] beginning(String start) throws IOException {
+    List<Term> words = new ArrayList<>();
+    Terms terms = MultiTerms.getTerms(reader, Fields.TEXT_LITERAL);
+    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    BytesRef first = new BytesRef(start);
+    boolean isAny = all.seekCeil(first) != TermsEnum.SeekStatus.END;
+    for (BytesRef word = isAny ? all.term() : null;
+        word != null && StringHelper.startsWith(word, first) && words.size() < MOST_LAST_WORDS;
+        word = all.next()) {
+      words.add(new Term(Fields.TEXT_LITERAL, BytesRef.deepCopyOf(word)));
+    }
+    return words.toArray(Term[]::new);
+  }
+
+  private static Term literal(String term) {
+    return new Term(Fields.TEXT_LITERAL, term);
+  }
+
+  private Optional<Query> similar(String word) {
+    List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literal(), word);
+    if (tokens.size() != 1 || !Corrections.mayBeWrong(tokens.getFirst().term())) {
+      return some(words(word)).map(Matching::complete);
+    }
+    String term = tokens.getFirst().term();
+    return Optional.of(
+        WordQueries.anyOf(Stream.of(similar(term, ""), similar(term, PartMarks.part("")))));
+  }
+
+  private static Query similar(String term, String mark) {
+    return new FuzzyQuery(
+        new Term(Fields.TEXT_WORD, mark + term),
+        Corrections.mostEdits(term),
+        mark.length() + 1,
+        MOST_SIMILAR,
+        true);
+  }
+}
