@@ -30,6 +30,12 @@ final class Fields {
   /** Marks the first passage of each transcript: indexed whole. */
   static final String FIRST = "first";
 
+  /** Marks a passage that goes on in the next one: indexed whole. */
+  static final String GOES_ON = "goesOn";
+
+  /** What meets at the border to the next passage, see {@link Borders}: indexed whole. */
+  static final String BORDER = "border";
+
   /** What passages are filtered by, see {@link Facts}: indexed whole. */
   static final String FACT = "fact";
 

@@ -68,6 +68,8 @@ final class MomentSearcher {
   /** What marks the words of {@link #scope} in a text. */
   private List<Query> scopeMarks = List.of();
 
+  private Map<Integer, List<TextRange>> overBorders = Map.of();
+
   /** What was looked for so far, and is not looked for again. */
   private final List<Query> before = new ArrayList<>();
 
@@ -144,7 +146,12 @@ final class MomentSearcher {
   }
 
   private void select(QueryParts parts) throws IOException {
-    scope = new Selection(searcher, channels).all(parts.required());
+    if (parts.required().isEmpty()) {
+      return;
+    }
+    Selection selection = new Selection(searcher, channels);
+    scope = selection.all(parts.required());
+    overBorders = selection.overBorders();
     scopeMarks = new Terminals(searcher.getIndexReader(), channels).marking(parts.required());
   }
 
@@ -232,11 +239,18 @@ final class MomentSearcher {
     Map<Integer, List<TextRange>> ranges = MatchedRanges.of(searcher, marking, top);
     for (ScoreDoc found : top.scoreDocs) {
       var document = searcher.storedFields().document(found.doc);
-      List<TextRange> marked = ranges.getOrDefault(found.doc, List.of());
+      List<TextRange> marked = marked(found.doc, ranges);
       List<String> lacks = missing.isPresent() ? missing.get().in(found.doc) : List.of();
       moments.add(Moments.of(document, found.score * scale, match, marked, lacks));
     }
     return top.scoreDocs.length > 0;
+  }
+
+  private List<TextRange> marked(int passage, Map<Integer, List<TextRange>> ranges) {
+    return TextRange.merged(
+        Stream.of(ranges, overBorders)
+            .flatMap(some -> some.getOrDefault(passage, List.of()).stream())
+            .toList());
   }
 
   private Query inScope(Query matched) {

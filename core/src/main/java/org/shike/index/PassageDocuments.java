@@ -12,7 +12,9 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.shike.analysis.AnalyzedToken;
 import org.shike.passage.Passage;
+import org.shike.passage.PassageSplitters;
 import org.shike.transcript.Cue;
 import org.shike.transcript.SectionTitles;
 import org.shike.transcript.TimeRange;
@@ -29,12 +31,16 @@ final class PassageDocuments {
 
   private final Transcript transcript;
   private final boolean hasTimeline;
+  private final boolean isSpeech;
+  private final Analyzer literal;
   private final SectionTitles titles;
   private final FilterFields filterFields;
 
   private PassageDocuments(Transcript transcript, Analyzer literal) {
     this.transcript = transcript;
     this.hasTimeline = transcript.isTimed();
+    this.isSpeech = PassageSplitters.isSpeech(transcript);
+    this.literal = literal;
     this.titles = SectionTitles.of(transcript);
     this.filterFields = new FilterFields(transcript, titles, literal);
   }
@@ -50,7 +56,31 @@ final class PassageDocuments {
     if (!all.isEmpty()) {
       documents.filterFields.addToFirst(all.getFirst());
     }
+    documents.addBorders(passages, all);
     return all;
+  }
+
+  private void addBorders(List<Passage> passages, List<Document> all) {
+    String last = "";
+    for (int at = 0; at + 1 < all.size(); at++) {
+      List<AnalyzedToken> units = Borders.units(passages.get(at).text(), literal);
+      last = units.isEmpty() ? last : units.getLast().term();
+      if (PassageSplitters.goesOn(passages.get(at), passages.get(at + 1), isSpeech)) {
+        addBorder(all.get(at), last, passages.get(at + 1).text());
+      } else {
+        last = "";
+      }
+    }
+  }
+
+  /** A passage of signs only goes on with what stands before it. */
+  private void addBorder(Document document, String last, String next) {
+    document.add(new StringField(Fields.GOES_ON, "", Field.Store.NO));
+    List<AnalyzedToken> units = Borders.units(next, literal);
+    if (!last.isEmpty() && !units.isEmpty()) {
+      String term = Borders.term(last, units.getFirst().term());
+      document.add(new StringField(Fields.BORDER, term, Field.Store.NO));
+    }
   }
 
   private Document of(Passage passage, List<Passage> around) {

@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -32,9 +33,11 @@ final class Selection {
   private final IndexSearcher searcher;
   private final Terminals terminals;
   private final FilterQueries filters;
+  private final Borders borders;
 
-  Selection(IndexSearcher searcher, Channels channels) {
+  Selection(IndexSearcher searcher, Channels channels) throws IOException {
     this.searcher = searcher;
+    this.borders = new Borders(searcher, channels);
     this.terminals = new Terminals(searcher.getIndexReader(), channels);
     this.filters = new FilterQueries(searcher, channels);
   }
@@ -42,6 +45,11 @@ final class Selection {
   /** Finds the passages for which all parts are true; empty where these say nothing. */
   Optional<Query> all(List<Expression> parts) throws IOException {
     return parts.isEmpty() ? Optional.empty() : of(new AllOf(parts)).map(SetQuery::new);
+  }
+
+  /** What the phrases that run over a border mark in the text of each passage. */
+  Map<Integer, List<TextRange>> overBorders() {
+    return borders.ranges();
   }
 
   /** Empty where an expression holds nothing to look for, such as signs only. */
@@ -80,6 +88,14 @@ final class Selection {
   private FixedBitSet others(FixedBitSet passages) {
     passages.flip(0, passages.length());
     return passages;
+  }
+
+  private Optional<FixedBitSet> found(Phrase phrase) throws IOException {
+    Optional<FixedBitSet> found = found((Expression) phrase);
+    if (found.isPresent()) {
+      found.get().or(borders.holding(phrase.text()));
+    }
+    return found;
   }
 
   private Optional<FixedBitSet> found(Expression terminal) throws IOException {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.search.Query;
-import org.shike.analysis.AnalyzedToken;
 
 /**
  * The ways to write a phrase: runs of letters and digits may be joined or parted, as {@code
@@ -18,8 +16,7 @@ final class Spellings {
   /** More ways than a phrase of three such places has. */
   private static final int MOST = 16;
 
-  /** Keeps each phrase below Lucene's bound, 1024 clauses. */
-  private static final int MOST_TERMS = 512;
+  private static final int MOST_CHANGES = 2;
 
   private static final String LETTER = "[\\p{L}&&[^\\p{IsHan}]]";
   private static final String LETTER_OR_DIGIT = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
@@ -31,30 +28,17 @@ final class Spellings {
               .replace("%1$s", LETTER_OR_DIGIT)
               .replace("%2$s", LETTER));
 
-  private final Channels channels;
+  private Spellings() {}
 
-  Spellings(Channels channels) {
-    this.channels = channels;
-  }
-
-  /** A phrase for each of the ways, as it is written first. */
-  List<Query> of(String text) {
+  /** Each of the ways, as it is written first. */
+  static List<String> of(String text) {
     Set<String> ways = new LinkedHashSet<>(List.of(text));
-    for (int changes = 1; changes <= 2; changes++) {
+    for (int changes = 1; changes <= MOST_CHANGES; changes++) {
       for (String way : List.copyOf(ways)) {
         ways.addAll(changed(way));
       }
     }
-    List<Query> phrases = new ArrayList<>();
-    int terms = 0;
-    for (String way : ways) {
-      List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literalQuery(), way);
-      terms += tokens.size();
-      if (!tokens.isEmpty() && phrases.size() < MOST && terms <= MOST_TERMS) {
-        phrases.add(WordQueries.inARow(tokens));
-      }
-    }
-    return phrases;
+    return ways.stream().limit(MOST).toList();
   }
 
   /** The text with one place changed, the first ones only. */

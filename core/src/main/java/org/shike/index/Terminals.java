@@ -38,6 +38,9 @@ final class Terminals {
   /** How many words may begin as the last of several does; the first in their order are found. */
   private static final int MOST_LAST_WORDS = 500;
 
+  /** Keeps all spellings of a phrase below Lucene's bound, 1024 clauses. */
+  private static final int MOST_TERMS = 512;
+
   private static final int MOST_SIMILAR = 50;
 
   private static final Pattern ENDS_WITH_A_RUN = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]$");
@@ -99,7 +102,15 @@ final class Terminals {
   }
 
   private Optional<Query> phrase(String text) {
-    List<Query> spellings = new Spellings(channels).of(text);
+    List<Query> spellings = new ArrayList<>();
+    int terms = 0;
+    for (String spelling : Spellings.of(text)) {
+      List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literalQuery(), spelling);
+      terms += tokens.size();
+      if (!tokens.isEmpty() && (spellings.isEmpty() || terms <= MOST_TERMS)) {
+        spellings.add(WordQueries.inARow(tokens));
+      }
+    }
     return spellings.isEmpty()
         ? some(words(text)).map(Matching::complete)
         : Optional.of(WordQueries.anyOf(spellings.stream()));

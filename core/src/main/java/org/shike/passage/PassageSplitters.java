@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.passage;
 
+import org.shike.transcript.Transcript;
+
 /**
  * The ready-made splitters.
  *
@@ -27,8 +29,8 @@ public final class PassageSplitters {
   private PassageSplitters() {}
 
   /**
-   * What fits the transcript: {@link #bySpeech()} where more than half of the timed cues take less
-   * than 15 seconds, else {@link #byCue()}. A cue without an end lasts until the next one.
+   * What fits the transcript: {@link #bySpeech()} where it {@link #isSpeech is speech}, else {@link
+   * #byCue()}.
    *
    * @return a splitter with the default bounds
    */
@@ -44,8 +46,37 @@ public final class PassageSplitters {
    * @return a splitter that looks at the transcript
    */
   public static PassageSplitter automatic(PassageSplitter forSpeech, PassageSplitter forOthers) {
-    return transcript ->
-        (SpeechSigns.areIn(transcript.cues()) ? forSpeech : forOthers).split(transcript);
+    return transcript -> (isSpeech(transcript) ? forSpeech : forOthers).split(transcript);
+  }
+
+  /**
+   * Whether a transcript is taken for recognised or subtitled speech, not for a summary: where more
+   * than half of the timed cues take less than 15 seconds. A cue without an end lasts until the
+   * next one.
+   *
+   * @param transcript with or without times
+   * @return whether its cues are said one after the other
+   */
+  public static boolean isSpeech(Transcript transcript) {
+    return SpeechSigns.areIn(transcript.cues());
+  }
+
+  /**
+   * Whether a passage goes on where another ends: in the same text of a cue, or, in speech, with
+   * the next cue of its section and speaker, without a pause of {@link SpeechBounds#DEFAULT}
+   * between.
+   *
+   * @param passage of a transcript
+   * @param next the passage behind it
+   * @param isSpeech whether the transcript is recognised or subtitled speech
+   * @return whether it is chance that the border is there
+   */
+  public static boolean goesOn(Passage passage, Passage next, boolean isSpeech) {
+    CuePiece last = passage.pieces().get(passage.pieces().size() - 1);
+    CuePiece first = next.first();
+    return last.cue() == first.cue()
+        ? last.textIndex() == first.textIndex()
+        : isSpeech && Neighbours.inSpeech(last.cue(), first.cue(), SpeechBounds.DEFAULT.pause());
   }
 
   /**

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.shike.analysis.AnalyzedToken;
+
+/**
+ * Finds phrases that run over a border between passages. A passage that goes on in the next one is
+ * indexed with the last unit of its text (a run of letters and digits, or a character) and the
+ * first of the next: a phrase that runs over that border has the two side by side. Whether all of
+ * it is there is read in the texts.
+ */
+final class Borders {
+  private static final char BETWEEN = '\u0000';
+
+  private final IndexSearcher searcher;
+  private final Analyzer literal;
+  private final FixedBitSet goingOn;
+  private final StoredFields stored;
+  private final Map<Integer, List<AnalyzedToken>> read = new HashMap<>();
+  private final Map<Integer, List<TextRange>> ranges = new HashMap<>();
+
+  Borders(IndexSearcher searcher, Channels channels) throws IOException {
+    this.searcher = searcher;
+    this.literal = channels.literal();
+    this.goingOn = Selection.found(searcher, WordQueries.term(Fields.GOES_ON, ""));
+    this.stored = searcher.storedFields();
+  }
+
+  /** The runs and single characters of a text. */
+  static List<AnalyzedToken> units(String text, Analyzer literal) {
+    List<AnalyzedToken> units = new ArrayList<>();
+    for (AnalyzedToken token : AnalyzedToken.of(literal, text)) {
+      if (units.isEmpty() || token.position() > units.getLast().position()) {
+        units.add(token);
+      }
+    }
+    return units;
+  }
+
+  /** The term of a border. */
+  static String term(String last, String first) {
+    return last + BETWEEN + first;
+  }
+
+  /** The passages that hold a part of a phrase which runs over their border. */
+  FixedBitSet holding(String phrase) throws IOException {
+    FixedBitSet found = new FixedBitSet(goingOn.length());
+    for (String spelling : Spellings.of(phrase)) {
+      List<String> units = units(spelling, literal).stream().map(AnalyzedToken::term).toList();
+      for (int passage : candidates(units)) {
+        add(around(passage, units.size()), units, found);
+      }
+    }
+    return found;
+  }
+
+  /** Where the parts found so far stand in the text of each passage. */
+  Map<Integer, List<TextRange>> ranges() {
+    return ranges;
+  }
+
+  /** The passages at whose end two units of a phrase meet. */
+  private List<Integer> candidates(List<String> units) throws IOException {
+    Set<BytesRef> pairs = new LinkedHashSet<>();
+    for (int at = 0; at + 1 < units.size(); at++) {
+      pairs.add(new BytesRef(term(units.get(at), units.get(at + 1))));
+    }
+    List<Integer> candidates = new ArrayList<>();
+    if (!pairs.isEmpty()) {
+      FixedBitSet found = Selection.found(searcher, new TermInSetQuery(Fields.BORDER, pairs));
+      for (int next = found.nextSetBit(0); next < found.length(); next = after(next, found)) {
+        candidates.add(next);
+      }
+    }
+    return candidates;
+  }
+
+  private static int after(int passage, FixedBitSet found) {
+    return passage + 1 < found.length() ? found.nextSetBit(passage + 1) : found.length();
+  }
+
+  /** A unit with its passage. */
+  private record Unit(int passage, AnalyzedToken token) {}
+
+  /** What is said behind and before the end of a passage, so many units each way. */
+  private List<Unit> around(int passage, int size) throws IOException {
+    List<Unit> units = new ArrayList<>(unitsOf(passage));
+    int from = passage;
+    while (units.size() < size && from > 0 && goingOn.get(from - 1) && passage - from < size) {
+      from--;
+      units.addAll(0, unitsOf(from));
+    }
+    int enough = units.size() + size;
+    for (int to = passage; units.size() < enough && goingOn.get(to) && to - passage < size; to++) {
+      units.addAll(unitsOf(to + 1));
+    }
+    return units;
+  }
+
+  private List<Unit> unitsOf(int passage) throws IOException {
+    List<AnalyzedToken> units = read.get(passage);
+    if (units == null) {
+      units = units(stored.document(passage, Set.of(Fields.TEXT)).get(Fields.TEXT), literal);
+      read.put(passage, units);
+    }
+    return units.stream().map(token -> new Unit(passage, token)).toList();
+  }
+
+  private void add(List<Unit> said, List<String> units, FixedBitSet found) {
+    List<String> terms = said.stream().map(unit -> unit.token().term()).toList();
+    for (int at = 0; at + units.size() <= terms.size(); at++) {
+      List<Unit> part = said.subList(at, at + units.size());
+      boolean isOver = part.getFirst().passage() < part.getLast().passage();
+      if (isOver && terms.subList(at, at + units.size()).equals(units)) {
+        add(part, found);
+      }
+    }
+  }
+
+  /** Adds one range for each passage in which a part of the phrase stands. */
+  private void add(List<Unit> phrase, FixedBitSet found) {
+    Map<Integer, TextRange> parts = new HashMap<>();
+    for (Unit unit : phrase) {
+      TextRange range = new TextRange(unit.token().from(), unit.token().to());
+      parts.merge(unit.passage(), range, (all, next) -> new TextRange(all.from(), next.to()));
+    }
+    parts.forEach((passage, range) -> add(passage, range, found));
+  }
+
+  private void add(int passage, TextRange range, FixedBitSet found) {
+    found.set(passage);
+    ranges.computeIfAbsent(passage, other -> new ArrayList<>()).add(range);
+  }
+}
