@@ -2,14 +2,12 @@
 package org.shike.search;
 
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** Tells which signs of a folded text open a phrase, and where it closes. */
 final class QuoteSigns {
-  /** What closes each sign that opens. */
-  static final Map<Character, Character> PAIRS =
-      Map.of(Signs.QUOTE, Signs.QUOTE, '「', '」', '『', '』');
+  private static final String OPENING = Signs.QUOTE + "「『";
+  private static final String CLOSING = Signs.QUOTE + "」』";
 
   private final String signs;
 
@@ -22,7 +20,7 @@ final class QuoteSigns {
 
   /** Whether a sign opens a phrase or would if it was closed; those of inches are text. */
   boolean opens(int at) {
-    return PAIRS.containsKey(signs.charAt(at)) && !isInches(at);
+    return OPENING.indexOf(signs.charAt(at)) >= 0 && !isInches(at);
   }
 
   /** Where a sign that opens is closed; -1 where it is not. */
@@ -31,7 +29,7 @@ final class QuoteSigns {
     if (unclosed.contains(opening)) {
       return -1;
     }
-    int close = signs.indexOf(PAIRS.get(opening), at + 1);
+    int close = signs.indexOf(CLOSING.charAt(OPENING.indexOf(opening)), at + 1);
     if (close < 0) {
       unclosed.add(opening);
     }
