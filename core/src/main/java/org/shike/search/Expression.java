@@ -3,7 +3,6 @@ package org.shike.search;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What is looked for, as a tree. A program builds it without escaping anything; {@link
@@ -16,8 +15,8 @@ import java.util.stream.Collectors;
  * index.search(MomentQuery.of(saved));
  * }</pre>
  *
- * <p>{@link #toString} gives the query language; texts that hold its signs may read otherwise
- * there.
+ * <p>Its {@code toString} gives the query language. What {@link QueryLanguage} made is read as the
+ * same tree there; texts of a program that hold signs of the language may read otherwise.
  */
 public sealed interface Expression {
   /**
@@ -46,7 +45,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      return text;
+      return WrittenExpression.of(this);
     }
   }
 
@@ -63,7 +62,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      return '"' + text + '"';
+      return WrittenExpression.of(this);
     }
   }
 
@@ -80,7 +79,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      return start + "*";
+      return WrittenExpression.of(this);
     }
   }
 
@@ -98,7 +97,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      return word + "~";
+      return WrittenExpression.of(this);
     }
   }
 
@@ -143,16 +142,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      String time = written(within);
-      return parts.size() == 1 && parts.get(0) instanceof Words words
-          ? '"' + words.text() + "\"~" + time
-          : parts.stream()
-              .map(Expression::grouped)
-              .collect(Collectors.joining(" NEAR/" + time + " "));
-    }
-
-    private static String written(Duration time) {
-      return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
+      return WrittenExpression.of(this);
     }
   }
 
@@ -169,9 +159,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      return parts.stream()
-          .map(part -> part instanceof AllOf ? grouped(part) : part.toString())
-          .collect(Collectors.joining(" "));
+      return WrittenExpression.of(this);
     }
   }
 
@@ -188,7 +176,7 @@ public sealed interface Expression {
 
     @Override
     public String toString() {
-      return parts.stream().map(Expression::grouped).collect(Collectors.joining(" OR "));
+      return WrittenExpression.of(this);
     }
   }
 
@@ -200,7 +188,7 @@ public sealed interface Expression {
   record Without(Expression excluded) implements Expression {
     @Override
     public String toString() {
-      return "-" + grouped(excluded);
+      return WrittenExpression.of(this);
     }
   }
 
@@ -212,7 +200,7 @@ public sealed interface Expression {
   record Only(Filter filter) implements Expression {
     @Override
     public String toString() {
-      return filter.toString();
+      return WrittenExpression.of(this);
     }
   }
 
@@ -227,23 +215,5 @@ public sealed interface Expression {
       throw new IllegalArgumentException(what + " must have at least one part");
     }
     return List.copyOf(parts);
-  }
-
-  /** In parentheses where the query language would else bind its words apart. */
-  private static String grouped(Expression part) {
-    boolean isOne =
-        switch (part) {
-          case Words words -> words.text().chars().noneMatch(Character::isWhitespace);
-          case Typed typed -> false;
-          case Near near -> near.parts().size() == 1;
-          case AllOf all -> false;
-          case AnyOf any -> false;
-          case Without without -> true;
-          case Phrase phrase -> true;
-          case Prefix prefix -> true;
-          case Similar similar -> true;
-          case Only only -> true;
-        };
-    return isOne ? part.toString() : "(" + part + ")";
   }
 }

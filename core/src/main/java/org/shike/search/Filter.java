@@ -14,7 +14,7 @@ import org.shike.transcript.Timecode;
  * MomentQuery.of("成本").withFilter(new Filter.Field(Filter.Field.SPEAKER, "许薇"));
  * }</pre>
  *
- * <p>{@link #toString} gives the query language.
+ * <p>Its {@code toString} gives the query language.
  */
 public sealed interface Filter {
   /**
@@ -50,8 +50,7 @@ public sealed interface Filter {
 
     @Override
     public String toString() {
-      boolean isOne = text.chars().noneMatch(Character::isWhitespace);
-      return name + ":" + (isOne ? text : '"' + text + '"');
+      return WrittenExpression.of(this);
     }
   }
 

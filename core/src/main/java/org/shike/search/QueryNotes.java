@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what was not understood, with its place. */
+final class QueryNotes {
+  /** Enough to know a piece again. */
+  private static final int LONGEST_PIECE = 40;
+
+  private final String text;
+  private final List<Note> notes = new ArrayList<>();
+
+  QueryNotes(String text) {
+    this.text = text;
+  }
+
+  private record Note(int start, String text) {}
+
+  /** A note such as {@code unclosed quote at 7}. */
+  void add(String what, int start, String rest) {
+    int place = text.codePointCount(0, start) + 1;
+    notes.add(new Note(start, what + " at " + place + rest));
+  }
+
+  /** A note about a piece of the text, which it repeats. */
+  void add(int start, int end, String rest) {
+    add(piece(start, end), start, rest);
+  }
+
+  private String piece(int start, int end) {
+    String piece = text.substring(start, end);
+    return piece.codePointCount(0, piece.length()) <= LONGEST_PIECE
+        ? piece
+        : piece.substring(0, piece.offsetByCodePoints(0, LONGEST_PIECE)) + "…";
+  }
+
+  int count() {
+    return notes.size();
+  }
+
+  /** The notes in the order of their places. */
+  List<String> inOrder() {
+    return notes.stream().sorted(Comparator.comparingInt(Note::start)).map(Note::text).toList();
+  }
+}

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.shike.search.Token.Kind;
+
+/** Binds the operators of a group to what stands beside them: minus, then NEAR, then OR. */
+final class QueryOperators {
+  private static final int NONE = -1;
+
+  private final List<Token> tokens;
+  private final String text;
+  private final QueryNotes notes;
+
+  QueryOperators(List<Token> glued, String text, QueryNotes notes) {
+    this.tokens = new ArrayList<>(glued);
+    this.text = text;
+    this.notes = notes;
+  }
+
+  /** The token that operators made of some, and the place of the last of those. */
+  private record Bound(Token token, int last) {}
+
+  /** Parts, and what is no operand of any operator. */
+  List<Token> bound() {
+    bindMinus();
+    checkNearness();
+    List<Token> bound = new ArrayList<>();
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (token.isOperand()) {
+        Bound alternatives = alternatives(at);
+        bound.add(alternatives.token());
+        at = alternatives.last();
+      } else {
+        bound.add(token.is(Kind.OR) ? Token.plain(token) : token);
+      }
+    }
+    return bound;
+  }
+
+  private void bindMinus() {
+    List<Token> before = List.copyOf(tokens);
+    tokens.clear();
+    for (int at = 0; at < before.size(); at++) {
+      Token token = before.get(at);
+      int operand = token.is(Kind.MINUS) ? gluedOperand(before, at) : NONE;
+      if (operand == NONE) {
+        tokens.add(token.is(Kind.MINUS) ? Token.plain(token) : token);
+      } else {
+        Token excluded = before.get(operand);
+        tokens.add(part(token, excluded, new Expression.Without(expression(excluded))));
+        at = operand;
+      }
+    }
+  }
+
+  private static int gluedOperand(List<Token> tokens, int minus) {
+    for (int at = minus + 1; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      if (!token.isGluedTo(tokens.get(at - 1)) || (!token.isOperand() && !token.isSkipped())) {
+        return NONE;
+      }
+      if (token.isOperand()) {
+        return at;
+      }
+    }
+    return NONE;
+  }
+
+  private void checkNearness() {
+    for (int at = 0; at < tokens.size(); at++) {
+      Token token = tokens.get(at);
+      boolean isNear = token instanceof Token.Near;
+      if (isNear && !(canBeNear(beside(at, -1)) && canBeNear(beside(at, 1)))) {
+        notes.add("NEAR", token.start(), " needs a word or phrase on both sides");
+        tokens.set(at, Token.ignored(token));
+      }
+    }
+  }
+
+  /** The next place to one side where something stands. */
+  private int beside(int place, int step) {
+    int at = place + step;
+    while (at >= 0 && at < tokens.size() && tokens.get(at).isSkipped()) {
+      at += step;
+    }
+    return at < tokens.size() ? at : NONE;
+  }
+
+  private boolean canBeNear(int at) {
+    return isOperand(at) && canBeNear(expression(tokens.get(at)));
+  }
+
+  private boolean isOperand(int at) {
+    return at != NONE && tokens.get(at).isOperand();
+  }
+
+  private static boolean canBeNear(Expression expression) {
+    return switch (expression) {
+      case Expression.Words words -> true;
+      case Expression.Phrase phrase -> true;
+      case Expression.Prefix prefix -> true;
+      case Expression.Similar similar -> true;
+      case Expression.AnyOf any -> any.parts().stream().allMatch(QueryOperators::canBeNear);
+      case Expression.Typed typed -> false;
+      case Expression.Near near -> false;
+      case Expression.AllOf all -> false;
+      case Expression.Without without -> false;
+      case Expression.Only only -> false;
+    };
+  }
+
+  private Bound alternatives(int first) {
+    Bound last = nearness(first);
+    List<Token> parts = new ArrayList<>(List.of(last.token()));
+    for (int next = alternative(last.last()); next != NONE; next = alternative(last.last())) {
+      last = nearness(next);
+      parts.add(last.token());
+    }
+    if (parts.size() == 1) {
+      return last;
+    }
+    Expression any = new Expression.AnyOf(parts.stream().map(this::expression).toList());
+    return new Bound(part(parts.getFirst(), parts.getLast(), any), last.last());
+  }
+
+  /** The operand behind the OR that follows a place. */
+  private int alternative(int place) {
+    int or = beside(place, 1);
+    int operand = or != NONE && tokens.get(or).is(Kind.OR) ? beside(or, 1) : NONE;
+    return isOperand(operand) ? operand : NONE;
+  }
+
+  private Bound nearness(int first) {
+    List<Expression> parts = new ArrayList<>(List.of(expression(tokens.get(first))));
+    List<Duration> times = new ArrayList<>();
+    int last = first;
+    int next = beside(last, 1);
+    while (next != NONE && tokens.get(next) instanceof Token.Near near) {
+      last = beside(next, 1);
+      times.add(near.within());
+      parts.add(expression(tokens.get(last)));
+      next = beside(last, 1);
+    }
+    return times.isEmpty()
+        ? new Bound(tokens.get(first), first)
+        : new Bound(part(tokens.get(first), tokens.get(last), near(parts, times)), last);
+  }
+
+  /** Neighbours with the same time are one nearness; others share the part between them. */
+  private static Expression near(List<Expression> parts, List<Duration> times) {
+    List<Expression> nears = new ArrayList<>();
+    int start = 0;
+    for (int at = 1; at <= times.size(); at++) {
+      if (at == times.size() || !times.get(at).equals(times.get(start))) {
+        nears.add(new Expression.Near(parts.subList(start, at + 1), times.get(start)));
+        start = at;
+      }
+    }
+    return nears.size() == 1 ? nears.getFirst() : new Expression.AllOf(nears);
+  }
+
+  private static Token part(Token first, Token last, Expression expression) {
+    return new Token.Part(first.start(), last.end(), expression);
+  }
+
+  /** An operand by itself; parentheses around plain text only tell what it is. */
+  private Expression expression(Token operand) {
+    return switch (operand) {
+      case Token.Plain plain -> words(plain);
+      case Token.Parentheses parentheses -> words(parentheses.content().orElseThrow());
+      case Token.Part part -> part.expression();
+      case Token.Near near -> throw new IllegalStateException("no operand: " + near);
+      case Token.Sign sign -> throw new IllegalStateException("no operand: " + sign);
+    };
+  }
+
+  private Expression words(Token.Plain plain) {
+    return new Expression.Words(text.substring(plain.start(), plain.end()));
+  }
+}

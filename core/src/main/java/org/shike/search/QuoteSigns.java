@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Tells which signs of a folded text open a phrase, and where it closes. */
+final class QuoteSigns {
+  private static final String OPENING = Signs.QUOTE + "「『";
+  private static final String CLOSING = Signs.QUOTE + "」』";
+
+  private final String signs;
+
+  /** Signs that are not closed any more from where they were looked for. */
+  private final Set<Character> unclosed = new HashSet<>();
+
+  QuoteSigns(String signs) {
+    this.signs = signs;
+  }
+
+  /** Whether a sign opens a phrase or would if it was closed; those of inches are text. */
+  boolean opens(int at) {
+    return OPENING.indexOf(signs.charAt(at)) >= 0 && !isInches(at);
+  }
+
+  /** Where a sign that opens is closed; -1 where it is not. */
+  int close(int at) {
+    char opening = signs.charAt(at);
+    if (unclosed.contains(opening)) {
+      return -1;
+    }
+    int close = signs.indexOf(CLOSING.charAt(OPENING.indexOf(opening)), at + 1);
+    if (close < 0) {
+      unclosed.add(opening);
+    }
+    return close;
+  }
+
+  /** As in {@code 15" 屏幕}. */
+  private boolean isInches(int at) {
+    boolean isBehindDigit =
+        signs.charAt(at) == Signs.QUOTE && at > 0 && Character.isDigit(signs.codePointBefore(at));
+    boolean isAtEnd = at + 1 == signs.length() || signs.charAt(at + 1) == Signs.BLANK;
+    return isBehindDigit && (isAtEnd || close(at) < 0);
+  }
+}
