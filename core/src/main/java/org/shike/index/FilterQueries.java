@@ -99,14 +99,9 @@ final class FilterQueries {
 
   /** All passages of the transcripts whose first passage a query finds. */
   private FixedBitSet ofTranscripts(Query query) throws IOException {
-    FixedBitSet transcripts = found(query);
-    FixedBitSet first = found(WordQueries.term(Fields.FIRST, ""));
-    FixedBitSet passages = new FixedBitSet(first.length());
-    int end = first.length();
-    for (int from = transcripts.nextSetBit(0); from < end; ) {
-      int to = from + 1 < end ? Math.min(end, first.nextSetBit(from + 1)) : end;
-      passages.set(from, to);
-      from = to < end ? transcripts.nextSetBit(to) : end;
+    FixedBitSet passages = found(query);
+    for (Blocks.Block block : Blocks.of(searcher).with(passages)) {
+      passages.set(block.from(), block.to());
     }
     return passages;
   }

@@ -59,7 +59,7 @@ final class Selection {
       case AnyOf any -> joined(any.parts(), FixedBitSet::or);
       case Without without -> of(without.excluded()).map(this::others);
       case Only only -> Optional.of(filters.passing(only.filter()));
-      case Near near -> throw new UnsupportedOperationException();
+      case Near near -> near(near);
       case Words words -> found(words);
       case Phrase phrase -> found(phrase);
       case Prefix prefix -> found(prefix);
@@ -101,6 +101,13 @@ final class Selection {
   private Optional<FixedBitSet> found(Expression terminal) throws IOException {
     Optional<Query> query = terminals.finding(terminal);
     return query.isPresent() ? Optional.of(found(searcher, query.get())) : Optional.empty();
+  }
+
+  private Optional<FixedBitSet> near(Near near) throws IOException {
+    List<Query> parts = terminals.finding(near);
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Nearness(searcher, parts, near.within()).passages());
   }
 
   /** All passages that a query finds. */

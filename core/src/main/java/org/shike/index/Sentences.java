@@ -11,7 +11,6 @@ final class Sentences {
 
   private static final Pattern ASKS_AT_ITS_END = Pattern.compile("[?？]\\s*$");
   private static final Pattern LONG_RUN = Pattern.compile("\\p{IsHan}{10}");
-  private static final Pattern QUOTE = Pattern.compile("[\"“”「」『』]");
 
   /** Such as {@code how do I}; {@code how} alone, or in front of one word, may be a name. */
   private static final Pattern ASKS_IN_ENGLISH =
@@ -32,11 +31,10 @@ final class Sentences {
   }
 
   private static boolean looksLikeOne(String text, int words, boolean asks) {
-    return !QUOTE.matcher(text).find()
-        && (ASKS_AT_ITS_END.matcher(text).find()
-            || LONG_RUN.matcher(text).find()
-            || words > MOST_KEYWORDS
-            || ASKS_IN_ENGLISH.matcher(text).matches()
-            || asks);
+    return ASKS_AT_ITS_END.matcher(text).find()
+        || LONG_RUN.matcher(text).find()
+        || words > MOST_KEYWORDS
+        || ASKS_IN_ENGLISH.matcher(text).matches()
+        || asks;
   }
 }

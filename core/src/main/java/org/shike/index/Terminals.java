@@ -69,6 +69,20 @@ final class Terminals {
     };
   }
 
+  /** What finds the parts of a nearness; each word is one. */
+  List<Query> finding(Near near) throws IOException {
+    List<Query> finding = new ArrayList<>();
+    for (Expression part : near.parts()) {
+      if (part instanceof Words words) {
+        words(words.text()).forEach(word -> finding.add(WordQueries.inText(word)));
+      } else {
+        List<Query> ways = marking(part);
+        finding.addAll(ways.isEmpty() ? ways : List.of(WordQueries.anyOf(ways.stream())));
+      }
+    }
+    return finding;
+  }
+
   /** What marks the text of a moment that is found by it. */
   List<Query> marking(Expression expression) throws IOException {
     return switch (expression) {
@@ -137,7 +151,7 @@ final class Terminals {
   private Optional<Query> inARow(List<AnalyzedToken> before, String start) throws IOException {
     Term[] words = beginning(start);
     if (words.length == 0) {
-      return Optional.of(new MatchNoDocsQuery());
+      return Optional.of(MatchNoDocsQuery.INSTANCE);
     }
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
     before.forEach(token -> row.add(new Term[] {literal(token.term())}, token.position()));

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The passages of a transcript stand side by side in the index, in order.
+ *
+ * @param first the first passage of each transcript
+ */
+record Blocks(FixedBitSet first) {
+  /** The passages of a transcript, half-open. */
+  record Block(int from, int to) {
+    boolean hasAnyOf(FixedBitSet passages) {
+      return passages.nextSetBit(from, to) < to;
+    }
+  }
+
+  static Blocks of(IndexSearcher searcher) throws IOException {
+    return new Blocks(Selection.found(searcher, WordQueries.term(Fields.FIRST, "")));
+  }
+
+  /** The blocks that hold any of some passages. */
+  List<Block> with(FixedBitSet passages) {
+    List<Block> blocks = new ArrayList<>();
+    int size = first.length();
+    for (int at = passages.nextSetBit(0); at < size; ) {
+      Block block = new Block(first.prevSetBit(at), at + 1 < size ? end(at + 1) : size);
+      blocks.add(block);
+      at = block.to() < size ? passages.nextSetBit(block.to()) : size;
+    }
+    return blocks;
+  }
+
+  private int end(int from) {
+    return Math.min(first.length(), first.nextSetBit(from));
+  }
+}
