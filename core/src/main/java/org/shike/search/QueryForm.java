@@ -5,8 +5,8 @@ package org.shike.search;
 public enum QueryForm {
   /**
    * As a sentence where it ends with a question mark, holds a word that asks (什么, 多少, 怎么), or has
-   * ten Chinese characters or more in a row or more than twelve words; else as keywords. English asks with a question mark, or with a word such as {@code how} in front of
-   * three more.
+   * ten Chinese characters or more in a row or more than twelve words; else as keywords. English
+   * asks with a question mark, or with a word such as {@code how} in front of three more.
    */
   AUTOMATIC,
   /**

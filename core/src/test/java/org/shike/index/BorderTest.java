@@ -115,9 +115,13 @@ class BorderTest {
   private static String marked(TranscriptIndex index, String phrase) throws IOException {
     StringBuilder marked = new StringBuilder();
     index.search(MomentQuery.of(new Expression.Phrase(phrase)).withLimit(100)).moments().stream()
-        .sorted(Comparator.comparing(moment -> moment.start().orElseThrow()))
+        .sorted(Comparator.comparing(BorderTest::firstMark))
         .forEach(moment -> marks(moment.snippet()).forEach(marked::append));
     return letters(marked.toString());
+  }
+
+  private static Duration firstMark(Moment moment) {
+    return moment.snippet().highlights().get(0).time().orElseThrow();
   }
 
   private static List<String> marks(Snippet snippet) {

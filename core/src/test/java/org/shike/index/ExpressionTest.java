@@ -213,6 +213,38 @@ class ExpressionTest {
     assertThat(found(new Only(days)).toString().replaceAll("[\\[\\],]", "")).isEqualTo(minutes);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "成本 -GPU, 1 12",
+    "'成本 －“云 成本”', 3 12",
+    "带宽 OR 价格, 2 4",
+    "成本 （GPU OR 合同）, 3 12",
+    "grav*, 1 2",
+    "contrakt~, 11",
+    "title:EC2 成本, 1 3",
+    "ＳＰＥＡＫＥＲ：许薇, 1 3",
+    "event:re:Invent 带宽, 4",
+    "nosuch:成本, ''",
+    "成本 1:00..2:00, 1",
+    "成本 date:2025-12, 1 3",
+    "成本 lang:en OR lang:zh, 1 3",
+    "Graviton NEAR/59s 价格, 2",
+    "Graviton NEAR/60s 价格, 1 2",
+    "“14% 价格”~60s, 1 2",
+    "“14% 价格”~59s, ''",
+  })
+  void languageSaysTheSame(String text, String minutes) throws IOException {
+    assertThat(found(new Expression.Typed(text)).toString().replaceAll("[\\[\\],]", ""))
+        .isEqualTo(minutes);
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsSearchedAsTextAndNoted() throws IOException {
+    SearchResult result = index.search("云成本 \"降低");
+    assertThat(result.moments()).extracting(ExpressionTest::minute).first().isEqualTo(1);
+    assertThat(result.notes()).containsExactly("unclosed quote at 5");
+  }
+
   @Test
   void filterAddsNothingToTheScore() throws IOException {
     MomentQuery query = MomentQuery.of(new Words("GPU 成本"));
