@@ -2,24 +2,22 @@
 package org.shike.cli;
 
 import java.util.List;
-import org.shike.search.Highlight;
+import org.shike.render.SnippetRenderer;
+import org.shike.render.SnippetRenderers;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
-import org.shike.search.Snippet;
 
 /** Shows a result to a person. */
 final class TextResult {
-  private static final String BOLD = "\u001b[1m";
-  private static final String NOT_BOLD = "\u001b[22m";
   private static final String INDENT = "       ";
   private static final int LONGEST_ECHO = 60;
 
   private final Shike shike;
-  private final boolean bold;
+  private final SnippetRenderer snippets;
 
   TextResult(Shike shike, boolean bold) {
     this.shike = shike;
-    this.bold = bold;
+    this.snippets = bold ? SnippetRenderers.ansi() : SnippetRenderers.plain();
   }
 
   void show(SearchResult result) {
@@ -50,25 +48,13 @@ final class TextResult {
     String missing =
         moment.missing().isEmpty() ? "" : "  (without " + String.join(", ", moment.missing()) + ")";
     shike.out().println(PlainText.of(timestamp + "  " + heading(moment) + missing));
-    shike.out().println(INDENT + marked(moment.snippet()));
+    shike.out().println(INDENT + snippets.render(moment.snippet()));
   }
 
   private static String heading(Moment moment) {
     String title = moment.title().isEmpty() ? moment.transcriptId() : moment.title();
     List<String> section = moment.section();
     return section.isEmpty() ? title : title + " › " + section.get(section.size() - 1);
-  }
-
-  private String marked(Snippet snippet) {
-    StringBuilder line = new StringBuilder();
-    int done = 0;
-    for (Highlight mark : snippet.highlights()) {
-      line.append(PlainText.of(snippet.text().substring(done, mark.from())));
-      String word = PlainText.of(snippet.text().substring(mark.from(), mark.to()));
-      line.append(bold ? BOLD + word + NOT_BOLD : word);
-      done = mark.to();
-    }
-    return line.append(PlainText.of(snippet.text().substring(done))).toString();
   }
 
   private void note(String text) {
