@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexableField;
 import org.shike.search.Highlight;
+import org.shike.search.LinkTemplate;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.Snippet;
@@ -34,7 +35,7 @@ final class Moments {
         match,
         snippet(passage.get(Fields.TEXT), matched, time.map(TimeRange::start), basis),
         missing,
-        Optional.empty());
+        link(passage, time));
   }
 
   private static Snippet snippet(
@@ -44,6 +45,13 @@ final class Moments {
             .map(range -> new Highlight(range.from(), range.to(), start, basis, Optional.empty()))
             .toList();
     return new Snippet(text, highlights);
+  }
+
+  private static Optional<String> link(Document passage, Optional<TimeRange> time) {
+    Optional<String> link = Optional.ofNullable(passage.get(Fields.LINK));
+    return time.isEmpty()
+        ? link
+        : link.map(pattern -> new LinkTemplate(pattern, Optional.empty()).at(time.get()));
   }
 
   private static Optional<TimeRange> time(Document passage) {
