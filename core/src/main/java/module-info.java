@@ -20,4 +20,5 @@ module org.shike.core {
   exports org.shike.passage;
   exports org.shike.search;
   exports org.shike.index;
+  exports org.shike.render;
 }

@@ -56,7 +56,7 @@ final class Json {
     }
   }
 
-  private static BigDecimal seconds(Duration time) {
+  static BigDecimal seconds(Duration time) {
     BigDecimal seconds = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
     return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
   }

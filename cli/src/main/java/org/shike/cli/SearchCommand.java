@@ -2,6 +2,7 @@
 package org.shike.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -105,10 +106,35 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void show(SearchResult result) {
+    PrintWriter out = shike.out();
     switch (format) {
-      case TEXT -> new TextResult(shike, shike.terminal().showsBold(color)).show(result);
-      case JSON -> JsonResult.writeWhole(shike.out(), result);
-      case JSONL -> JsonResult.writeLines(shike.out(), result);
+      case TEXT -> text().show(result);
+      case JSON -> JsonResult.writeWhole(out, result);
+      case JSONL -> JsonResult.writeLines(out, result);
+      case HTML -> HtmlResult.write(out, result);
+      case MD -> MarkdownResult.write(out, result);
+      case VTT -> SubtitleResult.writeWebVtt(out, result);
+      case SRT -> SubtitleResult.writeSubRip(out, result);
+      case CSV -> CsvResult.write(out, result);
+    }
+    note(result);
+  }
+
+  private TextResult text() {
+    Terminal terminal = shike.terminal();
+    return new TextResult(shike.out(), terminal.columns(), terminal.showsBold(color));
+  }
+
+  /** What JSON has keys for is said on the error output where the format has no place for it. */
+  private void note(SearchResult result) {
+    ResultNotes notes = new ResultNotes(shike.err());
+    switch (format) {
+      case JSON, JSONL -> {}
+      case VTT, SRT -> {
+        notes.show(result);
+        notes.showLeftOut(result);
+      }
+      case TEXT, HTML, MD, CSV -> notes.show(result);
     }
   }
 
@@ -116,7 +142,12 @@ final class SearchCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    JSONL;
+    JSONL,
+    HTML,
+    MD,
+    VTT,
+    SRT,
+    CSV;
 
     /** As a person types it. */
     @Override

@@ -3,19 +3,33 @@ package org.shike.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * What the environment says of where the output goes. The launcher knows whether that is a terminal
- * and says so; the JVM cannot tell on every release.
+ * What the environment says of where the output goes. The launcher knows whether that is a
+ * terminal, and how wide, and says so; the JVM cannot tell on every release.
  *
  * @param isTerminal whether a person sees the output at once
  * @param noColor whether the person asked for plain text, see no-color.org
+ * @param columns how many columns a line has at most; without a bound where nobody sees it at once
  */
-record Terminal(boolean isTerminal, boolean noColor) {
+record Terminal(boolean isTerminal, boolean noColor, int columns) {
+  private static final int USUAL_COLUMNS = 80;
+  private static final int LEAST_COLUMNS = 20;
+  private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,4}");
+
   static Terminal of(Map<String, String> environment) {
+    boolean isTerminal = environment.containsKey("SHIKE_TERMINAL");
     return new Terminal(
-        environment.containsKey("SHIKE_TERMINAL"),
-        !environment.getOrDefault("NO_COLOR", "").isEmpty());
+        isTerminal,
+        !environment.getOrDefault("NO_COLOR", "").isEmpty(),
+        isTerminal ? columns(environment.getOrDefault("SHIKE_COLUMNS", "")) : Integer.MAX_VALUE);
+  }
+
+  private static int columns(String written) {
+    return COLUMNS.matcher(written).matches()
+        ? Math.max(LEAST_COLUMNS, Integer.parseInt(written))
+        : USUAL_COLUMNS;
   }
 
   boolean showsBold(Color color) {

@@ -1,77 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
-import org.shike.search.Highlight;
+import org.shike.render.SnippetRenderer;
+import org.shike.render.SnippetRenderers;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
 
-/** Shows a result to a person. */
+/** Shows a result to a person, in lines no longer than the terminal is wide. */
 final class TextResult {
-  private static final String BOLD = "\u001b[1m";
-  private static final String NOT_BOLD = "\u001b[22m";
+  private static final String DIM = "\u001b[2m";
+  private static final String NOT_DIM = "\u001b[22m";
   private static final String INDENT = "       ";
-  private static final int LONGEST_ECHO = 60;
 
-  private final Shike shike;
-  private final boolean bold;
+  private final PrintWriter out;
+  private final int columns;
+  private final boolean styled;
+  private final SnippetRenderer snippets;
 
-  TextResult(Shike shike, boolean bold) {
-    this.shike = shike;
-    this.bold = bold;
+  TextResult(PrintWriter out, int columns, boolean styled) {
+    this.out = out;
+    this.columns = columns;
+    this.styled = styled;
+    this.snippets = styled ? SnippetRenderers.ansi() : SnippetRenderers.plain();
   }
 
   void show(SearchResult result) {
-    result.suggestions().forEach(other -> note("did you mean \"" + PlainText.of(other) + "\"?"));
     result.moments().forEach(this::show);
-    result.notes().forEach(this::note);
-    totals(result);
-    if (result.untimedTotal() > 0) {
-      note(result.untimedTotal() + " more in text without a time; --untimed shows them");
-    }
-  }
-
-  private void totals(SearchResult result) {
-    int shown = result.moments().size();
-    if (shown == 0) {
-      note("nothing found for \"" + PlainText.cut(result.query().text(), LONGEST_ECHO) + "\"");
-    } else if (!result.moments().get(0).missing().isEmpty()) {
-      note("no moment holds every word");
-    }
-    if (shown < result.total()) {
-      String total = (result.totalIsExact() ? "" : "at least ") + result.total();
-      note(shown + " of " + total + " moments; --limit N shows more");
-    }
   }
 
   private void show(Moment moment) {
-    String timestamp = moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
-    String missing =
-        moment.missing().isEmpty() ? "" : "  (without " + String.join(", ", moment.missing()) + ")";
-    shike.out().println(PlainText.of(timestamp + "  " + heading(moment) + missing));
-    shike.out().println(INDENT + marked(moment.snippet()));
+    ShownMoment shown = new ShownMoment(moment);
+    show("", new Snippet(shown.timestamp() + "  " + shown.heading(), List.of()));
+    show(INDENT, moment.snippet());
+    moment.link().ifPresent(this::showLink);
   }
 
-  private static String heading(Moment moment) {
-    String title = moment.title().isEmpty() ? moment.transcriptId() : moment.title();
-    List<String> section = moment.section();
-    return section.isEmpty() ? title : title + " › " + section.get(section.size() - 1);
-  }
-
-  private String marked(Snippet snippet) {
-    StringBuilder line = new StringBuilder();
-    int done = 0;
-    for (Highlight mark : snippet.highlights()) {
-      line.append(PlainText.of(snippet.text().substring(done, mark.from())));
-      String word = PlainText.of(snippet.text().substring(mark.from(), mark.to()));
-      line.append(bold ? BOLD + word + NOT_BOLD : word);
-      done = mark.to();
+  private void show(String firstIndent, Snippet text) {
+    String indent = firstIndent;
+    int rest = columns - INDENT.length();
+    for (TextLine line : LineBreaks.of(text.text(), columns - indent.length(), rest)) {
+      out.println(indent + snippets.render(line.of(text)));
+      indent = INDENT;
     }
-    return line.append(PlainText.of(snippet.text().substring(done))).toString();
   }
 
-  private void note(String text) {
-    shike.err().println("shike: " + text);
+  /** A link that is broken into lines can no longer be followed. */
+  private void showLink(String link) {
+    String plain = PlainText.of(link);
+    out.println(INDENT + (styled ? DIM + plain + NOT_DIM : plain));
   }
 }

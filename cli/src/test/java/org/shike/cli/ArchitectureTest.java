@@ -37,6 +37,7 @@ class ArchitectureTest {
             "org.shike.passage",
             "org.shike.search",
             "org.shike.index",
+            "org.shike.render",
             "org.shike.corpus",
             "org.shike.cli");
   }
@@ -59,6 +60,8 @@ class ArchitectureTest {
         .definedBy("org.shike.analysis")
         .layer("index")
         .definedBy("org.shike.index")
+        .layer("render")
+        .definedBy("org.shike.render")
         .layer("evaluation")
         .definedBy("org.shike.evaluation")
         .layer("peer")
@@ -74,7 +77,9 @@ class ArchitectureTest {
         .whereLayer("passage")
         .mayOnlyBeAccessedByLayers("index", "peer", "cli")
         .whereLayer("search")
-        .mayOnlyBeAccessedByLayers("index", "evaluation", "peer", "cli")
+        .mayOnlyBeAccessedByLayers("index", "render", "evaluation", "peer", "cli")
+        .whereLayer("render")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("index", "corpus", "peer", "cli")
         .whereLayer("index")
@@ -106,6 +111,23 @@ class ArchitectureTest {
             "java..",
             "org.jspecify..")
         .because("what is written is a transcript, whatever was done with it")
+        .check(SHIKE);
+  }
+
+  @Test
+  void renderersKnowSnippetsOnly() {
+    classes()
+        .that()
+        .resideInAPackage("org.shike.render")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.shike.render",
+            "org.shike.search",
+            "org.shike.transcript",
+            "java..",
+            "org.jspecify..")
+        .because("what is shown does not depend on how it was found")
         .check(SHIKE);
   }
 

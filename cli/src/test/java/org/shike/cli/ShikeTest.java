@@ -7,6 +7,7 @@ import static org.shike.cli.Call.assertBad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,53 @@ class ShikeTest {
     assertThat(shike("search", "成本", "--color=never").out()).doesNotContain("\u001b");
     environment = Map.of("SHIKE_TERMINAL", "1", "NO_COLOR", "1");
     assertThat(shike("search", "成本").out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void linesAreAsLongAsTheTerminalIsWide() {
+    environment = Map.of("SHIKE_TERMINAL", "1", "SHIKE_COLUMNS", "40", "NO_COLOR", "1");
+    assertThat(shike("search", "Graviton 成本").lines())
+        .startsWith(
+            "09:30  AWS re:Invent 2025 EC2 核心平台技",
+            "       术会议总结 › 客户案例分享",
+            "       Nubank使用Graviton实现14%云成本降",
+            "       低和21%碳排放减少");
+    String usual = Call.in(Map.of("SHIKE_TERMINAL", "1"), "search", "EC2").out();
+    environment = Map.of("SHIKE_TERMINAL", "1", "SHIKE_COLUMNS", "0");
+    assertThat(shike("search", "EC2").out()).isEqualTo(usual);
+    environment = Map.of("SHIKE_COLUMNS", "40");
+    assertThat(shike("search", "Graviton 成本")).isEqualTo(Call.shike("search", "Graviton 成本"));
+  }
+
+  @Test
+  void linkStandsOnALineOfItsOwn() throws IOException {
+    String index = indexed("---\nurl: https://youtu.be/a\n---\n- 02:15 云成本降低\n");
+    assertThat(shike("search", "--index", index, "成本").lines())
+        .endsWith("       云成本降低", "       https://youtu.be/a?t=135s");
+    assertThat(shike("search", "--index", index, "--color", "always", "成本").lines())
+        .endsWith("       \u001b[2mhttps://youtu.be/a?t=135s\u001b[22m");
+  }
+
+  @Test
+  void everyFormatSaysWhatItHasNoPlaceFor() throws IOException {
+    String index = indexed("# 题\n\n云成本\n\n- 02:15 云成本降低\n");
+    for (String format : List.of("text", "html", "md", "csv", "vtt", "srt")) {
+      Call call =
+          shike("search", "--index", index, "--untimed", "--limit", "2", "--format", format, "成本");
+      assertThat(call.status()).isZero();
+      boolean isSubtitles = format.equals("vtt") || format.equals("srt");
+      assertThat(call.err()).isEqualTo(isSubtitles ? "shike: 1 without a time left out\n" : "");
+      Call nothing = shike("search", "--index", index, "--format", format, "不存在");
+      assertThat(nothing.status()).isEqualTo(1);
+      assertThat(nothing.err()).isEqualTo("shike: nothing found for \"不存在\"\n");
+    }
+  }
+
+  private String indexed(String summary) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), summary);
+    String index = folder.resolve("index").toString();
+    shike("index", "--index", index, file.toString());
+    return index;
   }
 
   @Test

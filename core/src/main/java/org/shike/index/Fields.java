@@ -63,5 +63,8 @@ final class Fields {
   /** Speaker: stored. */
   static final String SPEAKER = "speaker";
 
+  /** A pattern of links to times of the recording, of untimed text the link itself: stored. */
+  static final String LINK = "link";
+
   private Fields() {}
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.shike.search.Highlight;
+import org.shike.search.LinkTemplate;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.Snippet;
+import org.shike.transcript.TimeRange;
 
 /** Turns the stored fields of a found passage into a moment. */
 final class Moments {
@@ -19,11 +21,12 @@ final class Moments {
       throws IOException {
     PassageTimes times = PassageTimesFormat.decode(passage.getBinaryValue(Fields.PIECES));
     PieceTimes first = times.cueAt(matched.isEmpty() ? 0 : matched.getFirst().from());
+    Optional<TimeRange> time = times.from(first);
     return new Moment(
         passage.get(Fields.TRANSCRIPT),
         passage.get(Fields.TITLE),
         List.of(passage.getValues(Fields.SECTION)),
-        times.from(first),
+        time,
         first.basis(),
         first.startError(),
         first.timestamp(),
@@ -32,7 +35,7 @@ final class Moments {
         match,
         snippet(passage.get(Fields.TEXT), matched, times),
         missing,
-        Optional.empty());
+        link(passage, time));
   }
 
   private static Snippet snippet(String text, List<TextRange> matched, PassageTimes times) {
@@ -42,5 +45,12 @@ final class Moments {
   private static Highlight highlight(TextRange range, PassageTimes times) {
     GivenTime said = times.at(range.from());
     return new Highlight(range.from(), range.to(), said.time(), said.basis(), said.error());
+  }
+
+  private static Optional<String> link(Document passage, Optional<TimeRange> time) {
+    Optional<String> link = Optional.ofNullable(passage.get(Fields.LINK));
+    return time.isEmpty()
+        ? link
+        : link.map(pattern -> new LinkTemplate(pattern, Optional.empty()).at(time.get()));
   }
 }

@@ -4,6 +4,7 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -16,6 +17,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitters;
+import org.shike.search.LinkTemplate;
 import org.shike.transcript.Cue;
 import org.shike.transcript.SectionTitles;
 import org.shike.transcript.Transcript;
@@ -35,6 +37,7 @@ final class PassageDocuments {
   private final Analyzer literal;
   private final SectionTitles titles;
   private final FilterFields filterFields;
+  private final Optional<LinkTemplate> link;
 
   private PassageDocuments(Transcript transcript, Analyzer literal) {
     this.transcript = transcript;
@@ -43,6 +46,7 @@ final class PassageDocuments {
     this.literal = literal;
     this.titles = SectionTitles.of(transcript);
     this.filterFields = new FilterFields(transcript, titles, literal);
+    this.link = LinkTemplate.of(transcript.metadata());
   }
 
   static List<Document> of(Transcript transcript, List<Passage> passages, Analyzer literal)
@@ -93,11 +97,18 @@ final class PassageDocuments {
     PassageTimes times = PassageTimes.of(passage, isSpeech);
     document.add(new StoredField(Fields.PIECES, PassageTimesFormat.encode(times)));
     filterFields.add(document, passage);
+    link(passage).ifPresent(text -> document.add(new StoredField(Fields.LINK, text)));
     passage.speaker().ifPresent(name -> addSpeaker(document, name));
     if (hasTimeline && passage.time().isEmpty()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));
     }
     return document;
+  }
+
+  private Optional<String> link(Passage passage) {
+    return passage.time().isPresent()
+        ? link.map(LinkTemplate::pattern)
+        : link.flatMap(LinkTemplate::url);
   }
 
   /** What is said at its time, and shortly before and after; timed and untimed text stay apart. */

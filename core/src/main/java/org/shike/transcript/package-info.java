@@ -13,7 +13,8 @@
  *   <li>{@code org.shike.search} answers with moments.
  * </ol>
  *
- * <p>{@code org.shike.write} writes transcripts as files again.
+ * <p>{@code org.shike.write} writes transcripts as files again; {@code org.shike.render} shows
+ * snippets to people.
  *
  * <pre>{@code
  * try (TranscriptIndex index = TranscriptIndex.inMemory()) {

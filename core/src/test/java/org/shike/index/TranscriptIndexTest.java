@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -51,6 +52,22 @@ class TranscriptIndexTest {
       index.remove("b");
       index.remove("unknown");
       assertThat(found(index, "成本")).isEmpty();
+    }
+  }
+
+  @Test
+  void momentLinksToItsTimeAndUntimedTextToTheRecording() throws IOException {
+    Cue timed = Cue.timed(TimeRange.of(Duration.ofSeconds(90), Duration.ofMillis(95_500)), "云成本");
+    Map<String, List<String>> url = Map.of("url", List.of("https://example.org/a.mp4"));
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(new Transcript("a", "", url, List.of(), List.of(timed, Cue.untimed("成本"))));
+      index.put(transcript("b", "成本"));
+      assertThat(index.search(MomentQuery.of("成本").withUntimed(true)).moments())
+          .flatExtracting(Moment::link)
+          .containsExactlyInAnyOrder(
+              Optional.of("https://example.org/a.mp4#t=90,95.5"),
+              Optional.of("https://example.org/a.mp4"),
+              Optional.empty());
     }
   }
 

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.shike.search.Moment;
+import org.shike.search.SearchResult;
+
+/**
+ * Writes a result as a table by RFC 4180, each moment on one line. Times are in seconds; what is
+ * not known is empty.
+ */
+final class CsvResult {
+  private static final List<String> HEADER =
+      List.of(
+          "rank",
+          "score",
+          "transcript",
+          "title",
+          "section",
+          "start",
+          "end",
+          "timestamp",
+          "speaker",
+          "text",
+          "link");
+  private static final String LINE_END = "\r\n";
+
+  /** What makes a formula of a cell, full-width signs included, as some programs take them, too. */
+  private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
+
+  private CsvResult() {}
+
+  static void write(PrintWriter out, SearchResult result) {
+    writeRow(out, HEADER);
+    int rank = 0;
+    for (Moment moment : result.moments()) {
+      writeRow(out, cells(++rank, moment));
+    }
+  }
+
+  private static List<String> cells(int rank, Moment moment) {
+    return List.of(
+        Integer.toString(rank),
+        Double.toString(moment.score()),
+        moment.transcriptId(),
+        moment.title(),
+        String.join(" › ", moment.section()),
+        seconds(moment.start()),
+        seconds(moment.end()),
+        moment.sourceTimestamp(),
+        moment.speaker().orElse(""),
+        moment.snippet().text(),
+        moment.link().orElse(""));
+  }
+
+  private static String seconds(Optional<Duration> time) {
+    return time.map(Json::seconds).map(BigDecimal::toPlainString).orElse("");
+  }
+
+  private static void writeRow(PrintWriter out, List<String> cells) {
+    out.print(cells.stream().map(CsvResult::cell).collect(Collectors.joining(",", "", LINE_END)));
+  }
+
+  private static String cell(String text) {
+    boolean isFormula = !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
+    String plain = PlainText.of(isFormula ? "'" + text : text);
+    boolean isQuoted = plain.contains(",") || plain.contains("\"");
+    return isQuoted ? "\"" + plain.replace("\"", "\"\"") + "\"" : plain;
+  }
+}

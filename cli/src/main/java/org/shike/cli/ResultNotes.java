@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.PrintWriter;
+import org.shike.search.SearchResult;
+
+/** Says on the error output what a person should know about a result. */
+final class ResultNotes {
+  private static final int LONGEST_ECHO = 60;
+
+  private final PrintWriter err;
+
+  ResultNotes(PrintWriter err) {
+    this.err = err;
+  }
+
+  void show(SearchResult result) {
+    result.suggestions().forEach(other -> note("did you mean \"" + PlainText.of(other) + "\"?"));
+    result.notes().forEach(this::note);
+    totals(result);
+    if (result.untimedTotal() > 0) {
+      note(result.untimedTotal() + " more in text without a time; --untimed shows them");
+    }
+  }
+
+  private void totals(SearchResult result) {
+    int shown = result.moments().size();
+    if (shown == 0) {
+      note("nothing found for \"" + PlainText.cut(result.query().text(), LONGEST_ECHO) + "\"");
+    } else if (!result.moments().get(0).missing().isEmpty()) {
+      note("no moment holds every word");
+    }
+    if (shown < result.total()) {
+      String total = (result.totalIsExact() ? "" : "at least ") + result.total();
+      note(shown + " of " + total + " moments; --limit N shows more");
+    }
+  }
+
+  /** Subtitles have no place for text without a time. */
+  void showLeftOut(SearchResult result) {
+    long untimed = result.moments().stream().filter(moment -> moment.time().isEmpty()).count();
+    if (untimed > 0) {
+      note(untimed + " without a time left out");
+    }
+  }
+
+  private void note(String text) {
+    err.println("shike: " + text);
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written for programs is what the schemas in docs say. */
+class JsonSchemaTest {
+  private static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();
+  private static final SchemaRegistry SCHEMAS =
+      SchemaRegistry.withDefaultDialect(
+          SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(JsonSchemaTest::read));
+  private static final Schema RESULT = schema("search-result.schema.json");
+  private static final Schema MOMENT = schema("moment.schema.json");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Graviton 成本", "EC2", "Gravtion", "晶体管 量子", "不存在的词语组合xyz"})
+  void resultIsAsTheSchemaSays(String query) {
+    String json = Call.shike("search", "--untimed", "--format", "json", query).out();
+    assertThat(errors(RESULT, json)).isEmpty();
+    List<String> lines = Call.shike("search", "--untimed", "--format", "jsonl", query).lines();
+    assertThat(lines).allSatisfy(line -> assertThat(errors(MOMENT, line)).isEmpty());
+  }
+
+  @Test
+  void momentWithALinkIsAsTheSchemaSays() throws IOException {
+    String index = folder.resolve("index").toString();
+    Path talk =
+        Files.writeString(
+            folder.resolve("a.md"), "---\nurl: https://youtu.be/a\n---\n- 02:15 成本\n");
+    Call.shike("index", "--index", index, talk.toString());
+    String line = Call.shike("search", "--index", index, "--format", "jsonl", "成本").out();
+    assertThat(line).contains("\"link\":\"https://youtu.be/a?t=135s\"");
+    assertThat(errors(MOMENT, line)).isEmpty();
+  }
+
+  @Test
+  void otherKeysAndTypesAreErrors() {
+    String line = Call.shike("search", "--format", "jsonl", "--limit", "1", "Graviton 成本").out();
+    assertThat(errors(MOMENT, line)).isEmpty();
+    assertThat(errors(MOMENT, line.replace("\"rank\":1", "\"rank\":\"1\""))).hasSize(1);
+    assertThat(errors(MOMENT, line.replace("\"rank\":1,", ""))).hasSize(1);
+    assertThat(errors(MOMENT, line.replace("\"rank\":1", "\"rank\":1,\"more\":1"))).hasSize(1);
+    assertThat(errors(MOMENT, line.replace("\"link\":null", "\"link\":\"javascript:x\"")))
+        .hasSize(1);
+    String result = Call.shike("search", "--format", "json", "EC2").out();
+    assertThat(errors(RESULT, result.replace("\"rank\":1,", ""))).hasSize(1);
+  }
+
+  private static List<Error> errors(Schema schema, String json) {
+    return schema.validate(json, InputFormat.JSON);
+  }
+
+  private static Schema schema(String name) {
+    return SCHEMAS.getSchema(SchemaLocation.of(DOCS.resolve(name).toUri().toString()));
+  }
+
+  private static @Nullable String read(String location) {
+    try {
+      return location.startsWith("file:") ? Files.readString(Path.of(URI.create(location))) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shike.transcript.TimeRange;
+
+/**
+ * Makes links to moments of one recording. Only {@code http} and {@code https} URLs become links.
+ * Immutable.
+ *
+ * <pre>{@code
+ * Map<String, List<String>> metadata = Map.of("url", List.of("https://example.org/talk.mp4"));
+ * LinkTemplate.of(metadata).orElseThrow().at(TimeRange.of(Duration.ofMinutes(9), Duration.ofMinutes(10)));
+ * // https://example.org/talk.mp4#t=540,600
+ * }</pre>
+ *
+ * @param pattern a URL in which {@code {seconds}} stands for the start in whole seconds, {@code
+ *     {start}} and {@code {end}} for the exact times in seconds
+ * @param url where the recording as a whole is; empty where only its moments have links
+ */
+public record LinkTemplate(String pattern, Optional<String> url) {
+  private static final String SECONDS = "{seconds}";
+  private static final String START = "{start}";
+  private static final String END = "{end}";
+  private static final String URL = "{url}";
+  private static final String LINK_KEY = "link";
+
+  /** Keys of metadata that may name a URL, in the order in which they are looked at. */
+  private static final List<String> URL_KEYS = List.of(LINK_KEY, "url", "webpage_url", "source");
+
+  private static final int MILLI_DIGITS = 3;
+
+  /** Checks that both are URLs of the web. */
+  public LinkTemplate {
+    checkUrl("pattern", filled(pattern, "0", "0", Optional.of("1")));
+    url.ifPresent(whole -> checkUrl("url", whole));
+  }
+
+  /**
+   * Finds out from the metadata of a transcript how to link to its moments:
+   *
+   * <ol>
+   *   <li>{@code link}, a pattern of one's own, in which {@code {url}} stands for the URL found
+   *       below; it is percent-encoded unless it comes first;
+   *   <li>else the first URL among {@code link}, {@code url}, {@code webpage_url} and {@code
+   *       source}: for a video of YouTube with {@code t={seconds}s}, for one of Bilibili with
+   *       {@code t={seconds}}, for any other with {@code #t={start},{end}}, the W3C's media
+   *       fragment, which replaces what the URL has of that.
+   * </ol>
+   *
+   * @param metadata of a transcript, its keys in lower case
+   * @return how to link; empty where the metadata has no URL, or none that is well-formed
+   * @see <a href="https://www.w3.org/TR/media-frags/">Media Fragments URI 1.0</a>
+   */
+  public static Optional<LinkTemplate> of(Map<String, List<String>> metadata) {
+    Optional<WebUrl> url =
+        URL_KEYS.stream()
+            .flatMap(key -> values(metadata, key))
+            .flatMap(text -> WebUrl.of(text).stream())
+            .findFirst();
+    return values(metadata, LINK_KEY)
+        .flatMap(pattern -> withPattern(pattern, url.map(WebUrl::toString)).stream())
+        .findFirst()
+        .or(() -> url.map(LinkTemplate::of));
+  }
+
+  private static Stream<String> values(Map<String, List<String>> metadata, String key) {
+    return metadata.getOrDefault(key, List.of()).stream().map(String::strip);
+  }
+
+  private static Optional<LinkTemplate> withPattern(String written, Optional<String> url) {
+    String pattern = url.map(whole -> withUrl(written, whole)).orElse(written);
+    boolean isPattern = written.contains("{");
+    boolean isUrl = WebUrl.of(filled(pattern, "0", "0", Optional.of("1"))).isPresent();
+    return isPattern && isUrl ? Optional.of(new LinkTemplate(pattern, url)) : Optional.empty();
+  }
+
+  private static String withUrl(String pattern, String url) {
+    String rest = pattern.startsWith(URL) ? pattern.substring(URL.length()) : pattern;
+    return (pattern.startsWith(URL) ? url : "")
+        + rest.replace(URL, URLEncoder.encode(url, StandardCharsets.UTF_8));
+  }
+
+  private static LinkTemplate of(WebUrl url) {
+    String pattern =
+        switch (url.site()) {
+          case YOUTUBE -> url.withTime(SECONDS + "s");
+          case BILIBILI -> url.withTime(SECONDS);
+          case OTHER -> url.withFragment("t=" + START + "," + END);
+        };
+    return new LinkTemplate(pattern, Optional.of(url.toString()));
+  }
+
+  private static void checkUrl(String name, String url) {
+    if (WebUrl.of(url).isEmpty()) {
+      throw new IllegalArgumentException(name + " must be an http or https URL: " + url);
+    }
+  }
+
+  /**
+   * The link to a moment. Where its end is not known, or not after its start, {@code {end}} and a
+   * comma before it are left out.
+   *
+   * @param time of the moment
+   * @return a URL
+   */
+  public String at(TimeRange time) {
+    Optional<Duration> end = time.end().filter(at -> at.compareTo(time.start()) > 0);
+    String seconds = Long.toString(time.start().toSeconds());
+    return filled(pattern, seconds, exact(time.start()), end.map(LinkTemplate::exact));
+  }
+
+  private static String filled(String pattern, String seconds, String start, Optional<String> end) {
+    String known = end.isPresent() ? pattern : pattern.replace("," + END, "");
+    return known.replace(END, end.orElse("")).replace(START, start).replace(SECONDS, seconds);
+  }
+
+  /** Media Fragments 4.2.1: seconds of normal play time, with a fraction where there is one. */
+  private static String exact(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), MILLI_DIGITS).stripTrailingZeros().toPlainString();
+  }
+}
