@@ -99,7 +99,7 @@ final class MomentSearcher {
   private record Asked(QueryParts parts, AnalysedQuery analysed, Query scored, Matching matching) {
     Query exact() {
       if (analysed.words().isEmpty()) {
-        return new MatchAllDocsQuery();
+        return MatchAllDocsQuery.INSTANCE;
       }
       return analysed.isSentence()
           ? matching.sharing(SENTENCE_SHARE)
@@ -176,7 +176,7 @@ final class MomentSearcher {
       return Scoring.of(analysed);
     }
     AnalysedQuery said = AnalysedQuery.of(parts.said(), form(analysed), channels);
-    Query little = new BoostQuery(new MatchAllDocsQuery(), LITTLE);
+    Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
     return new DisjunctionMaxQuery(List.of(Scoring.of(said), little), 0);
   }
 

@@ -67,6 +67,7 @@ final class SetQuery extends Query {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // a set is never made twice, and large to compare
   public boolean equals(Object other) {
     return other instanceof SetQuery set && passages == set.passages;
   }

@@ -137,7 +137,7 @@ final class Terminals {
   private Optional<Query> inARow(List<AnalyzedToken> before, String start) throws IOException {
     Term[] words = beginning(start);
     if (words.length == 0) {
-      return Optional.of(new MatchNoDocsQuery());
+      return Optional.of(MatchNoDocsQuery.INSTANCE);
     }
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
     before.forEach(token -> row.add(new Term[] {literal(token.term())}, token.position()));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * index.search(MomentQuery.of(saved));
  * }</pre>
  *
- * <p>{@link #toString} gives the query language; texts that hold its signs may read otherwise
+ * <p>{@link Object#toString} gives the query language; texts that hold its signs may read otherwise
  * there.
  */
 public sealed interface Expression {

@@ -14,7 +14,7 @@ import org.shike.transcript.Timecode;
  * MomentQuery.of("成本").withFilter(new Filter.Field(Filter.Field.SPEAKER, "许薇"));
  * }</pre>
  *
- * <p>{@link #toString} gives the query language.
+ * <p>{@link Object#toString} gives the query language.
  */
 public sealed interface Filter {
   /**
