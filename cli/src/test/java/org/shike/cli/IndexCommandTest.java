@@ -31,6 +31,25 @@ class IndexCommandTest {
   }
 
   @Test
+  void jsonSaysWhenTheMarkedWordsOfSpeechAreSaid() throws IOException {
+    String subtitles =
+        """
+        00:00:05,000 --> 00:00:10,000
+        大家好
+
+        00:00:10,000 --> 00:00:20,000
+        我们今天谈云的成本吗
+        """;
+    Path file = Files.writeString(folder.resolve("a.srt"), subtitles);
+    String index = folder.resolve("index").toString();
+    shike("index", "--index", index, file.toString());
+    assertThat(shike("search", "--format", "jsonl", "--index", index, "成本").out())
+        .contains("\"start\":10,\"end\":20,\"timestamp\":\"00:00:10,000\",\"basis\":\"CUE\"")
+        .contains("\"errorSeconds\":0,\"text\":\"大家好\\n我们今天谈云的成本吗\"")
+        .contains("[{\"from\":11,\"to\":13,\"time\":17,\"basis\":\"INTERPOLATED\"}]");
+  }
+
+  @Test
   void patternsSayWhatOfAFolderIsIndexed() throws IOException {
     for (String name : List.of("a.md", "notes/b.log", "notes/c.md", "drafts/d.md")) {
       Path file = folder.resolve(name);

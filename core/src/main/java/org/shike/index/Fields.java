@@ -57,17 +57,8 @@ final class Fields {
   /** One title for each section around the passage, outermost first: stored. */
   static final String SECTION = "section";
 
-  /** Start in milliseconds: stored. */
-  static final String START = "start";
-
-  /** End in milliseconds: stored. */
-  static final String END = "end";
-
-  /** Name of the time basis: stored. */
-  static final String BASIS = "basis";
-
-  /** Start as the source writes it: stored. */
-  static final String TIMESTAMP = "timestamp";
+  /** When each piece of the text is said, see {@link PassageTimesFormat}: stored. */
+  static final String PIECES = "pieces";
 
   /** Speaker: stored. */
   static final String SPEAKER = "speaker";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitters;
 import org.shike.transcript.Cue;
 import org.shike.transcript.SectionTitles;
-import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /** Turns the passages of a transcript into Lucene documents. */
@@ -45,7 +45,8 @@ final class PassageDocuments {
     this.filterFields = new FilterFields(transcript, titles, literal);
   }
 
-  static List<Document> of(Transcript transcript, List<Passage> passages, Analyzer literal) {
+  static List<Document> of(Transcript transcript, List<Passage> passages, Analyzer literal)
+      throws IOException {
     PassageDocuments documents = new PassageDocuments(transcript, literal);
     List<Document> all = new ArrayList<>();
     for (int at = 0; at < passages.size(); at++) {
@@ -83,13 +84,14 @@ final class PassageDocuments {
     }
   }
 
-  private Document of(Passage passage, List<Passage> around) {
+  private Document of(Passage passage, List<Passage> around) throws IOException {
     Document document = new Document();
     document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.YES));
     addText(document, passage.text());
     document.add(new TextField(Fields.AROUND_WORD, around(passage, around), Field.Store.NO));
     addTitles(document, passage.first().cue());
-    addTime(document, passage);
+    PassageTimes times = PassageTimes.of(passage, isSpeech);
+    document.add(new StoredField(Fields.PIECES, PassageTimesFormat.encode(times)));
     filterFields.add(document, passage);
     passage.speaker().ifPresent(name -> addSpeaker(document, name));
     if (hasTimeline && passage.time().isEmpty()) {
@@ -124,16 +126,5 @@ final class PassageDocuments {
       document.add(new StoredField(Fields.SECTION, title));
       document.add(new TextField(Fields.SECTION_WORD, title, Field.Store.NO));
     }
-  }
-
-  private static void addTime(Document document, Passage passage) {
-    document.add(new StoredField(Fields.BASIS, passage.basis().name()));
-    document.add(new StoredField(Fields.TIMESTAMP, passage.first().timestamp()));
-    passage.time().ifPresent(time -> addTime(document, time));
-  }
-
-  private static void addTime(Document document, TimeRange time) {
-    document.add(new StoredField(Fields.START, time.start().toMillis()));
-    time.end().ifPresent(end -> document.add(new StoredField(Fields.END, end.toMillis())));
   }
 }

@@ -11,13 +11,18 @@ import org.shike.transcript.Timecode;
 /**
  * An answer: a time range of a recording that matches. Immutable.
  *
+ * <p>It starts with a cue: of several cues of speech that were found together, with the first in
+ * which something is marked. The marked words themselves may be said later, see {@link
+ * Highlight#time}. Its end is that of all the text that is shown.
+ *
  * @param transcriptId id of its transcript
  * @param title title of its transcript; empty where that has none
  * @param section titles of the sections around it, outermost first
  * @param time when it takes place; empty for untimed text
- * @param basis what the time rests on
- * @param error how far its true start may lie from the start of its time; empty where that is not
- *     known
+ * @param basis what the start of the time rests on
+ * @param error how far the true start may lie from the start of its time at most: zero for {@link
+ *     TimeBasis#WORD} and {@link TimeBasis#CUE}, the length of the section for {@link
+ *     TimeBasis#SECTION}; empty where that is not known, and for all others
  * @param sourceTimestamp its start as the source writes it, such as {@code 72:00}; empty for
  *     untimed text
  * @param speaker who says it; empty where that is not known

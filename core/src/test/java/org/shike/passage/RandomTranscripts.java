@@ -16,7 +16,7 @@ import org.shike.transcript.Transcript;
 import org.shike.transcript.Word;
 
 /** Transcripts with everything that a splitter has to look at; the same for the same seed. */
-final class RandomTranscripts {
+public final class RandomTranscripts {
   private static final String[] PARTS = {
     "云",
     "成本",
@@ -60,7 +60,7 @@ final class RandomTranscripts {
     this.random = random;
   }
 
-  static Transcript of(Random random) {
+  public static Transcript of(Random random) {
     return new RandomTranscripts(random).transcript();
   }
 
