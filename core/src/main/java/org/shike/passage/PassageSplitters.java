@@ -71,6 +71,7 @@ public final class PassageSplitters {
    * @param isSpeech whether the transcript is recognised or subtitled speech
    * @return whether it is chance that the border is there
    */
+  @SuppressWarnings("ReferenceEquality") // two cues may be equal
   public static boolean goesOn(Passage passage, Passage next, boolean isSpeech) {
     CuePiece last = passage.pieces().get(passage.pieces().size() - 1);
     CuePiece first = next.first();

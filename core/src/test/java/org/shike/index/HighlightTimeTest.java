@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,7 +167,7 @@ class HighlightTimeTest {
 
   @ParameterizedTest
   @CsvSource({"CUE, 0", "SECTION, 60", "APPROXIMATE,", "INTERPOLATED,"})
-  void errorOfAMomentIsThatOfItsStart(TimeBasis basis, Integer error) throws IOException {
+  void errorOfAMomentIsThatOfItsStart(TimeBasis basis, @Nullable Integer error) throws IOException {
     Moment moment = moment("成本", POINT.withBasis(basis));
     assertThat(moment.basis()).isEqualTo(basis);
     assertThat(moment.error()).isEqualTo(seconds(error));
@@ -177,7 +178,8 @@ class HighlightTimeTest {
   private record Said(
       String text, Optional<Duration> time, TimeBasis basis, Optional<Duration> error) {}
 
-  private static Said said(String text, Integer time, TimeBasis basis, Integer error) {
+  private static Said said(
+      String text, @Nullable Integer time, TimeBasis basis, @Nullable Integer error) {
     return new Said(text, seconds(time), basis, seconds(error));
   }
 
@@ -209,7 +211,7 @@ class HighlightTimeTest {
     return TimeRange.of(seconds(start), seconds(end));
   }
 
-  private static Optional<Duration> seconds(Integer seconds) {
+  private static Optional<Duration> seconds(@Nullable Integer seconds) {
     return Optional.ofNullable(seconds).map(Duration::ofSeconds);
   }
 
