@@ -3,7 +3,6 @@ package org.shike.cli;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,11 +42,12 @@ record MomentCue(TimeRange time, Moment moment) {
     return cues.values().stream().filter(list -> !list.isEmpty()).toList();
   }
 
-  private static List<MomentCue> ofOne(Collection<Moment> ordered) {
+  private static List<MomentCue> ofOne(List<Moment> ordered) {
     List<MomentCue> cues = new ArrayList<>();
-    for (Moment moment : ordered) {
+    for (int at = 0; at < ordered.size(); at++) {
+      Moment moment = ordered.get(at);
       Optional<Duration> next =
-          ordered.stream()
+          ordered.subList(at, ordered.size()).stream()
               .map(MomentCue::start)
               .filter(start -> start.compareTo(start(moment)) > 0)
               .findFirst();

@@ -13,7 +13,8 @@ import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
 import org.shike.search.Moment;
@@ -25,7 +26,6 @@ import org.xml.sax.InputSource;
 
 /** The forms of a result for browsers, players, spreadsheets and notes. */
 class ResultFormatsTest {
-  private static final List<String> HOSTILE = Results.HOSTILE;
   private static final Moment MOMENT = Results.during("a", 570, 600, "成本降低14%, 2.5倍");
   private static final Moment UNTIMED = Results.untimed("a", "成本");
 
@@ -54,7 +54,7 @@ class ResultFormatsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("HOSTILE")
+  @MethodSource("org.shike.cli.Results#hostileTexts")
   void pageHoldsHostileTextAsText(String text) throws Exception {
     DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
     String page = Results.written(HtmlResult::write, Results.hostile(text));
@@ -130,7 +130,7 @@ class ResultFormatsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("HOSTILE")
+  @MethodSource("org.shike.cli.Results#hostileTexts")
   void subtitlesHoldHostileTextAsOneCue(String text) throws IOException {
     Moment moment = Results.hostile(text);
     String vtt = Results.written(SubtitleResult::writeWebVtt, moment, Results.at("z", 9, "云"));
@@ -159,14 +159,11 @@ class ResultFormatsTest {
   }
 
   @ParameterizedTest
-  @FieldSource("FORMULAS")
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1", "\n=1", "＝1"})
   void csvHasNoFormulas(String text) {
     assertThat(Results.written(CsvResult::write, Results.at("a", 1, text)))
         .contains(",'" + PlainText.of(text) + ",https:");
   }
-
-  private static final List<String> FORMULAS =
-      List.of("=1+1", "+1", "-1", "@SUM", "\t=1", "\r=1", "\n=1", "＝1");
 
   @Test
   void csvQuotesWhatHoldsCommasAndQuotes() {

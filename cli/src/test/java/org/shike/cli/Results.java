@@ -19,8 +19,7 @@ import org.shike.transcript.Timecode;
 
 /** Results for the tests of what writes them. */
 final class Results {
-  /** Each wants to be more than text somewhere. */
-  static final List<String> HOSTILE =
+  private static final List<String> HOSTILE =
       List.of(
           "<script>alert(1)</script>",
           "\"><img src=x onerror=alert(1)>",
@@ -42,6 +41,11 @@ final class Results {
   static SearchResult of(Moment... moments) {
     return new SearchResult(
         MomentQuery.of("成本 <b>"), List.of(moments), moments.length, true, 0, List.of(), List.of());
+  }
+
+  /** Texts of which each wants to be more than that somewhere. */
+  static List<String> hostileTexts() {
+    return HOSTILE;
   }
 
   /** A moment that says the same everywhere. */

@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.matchhighlight.MatchRegionRetriever;
 import org.apache.lucene.search.matchhighlight.OffsetRange;
 
@@ -20,12 +23,13 @@ final class MatchedRanges {
   private MatchedRanges() {}
 
   /**
-   * The ranges that any of the queries matched in each document that was found, in order and none
-   * touching another.
+   * The ranges that any of the queries matched in each of the passages, in order and none touching
+   * another.
    */
   static Map<Integer, List<TextRange>> of(
-      IndexSearcher searcher, List<Query> matching, TopDocs found) throws IOException {
+      IndexSearcher searcher, List<Query> matching, int[] passages) throws IOException {
     Map<Integer, List<TextRange>> ranges = new HashMap<>();
+    TopDocs found = asTopDocs(passages);
     for (Query query : matching) {
       MatchRegionRetriever retriever =
           new MatchRegionRetriever(
@@ -40,6 +44,14 @@ final class MatchedRanges {
               ranges.merge(document, merged(matched.values()), MatchedRanges::merged));
     }
     return ranges;
+  }
+
+  private static TopDocs asTopDocs(int[] passages) {
+    ScoreDoc[] found =
+        Arrays.stream(passages)
+            .mapToObj(passage -> new ScoreDoc(passage, 0))
+            .toArray(ScoreDoc[]::new);
+    return new TopDocs(new TotalHits(found.length, TotalHits.Relation.EQUAL_TO), found);
   }
 
   private static List<TextRange> merged(List<TextRange> ranges, List<TextRange> others) {

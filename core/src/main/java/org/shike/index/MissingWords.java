@@ -30,17 +30,25 @@ final class MissingWords {
     }
   }
 
-  /** As they were typed, in the order of the query. */
-  List<String> in(int passage) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+  /** Those that none of the passages holds, as they were typed, in the order of the query. */
+  List<String> in(Stretch passages) throws IOException {
     List<TextRange> missing = new ArrayList<>();
     for (Held word : words) {
-      if (word.weight().matches(leaf, passage - leaf.docBase) == null) {
+      if (!isIn(passages, word)) {
         missing.add(word.place());
       }
     }
     return TextRange.merged(missing).stream()
         .map(place -> query.substring(place.from(), place.to()))
         .toList();
+  }
+
+  private boolean isIn(Stretch passages, Held word) throws IOException {
+    boolean isIn = false;
+    for (int passage = passages.from(); !isIn && passage < passages.to(); passage++) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+      isIn = word.weight().matches(leaf, passage - leaf.docBase) != null;
+    }
+    return isIn;
   }
 }

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -16,13 +16,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.search.Weight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
@@ -31,12 +24,6 @@ import org.shike.search.SearchResult;
 
 /** Answers one query over one point in time of an index. */
 final class MomentSearcher {
-  /** Totals are counted exactly up to here; counting further would cost more than it tells. */
-  private static final int EXACT_TOTAL = 1_000;
-
-  /** A filter that lets more than one passage of so many through is asked last. */
-  private static final int WIDE = 20;
-
   /** What a relaxed moment keeps of the query's weight. */
   private static final double RELAXED_SHARE = 0.5;
 
@@ -70,8 +57,7 @@ final class MomentSearcher {
 
   private Map<Integer, List<TextRange>> overBorders = Map.of();
 
-  /** What was looked for so far, and is not looked for again. */
-  private final List<Query> before = new ArrayList<>();
+  private Ranking ranking;
 
   private final List<Moment> moments = new ArrayList<>();
   private long total;
@@ -81,6 +67,7 @@ final class MomentSearcher {
     this.searcher = searcher;
     this.channels = channels;
     this.query = query;
+    this.ranking = new Ranking(searcher, query, Set.of());
   }
 
   static SearchResult search(IndexSearcher searcher, Channels channels, MomentQuery query)
@@ -152,6 +139,7 @@ final class MomentSearcher {
     Selection selection = new Selection(searcher, channels);
     scope = selection.all(parts.required());
     overBorders = selection.overBorders();
+    ranking = new Ranking(searcher, query, overBorders.keySet());
     scopeMarks = new Terminals(searcher.getIndexReader(), channels).marking(parts.required());
   }
 
@@ -230,27 +218,17 @@ final class MomentSearcher {
   private boolean add(
       Query matched, Query scored, List<Query> marks, Match match, Optional<MissingWords> missing)
       throws IOException {
-    TopDocs top = top(inScope(matched), scored);
-    before.add(matched);
-    total += top.totalHits.value();
-    isExact &= top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-    double scale = scale(top);
+    Ranking.Best best = ranking.best(inScope(matched), scored, query.limit() - moments.size());
+    total += best.total();
+    isExact &= best.isExact();
+    double scale = scale(best.stretches());
     List<Query> marking = Stream.concat(marks.stream(), scopeMarks.stream()).toList();
-    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(searcher, marking, top);
-    for (ScoreDoc found : top.scoreDocs) {
-      var document = searcher.storedFields().document(found.doc);
-      List<TextRange> marked = marked(found.doc, ranges);
-      List<String> lacks = missing.isPresent() ? missing.get().in(found.doc) : List.of();
-      moments.add(Moments.of(document, found.score * scale, match, marked, lacks));
+    FoundPassages passages = new FoundPassages(searcher, marking, overBorders, best.stretches());
+    for (Stretch stretch : best.stretches()) {
+      List<String> lacks = missing.isPresent() ? missing.get().in(stretch) : List.of();
+      moments.add(Moments.of(passages.of(stretch), stretch.score() * scale, match, lacks));
     }
-    return top.scoreDocs.length > 0;
-  }
-
-  private List<TextRange> marked(int passage, Map<Integer, List<TextRange>> ranges) {
-    return TextRange.merged(
-        Stream.of(ranges, overBorders)
-            .flatMap(some -> some.getOrDefault(passage, List.of()).stream())
-            .toList());
+    return !best.stretches().isEmpty();
   }
 
   private Query inScope(Query matched) {
@@ -262,44 +240,9 @@ final class MomentSearcher {
         : matched;
   }
 
-  private TopDocs top(Query matched, Query scored) throws IOException {
-    int left = query.limit() - moments.size();
-    int atMost = Math.min(left, Math.max(1, searcher.getIndexReader().maxDoc()));
-    TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(atMost, EXACT_TOTAL);
-    Query filter = filter(matched);
-    Weight passing =
-        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-    return isWide(passing)
-        ? searcher.search(scored, new LateFilter(best, passing))
-        : searcher.search(filtered(scored, filter), best);
-  }
-
-  /** Finds what was not found before, timed or not as the query wants it. */
-  private Query filter(Query matched) {
-    BooleanQuery.Builder filter = new BooleanQuery.Builder().add(matched, Occur.FILTER);
-    before.forEach(found -> filter.add(found, Occur.MUST_NOT));
-    if (!query.untimed()) {
-      filter.add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
-    }
-    return filter.build();
-  }
-
-  private static Query filtered(Query scored, Query filter) {
-    return new BooleanQuery.Builder().add(filter, Occur.FILTER).add(scored, Occur.SHOULD).build();
-  }
-
-  private boolean isWide(Weight passing) throws IOException {
-    long passages = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      ScorerSupplier supplier = passing.scorerSupplier(leaf);
-      passages += supplier == null ? 0 : supplier.cost();
-    }
-    return passages > searcher.getIndexReader().maxDoc() / WIDE;
-  }
-
-  private double scale(TopDocs top) {
-    return moments.isEmpty() || top.scoreDocs.length == 0
+  private double scale(List<Stretch> found) {
+    return moments.isEmpty() || found.isEmpty()
         ? 1
-        : Math.min(1, BELOW * moments.getLast().score() / top.scoreDocs[0].score);
+        : Math.min(1, BELOW * moments.getLast().score() / found.getFirst().score());
   }
 }

@@ -2,9 +2,11 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
+import org.shike.index.FoundPassages.Found;
 import org.shike.search.Highlight;
 import org.shike.search.LinkTemplate;
 import org.shike.search.Match;
@@ -12,39 +14,62 @@ import org.shike.search.Moment;
 import org.shike.search.Snippet;
 import org.shike.transcript.TimeRange;
 
-/** Turns the stored fields of a found passage into a moment. */
+/** Turns found passages that go on in each other into a moment. */
 final class Moments {
   private Moments() {}
 
-  static Moment of(
-      Document passage, double score, Match match, List<TextRange> matched, List<String> missing)
+  static Moment of(List<Found> passages, double score, Match match, List<String> missing)
       throws IOException {
-    PassageTimes times = PassageTimesFormat.decode(passage.getBinaryValue(Fields.PIECES));
-    PieceTimes first = times.cueAt(matched.isEmpty() ? 0 : matched.getFirst().from());
-    Optional<TimeRange> time = times.from(first);
+    Found first = first(passages);
+    PieceTimes start =
+        times(first).cueAt(first.marks().isEmpty() ? 0 : first.marks().getFirst().from());
+    Optional<TimeRange> time = times(passages.getLast()).from(start);
+    Document document = first.stored();
     return new Moment(
-        passage.get(Fields.TRANSCRIPT),
-        passage.get(Fields.TITLE),
-        List.of(passage.getValues(Fields.SECTION)),
+        document.get(Fields.TRANSCRIPT),
+        document.get(Fields.TITLE),
+        List.of(document.getValues(Fields.SECTION)),
         time,
-        first.basis(),
-        first.startError(),
-        first.timestamp(),
-        Optional.ofNullable(passage.get(Fields.SPEAKER)),
+        start.basis(),
+        start.startError(),
+        start.timestamp(),
+        Optional.ofNullable(document.get(Fields.SPEAKER)),
         score,
         match,
-        snippet(passage.get(Fields.TEXT), matched, times),
+        snippet(passages),
         missing,
-        link(passage, time));
+        link(document, time));
   }
 
-  private static Snippet snippet(String text, List<TextRange> matched, PassageTimes times) {
-    return new Snippet(text, matched.stream().map(range -> highlight(range, times)).toList());
+  /** The first one that has a mark; where none has, the first. */
+  private static Found first(List<Found> passages) {
+    return passages.stream()
+        .filter(passage -> !passage.marks().isEmpty())
+        .findFirst()
+        .orElse(passages.getFirst());
   }
 
-  private static Highlight highlight(TextRange range, PassageTimes times) {
-    GivenTime said = times.at(range.from());
-    return new Highlight(range.from(), range.to(), said.time(), said.basis(), said.error());
+  private static PassageTimes times(Found passage) throws IOException {
+    return PassageTimesFormat.decode(passage.stored().getBinaryValue(Fields.PIECES));
+  }
+
+  private static Snippet snippet(List<Found> passages) throws IOException {
+    StringBuilder text = new StringBuilder();
+    List<Highlight> highlights = new ArrayList<>();
+    for (Found passage : passages) {
+      text.append(text.isEmpty() ? "" : "\n");
+      PassageTimes times = times(passage);
+      for (TextRange mark : passage.marks()) {
+        highlights.add(highlight(mark, text.length(), times.at(mark.from())));
+      }
+      text.append(passage.stored().get(Fields.TEXT));
+    }
+    return new Snippet(text.toString(), highlights);
+  }
+
+  private static Highlight highlight(TextRange mark, int before, GivenTime said) {
+    return new Highlight(
+        before + mark.from(), before + mark.to(), said.time(), said.basis(), said.error());
   }
 
   private static Optional<String> link(Document passage, Optional<TimeRange> time) {

@@ -14,8 +14,11 @@ import java.util.List;
  * @param limit how many moments to return at most, from 1 to {@link #MAX_LIMIT}
  * @param untimed whether the untimed text of transcripts that have a timeline is searched as well
  * @param form how plain words are to be understood
+ * @param merging whether windows of speech that match and go on in each other are one moment, of
+ *     about two minutes at most; points of a summary never are
  */
-public record MomentQuery(Expression expression, int limit, boolean untimed, QueryForm form) {
+public record MomentQuery(
+    Expression expression, int limit, boolean untimed, QueryForm form, boolean merging) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
@@ -47,7 +50,7 @@ public record MomentQuery(Expression expression, int limit, boolean untimed, Que
    * @return the query
    */
   public static MomentQuery of(Expression expression) {
-    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC);
+    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true);
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -62,7 +65,7 @@ public record MomentQuery(Expression expression, int limit, boolean untimed, Que
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form);
+    return new MomentQuery(expression, limit, untimed, form, merging);
   }
 
   /**
@@ -83,7 +86,7 @@ public record MomentQuery(Expression expression, int limit, boolean untimed, Que
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form);
+    return new MomentQuery(expression, limit, untimed, form, merging);
   }
 
   /**
@@ -93,7 +96,7 @@ public record MomentQuery(Expression expression, int limit, boolean untimed, Que
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form);
+    return new MomentQuery(expression, limit, untimed, form, merging);
   }
 
   /**
@@ -103,6 +106,16 @@ public record MomentQuery(Expression expression, int limit, boolean untimed, Que
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form);
+    return new MomentQuery(expression, limit, untimed, form, merging);
+  }
+
+  /**
+   * The same query, its moments merged or each passage apart.
+   *
+   * @param merging whether windows of speech that match and go on in each other are one moment
+   * @return a new query
+   */
+  public MomentQuery withMerging(boolean merging) {
+    return new MomentQuery(expression, limit, untimed, form, merging);
   }
 }

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** Reads the passages that were found, with what matched in their texts. */
+final class FoundPassages {
+  private final StoredFields stored;
+  private final Map<Integer, List<TextRange>> matched;
+  private final Map<Integer, List<TextRange>> overBorders;
+
+  /**
+   * The passages of some stretches.
+   *
+   * @param marking each query marks what it matches
+   * @param overBorders what is marked besides, by passage
+   */
+  FoundPassages(
+      IndexSearcher searcher,
+      List<Query> marking,
+      Map<Integer, List<TextRange>> overBorders,
+      List<Stretch> stretches)
+      throws IOException {
+    this.stored = searcher.storedFields();
+    this.overBorders = overBorders;
+    int[] passages =
+        stretches.stream()
+            .flatMapToInt(stretch -> IntStream.range(stretch.from(), stretch.to()))
+            .toArray();
+    this.matched = MatchedRanges.of(searcher, marking, passages);
+  }
+
+  /**
+   * A passage.
+   *
+   * @param marks ranges of its text, in order and none touching another
+   */
+  record Found(Document stored, List<TextRange> marks) {}
+
+  /** The passages of a stretch, in order. */
+  List<Found> of(Stretch stretch) throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (int passage = stretch.from(); passage < stretch.to(); passage++) {
+      found.add(new Found(stored.document(passage), marks(passage)));
+    }
+    return found;
+  }
+
+  private List<TextRange> marks(int passage) {
+    return TextRange.merged(
+        Stream.of(matched, overBorders)
+            .flatMap(some -> some.getOrDefault(passage, List.of()).stream())
+            .toList());
+  }
+}

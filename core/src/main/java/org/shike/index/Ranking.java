@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.Weight;
+import org.shike.search.MomentQuery;
+
+/** Finds the best stretches of passages, by one rule after the other. */
+final class Ranking {
+  /** Totals are counted exactly up to here; counting further would cost more than it tells. */
+  private static final int EXACT_TOTAL = 1_000;
+
+  /** A filter that lets more than one passage of so many through is asked last. */
+  private static final int WIDE = 20;
+
+  private final IndexSearcher searcher;
+  private final MomentQuery query;
+  private final Set<Integer> overBorders;
+  private final int passages;
+
+  /** What was looked for so far, and is not looked for again. */
+  private final List<Query> before = new ArrayList<>();
+
+  /**
+   * A ranking over one point in time.
+   *
+   * @param overBorders passages that hold a part of a phrase which runs over their border
+   */
+  Ranking(IndexSearcher searcher, MomentQuery query, Set<Integer> overBorders) {
+    this.searcher = searcher;
+    this.query = query;
+    this.overBorders = overBorders;
+    this.passages = Math.max(1, searcher.getIndexReader().maxDoc());
+  }
+
+  /**
+   * The best stretches, best first.
+   *
+   * @param total how many there are
+   * @param isExact whether that is exact, or else a lower bound
+   */
+  record Best(List<Stretch> stretches, long total, boolean isExact) {}
+
+  /** Finds so many stretches of what was not found before. */
+  Best best(Query matched, Query scored, int limit) throws IOException {
+    Query filter = filter(matched);
+    before.add(matched);
+    Weight passing =
+        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int asked = Math.min(limit, passages);
+    while (true) {
+      TopDocs top = top(passing, filter, scored, asked);
+      boolean areAll = top.scoreDocs.length < asked || asked == passages;
+      boolean isCounted = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
+      long total = top.totalHits.value();
+      Stretches stretches = new Stretches(searcher, passing, overBorders, areAll);
+      List<Stretch> found = query.merging() ? stretches.of(top) : Stretches.apart(top);
+      if (!query.merging() || areAll || found.size() == total) {
+        return best(found, limit, areAll ? found.size() : total, areAll || isCounted);
+      }
+      boolean areFew = isCounted && total <= EXACT_TOTAL;
+      if (found.size() >= limit && !areFew) {
+        return best(found, limit, Math.max(found.size(), Stretches.least(total)), false);
+      }
+      asked = areFew ? Math.min(passages, (int) total + 1) : Math.min(passages, 2 * asked);
+    }
+  }
+
+  private static Best best(List<Stretch> found, int limit, long total, boolean isExact) {
+    return new Best(found.subList(0, Math.min(limit, found.size())), total, isExact);
+  }
+
+  private TopDocs top(Weight passing, Query filter, Query scored, int atMost) throws IOException {
+    TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(atMost, EXACT_TOTAL);
+    return isWide(passing)
+        ? searcher.search(scored, new LateFilter(best, passing))
+        : searcher.search(filtered(scored, filter), best);
+  }
+
+  /** Finds what was not found before, timed or not as the query wants it. */
+  private Query filter(Query matched) {
+    BooleanQuery.Builder filter = new BooleanQuery.Builder().add(matched, Occur.FILTER);
+    before.forEach(found -> filter.add(found, Occur.MUST_NOT));
+    if (!query.untimed()) {
+      filter.add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
+    }
+    return filter.build();
+  }
+
+  private static Query filtered(Query scored, Query filter) {
+    return new BooleanQuery.Builder().add(filter, Occur.FILTER).add(scored, Occur.SHOULD).build();
+  }
+
+  private boolean isWide(Weight passing) throws IOException {
+    long found = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      ScorerSupplier supplier = passing.scorerSupplier(leaf);
+      found += supplier == null ? 0 : supplier.cost();
+    }
+    return found > passages / WIDE;
+  }
+}

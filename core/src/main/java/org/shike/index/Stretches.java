@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Joins found passages that go on in each other to stretches, from the best one to both sides, so
+ * that what is said in one breath is one moment.
+ */
+final class Stretches {
+  /** About two minutes of speech: what is longer is no moment. */
+  private static final int MOST_PASSAGES = 4;
+
+  private static final Term GOES_ON = new Term(Fields.GOES_ON, "");
+
+  private final List<LeafReaderContext> leaves;
+  private final int passages;
+  private final Weight passing;
+  private final Set<Integer> overBorders;
+  private final boolean areAll;
+
+  private final Set<Integer> found = new HashSet<>();
+  private final Set<Integer> taken = new HashSet<>();
+
+  /**
+   * The stretches of one search.
+   *
+   * @param passing tells what is found
+   * @param overBorders passages that hold a part of a phrase which runs over their border; such a
+   *     border is never one between two stretches
+   * @param areAll whether no more passages are found than those that will be joined
+   */
+  Stretches(IndexSearcher searcher, Weight passing, Set<Integer> overBorders, boolean areAll) {
+    this.leaves = searcher.getIndexReader().leaves();
+    this.passages = searcher.getIndexReader().maxDoc();
+    this.passing = passing;
+    this.overBorders = overBorders;
+    this.areAll = areAll;
+  }
+
+  /** Each passage as a stretch of its own. */
+  static List<Stretch> apart(TopDocs top) {
+    return Arrays.stream(top.scoreDocs)
+        .map(found -> new Stretch(found.doc, found.doc + 1, found.score))
+        .toList();
+  }
+
+  /** The fewest stretches that so many passages may be. */
+  static long least(long passages) {
+    return (passages + MOST_PASSAGES - 1) / MOST_PASSAGES;
+  }
+
+  /** The stretches around the best passages, best first. */
+  List<Stretch> of(TopDocs top) throws IOException {
+    Arrays.stream(top.scoreDocs).forEach(passage -> found.add(passage.doc));
+    List<Stretch> stretches = new ArrayList<>();
+    for (ScoreDoc best : top.scoreDocs) {
+      if (taken.add(best.doc)) {
+        stretches.add(around(best));
+      }
+    }
+    return stretches;
+  }
+
+  private Stretch around(ScoreDoc best) throws IOException {
+    int from = best.doc;
+    int to = best.doc + 1;
+    boolean grows = true;
+    while (grows) {
+      boolean isLonger = mayCross(to - 1, to - from) && take(to, to - 1);
+      to += isLonger ? 1 : 0;
+      boolean isEarlier = mayCross(from - 1, to - from) && take(from - 1, from - 1);
+      from -= isEarlier ? 1 : 0;
+      grows = isLonger || isEarlier;
+    }
+    return new Stretch(from, to, best.score);
+  }
+
+  /** Whether a stretch of so many passages may reach over the border behind a passage. */
+  private boolean mayCross(int passage, int length) {
+    boolean isInsideAPhrase = overBorders.contains(passage) && overBorders.contains(passage + 1);
+    return length < MOST_PASSAGES || isInsideAPhrase;
+  }
+
+  /** Takes a passage, if it is found and no other has it; the first of two that meet goes on. */
+  private boolean take(int passage, int firstOfTwo) throws IOException {
+    return passage >= 0
+        && passage < passages
+        && !taken.contains(passage)
+        && isFound(passage)
+        && goesOn(firstOfTwo)
+        && taken.add(passage);
+  }
+
+  private boolean isFound(int passage) throws IOException {
+    return found.contains(passage) || (!areAll && passes(passage));
+  }
+
+  private boolean passes(int passage) throws IOException {
+    LeafReaderContext leaf = leaf(passage);
+    Scorer scorer = passing.scorer(leaf);
+    int inLeaf = passage - leaf.docBase;
+    return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
+  }
+
+  private boolean goesOn(int passage) throws IOException {
+    LeafReaderContext leaf = leaf(passage);
+    PostingsEnum marked = leaf.reader().postings(GOES_ON, PostingsEnum.NONE);
+    int inLeaf = passage - leaf.docBase;
+    return marked != null && marked.advance(inLeaf) == inLeaf;
+  }
+
+  private LeafReaderContext leaf(int passage) {
+    return leaves.get(ReaderUtil.subIndex(passage, leaves));
+  }
+}
