@@ -43,7 +43,9 @@ class MergingTest {
   @Test
   void wordsThatOneOfThemHoldsAreNotMissing() throws IOException {
     SearchResult result = search("Graviton 成本", "嗯", "嗯", "Graviton", "成本", "嗯", "嗯");
-    assertThat(result.moments()).singleElement().extracting(Moment::missing).asList().isEmpty();
+    assertThat(result.moments())
+        .singleElement()
+        .satisfies(moment -> assertThat(moment.missing()).isEmpty());
   }
 
   @Test
