@@ -19,7 +19,12 @@ record TextLine(int from, int to) {
             .filter(mark -> mark.from() < to && mark.to() > from)
             .map(this::of)
             .toList();
-    return new Snippet(snippet.text().substring(from, to), highlights);
+    String text = snippet.text();
+    return new Snippet(
+        text.substring(from, to),
+        highlights,
+        snippet.isCutBefore() && from == 0,
+        snippet.isCutBehind() && to == text.length());
   }
 
   private Highlight of(Highlight mark) {

@@ -40,8 +40,10 @@ final class TextResult {
 
   private void show(String firstIndent, Snippet text) {
     String indent = firstIndent;
-    int rest = columns - INDENT.length();
-    for (TextLine line : LineBreaks.of(text.text(), columns - indent.length(), rest)) {
+    int signs = text.isCutBefore() || text.isCutBehind() ? 1 : 0;
+    int first = columns - indent.length() - signs;
+    int rest = columns - INDENT.length() - signs;
+    for (TextLine line : LineBreaks.of(text.text(), first, rest)) {
       out.println(indent + snippets.render(line.of(text)));
       indent = INDENT;
     }

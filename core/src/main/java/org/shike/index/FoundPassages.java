@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.Query;
 /** Reads the passages that were found, with what matched in their texts. */
 final class FoundPassages {
   private final StoredFields stored;
+  private final Analyzer words;
   private final Map<Integer, List<TextRange>> matched;
   private final Map<Integer, List<TextRange>> overBorders;
 
@@ -26,11 +28,13 @@ final class FoundPassages {
    */
   FoundPassages(
       IndexSearcher searcher,
+      Channels channels,
       List<Query> marking,
       Map<Integer, List<TextRange>> overBorders,
       List<Stretch> stretches)
       throws IOException {
     this.stored = searcher.storedFields();
+    this.words = channels.wordQuery();
     this.overBorders = overBorders;
     int[] passages =
         stretches.stream()
@@ -50,7 +54,9 @@ final class FoundPassages {
   List<Found> of(Stretch stretch) throws IOException {
     List<Found> found = new ArrayList<>();
     for (int passage = stretch.from(); passage < stretch.to(); passage++) {
-      found.add(new Found(stored.document(passage), marks(passage)));
+      Document document = stored.document(passage);
+      String text = document.get(Fields.TEXT);
+      found.add(new Found(document, WholeNumbers.widened(text, marks(passage), words)));
     }
     return found;
   }

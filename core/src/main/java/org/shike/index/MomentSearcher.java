@@ -223,10 +223,12 @@ final class MomentSearcher {
     isExact &= best.isExact();
     double scale = scale(best.stretches());
     List<Query> marking = Stream.concat(marks.stream(), scopeMarks.stream()).toList();
-    FoundPassages passages = new FoundPassages(searcher, marking, overBorders, best.stretches());
+    FoundPassages passages =
+        new FoundPassages(searcher, channels, marking, overBorders, best.stretches());
     for (Stretch stretch : best.stretches()) {
       List<String> lacks = missing.isPresent() ? missing.get().in(stretch) : List.of();
-      moments.add(Moments.of(passages.of(stretch), stretch.score() * scale, match, lacks));
+      double score = stretch.score() * scale;
+      moments.add(Moments.of(passages.of(stretch), score, match, lacks, query.snippetLength()));
     }
     return !best.stretches().isEmpty();
   }

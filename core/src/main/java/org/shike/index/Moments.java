@@ -18,7 +18,13 @@ import org.shike.transcript.TimeRange;
 final class Moments {
   private Moments() {}
 
-  static Moment of(List<Found> passages, double score, Match match, List<String> missing)
+  /**
+   * A moment.
+   *
+   * @param longest the most UTF-16 code units of its snippet
+   */
+  static Moment of(
+      List<Found> passages, double score, Match match, List<String> missing, int longest)
       throws IOException {
     Found first = first(passages);
     PieceTimes start =
@@ -36,7 +42,7 @@ final class Moments {
         Optional.ofNullable(document.get(Fields.SPEAKER)),
         score,
         match,
-        snippet(passages),
+        snippet(passages, longest),
         missing,
         link(document, time));
   }
@@ -53,23 +59,38 @@ final class Moments {
     return PassageTimesFormat.decode(passage.stored().getBinaryValue(Fields.PIECES));
   }
 
-  private static Snippet snippet(List<Found> passages) throws IOException {
+  private static Snippet snippet(List<Found> passages, int longest) throws IOException {
     StringBuilder text = new StringBuilder();
+    List<TextRange> marks = new ArrayList<>();
     List<Highlight> highlights = new ArrayList<>();
     for (Found passage : passages) {
       text.append(text.isEmpty() ? "" : "\n");
       PassageTimes times = times(passage);
       for (TextRange mark : passage.marks()) {
-        highlights.add(highlight(mark, text.length(), times.at(mark.from())));
+        marks.add(mark.moved(text.length()));
+        highlights.add(highlight(marks.getLast(), times.at(mark.from())));
       }
       text.append(passage.stored().get(Fields.TEXT));
     }
-    return new Snippet(text.toString(), highlights);
+    TextRange window = SnippetWindow.best(text.toString(), marks, longest);
+    return new Snippet(
+        text.substring(window.from(), window.to()),
+        highlights.stream().flatMap(mark -> inside(mark, window).stream()).toList(),
+        window.from() > 0,
+        window.to() < text.length());
   }
 
-  private static Highlight highlight(TextRange mark, int before, GivenTime said) {
-    return new Highlight(
-        before + mark.from(), before + mark.to(), said.time(), said.basis(), said.error());
+  private static Highlight highlight(TextRange mark, GivenTime said) {
+    return new Highlight(mark.from(), mark.to(), said.time(), said.basis(), said.error());
+  }
+
+  /** What of a mark lies in a window, with offsets of that. */
+  private static Optional<Highlight> inside(Highlight mark, TextRange window) {
+    int from = Math.max(mark.from(), window.from()) - window.from();
+    int to = Math.min(mark.to(), window.to()) - window.from();
+    return from < to
+        ? Optional.of(new Highlight(from, to, mark.time(), mark.basis(), mark.error()))
+        : Optional.empty();
   }
 
   private static Optional<String> link(Document passage, Optional<TimeRange> time) {

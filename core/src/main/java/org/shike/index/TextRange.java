@@ -12,6 +12,11 @@ import java.util.List;
  * @param to offset behind its last character
  */
 record TextRange(int from, int to) {
+  /** The range so many code units later. */
+  TextRange moved(int by) {
+    return new TextRange(from + by, to + by);
+  }
+
   /** The same characters as ranges in ascending order, none touching another. */
   static List<TextRange> merged(List<TextRange> ranges) {
     List<TextRange> merged = new ArrayList<>();

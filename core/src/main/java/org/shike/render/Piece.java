@@ -14,16 +14,21 @@ import org.shike.search.Snippet;
  * @param isMarked whether it is a highlight
  */
 record Piece(String text, boolean isMarked) {
+  private static final String LEFT_OUT = "…";
+
   /** All of a snippet; two highlights have another piece between them. */
   static List<Piece> of(Snippet snippet) {
     List<Piece> pieces = new ArrayList<>();
+    String before = snippet.isCutBefore() ? LEFT_OUT : "";
     int done = 0;
     for (Highlight mark : snippet.highlights()) {
-      addUnmarked(snippet.text().substring(done, mark.from()), pieces);
+      addUnmarked(before + snippet.text().substring(done, mark.from()), pieces);
+      before = "";
       pieces.add(new Piece(snippet.text().substring(mark.from(), mark.to()), true));
       done = mark.to();
     }
-    addUnmarked(snippet.text().substring(done), pieces);
+    String behind = snippet.isCutBehind() ? LEFT_OUT : "";
+    addUnmarked(before + snippet.text().substring(done) + behind, pieces);
     return pieces;
   }
 

@@ -10,6 +10,7 @@ import org.shike.search.Snippet;
  *
  * <ul>
  *   <li>line ends and tabs are blanks (HTML keeps line feeds and tabs);
+ *   <li>an ellipsis stands for text that was left out at an end;
  *   <li>U+FFFD stands for what could command who shows it, or is no character: control characters,
  *       U+202A to U+202E and U+2066 to U+2069, which turn the direction of what follows, halves of
  *       surrogate pairs and noncharacters.

@@ -16,20 +16,34 @@ import java.util.List;
  * @param form how plain words are to be understood
  * @param merging whether windows of speech that match and go on in each other are one moment, of
  *     about two minutes at most; points of a summary never are
+ * @param snippetLength the most UTF-16 code units of a snippet, 1 or more; of a longer text the
+ *     part that shows best what matched is kept
  */
 public record MomentQuery(
-    Expression expression, int limit, boolean untimed, QueryForm form, boolean merging) {
+    Expression expression,
+    int limit,
+    boolean untimed,
+    QueryForm form,
+    boolean merging,
+    int snippetLength) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
   /** The largest limit: what one answer may hold in memory. */
   public static final int MAX_LIMIT = 10_000;
 
-  /** Checks the limit. */
+  /** What can be read at a glance; no window of speech is longer. */
+  public static final int DEFAULT_SNIPPET_LENGTH = 400;
+
+  /** Checks the limit and the length. */
   public MomentQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + MAX_LIMIT + ", but was " + limit);
+    }
+    if (snippetLength < 1) {
+      throw new IllegalArgumentException(
+          "snippetLength must be 1 or more, but was " + snippetLength);
     }
   }
 
@@ -50,7 +64,8 @@ public record MomentQuery(
    * @return the query
    */
   public static MomentQuery of(Expression expression) {
-    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true);
+    return new MomentQuery(
+        expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, DEFAULT_SNIPPET_LENGTH);
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -65,7 +80,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
   }
 
   /**
@@ -86,7 +101,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
   }
 
   /**
@@ -96,7 +111,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
   }
 
   /**
@@ -106,7 +121,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
   }
 
   /**
@@ -116,6 +131,16 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
+  }
+
+  /**
+   * The same query with longer or shorter snippets.
+   *
+   * @param snippetLength the most UTF-16 code units, 1 or more; {@link Integer#MAX_VALUE} for any
+   * @return a new query
+   */
+  public MomentQuery withSnippetLength(int snippetLength) {
+    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
   }
 }

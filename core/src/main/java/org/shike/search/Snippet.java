@@ -14,8 +14,11 @@ import java.util.List;
  *
  * @param text the original text, not escaped
  * @param highlights ranges of the text in ascending order, none touching another
+ * @param isCutBefore whether text in front of it was left out because the whole is too long
+ * @param isCutBehind whether text behind it was left out
  */
-public record Snippet(String text, List<Highlight> highlights) {
+public record Snippet(
+    String text, List<Highlight> highlights, boolean isCutBefore, boolean isCutBehind) {
   /** Copies the highlights and checks that they are in order and inside the text. */
   public Snippet {
     highlights = List.copyOf(highlights);
@@ -27,5 +30,15 @@ public record Snippet(String text, List<Highlight> highlights) {
       }
       after = highlight.to();
     }
+  }
+
+  /**
+   * A whole text.
+   *
+   * @param text the original text, not escaped
+   * @param highlights ranges of the text in ascending order, none touching another
+   */
+  public Snippet(String text, List<Highlight> highlights) {
+    this(text, highlights, false, false);
   }
 }

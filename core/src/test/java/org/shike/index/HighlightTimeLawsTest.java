@@ -183,15 +183,19 @@ class HighlightTimeLawsTest {
     List<Passage> passages = PassageSplitters.automatic().split(transcript);
     try (TranscriptIndex index = TranscriptIndex.inMemory()) {
       index.put(transcript);
-      OFTEN.addAll(index.search(MomentQuery.of(Talk.FILLER).withLimit(1_000)).moments());
+      OFTEN.addAll(index.search(whole(Talk.FILLER).withLimit(1_000)).moments());
       for (Map.Entry<String, Duration> word : said.entrySet()) {
-        Moment moment = index.search(word.getKey()).moments().getFirst();
+        Moment moment = index.search(whole(word.getKey())).moments().getFirst();
         Passage passage = holding(word.getKey(), passages);
         Highlight mark = moment.snippet().highlights().getFirst();
         assertThat(passage.text().substring(mark.from(), mark.to())).isEqualTo(word.getKey());
         FOUND.add(new Found(seed, heard, word.getValue(), moment, mark, passage));
       }
     }
+  }
+
+  private static MomentQuery whole(String word) {
+    return MomentQuery.of(word).withSnippetLength(Integer.MAX_VALUE);
   }
 
   private static Passage holding(String word, List<Passage> passages) {

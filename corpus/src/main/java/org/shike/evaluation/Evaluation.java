@@ -74,7 +74,11 @@ public final class Evaluation {
       throws IOException {
     List<Topic> topics = collection.topics();
     MomentQuery form =
-        MomentQuery.of("").withLimit(DEPTH).withUntimed(true).withForm(collection.form());
+        MomentQuery.of("")
+            .withLimit(DEPTH)
+            .withUntimed(true)
+            .withForm(collection.form())
+            .withSnippetLength(Integer.MAX_VALUE);
     for (Topic topic : topics.subList(0, Math.min(WARM_UP, topics.size()))) {
       system.search(form.withExpression(asked(topic, form.form())));
     }

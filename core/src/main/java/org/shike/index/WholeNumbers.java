@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.shike.analysis.AnalyzedToken;
+import org.shike.analysis.TokenTypes;
+
+/** Widens marks that would cut a number, such as the 14 of {@code 14%}. */
+final class WholeNumbers {
+  private static final String OTHER_SIGNS = "零〇一二三四五六七八九十百千万萬亿億兆两兩点點分之.,，．%％‰";
+
+  private WholeNumbers() {}
+
+  /** The marks with the numbers they cut, in order and none touching another. */
+  static List<TextRange> widened(String text, List<TextRange> marks, Analyzer words) {
+    boolean mayCut = marks.stream().anyMatch(mark -> mayCut(text, mark));
+    if (!mayCut) {
+      return marks;
+    }
+    List<TextRange> numbers =
+        AnalyzedToken.of(words, text).stream()
+            .filter(token -> token.type().equals(TokenTypes.NUMBER))
+            .map(token -> new TextRange(token.from(), token.to()))
+            .toList();
+    return TextRange.merged(marks.stream().map(mark -> widened(mark, numbers)).toList());
+  }
+
+  private static TextRange widened(TextRange mark, List<TextRange> numbers) {
+    int from = mark.from();
+    int to = mark.to();
+    for (TextRange number : numbers) {
+      boolean isCut = number.from() < mark.to() && mark.from() < number.to();
+      from = isCut ? Math.min(from, number.from()) : from;
+      to = isCut ? Math.max(to, number.to()) : to;
+    }
+    return new TextRange(from, to);
+  }
+
+  private static boolean mayCut(String text, TextRange mark) {
+    return isOfNumber(text, mark.from() - 1) && isOfNumber(text, mark.from())
+        || isOfNumber(text, mark.to() - 1) && isOfNumber(text, mark.to());
+  }
+
+  private static boolean isOfNumber(String text, int at) {
+    return at >= 0
+        && at < text.length()
+        && (Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) < 0x250
+            || Character.isDigit(text.charAt(at))
+            || OTHER_SIGNS.indexOf(text.charAt(at)) >= 0);
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class SnippetWindowTest {
+  private static final int SEEDS = 2_000 * Integer.getInteger("stress", 1);
+  private static final String[] UNITS = {
+    "云", "成本", "graviton", "4", "。", " ", "，", "𠮷", "👩‍💻", "。\n", "e\u0301"
+  };
+
+  /** No window is empty, too long, or cuts a character or a run of letters. */
+  @Test
+  void windowsFitAndCutNothingInTwo() {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder();
+      for (int unit = random.nextInt(200); unit >= 0; unit--) {
+        text.append(UNITS[random.nextInt(UNITS.length)]);
+      }
+      text.append("云");
+      int most = 60 + random.nextInt(200);
+      TextRange best = SnippetWindow.best(text.toString(), marks(random, text), most);
+      assertThat(best.to() - best.from()).as("seed %d", seed).isBetween(1, most);
+      assertThat(isBorder(text, best.from())).as("seed %d: from", seed).isTrue();
+      assertThat(isBorder(text, best.to())).as("seed %d: to", seed).isTrue();
+    }
+  }
+
+  private static List<TextRange> marks(Random random, CharSequence text) {
+    List<TextRange> marks = new ArrayList<>();
+    for (int mark = random.nextInt(4); mark >= 0; mark--) {
+      int from = random.nextInt(text.length());
+      marks.add(new TextRange(from, from + 1));
+    }
+    return TextRange.merged(marks);
+  }
+
+  private static boolean isBorder(CharSequence text, int at) {
+    if (at == 0 || at == text.length()) {
+      return true;
+    }
+    char before = text.charAt(at - 1);
+    char behind = text.charAt(at);
+    boolean isPair = Character.isSurrogatePair(before, behind);
+    boolean isJoined = before == '\u200d' || behind == '\u200d' || behind == '\u0301';
+    return !isPair && !isJoined && !(isLetter(before) && isLetter(behind));
+  }
+
+  private static boolean isLetter(char character) {
+    return character < 0x80 && Character.isLetterOrDigit(character);
+  }
+}
