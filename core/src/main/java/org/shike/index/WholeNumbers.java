@@ -38,15 +38,23 @@ final class WholeNumbers {
   }
 
   private static boolean mayCut(String text, TextRange mark) {
-    return isOfNumber(text, mark.from() - 1) && isOfNumber(text, mark.from())
-        || isOfNumber(text, mark.to() - 1) && isOfNumber(text, mark.to());
+    return isInsideANumber(text, mark.from()) || isInsideANumber(text, mark.to());
   }
 
-  private static boolean isOfNumber(String text, int at) {
-    return at >= 0
+  private static boolean isInsideANumber(String text, int at) {
+    return at > 0
         && at < text.length()
-        && (Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) < 0x250
-            || Character.isDigit(text.charAt(at))
-            || OTHER_SIGNS.indexOf(text.charAt(at)) >= 0);
+        && isOfANumber(text.charAt(at - 1))
+        && isOfANumber(text.charAt(at));
+  }
+
+  /** Letters may be a unit, as in {@code 5GHz}. */
+  private static boolean isOfANumber(char sign) {
+    return Character.isDigit(sign) || isLatin(sign) || OTHER_SIGNS.indexOf(sign) >= 0;
+  }
+
+  private static boolean isLatin(char sign) {
+    return Character.isLetter(sign)
+        && Character.UnicodeScript.of(sign) == Character.UnicodeScript.LATIN;
   }
 }
