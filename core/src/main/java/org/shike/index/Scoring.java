@@ -37,14 +37,25 @@ final class Scoring {
 
   /** Scores passages that hold anything of a query. */
   static Query of(AnalysedQuery query) {
-    Stream<Query> words = query.words().stream().flatMap(Scoring::word);
+    Stream<Query> words = query.words().stream().flatMap(Scoring::channel);
     Stream<Query> synonyms =
         query.words().stream()
             .flatMap(word -> word.synonyms().stream())
             .distinct()
-            .map(synonym -> new BoostQuery(WordQueries.synonym(synonym), SYNONYM_WEIGHT));
+            .map(Scoring::synonym);
     Stream<Query> literals = query.literals().stream().map(Scoring::literal);
     return WordQueries.anyOf(Stream.of(words, synonyms, literals).flatMap(clauses -> clauses));
+  }
+
+  /** What one word adds to the score, with its other names. */
+  static Query word(QueryWord word) {
+    Stream<Query> synonyms = word.synonyms().stream().distinct().map(Scoring::synonym);
+    return WordQueries.anyOf(Stream.concat(channel(word), synonyms));
+  }
+
+  /** What the literal channel adds to the score. */
+  static Query characters(AnalysedQuery query) {
+    return WordQueries.anyOf(query.literals().stream().map(Scoring::literal));
   }
 
   /** Narrows {@code matching} down to the untimed passages of transcripts with a timeline. */
@@ -55,7 +66,7 @@ final class Scoring {
         .build();
   }
 
-  private static Stream<Query> word(QueryWord word) {
+  private static Stream<Query> channel(QueryWord word) {
     return Stream.of(
         WordQueries.in(Fields.TEXT_WORD, word),
         in(Fields.TITLE_WORD, word, TITLE_WEIGHT),
@@ -66,6 +77,10 @@ final class Scoring {
 
   private static Query in(String field, QueryWord word, float weight) {
     return new BoostQuery(WordQueries.in(field, word), weight);
+  }
+
+  private static Query synonym(QueryWord.Synonym synonym) {
+    return new BoostQuery(WordQueries.synonym(synonym), SYNONYM_WEIGHT);
   }
 
   private static Query literal(String literal) {

@@ -6,6 +6,7 @@ package org.shike.index;
  *
  * @param from the first one
  * @param to behind the last one
- * @param score of the best one
+ * @param best the one with the best score
+ * @param score of that
  */
-record Stretch(int from, int to, float score) {}
+record Stretch(int from, int to, int best, float score) {}

@@ -55,7 +55,7 @@ final class Stretches {
   /** Each passage as a stretch of its own. */
   static List<Stretch> apart(TopDocs top) {
     return Arrays.stream(top.scoreDocs)
-        .map(found -> new Stretch(found.doc, found.doc + 1, found.score))
+        .map(found -> new Stretch(found.doc, found.doc + 1, found.doc, found.score))
         .toList();
   }
 
@@ -87,7 +87,7 @@ final class Stretches {
       from -= isEarlier ? 1 : 0;
       grows = isLonger || isEarlier;
     }
-    return new Stretch(from, to, best.score);
+    return new Stretch(from, to, best.doc, best.score);
   }
 
   /** Whether a stretch of so many passages may reach over the border behind a passage. */

@@ -35,6 +35,11 @@ final class WordQueries {
     return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
   }
 
+  /** Finds a word or a form of it in the text, not its parts. */
+  static Query whole(QueryWord word) {
+    return anyOf(word.terms().stream().map(term -> term(Fields.TEXT_WORD, term)));
+  }
+
   private static Stream<Query> asWord(String field, QueryWord word) {
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     word.terms().stream().distinct().forEach(term -> any.addTerm(new Term(field, term)));

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.shike.search.TermScore;
+import org.shike.search.TermScore.Found;
+
+/**
+ * Tells how a passage holds each word, and what that adds to its score.
+ *
+ * @param text in which the words were typed
+ */
+record Explanations(IndexSearcher searcher, String text, AnalysedQuery scored) {
+  /** The parts of a passage's score. */
+  List<TermScore> of(int passage) throws IOException {
+    List<TermScore> parts = new ArrayList<>();
+    for (QueryWord word : scored.words()) {
+      String typed = text.substring(word.place().from(), word.place().to());
+      double score = score(Scoring.word(word), passage);
+      parts.add(new TermScore(typed, found(word, passage), score));
+    }
+    double characters = score(Scoring.characters(scored), passage);
+    if (characters > 0) {
+      parts.add(new TermScore("", Found.CHARACTERS, characters));
+    }
+    return parts;
+  }
+
+  private Found found(QueryWord word, int passage) throws IOException {
+    if (holds(WordQueries.whole(word), passage)) {
+      return Found.WORD;
+    } else if (holds(WordQueries.in(Fields.TEXT_WORD, word), passage)) {
+      return Found.PART;
+    } else if (!word.literal().isEmpty() && holds(WordQueries.inARow(word.literal()), passage)) {
+      return Found.LITERAL;
+    } else if (holds(WordQueries.inText(word), passage)) {
+      return Found.SYNONYM;
+    }
+    return holds(Matching.held(word), passage) ? Found.SPEAKER : Found.MISSING;
+  }
+
+  private boolean holds(Query query, int passage) throws IOException {
+    return scorer(query, passage, ScoreMode.COMPLETE_NO_SCORES).isPresent();
+  }
+
+  private double score(Query query, int passage) throws IOException {
+    Optional<Scorer> scorer = scorer(query, passage, ScoreMode.COMPLETE);
+    return scorer.isPresent() ? scorer.get().score() : 0;
+  }
+
+  /** A scorer that stands at the passage. */
+  private Optional<Scorer> scorer(Query query, int passage, ScoreMode mode) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+    Scorer scorer = searcher.createWeight(searcher.rewrite(query), mode, 1).scorer(leaf);
+    int inLeaf = passage - leaf.docBase;
+    return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf
+        ? Optional.of(scorer)
+        : Optional.empty();
+  }
+}
