@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.shike.search.FacetCount;
 import org.shike.search.Highlight;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
@@ -44,6 +45,7 @@ final class JsonResult {
     strings("notes", result.notes());
     strings("suggestions", result.suggestions());
     json.writeObjectPropertyStart("facets");
+    result.facets().forEach(this::facet);
     json.writeEndObject();
     strings("groups", List.of());
     strings("strip", List.of());
@@ -55,6 +57,17 @@ final class JsonResult {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void facet(String name, List<FacetCount> counts) {
+    json.writeArrayPropertyStart(name);
+    for (FacetCount count : counts) {
+      json.writeStartObject();
+      json.writeStringProperty("value", count.value());
+      json.writeNumberProperty("count", count.count());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void moment(int rank, Moment moment) {

@@ -53,6 +53,14 @@ final class SearchCommand implements Callable<Integer> {
   private boolean untimed;
 
   @Option(
+      names = "--facet",
+      paramLabel = "NAME",
+      description =
+          "Count all passages that match by speaker, section, lang, date or a key of the"
+              + " metadata; may be repeated.")
+  private List<String> facets = List.of();
+
+  @Option(
       names = "--lexicon",
       paramLabel = "FILE",
       description = "Words that stay whole, one a line.")
@@ -82,7 +90,8 @@ final class SearchCommand implements Callable<Integer> {
     if (text.isBlank()) {
       throw new IllegalArgumentException("the query is empty; say what to look for");
     }
-    MomentQuery asked = MomentQuery.of(text).withLimit(limit).withUntimed(untimed);
+    MomentQuery asked =
+        MomentQuery.of(text).withLimit(limit).withUntimed(untimed).withFacets(facets);
     try (TranscriptIndex opened = open()) {
       SearchResult result = opened.search(asked);
       show(result);

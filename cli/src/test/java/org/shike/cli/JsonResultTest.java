@@ -7,8 +7,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shike.search.FacetCount;
 import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
@@ -67,7 +69,8 @@ class JsonResultTest {
           true,
           1,
           List.of("价钱"),
-          List.of("a note"));
+          List.of("a note"),
+          Map.of("lang", List.of(new FacetCount("zh", 2))));
 
   private static final String FIRST =
       """
@@ -97,7 +100,7 @@ class JsonResultTest {
         .containsExactly(
             """
             {"query":"成本","total":2,"totalIsExact":true,"untimedTotal":1,"notes":["a note"],\
-            "suggestions":["价钱"],"facets":{},"groups":[],"strip":[],"cursor":null,"moments":["""
+            "suggestions":["价钱"],"facets":{"lang":[{"value":"zh","count":2}]},"groups":[],"strip":[],"cursor":null,"moments":["""
                 + FIRST
                 + ","
                 + SECOND

@@ -66,6 +66,15 @@ class JsonSchemaTest {
     assertThat(errors(RESULT, result.replace("\"rank\":1,", ""))).hasSize(1);
   }
 
+  @Test
+  void whatIsSaidOfAllThatMatchesIsAsTheSchemaSays() {
+    String json =
+        Call.shike("search", "--format", "json", "--facet", "section", "--facet", "x", "成本").out();
+    assertThat(json).contains("\"facets\":{\"section\":[{\"value\":\"", "\"x\":[]}");
+    assertThat(errors(RESULT, json)).isEmpty();
+    assertThat(errors(RESULT, json.replace("\"x\":[]", "\"x\":[{\"value\":\"y\"}]"))).hasSize(1);
+  }
+
   private static List<Error> errors(Schema schema, String json) {
     return schema.validate(json, InputFormat.JSON);
   }

@@ -113,6 +113,13 @@ class ShikeTest {
     }
   }
 
+  @Test
+  void facetsAreSaidAsNotes() throws IOException {
+    String index = indexed("---\nevent: 大会\n---\n- 02:15 云成本降低\n- 03:15 云成本\n");
+    assertThat(shike("search", "--index", index, "--facet", "event", "--facet", "x", "成本").err())
+        .isEqualTo("shike: event: 大会 2\nshike: x: none\n");
+  }
+
   private String indexed(String summary) throws IOException {
     Path file = Files.writeString(folder.resolve("a.md"), summary);
     String index = folder.resolve("index").toString();

@@ -113,6 +113,8 @@ final class MomentSearcher {
     boolean isFound = add(asked, exact, Match.EXACT, List.of());
     addRelaxed(asked, Match.RELAXED);
     List<String> suggestions = isFound ? List.of() : addGuesses(asked);
+    Overview overview =
+        Overview.of(searcher, query, Ranking.filter(query, inScope(exact), List.of()));
     return new SearchResult(
         query,
         moments,
@@ -120,7 +122,8 @@ final class MomentSearcher {
         isExact,
         query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(inScope(exact))),
         suggestions,
-        notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()));
+        notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()),
+        overview.facets());
   }
 
   private QueryParts parts() throws IOException {
@@ -144,7 +147,9 @@ final class MomentSearcher {
   }
 
   private SearchResult nothing(QueryParts parts, String why) {
-    return new SearchResult(query, List.of(), 0, true, 0, List.of(), notes(parts, List.of(why)));
+    Overview overview = Overview.empty(query);
+    return new SearchResult(
+        query, List.of(), 0, true, 0, List.of(), notes(parts, List.of(why)), overview.facets());
   }
 
   private static List<String> notes(QueryParts parts, List<String> more) {

@@ -56,7 +56,7 @@ final class Ranking {
 
   /** Finds so many stretches of what was not found before. */
   Best best(Query matched, Query scored, int limit) throws IOException {
-    Query filter = filter(matched);
+    Query filter = filter(query, matched, before);
     before.add(matched);
     Weight passing =
         searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
@@ -90,8 +90,8 @@ final class Ranking {
         : searcher.search(filtered(scored, filter), best);
   }
 
-  /** Finds what was not found before, timed or not as the query wants it. */
-  private Query filter(Query matched) {
+  /** Finds what matches and was not found before, timed or not as the query wants it. */
+  static Query filter(MomentQuery query, Query matched, List<Query> before) {
     BooleanQuery.Builder filter = new BooleanQuery.Builder().add(matched, Occur.FILTER);
     before.forEach(found -> filter.add(found, Occur.MUST_NOT));
     if (!query.untimed()) {

@@ -2,6 +2,7 @@
 package org.shike.search;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What is asked of an index. Immutable.
@@ -16,21 +17,33 @@ import java.util.List;
  * @param form how plain words are to be understood
  * @param merging whether windows of speech that match and go on in each other are one moment, of
  *     about two minutes at most; points of a summary never are
+ * @param facets by what the passages that match are counted: {@code speaker}, {@code section} (the
+ *     innermost title), {@code lang}, {@code date} (the day) or a key of the transcripts' metadata;
+ *     in lower case, each once
  */
 public record MomentQuery(
-    Expression expression, int limit, boolean untimed, QueryForm form, boolean merging) {
+    Expression expression,
+    int limit,
+    boolean untimed,
+    QueryForm form,
+    boolean merging,
+    List<String> facets) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
   /** The largest limit: what one answer may hold in memory. */
   public static final int MAX_LIMIT = 10_000;
 
-  /** Checks the limit. */
+  /** Checks the limit and the names. */
   public MomentQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + MAX_LIMIT + ", but was " + limit);
     }
+    if (facets.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("the name of a facet must not be blank: " + facets);
+    }
+    facets = facets.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
   }
 
   /**
@@ -50,7 +63,7 @@ public record MomentQuery(
    * @return the query
    */
   public static MomentQuery of(Expression expression) {
-    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true);
+    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, List.of());
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -65,7 +78,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets);
   }
 
   /**
@@ -86,7 +99,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets);
   }
 
   /**
@@ -96,7 +109,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets);
   }
 
   /**
@@ -106,7 +119,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets);
   }
 
   /**
@@ -116,6 +129,16 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets);
+  }
+
+  /**
+   * The same query, its answer with counts of all passages that match.
+   *
+   * @param names by what they are counted, see {@link #facets}; none for no counts
+   * @return a new query
+   */
+  public MomentQuery withFacets(List<String> names) {
+    return new MomentQuery(expression, limit, untimed, form, merging, names);
   }
 }

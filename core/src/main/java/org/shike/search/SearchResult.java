@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The answer to a query. Immutable.
@@ -16,6 +19,9 @@ import java.util.List;
  * @param suggestions other texts that may have been meant, best first, where nothing exact was
  *     found for this one; moments of theirs follow those of this one
  * @param notes what a person should know about how the query was understood
+ * @param facets for each name in {@link MomentQuery#facets}, in its order, the most frequent values
+ *     among all passages that match exactly, ties by value, {@value #MOST_FACET_COUNTS} at most;
+ *     none for a name that no such passage has
  */
 public record SearchResult(
     MomentQuery query,
@@ -24,11 +30,22 @@ public record SearchResult(
     boolean totalIsExact,
     long untimedTotal,
     List<String> suggestions,
-    List<String> notes) {
+    List<String> notes,
+    Map<String, List<FacetCount>> facets) {
+  /** How many values of one name are counted at most. */
+  public static final int MOST_FACET_COUNTS = 10;
+
   /** Copies the lists. */
   public SearchResult {
     moments = List.copyOf(moments);
     suggestions = List.copyOf(suggestions);
     notes = List.copyOf(notes);
+    facets = copy(facets);
+  }
+
+  private static Map<String, List<FacetCount>> copy(Map<String, List<FacetCount>> facets) {
+    Map<String, List<FacetCount>> copy = new LinkedHashMap<>();
+    facets.forEach((name, counts) -> copy.put(name, List.copyOf(counts)));
+    return Collections.unmodifiableMap(copy);
   }
 }

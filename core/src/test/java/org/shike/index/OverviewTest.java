@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.shike.search.FacetCount;
+import org.shike.search.MomentQuery;
+import org.shike.search.SearchResult;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Section;
+import org.shike.transcript.Transcript;
+
+/** What a result says of all passages that match. */
+class OverviewTest {
+  private final TranscriptIndex index = TranscriptIndex.inMemory();
+
+  @Test
+  void passagesAreCountedBySpeakerMostFrequentFirst() throws IOException {
+    put("a", Map.of(), said("李雷", "成本"), said("许薇", "成本"), said("许薇", "云"));
+    put("b", Map.of(), said("许薇", "成本"), said("阿明", "成本"), Cue.untimed("成本"));
+    assertThat(facet("speaker"))
+        .containsExactly(new FacetCount("许薇", 2), new FacetCount("李雷", 1), new FacetCount("阿明", 1));
+  }
+
+  @Test
+  void passagesAreCountedByTheFactsOfTheirTranscript() throws IOException {
+    put("a", Map.of("Topic", List.of("云", "芯片")), said("许薇", "云"), said("李雷", "成本"));
+    put("b", Map.of("topic", List.of("云")), said("许薇", "成本"), said("李雷", "成本"));
+    put("c", Map.of("topic", List.of("云", " ")), said("许薇", "云"));
+    assertThat(facet("TOPIC")).containsExactly(new FacetCount("云", 3), new FacetCount("芯片", 1));
+  }
+
+  @Test
+  void dateIsTheDay() throws IOException {
+    put("a", Map.of("date", List.of("2025-12-01T10:00", "昨天")), said("许薇", "成本"));
+    put("b", Map.of("date", List.of("2025-12-01")), said("许薇", "成本"));
+    assertThat(facet("date")).containsExactly(new FacetCount("2025-12-01", 2));
+  }
+
+  @Test
+  void sectionIsTheInnermost() throws IOException {
+    List<Section> sections =
+        List.of(new Section("外", 1, Optional.empty()), new Section("内", 2, Optional.empty()));
+    Cue inner = Cue.untimed("成本").withSection(OptionalInt.of(1));
+    index.put(new Transcript("a", "", Map.of(), sections, List.of(inner)));
+    assertThat(facet("section")).containsExactly(new FacetCount("内", 1));
+  }
+
+  @Test
+  void languageIsTheWholeTagInLowerCase() throws IOException {
+    put("a", Map.of("language", List.of("zh-Hant")), said("许薇", "成本"));
+    assertThat(facet("lang")).containsExactly(new FacetCount("zh-hant", 1));
+  }
+
+  @Test
+  void keyOfTheMetadataTakesNoNameOfAnother() throws IOException {
+    put("a", Map.of("speaker", List.of("李雷")), said("许薇", "成本"));
+    assertThat(facet("speaker")).containsExactly(new FacetCount("许薇", 1));
+  }
+
+  @Test
+  void nameThatNobodyHasAndLongValuesHaveNoCounts() throws IOException {
+    put("a", Map.of("k", List.of("长".repeat(257))), said("许薇", "成本"));
+    put("b", Map.of("k", List.of("长".repeat(256))), said("许薇", "成本"));
+    SearchResult result = search(MomentQuery.of("成本").withFacets(List.of("x", "k", "X")));
+    assertThat(result.facets().keySet()).containsExactly("x", "k");
+    assertThat(result.facets().get("x")).isEmpty();
+    assertThat(result.facets().get("k")).containsExactly(new FacetCount("长".repeat(256), 1));
+    MomentQuery nothing = MomentQuery.of("。").withFacets(List.of("k"));
+    assertThat(search(nothing).facets()).isEqualTo(Map.of("k", List.of()));
+  }
+
+  @Test
+  void tenValuesAreCountedAtMost() throws IOException {
+    for (int number = 10; number < 22; number++) {
+      put("a" + number, Map.of("k", List.of("v" + number)), said("许薇", "成本"));
+    }
+    assertThat(facet("k")).extracting(FacetCount::value).startsWith("v10", "v11").hasSize(10);
+  }
+
+  @Test
+  void whatWasRemovedOrReplacedIsNotCounted() throws IOException {
+    put("a", Map.of(), said("许薇", "成本"), said("许薇", "成本一"));
+    put("b", Map.of(), said("许薇", "成本"));
+    put("c", Map.of(), said("许薇", "成本"));
+    assertThat(facet("speaker")).containsExactly(new FacetCount("许薇", 4));
+    put("a", Map.of(), said("李雷", "成本"));
+    index.remove("b");
+    assertThat(facet("speaker")).containsExactly(new FacetCount("李雷", 1), new FacetCount("许薇", 1));
+  }
+
+  @Test
+  void whatIsFoundByAWeakerRuleIsNotCounted() throws IOException {
+    put("a", Map.of(), said("许薇", "成本 会议"), said("李雷", "芯片"));
+    SearchResult result = search(MomentQuery.of("成本 会议 芯片").withFacets(List.of("speaker")));
+    assertThat(result.moments()).isNotEmpty();
+    assertThat(result.facets().get("speaker")).isEmpty();
+  }
+
+  @Test
+  void nameOfAFacetIsNotBlank() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MomentQuery.of("成本").withFacets(List.of(" ")))
+        .withMessageContaining("must not be blank");
+  }
+
+  private List<FacetCount> facet(String name) throws IOException {
+    SearchResult result = search(MomentQuery.of("成本").withFacets(List.of(name)));
+    return result.facets().values().iterator().next();
+  }
+
+  private SearchResult search(MomentQuery query) throws IOException {
+    return index.search(query.withUntimed(true));
+  }
+
+  private void put(String id, Map<String, List<String>> metadata, Cue... cues) throws IOException {
+    index.put(new Transcript(id, "", metadata, List.of(), List.of(cues)));
+  }
+
+  private static Cue said(String speaker, String text) {
+    return Cue.untimed(text).withSpeaker(Optional.of(speaker));
+  }
+}
