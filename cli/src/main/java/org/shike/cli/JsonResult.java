@@ -9,6 +9,7 @@ import org.shike.search.FacetCount;
 import org.shike.search.Highlight;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
+import org.shike.search.Strip;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -48,7 +49,9 @@ final class JsonResult {
     result.facets().forEach(this::facet);
     json.writeEndObject();
     strings("groups", List.of());
-    strings("strip", List.of());
+    json.writeArrayPropertyStart("strip");
+    result.strip().forEach(this::strip);
+    json.writeEndArray();
     json.writeNullProperty("cursor");
     json.writeArrayPropertyStart("moments");
     int rank = 0;
@@ -68,6 +71,16 @@ final class JsonResult {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void strip(Strip strip) {
+    json.writeStartObject();
+    json.writeStringProperty("transcript", strip.transcriptId());
+    json.writeNumberProperty("seconds", Json.seconds(strip.length()));
+    json.writeArrayPropertyStart("counts");
+    strip.counts().forEach(json::writeNumber);
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void moment(int rank, Moment moment) {

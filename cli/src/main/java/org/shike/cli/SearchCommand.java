@@ -61,6 +61,13 @@ final class SearchCommand implements Callable<Integer> {
   private List<String> facets = List.of();
 
   @Option(
+      names = "--strip",
+      paramLabel = "N",
+      description =
+          "Divide each recording into N parts and count what matches in each; with --format json.")
+  private int strip;
+
+  @Option(
       names = "--lexicon",
       paramLabel = "FILE",
       description = "Words that stay whole, one a line.")
@@ -90,8 +97,15 @@ final class SearchCommand implements Callable<Integer> {
     if (text.isBlank()) {
       throw new IllegalArgumentException("the query is empty; say what to look for");
     }
+    if (strip != 0 && format != Format.JSON) {
+      throw new IllegalArgumentException("--strip is for programs; add --format json");
+    }
     MomentQuery asked =
-        MomentQuery.of(text).withLimit(limit).withUntimed(untimed).withFacets(facets);
+        MomentQuery.of(text)
+            .withLimit(limit)
+            .withUntimed(untimed)
+            .withFacets(facets)
+            .withStrip(strip);
     try (TranscriptIndex opened = open()) {
       SearchResult result = opened.search(asked);
       show(result);

@@ -17,6 +17,7 @@ import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
+import org.shike.search.Strip;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 
@@ -70,7 +71,8 @@ class JsonResultTest {
           1,
           List.of("价钱"),
           List.of("a note"),
-          Map.of("lang", List.of(new FacetCount("zh", 2))));
+          Map.of("lang", List.of(new FacetCount("zh", 2))),
+          List.of(new Strip("id", Duration.ofMillis(4_380_250), List.of(0L, 1L))));
 
   private static final String FIRST =
       """
@@ -100,7 +102,7 @@ class JsonResultTest {
         .containsExactly(
             """
             {"query":"成本","total":2,"totalIsExact":true,"untimedTotal":1,"notes":["a note"],\
-            "suggestions":["价钱"],"facets":{"lang":[{"value":"zh","count":2}]},"groups":[],"strip":[],"cursor":null,"moments":["""
+            "suggestions":["价钱"],"facets":{"lang":[{"value":"zh","count":2}]},"groups":[],"strip":[{"transcript":"id","seconds":4380.25,"counts":[0,1]}],"cursor":null,"moments":["""
                 + FIRST
                 + ","
                 + SECOND

@@ -69,9 +69,12 @@ class JsonSchemaTest {
   @Test
   void whatIsSaidOfAllThatMatchesIsAsTheSchemaSays() {
     String json =
-        Call.shike("search", "--format", "json", "--facet", "section", "--facet", "x", "成本").out();
+        Call.shike("search --format json --strip 5 --facet section --facet x 成本".split(" ", -1))
+            .out();
     assertThat(json).contains("\"facets\":{\"section\":[{\"value\":\"", "\"x\":[]}");
+    assertThat(json).containsPattern("\"strip\":\\[\\{\"transcript\":\"[^\"]+\",\"seconds\":\\d+");
     assertThat(errors(RESULT, json)).isEmpty();
+    assertThat(errors(RESULT, json.replace("\"seconds\":", "\"seconds\":-"))).isNotEmpty();
     assertThat(errors(RESULT, json.replace("\"x\":[]", "\"x\":[{\"value\":\"y\"}]"))).hasSize(1);
   }
 

@@ -48,7 +48,8 @@ final class Results {
         0,
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /** Texts of which each wants to be more than that somewhere. */

@@ -177,6 +177,8 @@ class ShikeTest {
     assertBad("there is no index in " + empty, "search", "--index", empty.toString(), "x");
     assertBad("the query is empty", "search", " ");
     assertBad("limit must be from 1 to 10000, but was 0", "search", "--limit", "0", "x");
+    assertBad("--strip is for programs; add --format json", "search", "--strip", "9", "x");
+    assertBad("strip must be from 0 to 500", "search", "--format=json", "--strip", "501", "x");
     assertBad("Missing required parameter: 'QUERY'", "search");
     assertBad("Unknown option: '--bogus'", "search", "--bogus", "x");
     assertBad("put -- before a query", "search", "-EC2", "x");

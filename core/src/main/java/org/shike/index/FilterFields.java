@@ -44,7 +44,7 @@ final class FilterFields {
     passage.speaker().ifPresent(name -> facts.add(Filter.Field.SPEAKER, name));
     titles.around(passage.first().cue()).forEach(title -> facts.add(Filter.Field.SECTION, title));
     languages(passage).forEach(tag -> addLanguage(facts, tag));
-    passage.time().ifPresent(time -> document.add(span(time)));
+    passage.time().ifPresent(time -> addTime(document, time));
     addFacets(document, passage);
   }
 
@@ -106,6 +106,11 @@ final class FilterFields {
             lower, part -> part.contains("-"), part -> part.substring(0, part.lastIndexOf('-')))
         .forEach(part -> facts.addWhole(Filter.Field.LANGUAGE, part));
     facts.addWhole(Filter.Field.LANGUAGE, lower.split("-", 2)[0]);
+  }
+
+  private static void addTime(Document document, TimeRange time) {
+    document.add(span(time));
+    Strips.add(document, time);
   }
 
   private static LongRange span(TimeRange time) {

@@ -114,7 +114,7 @@ final class MomentSearcher {
     addRelaxed(asked, Match.RELAXED);
     List<String> suggestions = isFound ? List.of() : addGuesses(asked);
     Overview overview =
-        Overview.of(searcher, query, Ranking.filter(query, inScope(exact), List.of()));
+        Overview.of(searcher, query, Ranking.filter(query, inScope(exact), List.of()), moments);
     return new SearchResult(
         query,
         moments,
@@ -123,7 +123,8 @@ final class MomentSearcher {
         query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(inScope(exact))),
         suggestions,
         notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()),
-        overview.facets());
+        overview.facets(),
+        overview.strips());
   }
 
   private QueryParts parts() throws IOException {
@@ -149,7 +150,15 @@ final class MomentSearcher {
   private SearchResult nothing(QueryParts parts, String why) {
     Overview overview = Overview.empty(query);
     return new SearchResult(
-        query, List.of(), 0, true, 0, List.of(), notes(parts, List.of(why)), overview.facets());
+        query,
+        List.of(),
+        0,
+        true,
+        0,
+        List.of(),
+        notes(parts, List.of(why)),
+        overview.facets(),
+        overview.strips());
   }
 
   private static List<String> notes(QueryParts parts, List<String> more) {

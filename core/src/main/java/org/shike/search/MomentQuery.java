@@ -20,6 +20,8 @@ import java.util.Locale;
  * @param facets by what the passages that match are counted: {@code speaker}, {@code section} (the
  *     innermost title), {@code lang}, {@code date} (the day) or a key of the transcripts' metadata;
  *     in lower case, each once
+ * @param strip into how many equal parts of time each recording is divided to count the passages
+ *     that match in each, from 1 to {@link #MAX_STRIP}; 0 for none
  */
 public record MomentQuery(
     Expression expression,
@@ -27,18 +29,26 @@ public record MomentQuery(
     boolean untimed,
     QueryForm form,
     boolean merging,
-    List<String> facets) {
+    List<String> facets,
+    int strip) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
   /** The largest limit: what one answer may hold in memory. */
   public static final int MAX_LIMIT = 10_000;
 
-  /** Checks the limit and the names. */
+  /** The largest number of parts of a recording: more than can be told apart on a screen. */
+  public static final int MAX_STRIP = 500;
+
+  /** Checks the numbers and the names. */
   public MomentQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + MAX_LIMIT + ", but was " + limit);
+    }
+    if (strip < 0 || strip > MAX_STRIP) {
+      throw new IllegalArgumentException(
+          "strip must be from 0 to " + MAX_STRIP + ", but was " + strip);
     }
     if (facets.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("the name of a facet must not be blank: " + facets);
@@ -63,7 +73,8 @@ public record MomentQuery(
    * @return the query
    */
   public static MomentQuery of(Expression expression) {
-    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, List.of());
+    return new MomentQuery(
+        expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, List.of(), 0);
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -78,7 +89,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
   }
 
   /**
@@ -99,7 +110,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
   }
 
   /**
@@ -109,7 +120,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
   }
 
   /**
@@ -119,7 +130,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
   }
 
   /**
@@ -129,7 +140,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
   }
 
   /**
@@ -139,6 +150,16 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withFacets(List<String> names) {
-    return new MomentQuery(expression, limit, untimed, form, merging, names);
+    return new MomentQuery(expression, limit, untimed, form, merging, names, strip);
+  }
+
+  /**
+   * The same query, its answer with a strip for each transcript.
+   *
+   * @param buckets from 1 to {@link #MAX_STRIP}, or 0 for no strips, see {@link #strip}
+   * @return a new query
+   */
+  public MomentQuery withStrip(int buckets) {
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, buckets);
   }
 }

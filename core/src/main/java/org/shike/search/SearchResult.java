@@ -22,6 +22,8 @@ import java.util.Map;
  * @param facets for each name in {@link MomentQuery#facets}, in its order, the most frequent values
  *     among all passages that match exactly, ties by value, {@value #MOST_FACET_COUNTS} at most;
  *     none for a name that no such passage has
+ * @param strip where all passages that match exactly are, for each transcript of the moments, in
+ *     the order of its best moment; none unless the query asks for them
  */
 public record SearchResult(
     MomentQuery query,
@@ -31,7 +33,8 @@ public record SearchResult(
     long untimedTotal,
     List<String> suggestions,
     List<String> notes,
-    Map<String, List<FacetCount>> facets) {
+    Map<String, List<FacetCount>> facets,
+    List<Strip> strip) {
   /** How many values of one name are counted at most. */
   public static final int MOST_FACET_COUNTS = 10;
 
@@ -41,6 +44,7 @@ public record SearchResult(
     suggestions = List.copyOf(suggestions);
     notes = List.copyOf(notes);
     facets = copy(facets);
+    strip = List.copyOf(strip);
   }
 
   private static Map<String, List<FacetCount>> copy(Map<String, List<FacetCount>> facets) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.shike.search.FacetCount;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
+import org.shike.search.Strip;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Section;
+import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /** What a result says of all passages that match. */
@@ -111,6 +114,51 @@ class OverviewTest {
         .withMessageContaining("must not be blank");
   }
 
+  @Test
+  void stripCountsTheTimedPassagesOfEachPart() throws IOException {
+    put("a", Map.of(), at(0, "成本"), at(19, "成本"), at(20, "成本"), at(99, "云"));
+    put("b", Map.of(), Cue.untimed("成本"), at(50, "成本"), at(99, "成本"));
+    assertThat(search(MomentQuery.of("成本").withStrip(5)).strip())
+        .containsExactlyInAnyOrder(
+            new Strip("a", Duration.ofSeconds(100), List.of(2L, 1L, 0L, 0L, 0L)),
+            new Strip("b", Duration.ofSeconds(100), List.of(0L, 0L, 1L, 0L, 1L)));
+  }
+
+  @Test
+  void stripOfUntimedTextHasNoLength() throws IOException {
+    put("a", Map.of(), Cue.untimed("成本"));
+    assertThat(search(MomentQuery.of("成本").withStrip(2)).strip())
+        .containsExactly(new Strip("a", Duration.ZERO, List.of(0L, 0L)));
+  }
+
+  @Test
+  void passageThatStartsAtTheVeryEndCountsInTheLastPart() throws IOException {
+    put("a", Map.of(), Cue.timed(TimeRange.from(Duration.ofSeconds(9)), "成本"));
+    assertThat(search(MomentQuery.of("成本").withStrip(3)).strip())
+        .containsExactly(new Strip("a", Duration.ofSeconds(9), List.of(0L, 0L, 1L)));
+    put("a", Map.of(), Cue.timed(TimeRange.from(Duration.ZERO), "成本"));
+    assertThat(search(MomentQuery.of("成本").withStrip(3)).strip())
+        .containsExactly(new Strip("a", Duration.ZERO, List.of(1L, 0L, 0L)));
+  }
+
+  @Test
+  void stripsAreThoseOfTheMomentsInTheirOrder() throws IOException {
+    put("a", Map.of(), at(0, "成本很多的字很多的字很多的字很多的字"));
+    put("b", Map.of(), at(0, "成本"));
+    put("c", Map.of(), at(0, "成本很多的字"));
+    MomentQuery query = MomentQuery.of("成本").withLimit(2).withStrip(1);
+    assertThat(search(query).strip()).extracting(Strip::transcriptId).containsExactly("b", "c");
+    assertThat(search(query.withStrip(0)).strip()).isEmpty();
+  }
+
+  @Test
+  void stripHasFiveHundredPartsAtMost() {
+    MomentQuery query = MomentQuery.of("成本");
+    assertThat(query.withStrip(500).strip()).isEqualTo(500);
+    assertThatIllegalArgumentException().isThrownBy(() -> query.withStrip(501));
+    assertThatIllegalArgumentException().isThrownBy(() -> query.withStrip(-1));
+  }
+
   private List<FacetCount> facet(String name) throws IOException {
     SearchResult result = search(MomentQuery.of("成本").withFacets(List.of(name)));
     return result.facets().values().iterator().next();
@@ -122,6 +170,12 @@ class OverviewTest {
 
   private void put(String id, Map<String, List<String>> metadata, Cue... cues) throws IOException {
     index.put(new Transcript(id, "", metadata, List.of(), List.of(cues)));
+  }
+
+  private static Cue at(int second, String text) {
+    Duration start = Duration.ofSeconds(second);
+    return Cue.timed(TimeRange.of(start, start.plusSeconds(1)), text)
+        .withSpeaker(Optional.of("s" + second));
   }
 
   private static Cue said(String speaker, String text) {
