@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.shike.search.FacetCount;
+import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
@@ -48,18 +49,37 @@ final class JsonResult {
     json.writeObjectPropertyStart("facets");
     result.facets().forEach(this::facet);
     json.writeEndObject();
-    strings("groups", List.of());
+    groups(result.groups());
     json.writeArrayPropertyStart("strip");
     result.strip().forEach(this::strip);
     json.writeEndArray();
     json.writeNullProperty("cursor");
+    moments(0, result.moments());
+    json.writeEndObject();
+  }
+
+  /** So many moments have a better rank. */
+  private void moments(int better, List<Moment> moments) {
     json.writeArrayPropertyStart("moments");
-    int rank = 0;
-    for (Moment moment : result.moments()) {
+    int rank = better;
+    for (Moment moment : moments) {
       moment(++rank, moment);
     }
     json.writeEndArray();
-    json.writeEndObject();
+  }
+
+  private void groups(List<Group> groups) {
+    json.writeArrayPropertyStart("groups");
+    int better = 0;
+    for (Group group : groups) {
+      json.writeStartObject();
+      transcript(group.transcriptId(), group.title());
+      json.writeNumberProperty("total", group.total());
+      moments(better, group.moments());
+      json.writeEndObject();
+      better += group.moments().size();
+    }
+    json.writeEndArray();
   }
 
   private void facet(String name, List<FacetCount> counts) {
@@ -101,11 +121,15 @@ final class JsonResult {
   }
 
   private void place(Moment moment) {
-    json.writeObjectPropertyStart("transcript");
-    json.writeStringProperty("id", moment.transcriptId());
-    json.writeStringProperty("title", moment.title());
-    json.writeEndObject();
+    transcript(moment.transcriptId(), moment.title());
     strings("section", moment.section());
+  }
+
+  private void transcript(String id, String title) {
+    json.writeObjectPropertyStart("transcript");
+    json.writeStringProperty("id", id);
+    json.writeStringProperty("title", title);
+    json.writeEndObject();
   }
 
   private void time(Moment moment) {

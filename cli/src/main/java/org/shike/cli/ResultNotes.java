@@ -36,8 +36,15 @@ final class ResultNotes {
     }
     if (shown < result.total()) {
       String total = (result.totalIsExact() ? "" : "at least ") + result.total();
-      note(shown + " of " + total + " moments; --limit N shows more");
+      String more = mayHaveMore(result) ? "; --limit N shows more" : "";
+      note(shown + " of " + total + " moments" + more);
     }
+  }
+
+  /** Whether a larger limit may show more; each transcript shows only some of its moments. */
+  private static boolean mayHaveMore(SearchResult result) {
+    int groups = result.groups().size();
+    return groups == 0 || groups == result.query().limit();
   }
 
   private void facet(String name, List<FacetCount> counts) {

@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
             + " those that share most with it.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+  private static final int MOMENTS_OF_A_GROUP = 3;
+
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
   private List<String> query = List.of();
 
@@ -59,6 +61,12 @@ final class SearchCommand implements Callable<Integer> {
           "Count all passages that match by speaker, section, lang, date or a key of the"
               + " metadata; may be repeated.")
   private List<String> facets = List.of();
+
+  @Option(
+      names = "--group",
+      description =
+          "Show the best transcripts, as many as --limit says, with three moments of each.")
+  private boolean isGrouped;
 
   @Option(
       names = "--strip",
@@ -105,7 +113,8 @@ final class SearchCommand implements Callable<Integer> {
             .withLimit(limit)
             .withUntimed(untimed)
             .withFacets(facets)
-            .withStrip(strip);
+            .withStrip(strip)
+            .withGroups(isGrouped ? MOMENTS_OF_A_GROUP : 0);
     try (TranscriptIndex opened = open()) {
       SearchResult result = opened.search(asked);
       show(result);

@@ -69,12 +69,16 @@ class JsonSchemaTest {
   @Test
   void whatIsSaidOfAllThatMatchesIsAsTheSchemaSays() {
     String json =
-        Call.shike("search --format json --strip 5 --facet section --facet x 成本".split(" ", -1))
+        Call.shike(
+                "search --format json --strip 5 --group --facet section --facet x 成本"
+                    .split(" ", -1))
             .out();
     assertThat(json).contains("\"facets\":{\"section\":[{\"value\":\"", "\"x\":[]}");
     assertThat(json).containsPattern("\"strip\":\\[\\{\"transcript\":\"[^\"]+\",\"seconds\":\\d+");
     assertThat(errors(RESULT, json)).isEmpty();
+    assertThat(json).containsPattern("\"groups\":\\[\\{\"transcript\":\\{");
     assertThat(errors(RESULT, json.replace("\"seconds\":", "\"seconds\":-"))).isNotEmpty();
+    assertThat(errors(RESULT, json.replaceAll("\"total\":(\\d+),\"m", "\"m"))).isNotEmpty();
     assertThat(errors(RESULT, json.replace("\"x\":[]", "\"x\":[{\"value\":\"y\"}]"))).hasSize(1);
   }
 

@@ -49,6 +49,7 @@ final class Results {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         List.of());
   }
 

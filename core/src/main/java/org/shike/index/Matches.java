@@ -81,7 +81,11 @@ record Matches(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks bloc
 
   /** How many passages of the transcript match to which one belongs. */
   long inTranscriptOf(int passage) {
-    Blocks.Block block = blocks.around(passage);
+    return in(blocks.around(passage));
+  }
+
+  /** How many passages of a transcript match. */
+  long in(Blocks.Block block) {
     return passages.cardinality(block.from(), block.to());
   }
 }

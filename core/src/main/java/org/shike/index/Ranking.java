@@ -56,8 +56,18 @@ final class Ranking {
 
   /** Finds so many stretches of what was not found before. */
   Best best(Query matched, Query scored, int limit) throws IOException {
+    return among(next(matched), scored, limit);
+  }
+
+  /** What matches and was not looked for before; from now on it was. */
+  Query next(Query matched) {
     Query filter = filter(query, matched, before);
     before.add(matched);
+    return filter;
+  }
+
+  /** Finds so many stretches of what passes. */
+  Best among(Query filter, Query scored, int limit) throws IOException {
     Weight passing =
         searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
     int asked = Math.min(limit, passages);

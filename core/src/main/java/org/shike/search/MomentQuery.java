@@ -22,6 +22,8 @@ import java.util.Locale;
  *     in lower case, each once
  * @param strip into how many equal parts of time each recording is divided to count the passages
  *     that match in each, from 1 to {@link #MAX_STRIP}; 0 for none
+ * @param groups how many moments to return of each transcript at most, where the limit is that of
+ *     transcripts; the two multiplied are at most {@link #MAX_LIMIT}; 0 where it is that of moments
  */
 public record MomentQuery(
     Expression expression,
@@ -30,7 +32,8 @@ public record MomentQuery(
     QueryForm form,
     boolean merging,
     List<String> facets,
-    int strip) {
+    int strip,
+    int groups) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
@@ -49,6 +52,15 @@ public record MomentQuery(
     if (strip < 0 || strip > MAX_STRIP) {
       throw new IllegalArgumentException(
           "strip must be from 0 to " + MAX_STRIP + ", but was " + strip);
+    }
+    if (groups < 0 || (long) groups * limit > MAX_LIMIT) {
+      throw new IllegalArgumentException(
+          "moments of all groups must be from 0 to "
+              + MAX_LIMIT
+              + ", but were "
+              + groups
+              + " * "
+              + limit);
     }
     if (facets.stream().anyMatch(String::isBlank)) {
       throw new IllegalArgumentException("the name of a facet must not be blank: " + facets);
@@ -74,7 +86,7 @@ public record MomentQuery(
    */
   public static MomentQuery of(Expression expression) {
     return new MomentQuery(
-        expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, List.of(), 0);
+        expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, List.of(), 0, 0);
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -89,7 +101,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip, groups);
   }
 
   /**
@@ -110,7 +122,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip, groups);
   }
 
   /**
@@ -120,7 +132,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip, groups);
   }
 
   /**
@@ -130,7 +142,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip, groups);
   }
 
   /**
@@ -140,7 +152,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip, groups);
   }
 
   /**
@@ -150,7 +162,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withFacets(List<String> names) {
-    return new MomentQuery(expression, limit, untimed, form, merging, names, strip);
+    return new MomentQuery(expression, limit, untimed, form, merging, names, strip, groups);
   }
 
   /**
@@ -160,6 +172,16 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withStrip(int buckets) {
-    return new MomentQuery(expression, limit, untimed, form, merging, facets, buckets);
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, buckets, groups);
+  }
+
+  /**
+   * The same query, its moments grouped by transcript.
+   *
+   * @param momentsEach how many of each transcript at most, or 0 for no groups, see {@link #groups}
+   * @return a new query
+   */
+  public MomentQuery withGroups(int momentsEach) {
+    return new MomentQuery(expression, limit, untimed, form, merging, facets, strip, momentsEach);
   }
 }

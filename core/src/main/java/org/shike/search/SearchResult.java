@@ -10,7 +10,8 @@ import java.util.Map;
  * The answer to a query. Immutable.
  *
  * @param query what was asked
- * @param moments the best ones, best first, as many as the query's limit allows
+ * @param moments the best ones, best first, as many as the query's limit allows; those of the
+ *     groups one after the other, where the query asks for groups
  * @param total how many moments match in all: hold every word, or share enough with a sentence;
  *     where those are fewer than the limit, those that hold most words count, and so do guesses
  * @param totalIsExact whether {@code total} is exact, or else a lower bound
@@ -24,6 +25,9 @@ import java.util.Map;
  *     none for a name that no such passage has
  * @param strip where all passages that match exactly are, for each transcript of the moments, in
  *     the order of its best moment; none unless the query asks for them
+ * @param groups the transcripts of the moments, in the order of their best one, as many as the
+ *     query's limit allows; those found by a weaker rule only follow the others; none unless the
+ *     query asks for them
  */
 public record SearchResult(
     MomentQuery query,
@@ -34,7 +38,8 @@ public record SearchResult(
     List<String> suggestions,
     List<String> notes,
     Map<String, List<FacetCount>> facets,
-    List<Strip> strip) {
+    List<Strip> strip,
+    List<Group> groups) {
   /** How many values of one name are counted at most. */
   public static final int MOST_FACET_COUNTS = 10;
 
@@ -45,6 +50,7 @@ public record SearchResult(
     notes = List.copyOf(notes);
     facets = copy(facets);
     strip = List.copyOf(strip);
+    groups = List.copyOf(groups);
   }
 
   private static Map<String, List<FacetCount>> copy(Map<String, List<FacetCount>> facets) {

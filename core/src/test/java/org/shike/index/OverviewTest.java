@@ -3,6 +3,7 @@ package org.shike.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.shike.search.FacetCount;
+import org.shike.search.Group;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.search.Strip;
@@ -157,6 +159,44 @@ class OverviewTest {
     assertThat(query.withStrip(500).strip()).isEqualTo(500);
     assertThatIllegalArgumentException().isThrownBy(() -> query.withStrip(501));
     assertThatIllegalArgumentException().isThrownBy(() -> query.withStrip(-1));
+  }
+
+  @Test
+  void eachTranscriptHasItsBestMomentsAndItsTotal() throws IOException {
+    put("a", Map.of(), at(0, "成本"), at(20, "成本很多的字"), at(40, "成本很多很多的字"), at(60, "云"));
+    put("b", Map.of(), at(0, "成本很多很多很多很多的字"));
+    SearchResult result = search(MomentQuery.of("成本").withGroups(2));
+    assertThat(result.groups())
+        .extracting(Group::transcriptId, Group::total, group -> group.moments().size())
+        .containsExactly(tuple("a", 3L, 2), tuple("b", 1L, 1));
+    assertThat(result.moments())
+        .extracting(moment -> moment.snippet().text())
+        .containsExactly("成本", "成本很多的字", "成本很多很多很多很多的字");
+    assertThat(result.total()).isEqualTo(4);
+    assertThat(search(MomentQuery.of("成本").withGroups(2).withLimit(1)).groups()).hasSize(1);
+    assertThat(search(MomentQuery.of("成本")).groups()).isEmpty();
+  }
+
+  @Test
+  void transcriptFoundByAWeakerRuleFollows() throws IOException {
+    put("a", Map.of(), at(0, "成本 会议"), at(20, "云"));
+    put("c", Map.of(), at(0, "芯片"), at(20, "芯片"));
+    put("b", Map.of(), at(0, "成本 会议 芯片 和很多很多的字"), at(20, "成本 会议"));
+    MomentQuery query = MomentQuery.of("成本 会议 芯片").withGroups(3);
+    assertThat(search(query).groups())
+        .extracting(Group::transcriptId, Group::total, group -> group.moments().size())
+        .containsExactly(tuple("b", 1L, 2), tuple("a", 0L, 1));
+    assertThat(search(query.withLimit(1)).moments()).hasSize(1);
+  }
+
+  @Test
+  void groupsHaveAsManyMomentsAsAResultMayHave() {
+    MomentQuery query = MomentQuery.of("成本").withLimit(5_000);
+    assertThat(query.withGroups(2).groups()).isEqualTo(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> query.withGroups(3))
+        .withMessage("moments of all groups must be from 0 to 10000, but were 3 * 5000");
+    assertThatIllegalArgumentException().isThrownBy(() -> query.withGroups(-1));
   }
 
   private List<FacetCount> facet(String name) throws IOException {
