@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -92,7 +93,10 @@ class OverviewLawsTest {
   private static Function<Moment, Stream<String>> metadata(
       Map<String, Transcript> transcripts, String key) {
     return moment ->
-        transcripts.get(moment.transcriptId()).metadata().getOrDefault(key, List.of()).stream()
+        requireNonNull(transcripts.get(moment.transcriptId()))
+            .metadata()
+            .getOrDefault(key, List.of())
+            .stream()
             .distinct();
   }
 
@@ -131,7 +135,9 @@ class OverviewLawsTest {
               .filter(moment -> moment.transcriptId().equals(strip.transcriptId()))
               .flatMap(moment -> moment.start().stream())
               .toList();
-      assertThat(strip.length()).as(at).isEqualTo(length(transcripts.get(strip.transcriptId())));
+      assertThat(strip.length())
+          .as(at)
+          .isEqualTo(length(requireNonNull(transcripts.get(strip.transcriptId()))));
       assertThat(strip.counts().stream().mapToLong(Long::longValue).sum())
           .as(at)
           .isEqualTo(starts.size());
