@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.shike.search.FacetCount;
+import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
+import org.shike.search.Strip;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -44,15 +47,58 @@ final class JsonResult {
     strings("notes", result.notes());
     strings("suggestions", result.suggestions());
     json.writeObjectPropertyStart("facets");
+    result.facets().forEach(this::facet);
     json.writeEndObject();
-    strings("groups", List.of());
-    strings("strip", List.of());
+    groups(result.groups());
+    json.writeArrayPropertyStart("strip");
+    result.strip().forEach(this::strip);
+    json.writeEndArray();
     json.writeNullProperty("cursor");
+    moments(0, result.moments());
+    json.writeEndObject();
+  }
+
+  /** So many moments have a better rank. */
+  private void moments(int better, List<Moment> moments) {
     json.writeArrayPropertyStart("moments");
-    int rank = 0;
-    for (Moment moment : result.moments()) {
+    int rank = better;
+    for (Moment moment : moments) {
       moment(++rank, moment);
     }
+    json.writeEndArray();
+  }
+
+  private void groups(List<Group> groups) {
+    json.writeArrayPropertyStart("groups");
+    int better = 0;
+    for (Group group : groups) {
+      json.writeStartObject();
+      transcript(group.transcriptId(), group.title());
+      json.writeNumberProperty("total", group.total());
+      moments(better, group.moments());
+      json.writeEndObject();
+      better += group.moments().size();
+    }
+    json.writeEndArray();
+  }
+
+  private void facet(String name, List<FacetCount> counts) {
+    json.writeArrayPropertyStart(name);
+    for (FacetCount count : counts) {
+      json.writeStartObject();
+      json.writeStringProperty("value", count.value());
+      json.writeNumberProperty("count", count.count());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void strip(Strip strip) {
+    json.writeStartObject();
+    json.writeStringProperty("transcript", strip.transcriptId());
+    json.writeNumberProperty("seconds", Json.seconds(strip.length()));
+    json.writeArrayPropertyStart("counts");
+    strip.counts().forEach(json::writeNumber);
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -75,11 +121,15 @@ final class JsonResult {
   }
 
   private void place(Moment moment) {
-    json.writeObjectPropertyStart("transcript");
-    json.writeStringProperty("id", moment.transcriptId());
-    json.writeStringProperty("title", moment.title());
-    json.writeEndObject();
+    transcript(moment.transcriptId(), moment.title());
     strings("section", moment.section());
+  }
+
+  private void transcript(String id, String title) {
+    json.writeObjectPropertyStart("transcript");
+    json.writeStringProperty("id", id);
+    json.writeStringProperty("title", title);
+    json.writeEndObject();
   }
 
   private void time(Moment moment) {

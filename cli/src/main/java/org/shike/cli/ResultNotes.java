@@ -2,6 +2,9 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.shike.search.FacetCount;
 import org.shike.search.SearchResult;
 
 /** Says on the error output what a person should know about a result. */
@@ -18,6 +21,7 @@ final class ResultNotes {
     result.suggestions().forEach(other -> note("did you mean \"" + PlainText.of(other) + "\"?"));
     result.notes().forEach(this::note);
     totals(result);
+    result.facets().forEach(this::facet);
     if (result.untimedTotal() > 0) {
       note(result.untimedTotal() + " more in text without a time; --untimed shows them");
     }
@@ -32,8 +36,23 @@ final class ResultNotes {
     }
     if (shown < result.total()) {
       String total = (result.totalIsExact() ? "" : "at least ") + result.total();
-      note(shown + " of " + total + " moments; --limit N shows more");
+      String more = mayHaveMore(result) ? "; --limit N shows more" : "";
+      note(shown + " of " + total + " moments" + more);
     }
+  }
+
+  /** Whether a larger limit may show more; each transcript shows only some of its moments. */
+  private static boolean mayHaveMore(SearchResult result) {
+    int groups = result.groups().size();
+    return groups == 0 || groups == result.query().limit();
+  }
+
+  private void facet(String name, List<FacetCount> counts) {
+    String values =
+        counts.stream()
+            .map(count -> PlainText.of(count.value()) + " " + count.count())
+            .collect(Collectors.joining(", "));
+    note(PlainText.of(name) + ": " + (values.isEmpty() ? "none" : values));
   }
 
   /** Subtitles have no place for text without a time. */

@@ -26,6 +26,8 @@ import picocli.CommandLine.Parameters;
             + " those that share most with it.",
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
+  private static final int MOMENTS_OF_A_GROUP = 3;
+
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
   private List<String> query = List.of();
 
@@ -51,6 +53,27 @@ final class SearchCommand implements Callable<Integer> {
       names = "--untimed",
       description = "Search the untimed text of transcripts that have a timeline, too.")
   private boolean untimed;
+
+  @Option(
+      names = "--facet",
+      paramLabel = "NAME",
+      description =
+          "Count all passages that match by speaker, section, lang, date or a key of the"
+              + " metadata; may be repeated.")
+  private List<String> facets = List.of();
+
+  @Option(
+      names = "--group",
+      description =
+          "Show the best transcripts, as many as --limit says, with three moments of each.")
+  private boolean isGrouped;
+
+  @Option(
+      names = "--strip",
+      paramLabel = "N",
+      description =
+          "Divide each recording into N parts and count what matches in each; with --format json.")
+  private int strip;
 
   @Option(
       names = "--lexicon",
@@ -82,7 +105,16 @@ final class SearchCommand implements Callable<Integer> {
     if (text.isBlank()) {
       throw new IllegalArgumentException("the query is empty; say what to look for");
     }
-    MomentQuery asked = MomentQuery.of(text).withLimit(limit).withUntimed(untimed);
+    if (strip != 0 && format != Format.JSON) {
+      throw new IllegalArgumentException("--strip is for programs; add --format json");
+    }
+    MomentQuery asked =
+        MomentQuery.of(text)
+            .withLimit(limit)
+            .withUntimed(untimed)
+            .withFacets(facets)
+            .withStrip(strip)
+            .withGroups(isGrouped ? MOMENTS_OF_A_GROUP : 0);
     try (TranscriptIndex opened = open()) {
       SearchResult result = opened.search(asked);
       show(result);

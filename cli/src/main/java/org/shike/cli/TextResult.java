@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
+import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
@@ -28,7 +29,19 @@ final class TextResult {
   }
 
   void show(SearchResult result) {
-    result.moments().forEach(this::show);
+    if (result.groups().isEmpty()) {
+      result.moments().forEach(this::show);
+    } else {
+      result.groups().forEach(this::show);
+    }
+  }
+
+  /** What was found by a weaker rule only has no total. */
+  private void show(Group group) {
+    String title = new ShownMoment(group.moments().get(0)).title();
+    String total = group.total() == 0 ? "" : " (" + group.total() + ")";
+    show("", new Snippet(title + total, List.of()));
+    group.moments().forEach(this::show);
   }
 
   private void show(Moment moment) {

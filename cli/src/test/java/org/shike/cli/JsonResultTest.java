@@ -7,14 +7,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shike.search.FacetCount;
+import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
+import org.shike.search.Strip;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 
@@ -67,7 +71,11 @@ class JsonResultTest {
           true,
           1,
           List.of("价钱"),
-          List.of("a note"));
+          List.of("a note"),
+          Map.of("lang", List.of(new FacetCount("zh", 2))),
+          List.of(new Strip("id", Duration.ofMillis(4_380_250), List.of(0L, 1L))),
+          List.of(
+              new Group("id", "标题", 7, List.of(TIMED)), new Group("b", "", 0, List.of(UNTIMED))));
 
   private static final String FIRST =
       """
@@ -97,7 +105,16 @@ class JsonResultTest {
         .containsExactly(
             """
             {"query":"成本","total":2,"totalIsExact":true,"untimedTotal":1,"notes":["a note"],\
-            "suggestions":["价钱"],"facets":{},"groups":[],"strip":[],"cursor":null,"moments":["""
+            "suggestions":["价钱"],"facets":{"lang":[{"value":"zh","count":2}]},\
+            "groups":[{"transcript":{"id":"id","title":"标题"},"total":7,"moments":["""
+                + FIRST
+                + """
+            ]},{"transcript":{"id":"b","title":""},"total":0,"moments":["""
+                + SECOND
+                + """
+            ]}],\
+            "strip":[{"transcript":"id","seconds":4380.25,"counts":[0,1]}],\
+            "cursor":null,"moments":["""
                 + FIRST
                 + ","
                 + SECOND

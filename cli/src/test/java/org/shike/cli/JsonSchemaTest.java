@@ -66,6 +66,22 @@ class JsonSchemaTest {
     assertThat(errors(RESULT, result.replace("\"rank\":1,", ""))).hasSize(1);
   }
 
+  @Test
+  void whatIsSaidOfAllThatMatchesIsAsTheSchemaSays() {
+    String json =
+        Call.shike(
+                "search --format json --strip 5 --group --facet section --facet x 成本"
+                    .split(" ", -1))
+            .out();
+    assertThat(json).contains("\"facets\":{\"section\":[{\"value\":\"", "\"x\":[]}");
+    assertThat(json).containsPattern("\"strip\":\\[\\{\"transcript\":\"[^\"]+\",\"seconds\":\\d+");
+    assertThat(errors(RESULT, json)).isEmpty();
+    assertThat(json).containsPattern("\"groups\":\\[\\{\"transcript\":\\{");
+    assertThat(errors(RESULT, json.replace("\"seconds\":", "\"seconds\":-"))).isNotEmpty();
+    assertThat(errors(RESULT, json.replaceAll("\"total\":(\\d+),\"m", "\"m"))).isNotEmpty();
+    assertThat(errors(RESULT, json.replace("\"x\":[]", "\"x\":[{\"value\":\"y\"}]"))).hasSize(1);
+  }
+
   private static List<Error> errors(Schema schema, String json) {
     return schema.validate(json, InputFormat.JSON);
   }

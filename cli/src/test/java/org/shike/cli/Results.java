@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.shike.search.Highlight;
@@ -40,7 +41,16 @@ final class Results {
 
   static SearchResult of(Moment... moments) {
     return new SearchResult(
-        MomentQuery.of("成本 <b>"), List.of(moments), moments.length, true, 0, List.of(), List.of());
+        MomentQuery.of("成本 <b>"),
+        List.of(moments),
+        moments.length,
+        true,
+        0,
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of());
   }
 
   /** Texts of which each wants to be more than that somewhere. */

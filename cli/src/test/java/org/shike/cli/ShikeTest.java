@@ -113,6 +113,27 @@ class ShikeTest {
     }
   }
 
+  @Test
+  void facetsAreSaidAsNotes() throws IOException {
+    String index = indexed("---\nevent: 大会\n---\n- 02:15 云成本降低\n- 03:15 云成本\n");
+    assertThat(shike("search", "--index", index, "--facet", "event", "--facet", "x", "成本").err())
+        .isEqualTo("shike: event: 大会 2\nshike: x: none\n");
+  }
+
+  @Test
+  void groupsStandBelowTheirTitles() throws IOException {
+    String index =
+        indexed("# 题\n\n- 02:15 云成本\n- 03:15 云成本\n- 4:15 成本\n- 5:15 成本\n- 6:15 芯片\n- 7:15 芯片\n");
+    Call call = shike("search", "--index", index, "--group", "成本");
+    assertThat(call.lines()).hasSize(7).startsWith("题 (4)").contains("4:15  题", "       成本");
+    assertThat(call.err()).isEqualTo("shike: 3 of 4 moments\n");
+    assertThat(shike("search", "--index", index, "--group", "成本 芯片 云").lines())
+        .startsWith("题")
+        .contains("02:15  题  (without 芯片)");
+    assertThat(shike("search", "--index", index, "--group", "--limit", "1", "成本").err())
+        .isEqualTo("shike: 3 of 4 moments; --limit N shows more\n");
+  }
+
   private String indexed(String summary) throws IOException {
     Path file = Files.writeString(folder.resolve("a.md"), summary);
     String index = folder.resolve("index").toString();
@@ -170,6 +191,8 @@ class ShikeTest {
     assertBad("there is no index in " + empty, "search", "--index", empty.toString(), "x");
     assertBad("the query is empty", "search", " ");
     assertBad("limit must be from 1 to 10000, but was 0", "search", "--limit", "0", "x");
+    assertBad("--strip is for programs; add --format json", "search", "--strip", "9", "x");
+    assertBad("strip must be from 0 to 500", "search", "--format=json", "--strip", "501", "x");
     assertBad("Missing required parameter: 'QUERY'", "search");
     assertBad("Unknown option: '--bogus'", "search", "--bogus", "x");
     assertBad("put -- before a query", "search", "-EC2", "x");

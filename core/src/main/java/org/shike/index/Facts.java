@@ -94,7 +94,13 @@ final class Facts {
     }
   }
 
-  private static String term(String name, String value) {
+  /** A name in any case and a value. */
+  static String term(String name, String value) {
     return name.toLowerCase(Locale.ROOT) + SEPARATOR + value;
+  }
+
+  /** The first that is behind all terms of a name. */
+  static String behind(String name) {
+    return name.toLowerCase(Locale.ROOT) + (char) (SEPARATOR + 1);
   }
 }

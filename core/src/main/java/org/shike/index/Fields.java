@@ -42,6 +42,15 @@ final class Fields {
   /** What transcripts are filtered by, on their first passage only, see {@link Facts}. */
   static final String TRANSCRIPT_FACT = "transcript.fact";
 
+  /** What passages are counted by, see {@link Facets}: a sorted set of doc values. */
+  static final String FACET = "facet";
+
+  /** When the passage starts: numeric doc values. */
+  static final String START_MILLIS = "start.millis";
+
+  /** When the last passage ends, on the first one only: numeric doc values. */
+  static final String LENGTH_MILLIS = "length.millis";
+
   /** The days of the recording since 1970-01-01, on its first passage only: points. */
   static final String DAY = "day";
 

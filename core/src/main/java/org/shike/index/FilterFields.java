@@ -21,7 +21,7 @@ import org.shike.transcript.SectionTitles;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
-/** Adds what the passages of a transcript can be filtered by. */
+/** Adds what the passages of a transcript can be filtered and counted by. */
 final class FilterFields {
   /** The key of the metadata that holds days; its values begin with them. */
   private static final String DATE = "date";
@@ -44,7 +44,18 @@ final class FilterFields {
     passage.speaker().ifPresent(name -> facts.add(Filter.Field.SPEAKER, name));
     titles.around(passage.first().cue()).forEach(title -> facts.add(Filter.Field.SECTION, title));
     languages(passage).forEach(tag -> addLanguage(facts, tag));
-    passage.time().ifPresent(time -> document.add(span(time)));
+    passage.time().ifPresent(time -> addTime(document, time));
+    addFacets(document, passage);
+  }
+
+  private void addFacets(Document document, Passage passage) {
+    passage.speaker().ifPresent(name -> Facets.add(document, Filter.Field.SPEAKER, name));
+    List<String> around = titles.around(passage.first().cue());
+    if (!around.isEmpty()) {
+      Facets.add(document, Filter.Field.SECTION, around.getLast());
+    }
+    languages(passage)
+        .forEach(tag -> Facets.add(document, Filter.Field.LANGUAGE, tag.toLowerCase(Locale.ROOT)));
   }
 
   /** Adds what all passages of the transcript share. */
@@ -56,7 +67,20 @@ final class FilterFields {
     facts.add(Filter.Field.TRANSCRIPT, transcript.id());
     transcript.metadata().getOrDefault(DATE, List.of()).stream()
         .flatMap(value -> day(value).stream())
-        .forEach(day -> document.add(new LongPoint(Fields.DAY, day.toEpochDay())));
+        .forEach(day -> addDay(document, day));
+    transcript.metadata().forEach((key, values) -> addFacets(document, key, values));
+  }
+
+  private static void addDay(Document document, LocalDate day) {
+    document.add(new LongPoint(Fields.DAY, day.toEpochDay()));
+    Facets.add(document, DATE, day.toString());
+  }
+
+  /** Names that mean something else already keep their meaning, as they do in filters. */
+  private static void addFacets(Document document, String key, List<String> values) {
+    if (!Facets.isOfPassages(key.toLowerCase(Locale.ROOT)) && !key.equalsIgnoreCase(DATE)) {
+      values.forEach(value -> Facets.add(document, key, value));
+    }
   }
 
   /** Those of its texts, else that of the transcript. */
@@ -82,6 +106,11 @@ final class FilterFields {
             lower, part -> part.contains("-"), part -> part.substring(0, part.lastIndexOf('-')))
         .forEach(part -> facts.addWhole(Filter.Field.LANGUAGE, part));
     facts.addWhole(Filter.Field.LANGUAGE, lower.split("-", 2)[0]);
+  }
+
+  private static void addTime(Document document, TimeRange time) {
+    document.add(span(time));
+    Strips.add(document, time);
   }
 
   private static LongRange span(TimeRange time) {

@@ -59,6 +59,9 @@ final class MomentSearcher {
 
   private Ranking ranking;
 
+  /** What finds moments where each transcript has some of its own. */
+  private Optional<Grouping> grouping = Optional.empty();
+
   private final List<Moment> moments = new ArrayList<>();
   private long total;
   private boolean isExact = true;
@@ -103,6 +106,7 @@ final class MomentSearcher {
     QueryParts parts = parts();
     Asked asked = asked(parts, query.form());
     select(parts);
+    group();
     if (scope.isEmpty() && asked.analysed().words().isEmpty()) {
       return nothing(parts, EMPTY);
     }
@@ -113,14 +117,19 @@ final class MomentSearcher {
     boolean isFound = add(asked, exact, Match.EXACT, List.of());
     addRelaxed(asked, Match.RELAXED);
     List<String> suggestions = isFound ? List.of() : addGuesses(asked);
+    Overview overview =
+        Overview.of(searcher, query, Ranking.filter(query, inScope(exact), List.of()), moments);
     return new SearchResult(
         query,
-        moments,
+        overview.moments(),
         total,
         isExact,
         query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(inScope(exact))),
         suggestions,
-        notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()));
+        notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()),
+        overview.facets(),
+        overview.strips(),
+        overview.groups());
   }
 
   private QueryParts parts() throws IOException {
@@ -143,8 +152,25 @@ final class MomentSearcher {
     scopeMarks = new Terminals(searcher.getIndexReader(), channels).marking(parts.required());
   }
 
+  private void group() throws IOException {
+    if (query.extras().groups() > 0) {
+      grouping = Optional.of(new Grouping(searcher, ranking, query));
+    }
+  }
+
   private SearchResult nothing(QueryParts parts, String why) {
-    return new SearchResult(query, List.of(), 0, true, 0, List.of(), notes(parts, List.of(why)));
+    Overview overview = Overview.empty(query, List.of());
+    return new SearchResult(
+        query,
+        List.of(),
+        0,
+        true,
+        0,
+        List.of(),
+        notes(parts, List.of(why)),
+        overview.facets(),
+        overview.strips(),
+        overview.groups());
   }
 
   private static List<String> notes(QueryParts parts, List<String> more) {
@@ -203,7 +229,7 @@ final class MomentSearcher {
   }
 
   private boolean isOpen() {
-    return moments.size() < query.limit();
+    return grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < query.limit());
   }
 
   private boolean add(Asked asked, Query matched, Match match, List<QueryWord> mayLack)
@@ -218,7 +244,7 @@ final class MomentSearcher {
   private boolean add(
       Query matched, Query scored, List<Query> marks, Match match, Optional<MissingWords> missing)
       throws IOException {
-    Ranking.Best best = ranking.best(inScope(matched), scored, query.limit() - moments.size());
+    Ranking.Best best = best(inScope(matched), scored);
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
@@ -228,9 +254,15 @@ final class MomentSearcher {
     for (Stretch stretch : best.stretches()) {
       List<String> lacks = missing.isPresent() ? missing.get().in(stretch) : List.of();
       double score = stretch.score() * scale;
-      moments.add(Moments.of(passages.of(stretch), score, match, lacks, query.snippetLength()));
+      moments.add(Moments.of(passages.of(stretch), score, match, lacks, query.view().snippetLength()));
     }
     return !best.stretches().isEmpty();
+  }
+
+  private Ranking.Best best(Query matched, Query scored) throws IOException {
+    return grouping.isPresent()
+        ? grouping.get().best(matched, scored)
+        : ranking.best(matched, scored, query.limit() - moments.size());
   }
 
   private Query inScope(Query matched) {

@@ -60,6 +60,7 @@ final class PassageDocuments {
     }
     if (!all.isEmpty()) {
       documents.filterFields.addToFirst(all.getFirst());
+      Strips.addLength(all.getFirst(), passages);
     }
     documents.addBorders(passages, all);
     return all;

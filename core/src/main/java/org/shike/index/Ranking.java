@@ -56,8 +56,18 @@ final class Ranking {
 
   /** Finds so many stretches of what was not found before. */
   Best best(Query matched, Query scored, int limit) throws IOException {
-    Query filter = filter(matched);
+    return among(next(matched), scored, limit);
+  }
+
+  /** What matches and was not looked for before; from now on it was. */
+  Query next(Query matched) {
+    Query filter = filter(query, matched, before);
     before.add(matched);
+    return filter;
+  }
+
+  /** Finds so many stretches of what passes. */
+  Best among(Query filter, Query scored, int limit) throws IOException {
     Weight passing =
         searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
     int asked = Math.min(limit, passages);
@@ -67,8 +77,8 @@ final class Ranking {
       boolean isCounted = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
       long total = top.totalHits.value();
       Stretches stretches = new Stretches(searcher, passing, overBorders, areAll);
-      List<Stretch> found = query.merging() ? stretches.of(top) : Stretches.apart(top);
-      if (!query.merging() || areAll || found.size() == total) {
+      List<Stretch> found = query.view().merging() ? stretches.of(top) : Stretches.apart(top);
+      if (!query.view().merging() || areAll || found.size() == total) {
         return best(found, limit, areAll ? found.size() : total, areAll || isCounted);
       }
       boolean areFew = isCounted && total <= EXACT_TOTAL;
@@ -90,8 +100,8 @@ final class Ranking {
         : searcher.search(filtered(scored, filter), best);
   }
 
-  /** Finds what was not found before, timed or not as the query wants it. */
-  private Query filter(Query matched) {
+  /** Finds what matches and was not found before, timed or not as the query wants it. */
+  static Query filter(MomentQuery query, Query matched, List<Query> before) {
     BooleanQuery.Builder filter = new BooleanQuery.Builder().add(matched, Occur.FILTER);
     before.forEach(found -> filter.add(found, Occur.MUST_NOT));
     if (!query.untimed()) {

@@ -2,6 +2,7 @@
 package org.shike.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is asked of an index. Immutable.
@@ -11,39 +12,45 @@ import java.util.List;
  * }</pre>
  *
  * @param expression what is looked for
- * @param limit how many moments to return at most, from 1 to {@link #MAX_LIMIT}
+ * @param limit how many moments to return at most, from 1 to {@link #MAX_LIMIT}; with {@link
+ *     Extras#groups}, how many transcripts
  * @param untimed whether the untimed text of transcripts that have a timeline is searched as well
  * @param form how plain words are to be understood
- * @param merging whether windows of speech that match and go on in each other are one moment, of
- *     about two minutes at most; points of a summary never are
- * @param snippetLength the most UTF-16 code units of a snippet, 1 or more; of a longer text the
- *     part that shows best what matched is kept
+ * @param order of the moments
+ * @param cursor {@link SearchResult#cursor} of the page before, for the next one; empty for the
+ *     first page
+ * @param view how much is shown of each moment
+ * @param extras what the result says besides
  */
 public record MomentQuery(
     Expression expression,
     int limit,
     boolean untimed,
     QueryForm form,
-    boolean merging,
-    int snippetLength) {
+    MomentOrder order,
+    Optional<String> cursor,
+    MomentView view,
+    Extras extras) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
-  /** The largest limit: what one answer may hold in memory. */
+  /** The largest limit, and how far pages reach: what one answer may hold in memory. */
   public static final int MAX_LIMIT = 10_000;
 
-  /** What can be read at a glance; no window of speech is longer. */
-  public static final int DEFAULT_SNIPPET_LENGTH = 400;
-
-  /** Checks the limit and the length. */
+  /** Checks the limit, also of what all groups hold. */
   public MomentQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + MAX_LIMIT + ", but was " + limit);
     }
-    if (snippetLength < 1) {
+    if ((long) extras.groups() * limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
-          "snippetLength must be 1 or more, but was " + snippetLength);
+          "moments of all groups must be from 0 to "
+              + MAX_LIMIT
+              + ", but were "
+              + extras.groups()
+              + " * "
+              + limit);
     }
   }
 
@@ -65,7 +72,14 @@ public record MomentQuery(
    */
   public static MomentQuery of(Expression expression) {
     return new MomentQuery(
-        expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, DEFAULT_SNIPPET_LENGTH);
+        expression,
+        DEFAULT_LIMIT,
+        false,
+        QueryForm.AUTOMATIC,
+        MomentOrder.RELEVANCE,
+        Optional.empty(),
+        MomentView.DEFAULT,
+        Extras.NONE);
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -80,7 +94,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
+    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
   }
 
   /**
@@ -101,7 +115,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
+    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
   }
 
   /**
@@ -111,7 +125,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
+    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
   }
 
   /**
@@ -121,7 +135,39 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
+    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+  }
+
+  /**
+   * The same query, its moments in another order.
+   *
+   * @param order of the moments
+   * @return a new query
+   */
+  public MomentQuery withOrder(MomentOrder order) {
+    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+  }
+
+  /**
+   * The next page of the same query.
+   *
+   * @param cursor {@link SearchResult#cursor} of the page before
+   * @return a new query
+   */
+  public MomentQuery withCursor(String cursor) {
+    return withCursor(Optional.of(cursor));
+  }
+
+  private MomentQuery withCursor(Optional<String> cursor) {
+    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+  }
+
+  private MomentQuery withView(MomentView view) {
+    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+  }
+
+  private MomentQuery withExtras(Extras extras) {
+    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
   }
 
   /**
@@ -131,7 +177,8 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
+    return withView(
+        new MomentView(merging, view.snippetLength(), view.context(), view.explained()));
   }
 
   /**
@@ -141,6 +188,59 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withSnippetLength(int snippetLength) {
-    return new MomentQuery(expression, limit, untimed, form, merging, snippetLength);
+    return withView(
+        new MomentView(view.merging(), snippetLength, view.context(), view.explained()));
+  }
+
+  /**
+   * The same query, its moments with the passages around them.
+   *
+   * @param passages before and behind each, from 0 to {@link MomentView#MAX_CONTEXT}
+   * @return a new query
+   */
+  public MomentQuery withContext(int passages) {
+    return withView(
+        new MomentView(view.merging(), view.snippetLength(), passages, view.explained()));
+  }
+
+  /**
+   * The same query, its moments with what their scores are made of.
+   *
+   * @param explained whether each moment says it
+   * @return a new query
+   */
+  public MomentQuery withExplanation(boolean explained) {
+    return withView(
+        new MomentView(view.merging(), view.snippetLength(), view.context(), explained));
+  }
+
+  /**
+   * The same query, its answer with counts of all passages that match.
+   *
+   * @param names by what they are counted, see {@link Extras#facets}; none for no counts
+   * @return a new query
+   */
+  public MomentQuery withFacets(List<String> names) {
+    return withExtras(new Extras(names, extras.strip(), extras.groups()));
+  }
+
+  /**
+   * The same query, its answer with a strip for each transcript.
+   *
+   * @param buckets from 1 to {@link Extras#MAX_STRIP}, or 0 for no strips
+   * @return a new query
+   */
+  public MomentQuery withStrip(int buckets) {
+    return withExtras(new Extras(extras.facets(), buckets, extras.groups()));
+  }
+
+  /**
+   * The same query, its moments grouped by transcript.
+   *
+   * @param momentsEach how many of each transcript at most, or 0 for no groups
+   * @return a new query
+   */
+  public MomentQuery withGroups(int momentsEach) {
+    return withExtras(new Extras(extras.facets(), extras.strip(), momentsEach));
   }
 }

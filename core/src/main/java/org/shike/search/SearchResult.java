@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The answer to a query. Immutable.
  *
  * @param query what was asked
- * @param moments the best ones, best first, as many as the query's limit allows
+ * @param moments the best ones, best first, as many as the query's limit allows; those of the
+ *     groups one after the other, where the query asks for groups
  * @param total how many moments match in all: hold every word, or share enough with a sentence;
  *     where those are fewer than the limit, those that hold most words count, and so do guesses
  * @param totalIsExact whether {@code total} is exact, or else a lower bound
@@ -16,6 +20,14 @@ import java.util.List;
  * @param suggestions other texts that may have been meant, best first, where nothing exact was
  *     found for this one; moments of theirs follow those of this one
  * @param notes what a person should know about how the query was understood
+ * @param facets for each name in {@link MomentQuery#facets}, in its order, the most frequent values
+ *     among all passages that match exactly, ties by value, {@value #MOST_FACET_COUNTS} at most;
+ *     none for a name that no such passage has
+ * @param strip where all passages that match exactly are, for each transcript of the moments, in
+ *     the order of its best moment; none unless the query asks for them
+ * @param groups the transcripts of the moments, in the order of their best one, as many as the
+ *     query's limit allows; those found by a weaker rule only follow the others; none unless the
+ *     query asks for them
  */
 public record SearchResult(
     MomentQuery query,
@@ -24,11 +36,26 @@ public record SearchResult(
     boolean totalIsExact,
     long untimedTotal,
     List<String> suggestions,
-    List<String> notes) {
+    List<String> notes,
+    Map<String, List<FacetCount>> facets,
+    List<Strip> strip,
+    List<Group> groups) {
+  /** How many values of one name are counted at most. */
+  public static final int MOST_FACET_COUNTS = 10;
+
   /** Copies the lists. */
   public SearchResult {
     moments = List.copyOf(moments);
     suggestions = List.copyOf(suggestions);
     notes = List.copyOf(notes);
+    facets = copy(facets);
+    strip = List.copyOf(strip);
+    groups = List.copyOf(groups);
+  }
+
+  private static Map<String, List<FacetCount>> copy(Map<String, List<FacetCount>> facets) {
+    Map<String, List<FacetCount>> copy = new LinkedHashMap<>();
+    facets.forEach((name, counts) -> copy.put(name, List.copyOf(counts)));
+    return Collections.unmodifiableMap(copy);
   }
 }

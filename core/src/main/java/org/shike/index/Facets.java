@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.shike.search.FacetCount;
+import org.shike.search.Filter;
+import org.shike.search.SearchResult;
+
+/**
+ * Counts the passages of a set by their values. A value is one term with its name, as in {@link
+ * Facts}; what all passages of a transcript share is kept with the first of them only.
+ */
+final class Facets {
+  /** The names of what a passage has for itself. */
+  private static final Set<String> OF_PASSAGES =
+      Set.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.LANGUAGE);
+
+  /** Longer texts are descriptions, and no two the same. */
+  private static final int LONGEST = 256;
+
+  private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
+      Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+
+  private final IndexSearcher searcher;
+  private final Matches matches;
+
+  Facets(IndexSearcher searcher, Matches matches) {
+    this.searcher = searcher;
+    this.matches = matches;
+  }
+
+  /** Whether each passage has values of this name for itself. */
+  static boolean isOfPassages(String name) {
+    return OF_PASSAGES.contains(name);
+  }
+
+  /** Makes the passages of a document countable by a value. */
+  static void add(Document document, String name, String value) {
+    if (name.length() <= LONGEST && value.length() <= LONGEST && !value.isBlank()) {
+      BytesRef term = new BytesRef(Facts.term(name, value));
+      document.add(new SortedSetDocValuesField(Fields.FACET, term));
+    }
+  }
+
+  /** The most frequent values of a name. */
+  List<FacetCount> of(String name) throws IOException {
+    FixedBitSet counted = isOfPassages(name) ? matches.passages() : matches.transcripts();
+    Map<String, Long> counts = new HashMap<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      new InSegment(leaf, name).count(counted, counts);
+    }
+    return counts.entrySet().stream()
+        .map(count -> new FacetCount(count.getKey(), count.getValue()))
+        .sorted(MOST_FREQUENT_FIRST)
+        .limit(SearchResult.MOST_FACET_COUNTS)
+        .toList();
+  }
+
+  /** Counts the values of one name in one segment, where they are numbers in a row. */
+  private final class InSegment {
+    private final LeafReaderContext leaf;
+    private final String name;
+    private final SortedSetDocValues values;
+    private final long first;
+    private final long[] counts;
+
+    InSegment(LeafReaderContext leaf, String name) throws IOException {
+      this.leaf = leaf;
+      this.name = name;
+      this.values = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
+      this.first = ordinal(Facts.term(name, ""));
+      this.counts = new long[Math.toIntExact(ordinal(Facts.behind(name)) - first)];
+    }
+
+    /** The number of a term, or of the next one where there is none. */
+    private long ordinal(String term) throws IOException {
+      long found = values.lookupTerm(new BytesRef(term));
+      return found < 0 ? -found - 1 : found;
+    }
+
+    void count(FixedBitSet counted, Map<String, Long> all) throws IOException {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      int at = counts.length == 0 ? end : Matches.next(counted, leaf.docBase, end);
+      for (; at < end; at = Matches.next(counted, at + 1, end)) {
+        count(at);
+      }
+      for (int value = 0; value < counts.length; value++) {
+        if (counts[value] > 0) {
+          all.merge(text(value), counts[value], Long::sum);
+        }
+      }
+    }
+
+    private void count(int passage) throws IOException {
+      if (values.advanceExact(passage - leaf.docBase)) {
+        long times = isOfPassages(name) ? 1 : matches.inTranscriptOf(passage);
+        for (int left = values.docValueCount(); left > 0; left--) {
+          long value = values.nextOrd() - first;
+          if (value >= 0 && value < counts.length) {
+            counts[(int) value] += times;
+          }
+        }
+      }
+    }
+
+    private String text(int value) throws IOException {
+      return values.lookupOrd(first + value).utf8ToString().substring(name.length() + 1);
+    }
+  }
+}

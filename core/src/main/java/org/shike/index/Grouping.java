@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+import org.shike.search.MomentQuery;
+
+/**
+ * Finds the best transcripts and the best stretches of each, by one rule after the other. A
+ * transcript is known by its first passage.
+ */
+final class Grouping {
+  private final IndexSearcher searcher;
+  private final Ranking ranking;
+  private final Blocks blocks;
+  private final int limit;
+  private final int each;
+
+  /** How many stretches of each transcript were taken so far. */
+  private final Map<Integer, Integer> taken = new HashMap<>();
+
+  Grouping(IndexSearcher searcher, Ranking ranking, MomentQuery query) throws IOException {
+    this.searcher = searcher;
+    this.ranking = ranking;
+    this.blocks = Blocks.of(searcher);
+    this.limit = query.limit();
+    this.each = query.extras().groups();
+  }
+
+  /** Whether another transcript may be found. */
+  boolean isOpen() {
+    return taken.size() < limit;
+  }
+
+  /**
+   * The best stretches of the transcripts taken so far and of the best others, best first, in all
+   * no more of each than asked for.
+   */
+  Ranking.Best best(Query matched, Query scored) throws IOException {
+    Query filter = ranking.next(matched);
+    Ranking.Best any = grown(filter, scored, found -> withBest(found).size() >= limit);
+    Set<Integer> wanted = withBest(any.stretches());
+    wanted.removeIf(transcript -> room(transcript) == 0);
+    Ranking.Best ofWanted = grown(within(filter, wanted), scored, found -> fills(wanted, found));
+    return new Ranking.Best(taken(ofWanted.stretches()), any.total(), any.isExact());
+  }
+
+  /** Asks for more until that is enough or everything. */
+  private Ranking.Best grown(Query filter, Query scored, Predicate<List<Stretch>> isEnough)
+      throws IOException {
+    int asked = limit;
+    Ranking.Best best = ranking.among(filter, scored, asked);
+    while (best.stretches().size() == asked && !isEnough.test(best.stretches())) {
+      asked = (int) Math.min(Integer.MAX_VALUE, 2L * asked);
+      best = ranking.among(filter, scored, asked);
+    }
+    return best;
+  }
+
+  /** The transcripts taken so far and the best others. */
+  private Set<Integer> withBest(List<Stretch> found) {
+    Set<Integer> transcripts = new LinkedHashSet<>(taken.keySet());
+    for (Stretch stretch : found) {
+      if (transcripts.size() < limit) {
+        transcripts.add(transcript(stretch));
+      }
+    }
+    return transcripts;
+  }
+
+  private Query within(Query filter, Set<Integer> transcripts) {
+    FixedBitSet passages = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    for (int transcript : transcripts) {
+      passages.set(transcript, blocks.around(transcript).to());
+    }
+    return new BooleanQuery.Builder()
+        .add(filter, Occur.FILTER)
+        .add(new SetQuery(passages), Occur.FILTER)
+        .build();
+  }
+
+  private boolean fills(Set<Integer> transcripts, List<Stretch> found) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    found.forEach(stretch -> counts.merge(transcript(stretch), 1, Integer::sum));
+    return transcripts.stream().allMatch(one -> counts.getOrDefault(one, 0) >= room(one));
+  }
+
+  private List<Stretch> taken(List<Stretch> found) {
+    List<Stretch> best = new ArrayList<>();
+    for (Stretch stretch : found) {
+      if (room(transcript(stretch)) > 0) {
+        taken.merge(transcript(stretch), 1, Integer::sum);
+        best.add(stretch);
+      }
+    }
+    return best;
+  }
+
+  private int room(int transcript) {
+    return each - taken.getOrDefault(transcript, 0);
+  }
+
+  private int transcript(Stretch stretch) {
+    return blocks.around(stretch.from()).from();
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.shike.search.FacetCount;
+import org.shike.search.Group;
+import org.shike.search.Moment;
+import org.shike.search.MomentQuery;
+import org.shike.search.Strip;
+
+/**
+ * What a result says of all passages that match, where the query asks for it.
+ *
+ * @param moments in the order of the groups, if there are any
+ */
+record Overview(
+    List<Moment> moments,
+    Map<String, List<FacetCount>> facets,
+    List<Strip> strips,
+    List<Group> groups) {
+  /** Says nothing. */
+  static Overview empty(MomentQuery query, List<Moment> moments) {
+    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+    query.extras().facets().forEach(name -> facets.put(name, List.of()));
+    return new Overview(moments, facets, List.of(), List.of());
+  }
+
+  static Overview of(IndexSearcher searcher, MomentQuery query, Query matched, List<Moment> moments)
+      throws IOException {
+    if (query.extras().facets().isEmpty() && query.extras().strip() == 0 && query.extras().groups() == 0) {
+      return empty(query, moments);
+    }
+    Matches matches = Matches.of(searcher, matched);
+    Map<String, List<FacetCount>> facets = facets(query, new Facets(searcher, matches));
+    Map<String, List<Moment>> byTranscript = byTranscript(moments);
+    List<Strip> strips =
+        query.extras().strip() == 0
+            ? List.of()
+            : strips(new Strips(searcher, matches, query.extras().strip()), matches, byTranscript);
+    return query.extras().groups() == 0
+        ? new Overview(moments, facets, strips, List.of())
+        : new Overview(flat(byTranscript), facets, strips, groups(matches, byTranscript));
+  }
+
+  /** In the order of the best moments. */
+  private static Map<String, List<Moment>> byTranscript(List<Moment> moments) {
+    Map<String, List<Moment>> all = new LinkedHashMap<>();
+    for (Moment moment : moments) {
+      all.computeIfAbsent(moment.transcriptId(), id -> new ArrayList<>()).add(moment);
+    }
+    return all;
+  }
+
+  private static List<Moment> flat(Map<String, List<Moment>> byTranscript) {
+    return byTranscript.values().stream().flatMap(List::stream).toList();
+  }
+
+  private static Map<String, List<FacetCount>> facets(MomentQuery query, Facets facets)
+      throws IOException {
+    Map<String, List<FacetCount>> counts = new LinkedHashMap<>();
+    for (String name : query.extras().facets()) {
+      counts.put(name, facets.of(name));
+    }
+    return counts;
+  }
+
+  private static List<Strip> strips(
+      Strips strips, Matches matches, Map<String, List<Moment>> byTranscript) throws IOException {
+    List<Strip> all = new ArrayList<>();
+    for (String id : byTranscript.keySet()) {
+      all.add(strips.of(id, matches.of(id)));
+    }
+    return all;
+  }
+
+  private static List<Group> groups(Matches matches, Map<String, List<Moment>> byTranscript)
+      throws IOException {
+    List<Group> groups = new ArrayList<>();
+    for (Map.Entry<String, List<Moment>> found : byTranscript.entrySet()) {
+      String id = found.getKey();
+      List<Moment> best = found.getValue();
+      groups.add(new Group(id, best.getFirst().title(), matches.in(matches.of(id)), best));
+    }
+    return groups;
+  }
+}

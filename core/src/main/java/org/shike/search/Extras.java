@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a result says besides its moments. Immutable.
+ *
+ * @param facets by what the passages that match are counted: {@code speaker}, {@code section} (the
+ *     innermost title), {@code lang}, {@code date} (the day) or a key of the transcripts' metadata;
+ *     in lower case, each once
+ * @param strip into how many equal parts of time each recording is divided to count the passages
+ *     that match in each, from 1 to {@link #MAX_STRIP}; 0 for none
+ * @param groups how many moments to return of each transcript at most, where the limit is that of
+ *     transcripts; 0 where it is that of moments
+ */
+public record Extras(List<String> facets, int strip, int groups) {
+  /** The largest number of parts of a recording: more than can be told apart on a screen. */
+  public static final int MAX_STRIP = 500;
+
+  /** Nothing besides. */
+  public static final Extras NONE = new Extras(List.of(), 0, 0);
+
+  /** Checks the numbers and the names. */
+  public Extras {
+    if (strip < 0 || strip > MAX_STRIP) {
+      throw new IllegalArgumentException(
+          "strip must be from 0 to " + MAX_STRIP + ", but was " + strip);
+    }
+    if (groups < 0) {
+      throw new IllegalArgumentException("groups must be 0 or more, but was " + groups);
+    }
+    if (facets.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("the name of a facet must not be blank: " + facets);
+    }
+    facets = facets.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+  }
+}
