@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.shike.search.ContextPassage;
 import org.shike.search.Highlight;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
+import org.shike.transcript.TimeRange;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -69,7 +71,9 @@ final class JsonResult {
     json.writeEndArray();
     strings("missing", moment.missing());
     Json.string(json, "link", moment.link());
-    strings("context", List.of());
+    json.writeArrayPropertyStart("context");
+    moment.context().forEach(this::context);
+    json.writeEndArray();
     json.writeNullProperty("explanation");
     json.writeEndObject();
   }
@@ -85,13 +89,23 @@ final class JsonResult {
   private void time(Moment moment) {
     seconds("start", moment.start());
     seconds("end", moment.end());
-    if (moment.time().isPresent()) {
-      json.writeStringProperty("timestamp", moment.sourceTimestamp());
-    } else {
-      json.writeNullProperty("timestamp");
-    }
+    timestamp(moment.time(), moment.sourceTimestamp());
     json.writeStringProperty("basis", moment.basis().name());
     seconds("errorSeconds", moment.error());
+  }
+
+  private void context(ContextPassage passage) {
+    json.writeStartObject();
+    json.writeBooleanProperty("before", passage.isBefore());
+    Json.times(json, passage.time());
+    timestamp(passage.time(), passage.timestamp());
+    Json.string(json, "speaker", passage.speaker());
+    json.writeStringProperty("text", passage.text());
+    json.writeEndObject();
+  }
+
+  private void timestamp(Optional<TimeRange> time, String written) {
+    Json.string(json, "timestamp", time.map(known -> written));
   }
 
   private void highlight(Highlight highlight) {

@@ -53,6 +53,12 @@ final class SearchCommand implements Callable<Integer> {
   private boolean untimed;
 
   @Option(
+      names = "--context",
+      paramLabel = "N",
+      description = "Show up to N passages before and behind each moment (text and JSON).")
+  private int context;
+
+  @Option(
       names = "--lexicon",
       paramLabel = "FILE",
       description = "Words that stay whole, one a line.")
@@ -82,7 +88,8 @@ final class SearchCommand implements Callable<Integer> {
     if (text.isBlank()) {
       throw new IllegalArgumentException("the query is empty; say what to look for");
     }
-    MomentQuery asked = MomentQuery.of(text).withLimit(limit).withUntimed(untimed);
+    MomentQuery asked =
+        MomentQuery.of(text).withLimit(limit).withUntimed(untimed).withContext(context);
     try (TranscriptIndex opened = open()) {
       SearchResult result = opened.search(asked);
       show(result);

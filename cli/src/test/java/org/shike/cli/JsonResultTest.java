@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shike.search.ContextPassage;
 import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
@@ -41,7 +42,15 @@ class JsonResultTest {
                       TimeBasis.CUE,
                       Optional.of(Duration.ofSeconds(60))))),
           List.of(),
-          Optional.of("https://example.org/#t=4320"));
+          Optional.of("https://example.org/#t=4320"),
+          List.of(
+              new ContextPassage(
+                  true,
+                  Optional.of(TimeRange.from(Duration.ofMinutes(71))),
+                  "71:00",
+                  Optional.of("讲者"),
+                  "前"),
+              new ContextPassage(false, Optional.empty(), "", Optional.empty(), "后")));
   private static final Moment UNTIMED =
       new Moment(
           "id",
@@ -58,7 +67,8 @@ class JsonResultTest {
               "成本",
               List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE, Optional.empty()))),
           List.of("价格"),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
   private static final SearchResult RESULT =
       new SearchResult(
           MomentQuery.of("成本"),
@@ -74,7 +84,10 @@ class JsonResultTest {
       {"rank":1,"score":1.5,"transcript":{"id":"id","title":"标题"},"section":["外","内"],\
       "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":0,\
       "text":"说\\"成本\\"","highlights":[{"from":2,"to":4,"time":4320,"basis":"CUE"}],\
-      "missing":[],"link":"https://example.org/#t=4320","context":[],"explanation":null}""";
+      "missing":[],"link":"https://example.org/#t=4320","context":[\
+      {"before":true,"start":4260,"end":null,"timestamp":"71:00","speaker":"讲者","text":"前"},\
+      {"before":false,"start":null,"end":null,"timestamp":null,"speaker":null,"text":"后"}],\
+      "explanation":null}""";
   private static final String SECOND =
       """
       {"rank":2,"score":0.5,"transcript":{"id":"id","title":""},"section":[],\

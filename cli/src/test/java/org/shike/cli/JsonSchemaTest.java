@@ -54,6 +54,16 @@ class JsonSchemaTest {
   }
 
   @Test
+  void contextIsAsTheSchemaSays() {
+    String line =
+        Call.shike("search", "--format", "jsonl", "--limit", "1", "--context", "2", "EC2").out();
+    assertThat(line).contains("\"context\":[{\"before\":");
+    assertThat(errors(MOMENT, line)).isEmpty();
+    assertThat(errors(MOMENT, line.replaceFirst("\"before\":(true|false),", ""))).hasSize(1);
+    assertThat(errors(MOMENT, line.replaceFirst("\"speaker\":null", "\"speaker\":1"))).hasSize(1);
+  }
+
+  @Test
   void otherKeysAndTypesAreErrors() {
     String line = Call.shike("search", "--format", "jsonl", "--limit", "1", "Graviton 成本").out();
     assertThat(errors(MOMENT, line)).isEmpty();

@@ -83,7 +83,8 @@ final class Results {
         Match.EXACT,
         new Snippet(text, List.of(first)),
         List.of(),
-        time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()));
+        time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()),
+        List.of());
   }
 
   static String written(BiConsumer<PrintWriter, SearchResult> format, Moment... moments) {

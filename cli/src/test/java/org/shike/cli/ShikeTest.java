@@ -99,6 +99,24 @@ class ShikeTest {
   }
 
   @Test
+  void contextStandsAroundTheSnippet() throws IOException {
+    String index = indexed("# 题\n\n- 01:00 前面的话很长很长\n- 02:15 成本\n- 72:00 后面\n");
+    environment = Map.of("SHIKE_TERMINAL", "1", "SHIKE_COLUMNS", "26", "NO_COLOR", "1");
+    assertThat(shike("search", "--index", index, "--context", "1", "成本").lines())
+        .containsExactly(
+            "02:15  题",
+            "         01:00  前面的话很",
+            "         长很长",
+            "       成本",
+            "         72:00 (1:12:00)",
+            "         后面");
+    environment = Map.of();
+    assertThat(
+            shike("search", "--index", index, "--context", "1", "--color", "always", "成本").lines())
+        .endsWith("         \u001b[2m72:00 (1:12:00)  后面\u001b[22m");
+  }
+
+  @Test
   void everyFormatSaysWhatItHasNoPlaceFor() throws IOException {
     String index = indexed("# 题\n\n云成本\n\n- 02:15 云成本降低\n");
     for (String format : List.of("text", "html", "md", "csv", "vtt", "srt")) {
@@ -170,6 +188,7 @@ class ShikeTest {
     assertBad("there is no index in " + empty, "search", "--index", empty.toString(), "x");
     assertBad("the query is empty", "search", " ");
     assertBad("limit must be from 1 to 10000, but was 0", "search", "--limit", "0", "x");
+    assertBad("context must be from 0 to 10, but was 11", "search", "--context", "11", "x");
     assertBad("Missing required parameter: 'QUERY'", "search");
     assertBad("Unknown option: '--bogus'", "search", "--bogus", "x");
     assertBad("put -- before a query", "search", "-EC2", "x");

@@ -29,11 +29,17 @@ record Blocks(FixedBitSet first) {
     List<Block> blocks = new ArrayList<>();
     int size = first.length();
     for (int at = passages.nextSetBit(0); at < size; ) {
-      Block block = new Block(first.prevSetBit(at), at + 1 < size ? end(at + 1) : size);
+      Block block = around(at);
       blocks.add(block);
       at = block.to() < size ? passages.nextSetBit(block.to()) : size;
     }
     return blocks;
+  }
+
+  /** The block that a passage is part of. */
+  Block around(int passage) {
+    int next = passage + 1;
+    return new Block(first.prevSetBit(passage), next < first.length() ? end(next) : next);
   }
 
   private int end(int from) {

@@ -16,6 +16,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.shike.search.ContextPassage;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
@@ -58,6 +59,9 @@ final class MomentSearcher {
   private Map<Integer, List<TextRange>> overBorders = Map.of();
 
   private Ranking ranking;
+
+  /** Read where the query asks for it and something is found. */
+  private Optional<Context> context = Optional.empty();
 
   private final List<Moment> moments = new ArrayList<>();
   private long total;
@@ -226,9 +230,20 @@ final class MomentSearcher {
     FoundPassages passages = new FoundPassages(searcher, marking, overBorders, best.stretches());
     for (Stretch stretch : best.stretches()) {
       List<String> lacks = missing.isPresent() ? missing.get().in(stretch) : List.of();
-      moments.add(Moments.of(passages.of(stretch), stretch.score() * scale, match, lacks));
+      double score = stretch.score() * scale;
+      moments.add(Moments.of(passages.of(stretch), score, match, lacks, around(stretch)));
     }
     return !best.stretches().isEmpty();
+  }
+
+  private List<ContextPassage> around(Stretch stretch) throws IOException {
+    if (query.context() == 0) {
+      return List.of();
+    }
+    if (context.isEmpty()) {
+      context = Optional.of(new Context(searcher, query.context()));
+    }
+    return context.get().of(stretch);
   }
 
   private Query inScope(Query matched) {

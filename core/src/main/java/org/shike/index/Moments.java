@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.shike.index.FoundPassages.Found;
+import org.shike.search.ContextPassage;
 import org.shike.search.Highlight;
 import org.shike.search.LinkTemplate;
 import org.shike.search.Match;
@@ -18,7 +19,12 @@ import org.shike.transcript.TimeRange;
 final class Moments {
   private Moments() {}
 
-  static Moment of(List<Found> passages, double score, Match match, List<String> missing)
+  static Moment of(
+      List<Found> passages,
+      double score,
+      Match match,
+      List<String> missing,
+      List<ContextPassage> context)
       throws IOException {
     Found first = first(passages);
     PieceTimes start =
@@ -38,7 +44,8 @@ final class Moments {
         match,
         snippet(passages),
         missing,
-        link(document, time));
+        link(document, time),
+        context);
   }
 
   /** The first one that has a mark; where none has, the first. */

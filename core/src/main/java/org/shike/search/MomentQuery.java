@@ -16,20 +16,34 @@ import java.util.List;
  * @param form how plain words are to be understood
  * @param merging whether windows of speech that match and go on in each other are one moment, of
  *     about two minutes at most; points of a summary never are
+ * @param context how many passages before and behind each moment are shown as well, from 0 to
+ *     {@link #MAX_CONTEXT}
  */
 public record MomentQuery(
-    Expression expression, int limit, boolean untimed, QueryForm form, boolean merging) {
+    Expression expression,
+    int limit,
+    boolean untimed,
+    QueryForm form,
+    boolean merging,
+    int context) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
   /** The largest limit: what one answer may hold in memory. */
   public static final int MAX_LIMIT = 10_000;
 
-  /** Checks the limit. */
+  /** The largest context: with windows of speech about five minutes to each side. */
+  public static final int MAX_CONTEXT = 10;
+
+  /** Checks the limits. */
   public MomentQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + MAX_LIMIT + ", but was " + limit);
+    }
+    if (context < 0 || context > MAX_CONTEXT) {
+      throw new IllegalArgumentException(
+          "context must be from 0 to " + MAX_CONTEXT + ", but was " + context);
     }
   }
 
@@ -50,7 +64,7 @@ public record MomentQuery(
    * @return the query
    */
   public static MomentQuery of(Expression expression) {
-    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true);
+    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, 0);
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -65,7 +79,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, context);
   }
 
   /**
@@ -86,7 +100,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, context);
   }
 
   /**
@@ -96,7 +110,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, context);
   }
 
   /**
@@ -106,7 +120,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, context);
   }
 
   /**
@@ -116,6 +130,16 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return new MomentQuery(expression, limit, untimed, form, merging);
+    return new MomentQuery(expression, limit, untimed, form, merging, context);
+  }
+
+  /**
+   * The same query, its moments shown with what stands around them or not.
+   *
+   * @param passages how many before and how many behind each moment, from 0 to {@link #MAX_CONTEXT}
+   * @return a new query
+   */
+  public MomentQuery withContext(int passages) {
+    return new MomentQuery(expression, limit, untimed, form, merging, passages);
   }
 }
