@@ -49,7 +49,7 @@ final class JsonResult {
     json.writeEndObject();
     strings("groups", List.of());
     strings("strip", List.of());
-    json.writeNullProperty("cursor");
+    Json.string(json, "cursor", result.cursor());
     json.writeArrayPropertyStart("moments");
     int rank = 0;
     for (Moment moment : result.moments()) {

@@ -18,6 +18,7 @@ final class ResultNotes {
     result.suggestions().forEach(other -> note("did you mean \"" + PlainText.of(other) + "\"?"));
     result.notes().forEach(this::note);
     totals(result);
+    result.cursor().ifPresent(cursor -> note("next page: --cursor " + cursor));
     if (result.untimedTotal() > 0) {
       note(result.untimedTotal() + " more in text without a time; --untimed shows them");
     }

@@ -42,6 +42,12 @@ final class SearchCommand implements Callable<Integer> {
   private int limit = MomentQuery.DEFAULT_LIMIT;
 
   @Option(
+      names = "--cursor",
+      paramLabel = "C",
+      description = "Show the next page of the same query: the cursor that came with the last one.")
+  private @Nullable String cursor;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -89,12 +95,24 @@ final class SearchCommand implements Callable<Integer> {
       throw new IllegalArgumentException("the query is empty; say what to look for");
     }
     MomentQuery asked =
-        MomentQuery.of(text).withLimit(limit).withUntimed(untimed).withContext(context);
+        page(MomentQuery.of(text).withLimit(limit).withUntimed(untimed).withContext(context));
     try (TranscriptIndex opened = open()) {
-      SearchResult result = opened.search(asked);
+      SearchResult found = opened.search(asked);
+      SearchResult result = index == null ? found.withoutCursor() : found;
       show(result);
       return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
     }
+  }
+
+  private MomentQuery page(MomentQuery first) {
+    if (cursor == null) {
+      return first;
+    }
+    if (index == null) {
+      throw new IllegalArgumentException(
+          "--cursor needs --index; the bundled transcripts are put into a new index by each call");
+    }
+    return first.withCursor(cursor);
   }
 
   private TranscriptIndex open() throws IOException {

@@ -77,7 +77,8 @@ class JsonResultTest {
           true,
           1,
           List.of("价钱"),
-          List.of("a note"));
+          List.of("a note"),
+          Optional.of("ABC"));
 
   private static final String FIRST =
       """
@@ -110,7 +111,7 @@ class JsonResultTest {
         .containsExactly(
             """
             {"query":"成本","total":2,"totalIsExact":true,"untimedTotal":1,"notes":["a note"],\
-            "suggestions":["价钱"],"facets":{},"groups":[],"strip":[],"cursor":null,"moments":["""
+            "suggestions":["价钱"],"facets":{},"groups":[],"strip":[],"cursor":"ABC","moments":["""
                 + FIRST
                 + ","
                 + SECOND

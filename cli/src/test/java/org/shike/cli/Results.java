@@ -40,7 +40,14 @@ final class Results {
 
   static SearchResult of(Moment... moments) {
     return new SearchResult(
-        MomentQuery.of("成本 <b>"), List.of(moments), moments.length, true, 0, List.of(), List.of());
+        MomentQuery.of("成本 <b>"),
+        List.of(moments),
+        moments.length,
+        true,
+        0,
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /** Texts of which each wants to be more than that somewhere. */

@@ -117,6 +117,25 @@ class ShikeTest {
   }
 
   @Test
+  void cursorOfOneCallShowsTheNextPageInAnother() throws IOException {
+    String index = indexed("# 题\n\n- 01:00 成本甲\n- 02:00 成本乙\n- 03:00 成本丙\n");
+    Call first = shike("search", "--index", index, "--limit", "2", "成本");
+    String note = "shike: next page: --cursor ";
+    assertThat(first.err()).contains(note).hasLineCount(2);
+    String cursor = first.err().substring(first.err().indexOf(note) + note.length()).strip();
+    Call last = shike("search", "--index", index, "--limit", "2", "--cursor", cursor, "成本");
+    assertThat(last.lines()).hasSize(2);
+    assertThat(first.out()).doesNotContain(last.out());
+    assertThat(last.err()).doesNotContain("next page");
+    assertBad("is of another query", "search", "--index", index, "--cursor", cursor, "题");
+    assertBad("is not one that", "search", "--index", index, "--cursor", cursor + "x", "成本");
+    assertBad("--cursor needs --index", "search", "--cursor", cursor, "成本");
+    Path more = Files.writeString(folder.resolve("b.md"), "- 01:00 成本丁\n");
+    shike("index", "--index", index, more.toString());
+    assertBad("start again", "search", "--index", index, "--cursor", cursor, "成本");
+  }
+
+  @Test
   void everyFormatSaysWhatItHasNoPlaceFor() throws IOException {
     String index = indexed("# 题\n\n云成本\n\n- 02:15 云成本降低\n");
     for (String format : List.of("text", "html", "md", "csv", "vtt", "srt")) {

@@ -49,6 +49,10 @@ final class MomentSearcher {
   private final IndexSearcher searcher;
   private final Channels channels;
   private final MomentQuery query;
+  private final Cursor page;
+
+  /** How many moments the pages so far have, this one included. */
+  private final int limit;
 
   /** The passages that pass what must be so in any case; empty for all. */
   private Optional<Query> scope = Optional.empty();
@@ -67,16 +71,27 @@ final class MomentSearcher {
   private long total;
   private boolean isExact = true;
 
-  private MomentSearcher(IndexSearcher searcher, Channels channels, MomentQuery query) {
+  /** Whether there were moments enough before all rules were tried. */
+  private boolean isCutShort;
+
+  private MomentSearcher(
+      IndexSearcher searcher, Channels channels, MomentQuery query, Cursor page) {
     this.searcher = searcher;
     this.channels = channels;
     this.query = query;
+    this.page = page;
+    this.limit = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
     this.ranking = new Ranking(searcher, query, Set.of());
   }
 
-  static SearchResult search(IndexSearcher searcher, Channels channels, MomentQuery query)
+  /**
+   * Finds the moments of a page: all that the pages so far have, without those of the pages before,
+   * as what a weaker rule finds depends on them.
+   */
+  static SearchResult search(
+      IndexSearcher searcher, Channels channels, MomentQuery query, Cursor page)
       throws IOException {
-    return new MomentSearcher(searcher, channels, query).result();
+    return new MomentSearcher(searcher, channels, query, page).result();
   }
 
   /**
@@ -119,12 +134,20 @@ final class MomentSearcher {
     List<String> suggestions = isFound ? List.of() : addGuesses(asked);
     return new SearchResult(
         query,
-        moments,
+        moments.subList(Math.min(page.shown(), moments.size()), moments.size()),
         total,
         isExact,
         query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(inScope(exact))),
         suggestions,
-        notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()));
+        notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()),
+        cursor());
+  }
+
+  private Optional<String> cursor() {
+    boolean mayGoOn = isCutShort || !isExact || total > moments.size();
+    return !isOpen() && limit < MomentQuery.MAX_LIMIT && mayGoOn
+        ? Optional.of(page.after(query.limit()).toString())
+        : Optional.empty();
   }
 
   private QueryParts parts() throws IOException {
@@ -148,7 +171,8 @@ final class MomentSearcher {
   }
 
   private SearchResult nothing(QueryParts parts, String why) {
-    return new SearchResult(query, List.of(), 0, true, 0, List.of(), notes(parts, List.of(why)));
+    return new SearchResult(
+        query, List.of(), 0, true, 0, List.of(), notes(parts, List.of(why)), Optional.empty());
   }
 
   private static List<String> notes(QueryParts parts, List<String> more) {
@@ -177,6 +201,7 @@ final class MomentSearcher {
   }
 
   private void addRelaxed(Asked asked, Match match) throws IOException {
+    isCutShort |= !isOpen() && asked.canLackWords();
     if (isOpen() && asked.canLackWords()) {
       add(asked, asked.matching().sharing(RELAXED_SHARE), match, asked.analysed().words());
     }
@@ -184,6 +209,7 @@ final class MomentSearcher {
 
   /** Where nothing exact is found: what may have been meant; returns its texts. */
   private List<String> addGuesses(Asked asked) throws IOException {
+    isCutShort |= !isOpen();
     String words = asked.parts().words();
     Optional<QueryParts> corrected =
         new Corrections(searcher).of(words, asked.analysed().words()).map(asked.parts()::withWords);
@@ -207,7 +233,7 @@ final class MomentSearcher {
   }
 
   private boolean isOpen() {
-    return moments.size() < query.limit();
+    return moments.size() < limit;
   }
 
   private boolean add(Asked asked, Query matched, Match match, List<QueryWord> mayLack)
@@ -222,7 +248,7 @@ final class MomentSearcher {
   private boolean add(
       Query matched, Query scored, List<Query> marks, Match match, Optional<MissingWords> missing)
       throws IOException {
-    Ranking.Best best = ranking.best(inScope(matched), scored, query.limit() - moments.size());
+    Ranking.Best best = ranking.best(inScope(matched), scored, limit - moments.size());
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
@@ -237,7 +263,7 @@ final class MomentSearcher {
   }
 
   private List<ContextPassage> around(Stretch stretch) throws IOException {
-    if (query.context() == 0) {
+    if (query.context() == 0 || moments.size() < page.shown()) {
       return List.of();
     }
     if (context.isEmpty()) {

@@ -2,6 +2,7 @@
 package org.shike.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is asked of an index. Immutable.
@@ -18,6 +19,8 @@ import java.util.List;
  *     about two minutes at most; points of a summary never are
  * @param context how many passages before and behind each moment are shown as well, from 0 to
  *     {@link #MAX_CONTEXT}
+ * @param cursor {@link SearchResult#cursor} of the page before, for the next one; empty for the
+ *     first page
  */
 public record MomentQuery(
     Expression expression,
@@ -25,11 +28,12 @@ public record MomentQuery(
     boolean untimed,
     QueryForm form,
     boolean merging,
-    int context) {
+    int context,
+    Optional<String> cursor) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
-  /** The largest limit: what one answer may hold in memory. */
+  /** The largest limit, and how far pages reach: what one answer may hold in memory. */
   public static final int MAX_LIMIT = 10_000;
 
   /** The largest context: with windows of speech about five minutes to each side. */
@@ -64,7 +68,8 @@ public record MomentQuery(
    * @return the query
    */
   public static MomentQuery of(Expression expression) {
-    return new MomentQuery(expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, 0);
+    return new MomentQuery(
+        expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, 0, Optional.empty());
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -79,7 +84,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
   }
 
   /**
@@ -100,7 +105,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
   }
 
   /**
@@ -110,7 +115,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
   }
 
   /**
@@ -120,7 +125,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
   }
 
   /**
@@ -130,7 +135,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
   }
 
   /**
@@ -140,6 +145,16 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withContext(int passages) {
-    return new MomentQuery(expression, limit, untimed, form, merging, passages);
+    return new MomentQuery(expression, limit, untimed, form, merging, passages, cursor);
+  }
+
+  /**
+   * The next page of the same query; limit and context may be others.
+   *
+   * @param cursor {@link SearchResult#cursor} of the page before
+   * @return a new query
+   */
+  public MomentQuery withCursor(String cursor) {
+    return new MomentQuery(expression, limit, untimed, form, merging, context, Optional.of(cursor));
   }
 }

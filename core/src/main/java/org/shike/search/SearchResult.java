@@ -2,12 +2,14 @@
 package org.shike.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer to a query. Immutable.
  *
  * @param query what was asked
- * @param moments the best ones, best first, as many as the query's limit allows
+ * @param moments the best ones, best first, as many as the query's limit allows; with a cursor
+ *     those that follow the page it came with
  * @param total how many moments match in all: hold every word, or share enough with a sentence;
  *     where those are fewer than the limit, those that hold most words count, and so do guesses
  * @param totalIsExact whether {@code total} is exact, or else a lower bound
@@ -16,6 +18,10 @@ import java.util.List;
  * @param suggestions other texts that may have been meant, best first, where nothing exact was
  *     found for this one; moments of theirs follow those of this one
  * @param notes what a person should know about how the query was understood
+ * @param cursor leads to the next page, see {@link MomentQuery#withCursor}; empty where no more
+ *     moments follow, or none within {@link MomentQuery#MAX_LIMIT}. An opaque text of letters,
+ *     digits, {@code -} and {@code _}. The index keeps what it is a page of for five minutes after
+ *     a change, unless it changes many times; one opened for reading only until its next commit
  */
 public record SearchResult(
     MomentQuery query,
@@ -24,11 +30,18 @@ public record SearchResult(
     boolean totalIsExact,
     long untimedTotal,
     List<String> suggestions,
-    List<String> notes) {
+    List<String> notes,
+    Optional<String> cursor) {
   /** Copies the lists. */
   public SearchResult {
     moments = List.copyOf(moments);
     suggestions = List.copyOf(suggestions);
     notes = List.copyOf(notes);
+  }
+
+  /** {@return the same result without a cursor, for who does not keep the index} */
+  public SearchResult withoutCursor() {
+    return new SearchResult(
+        query, moments, total, totalIsExact, untimedTotal, suggestions, notes, Optional.empty());
   }
 }
