@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.corpus.BundledCorpus;
 import org.shike.index.TranscriptIndex;
+import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Transcript;
@@ -59,6 +60,13 @@ final class SearchCommand implements Callable<Integer> {
   private boolean untimed;
 
   @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description =
+          "One of relevance (the default), time in the recording, date with the newest first.")
+  private MomentOrder sort = MomentOrder.RELEVANCE;
+
+  @Option(
       names = "--context",
       paramLabel = "N",
       description = "Show up to N passages before and behind each moment (text and JSON).")
@@ -94,14 +102,21 @@ final class SearchCommand implements Callable<Integer> {
     if (text.isBlank()) {
       throw new IllegalArgumentException("the query is empty; say what to look for");
     }
-    MomentQuery asked =
-        page(MomentQuery.of(text).withLimit(limit).withUntimed(untimed).withContext(context));
+    MomentQuery asked = page(asked(text));
     try (TranscriptIndex opened = open()) {
       SearchResult found = opened.search(asked);
       SearchResult result = index == null ? found.withoutCursor() : found;
       show(result);
       return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
     }
+  }
+
+  private MomentQuery asked(String text) {
+    return MomentQuery.of(text)
+        .withLimit(limit)
+        .withUntimed(untimed)
+        .withContext(context)
+        .withOrder(sort);
   }
 
   private MomentQuery page(MomentQuery first) {

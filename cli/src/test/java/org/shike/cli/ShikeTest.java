@@ -117,6 +117,17 @@ class ShikeTest {
   }
 
   @Test
+  void sortPutsMomentsInTheOrderOfTheRecording() throws IOException {
+    String index = indexed("# 题\n\n- 01:00 云的成本很高很高\n- 02:00 网络\n- 03:00 成本\n");
+    assertThat(shike("search", "--index", index, "成本").out()).startsWith("03:00");
+    for (String order : List.of("time", "date")) {
+      Call call = shike("search", "--index", index, "--sort", order, "成本");
+      assertThat(call.out()).startsWith("01:00").contains("03:00");
+    }
+    assertBad("--sort", "search", "--sort", "size", "成本");
+  }
+
+  @Test
   void cursorOfOneCallShowsTheNextPageInAnother() throws IOException {
     String index = indexed("# 题\n\n- 01:00 成本甲\n- 02:00 成本乙\n- 03:00 成本丙\n");
     Call first = shike("search", "--index", index, "--limit", "2", "成本");

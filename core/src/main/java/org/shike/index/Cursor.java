@@ -94,6 +94,7 @@ record Cursor(UUID index, long version, long query, int shown) {
             "\n",
             query.expression().getClass().getSimpleName(),
             query.form().name(),
+            query.order().name(),
             String.valueOf(query.untimed()),
             String.valueOf(query.merging()),
             query.text());

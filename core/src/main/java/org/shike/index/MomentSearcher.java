@@ -16,9 +16,11 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import org.shike.search.ContextPassage;
 import org.shike.search.Match;
 import org.shike.search.Moment;
+import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
 import org.shike.search.SearchResult;
@@ -201,10 +203,20 @@ final class MomentSearcher {
   }
 
   private void addRelaxed(Asked asked, Match match) throws IOException {
-    isCutShort |= !isOpen() && asked.canLackWords();
-    if (isOpen() && asked.canLackWords()) {
+    if (!asked.canLackWords() || isComplete()) {
+      return;
+    }
+    isCutShort |= !isOpen();
+    if (isOpen()) {
       add(asked, asked.matching().sharing(RELAXED_SHARE), match, asked.analysed().words());
     }
+  }
+
+  /** Moments by time or date are not followed by weaker ones. */
+  private boolean isComplete() {
+    return query.order() != MomentOrder.RELEVANCE
+        && !moments.isEmpty()
+        && moments.getFirst().match() == Match.EXACT;
   }
 
   /** Where nothing exact is found: what may have been meant; returns its texts. */
@@ -248,7 +260,7 @@ final class MomentSearcher {
   private boolean add(
       Query matched, Query scored, List<Query> marks, Match match, Optional<MissingWords> missing)
       throws IOException {
-    Ranking.Best best = ranking.best(inScope(matched), scored, limit - moments.size());
+    Ranking.Best best = best(inScope(matched), scored, match);
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
@@ -260,6 +272,15 @@ final class MomentSearcher {
       moments.add(Moments.of(passages.of(stretch), score, match, lacks, around(stretch)));
     }
     return !best.stretches().isEmpty();
+  }
+
+  /** Only exact moments are sorted by anything but their scores. */
+  private Ranking.Best best(Query matched, Query scored, Match match) throws IOException {
+    int open = limit - moments.size();
+    Optional<Sort> sort = match == Match.EXACT ? Sorting.by(query.order()) : Optional.empty();
+    return sort.isPresent()
+        ? ranking.first(matched, scored, sort.get(), open)
+        : ranking.best(matched, scored, open);
   }
 
   private List<ContextPassage> around(Stretch stretch) throws IOException {

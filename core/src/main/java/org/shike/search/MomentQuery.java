@@ -21,6 +21,7 @@ import java.util.Optional;
  *     {@link #MAX_CONTEXT}
  * @param cursor {@link SearchResult#cursor} of the page before, for the next one; empty for the
  *     first page
+ * @param order of the moments
  */
 public record MomentQuery(
     Expression expression,
@@ -29,7 +30,8 @@ public record MomentQuery(
     QueryForm form,
     boolean merging,
     int context,
-    Optional<String> cursor) {
+    Optional<String> cursor,
+    MomentOrder order) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
@@ -69,7 +71,14 @@ public record MomentQuery(
    */
   public static MomentQuery of(Expression expression) {
     return new MomentQuery(
-        expression, DEFAULT_LIMIT, false, QueryForm.AUTOMATIC, true, 0, Optional.empty());
+        expression,
+        DEFAULT_LIMIT,
+        false,
+        QueryForm.AUTOMATIC,
+        true,
+        0,
+        Optional.empty(),
+        MomentOrder.RELEVANCE);
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -84,7 +93,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor, order);
   }
 
   /**
@@ -105,7 +114,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor, order);
   }
 
   /**
@@ -115,7 +124,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor, order);
   }
 
   /**
@@ -125,7 +134,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor, order);
   }
 
   /**
@@ -135,7 +144,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor);
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor, order);
   }
 
   /**
@@ -145,7 +154,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withContext(int passages) {
-    return new MomentQuery(expression, limit, untimed, form, merging, passages, cursor);
+    return new MomentQuery(expression, limit, untimed, form, merging, passages, cursor, order);
   }
 
   /**
@@ -155,6 +164,17 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withCursor(String cursor) {
-    return new MomentQuery(expression, limit, untimed, form, merging, context, Optional.of(cursor));
+    return new MomentQuery(
+        expression, limit, untimed, form, merging, context, Optional.of(cursor), order);
+  }
+
+  /**
+   * The same query, its moments in another order.
+   *
+   * @param order of the moments
+   * @return a new query
+   */
+  public MomentQuery withOrder(MomentOrder order) {
+    return new MomentQuery(expression, limit, untimed, form, merging, context, cursor, order);
   }
 }

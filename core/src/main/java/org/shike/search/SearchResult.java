@@ -8,7 +8,7 @@ import java.util.Optional;
  * The answer to a query. Immutable.
  *
  * @param query what was asked
- * @param moments the best ones, best first, as many as the query's limit allows; with a cursor
+ * @param moments the first ones in the query's order, as many as its limit allows; with a cursor
  *     those that follow the page it came with
  * @param total how many moments match in all: hold every word, or share enough with a sentence;
  *     where those are fewer than the limit, those that hold most words count, and so do guesses
