@@ -16,7 +16,7 @@ import org.shike.transcript.TimeRange;
 
 class LinkTemplateTest {
   private static final TimeRange TIME =
-      TimeRange.of(Duration.ofMillis(570_250), Duration.ofSeconds(600));
+      TimeRange.of(Duration.ofMillis(570_250), Duration.ofMinutes(10));
 
   @ParameterizedTest
   @CsvSource(
