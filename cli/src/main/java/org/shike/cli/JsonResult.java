@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.shike.search.ContextPassage;
 import org.shike.search.FacetCount;
 import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Strip;
+import org.shike.transcript.TimeRange;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -53,7 +55,7 @@ final class JsonResult {
     json.writeArrayPropertyStart("strip");
     result.strip().forEach(this::strip);
     json.writeEndArray();
-    json.writeNullProperty("cursor");
+    Json.string(json, "cursor", result.cursor());
     moments(0, result.moments());
     json.writeEndObject();
   }
@@ -115,7 +117,9 @@ final class JsonResult {
     json.writeEndArray();
     strings("missing", moment.missing());
     Json.string(json, "link", moment.link());
-    strings("context", List.of());
+    json.writeArrayPropertyStart("context");
+    moment.context().forEach(this::context);
+    json.writeEndArray();
     json.writeNullProperty("explanation");
     json.writeEndObject();
   }
@@ -135,13 +139,23 @@ final class JsonResult {
   private void time(Moment moment) {
     seconds("start", moment.start());
     seconds("end", moment.end());
-    if (moment.time().isPresent()) {
-      json.writeStringProperty("timestamp", moment.sourceTimestamp());
-    } else {
-      json.writeNullProperty("timestamp");
-    }
+    timestamp(moment.time(), moment.sourceTimestamp());
     json.writeStringProperty("basis", moment.basis().name());
     seconds("errorSeconds", moment.error());
+  }
+
+  private void context(ContextPassage passage) {
+    json.writeStartObject();
+    json.writeBooleanProperty("before", passage.isBefore());
+    Json.times(json, passage.time());
+    timestamp(passage.time(), passage.timestamp());
+    Json.string(json, "speaker", passage.speaker());
+    json.writeStringProperty("text", passage.text());
+    json.writeEndObject();
+  }
+
+  private void timestamp(Optional<TimeRange> time, String written) {
+    Json.string(json, "timestamp", time.map(known -> written));
   }
 
   private void highlight(Highlight highlight) {

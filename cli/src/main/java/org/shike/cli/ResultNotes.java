@@ -22,6 +22,7 @@ final class ResultNotes {
     result.notes().forEach(this::note);
     totals(result);
     result.facets().forEach(this::facet);
+    result.cursor().ifPresent(cursor -> note("next page: --cursor " + cursor));
     if (result.untimedTotal() > 0) {
       note(result.untimedTotal() + " more in text without a time; --untimed shows them");
     }

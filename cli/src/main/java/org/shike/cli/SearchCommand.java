@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.corpus.BundledCorpus;
 import org.shike.index.TranscriptIndex;
+import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Transcript;
@@ -42,6 +43,12 @@ final class SearchCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How many moments to show at most (default: ${DEFAULT-VALUE}).")
   private int limit = MomentQuery.DEFAULT_LIMIT;
+
+  @Option(
+      names = "--cursor",
+      paramLabel = "C",
+      description = "Show the next page of the same query: the cursor that came with the last one.")
+  private @Nullable String cursor;
 
   @Option(
       names = "--format",
@@ -76,6 +83,32 @@ final class SearchCommand implements Callable<Integer> {
   private int strip;
 
   @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      description =
+          "One of relevance (the default), time in the recording, date with the newest first.")
+  private MomentOrder sort = MomentOrder.RELEVANCE;
+
+  @Option(
+      names = "--context",
+      paramLabel = "N",
+      description = "Show up to N passages before and behind each moment (text and JSON).")
+  private int context;
+
+  @Option(
+      names = "--no-merging",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Show each window of speech that matches by itself.")
+  private boolean isMerging = true;
+
+  @Option(
+      names = "--explain",
+      description = "Say of each moment what its score is made of (text and JSON).")
+  private boolean isExplained;
+
+  @Option(
       names = "--lexicon",
       paramLabel = "FILE",
       description = "Words that stay whole, one a line.")
@@ -108,18 +141,37 @@ final class SearchCommand implements Callable<Integer> {
     if (strip != 0 && format != Format.JSON) {
       throw new IllegalArgumentException("--strip is for programs; add --format json");
     }
-    MomentQuery asked =
-        MomentQuery.of(text)
-            .withLimit(limit)
-            .withUntimed(untimed)
-            .withFacets(facets)
-            .withStrip(strip)
-            .withGroups(isGrouped ? MOMENTS_OF_A_GROUP : 0);
+    MomentQuery asked = page(asked(text));
     try (TranscriptIndex opened = open()) {
-      SearchResult result = opened.search(asked);
+      SearchResult found = opened.search(asked);
+      SearchResult result = index == null ? found.withoutCursor() : found;
       show(result);
       return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
     }
+  }
+
+  private MomentQuery asked(String text) {
+    return MomentQuery.of(text)
+        .withLimit(limit)
+        .withUntimed(untimed)
+        .withContext(context)
+        .withOrder(sort)
+        .withMerging(isMerging)
+        .withExplanation(isExplained)
+        .withFacets(facets)
+        .withStrip(strip)
+        .withGroups(isGrouped ? MOMENTS_OF_A_GROUP : 0);
+  }
+
+  private MomentQuery page(MomentQuery first) {
+    if (cursor == null) {
+      return first;
+    }
+    if (index == null) {
+      throw new IllegalArgumentException(
+          "--cursor needs --index; the bundled transcripts are put into a new index by each call");
+    }
+    return first.withCursor(cursor);
   }
 
   private TranscriptIndex open() throws IOException {

@@ -5,16 +5,19 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
+import org.shike.search.ContextPassage;
 import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
+import org.shike.transcript.Timecode;
 
 /** Shows a result to a person, in lines no longer than the terminal is wide. */
 final class TextResult {
   private static final String DIM = "\u001b[2m";
   private static final String NOT_DIM = "\u001b[22m";
   private static final String INDENT = "       ";
+  private static final String CONTEXT_INDENT = INDENT + "  ";
 
   private final PrintWriter out;
   private final int columns;
@@ -47,8 +50,23 @@ final class TextResult {
   private void show(Moment moment) {
     ShownMoment shown = new ShownMoment(moment);
     show("", new Snippet(shown.timestamp() + "  " + shown.heading(), List.of()));
+    moment.context().stream().filter(ContextPassage::isBefore).forEach(this::show);
     show(INDENT, moment.snippet());
+    moment.context().stream().filter(passage -> !passage.isBefore()).forEach(this::show);
     moment.link().ifPresent(this::showLink);
+  }
+
+  private void show(ContextPassage passage) {
+    String timestamp =
+        passage
+            .time()
+            .map(time -> new Timecode(time.start(), passage.timestamp()) + "  ")
+            .orElse("");
+    Snippet text = new Snippet(timestamp + passage.text(), List.of());
+    int width = columns - CONTEXT_INDENT.length();
+    for (TextLine line : LineBreaks.of(text.text(), width, width)) {
+      out.println(CONTEXT_INDENT + dimmed(snippets.render(line.of(text))));
+    }
   }
 
   private void show(String firstIndent, Snippet text) {
@@ -64,7 +82,10 @@ final class TextResult {
 
   /** A link that is broken into lines can no longer be followed. */
   private void showLink(String link) {
-    String plain = PlainText.of(link);
-    out.println(INDENT + (styled ? DIM + plain + NOT_DIM : plain));
+    out.println(INDENT + dimmed(PlainText.of(link)));
+  }
+
+  private String dimmed(String text) {
+    return styled ? DIM + text + NOT_DIM : text;
   }
 }

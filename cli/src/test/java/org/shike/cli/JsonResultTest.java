@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shike.search.ContextPassage;
 import org.shike.search.FacetCount;
 import org.shike.search.Group;
 import org.shike.search.Highlight;
@@ -45,7 +46,15 @@ class JsonResultTest {
                       TimeBasis.CUE,
                       Optional.of(Duration.ofSeconds(60))))),
           List.of(),
-          Optional.of("https://example.org/#t=4320"));
+          Optional.of("https://example.org/#t=4320"),
+          List.of(
+              new ContextPassage(
+                  true,
+                  Optional.of(TimeRange.from(Duration.ofMinutes(71))),
+                  "71:00",
+                  Optional.of("讲者"),
+                  "前"),
+              new ContextPassage(false, Optional.empty(), "", Optional.empty(), "后")));
   private static final Moment UNTIMED =
       new Moment(
           "id",
@@ -62,7 +71,8 @@ class JsonResultTest {
               "成本",
               List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE, Optional.empty()))),
           List.of("价格"),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
   private static final SearchResult RESULT =
       new SearchResult(
           MomentQuery.of("成本"),
@@ -75,14 +85,18 @@ class JsonResultTest {
           Map.of("lang", List.of(new FacetCount("zh", 2))),
           List.of(new Strip("id", Duration.ofMillis(4_380_250), List.of(0L, 1L))),
           List.of(
-              new Group("id", "标题", 7, List.of(TIMED)), new Group("b", "", 0, List.of(UNTIMED))));
+              new Group("id", "标题", 7, List.of(TIMED)), new Group("b", "", 0, List.of(UNTIMED))),
+          Optional.of("ABC"));
 
   private static final String FIRST =
       """
       {"rank":1,"score":1.5,"transcript":{"id":"id","title":"标题"},"section":["外","内"],\
       "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":0,\
       "text":"说\\"成本\\"","highlights":[{"from":2,"to":4,"time":4320,"basis":"CUE"}],\
-      "missing":[],"link":"https://example.org/#t=4320","context":[],"explanation":null}""";
+      "missing":[],"link":"https://example.org/#t=4320","context":[\
+      {"before":true,"start":4260,"end":null,"timestamp":"71:00","speaker":"讲者","text":"前"},\
+      {"before":false,"start":null,"end":null,"timestamp":null,"speaker":null,"text":"后"}],\
+      "explanation":null}""";
   private static final String SECOND =
       """
       {"rank":2,"score":0.5,"transcript":{"id":"id","title":""},"section":[],\
@@ -114,7 +128,7 @@ class JsonResultTest {
                 + """
             ]}],\
             "strip":[{"transcript":"id","seconds":4380.25,"counts":[0,1]}],\
-            "cursor":null,"moments":["""
+            "cursor":"ABC","moments":["""
                 + FIRST
                 + ","
                 + SECOND

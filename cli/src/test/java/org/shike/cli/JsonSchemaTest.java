@@ -54,6 +54,28 @@ class JsonSchemaTest {
   }
 
   @Test
+  void cursorIsAsTheSchemaSays() throws IOException {
+    String index = folder.resolve("index").toString();
+    Path talk = Files.writeString(folder.resolve("a.md"), "- 02:15 成本\n- 03:00 成本\n");
+    Call.shike("index", "--index", index, talk.toString());
+    String json =
+        Call.shike("search", "--index", index, "--format", "json", "--limit", "1", "成本").out();
+    assertThat(json).contains("\"cursor\":\"");
+    assertThat(errors(RESULT, json)).isEmpty();
+    assertThat(errors(RESULT, json.replace("\"cursor\":\"", "\"cursor\":\"&"))).hasSize(1);
+  }
+
+  @Test
+  void contextIsAsTheSchemaSays() {
+    String line =
+        Call.shike("search", "--format", "jsonl", "--limit", "1", "--context", "2", "EC2").out();
+    assertThat(line).contains("\"context\":[{\"before\":");
+    assertThat(errors(MOMENT, line)).isEmpty();
+    assertThat(errors(MOMENT, line.replaceFirst("\"before\":(true|false),", ""))).hasSize(1);
+    assertThat(errors(MOMENT, line.replaceFirst("\"speaker\":null", "\"speaker\":1"))).hasSize(1);
+  }
+
+  @Test
   void otherKeysAndTypesAreErrors() {
     String line = Call.shike("search", "--format", "jsonl", "--limit", "1", "Graviton 成本").out();
     assertThat(errors(MOMENT, line)).isEmpty();

@@ -50,7 +50,8 @@ final class Results {
         List.of(),
         Map.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** Texts of which each wants to be more than that somewhere. */
@@ -93,7 +94,8 @@ final class Results {
         Match.EXACT,
         new Snippet(text, List.of(first)),
         List.of(),
-        time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()));
+        time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()),
+        List.of());
   }
 
   static String written(BiConsumer<PrintWriter, SearchResult> format, Moment... moments) {

@@ -99,6 +99,54 @@ class ShikeTest {
   }
 
   @Test
+  void contextStandsAroundTheSnippet() throws IOException {
+    String index = indexed("# 题\n\n- 01:00 前面的话很长很长\n- 02:15 成本\n- 72:00 后面\n");
+    environment = Map.of("SHIKE_TERMINAL", "1", "SHIKE_COLUMNS", "26", "NO_COLOR", "1");
+    assertThat(shike("search", "--index", index, "--context", "1", "成本").lines())
+        .containsExactly(
+            "02:15  题",
+            "         01:00  前面的话很",
+            "         长很长",
+            "       成本",
+            "         72:00 (1:12:00)",
+            "         后面");
+    environment = Map.of();
+    assertThat(
+            shike("search", "--index", index, "--context", "1", "--color", "always", "成本").lines())
+        .endsWith("         \u001b[2m72:00 (1:12:00)  后面\u001b[22m");
+  }
+
+  @Test
+  void sortPutsMomentsInTheOrderOfTheRecording() throws IOException {
+    String index = indexed("# 题\n\n- 01:00 云的成本很高很高\n- 02:00 网络\n- 03:00 成本\n");
+    assertThat(shike("search", "--index", index, "成本").out()).startsWith("03:00");
+    for (String order : List.of("time", "date")) {
+      Call call = shike("search", "--index", index, "--sort", order, "成本");
+      assertThat(call.out()).startsWith("01:00").contains("03:00");
+    }
+    assertBad("--sort", "search", "--sort", "size", "成本");
+  }
+
+  @Test
+  void cursorOfOneCallShowsTheNextPageInAnother() throws IOException {
+    String index = indexed("# 题\n\n- 01:00 成本甲\n- 02:00 成本乙\n- 03:00 成本丙\n");
+    Call first = shike("search", "--index", index, "--limit", "2", "成本");
+    String note = "shike: next page: --cursor ";
+    assertThat(first.err()).contains(note).hasLineCount(2);
+    String cursor = first.err().substring(first.err().indexOf(note) + note.length()).strip();
+    Call last = shike("search", "--index", index, "--limit", "2", "--cursor", cursor, "成本");
+    assertThat(last.lines()).hasSize(2);
+    assertThat(first.out()).doesNotContain(last.out());
+    assertThat(last.err()).doesNotContain("next page");
+    assertBad("is of another query", "search", "--index", index, "--cursor", cursor, "题");
+    assertBad("is not one that", "search", "--index", index, "--cursor", cursor + "x", "成本");
+    assertBad("--cursor needs --index", "search", "--cursor", cursor, "成本");
+    Path more = Files.writeString(folder.resolve("b.md"), "- 01:00 成本丁\n");
+    shike("index", "--index", index, more.toString());
+    assertBad("start again", "search", "--index", index, "--cursor", cursor, "成本");
+  }
+
+  @Test
   void everyFormatSaysWhatItHasNoPlaceFor() throws IOException {
     String index = indexed("# 题\n\n云成本\n\n- 02:15 云成本降低\n");
     for (String format : List.of("text", "html", "md", "csv", "vtt", "srt")) {
@@ -193,6 +241,7 @@ class ShikeTest {
     assertBad("limit must be from 1 to 10000, but was 0", "search", "--limit", "0", "x");
     assertBad("--strip is for programs; add --format json", "search", "--strip", "9", "x");
     assertBad("strip must be from 0 to 500", "search", "--format=json", "--strip", "501", "x");
+    assertBad("context must be from 0 to 10, but was 11", "search", "--context", "11", "x");
     assertBad("Missing required parameter: 'QUERY'", "search");
     assertBad("Unknown option: '--bogus'", "search", "--bogus", "x");
     assertBad("put -- before a query", "search", "-EC2", "x");

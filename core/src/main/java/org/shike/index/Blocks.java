@@ -36,10 +36,10 @@ record Blocks(FixedBitSet first) {
     return blocks;
   }
 
-  /** The block of the transcript to which a passage belongs. */
+  /** The block that a passage is part of. */
   Block around(int passage) {
-    int size = first.length();
-    return new Block(first.prevSetBit(passage), passage + 1 < size ? end(passage + 1) : size);
+    int next = passage + 1;
+    return new Block(first.prevSetBit(passage), next < first.length() ? end(next) : next);
   }
 
   private int end(int from) {

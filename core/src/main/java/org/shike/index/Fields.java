@@ -3,7 +3,7 @@ package org.shike.index;
 
 /** The names of all fields of a passage in the index. */
 final class Fields {
-  /** Id of the transcript: indexed whole, stored. */
+  /** Id of the transcript: indexed whole, stored, doc values. */
   static final String TRANSCRIPT = "transcript";
 
   /** Marks untimed passages of transcripts that have a timeline: indexed whole. */
@@ -53,6 +53,9 @@ final class Fields {
 
   /** The days of the recording since 1970-01-01, on its first passage only: points. */
   static final String DAY = "day";
+
+  /** The newest day of the recording since 1970-01-01, on each passage: doc values. */
+  static final String NEWEST_DAY = "day.newest";
 
   /** First and last millisecond: a range. */
   static final String SPAN = "span";

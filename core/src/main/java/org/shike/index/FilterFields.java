@@ -4,6 +4,7 @@ package org.shike.index;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 import org.shike.passage.Passage;
 import org.shike.search.Filter;
 import org.shike.transcript.Cue;
@@ -21,7 +25,7 @@ import org.shike.transcript.SectionTitles;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
-/** Adds what the passages of a transcript can be filtered and counted by. */
+/** Adds what the passages of a transcript can be filtered, sorted and counted by. */
 final class FilterFields {
   /** The key of the metadata that holds days; its values begin with them. */
   private static final String DATE = "date";
@@ -32,11 +36,16 @@ final class FilterFields {
   private final Transcript transcript;
   private final SectionTitles titles;
   private final Analyzer literal;
+  private final List<LocalDate> days;
 
   FilterFields(Transcript transcript, SectionTitles titles, Analyzer literal) {
     this.transcript = transcript;
     this.titles = titles;
     this.literal = literal;
+    this.days =
+        transcript.metadata().getOrDefault(DATE, List.of()).stream()
+            .flatMap(value -> day(value).stream())
+            .toList();
   }
 
   void add(Document document, Passage passage) {
@@ -46,6 +55,7 @@ final class FilterFields {
     languages(passage).forEach(tag -> addLanguage(facts, tag));
     passage.time().ifPresent(time -> addTime(document, time));
     addFacets(document, passage);
+    addSortKeys(document);
   }
 
   private void addFacets(Document document, Passage passage) {
@@ -58,6 +68,14 @@ final class FilterFields {
         .forEach(tag -> Facets.add(document, Filter.Field.LANGUAGE, tag.toLowerCase(Locale.ROOT)));
   }
 
+  private void addSortKeys(Document document) {
+    document.add(new SortedDocValuesField(Fields.TRANSCRIPT, new BytesRef(transcript.id())));
+    days.stream()
+        .max(Comparator.naturalOrder())
+        .map(LocalDate::toEpochDay)
+        .ifPresent(day -> document.add(new NumericDocValuesField(Fields.NEWEST_DAY, day)));
+  }
+
   /** Adds what all passages of the transcript share. */
   void addToFirst(Document document) {
     document.add(new StringField(Fields.FIRST, "", Field.Store.NO));
@@ -65,9 +83,7 @@ final class FilterFields {
     transcript.metadata().forEach((key, values) -> values.forEach(value -> facts.add(key, value)));
     facts.add(Filter.Field.TITLE, transcript.title());
     facts.add(Filter.Field.TRANSCRIPT, transcript.id());
-    transcript.metadata().getOrDefault(DATE, List.of()).stream()
-        .flatMap(value -> day(value).stream())
-        .forEach(day -> addDay(document, day));
+    days.forEach(day -> addDay(document, day));
     transcript.metadata().forEach((key, values) -> addFacets(document, key, values));
   }
 

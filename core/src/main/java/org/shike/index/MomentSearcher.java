@@ -16,8 +16,11 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.shike.search.ContextPassage;
 import org.shike.search.Match;
 import org.shike.search.Moment;
+import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
 import org.shike.search.SearchResult;
@@ -48,6 +51,10 @@ final class MomentSearcher {
   private final IndexSearcher searcher;
   private final Channels channels;
   private final MomentQuery query;
+  private final Cursor page;
+
+  /** How many moments the pages so far have, this one included. */
+  private final int limit;
 
   /** The passages that pass what must be so in any case; empty for all. */
   private Optional<Query> scope = Optional.empty();
@@ -62,20 +69,34 @@ final class MomentSearcher {
   /** What finds moments where each transcript has some of its own. */
   private Optional<Grouping> grouping = Optional.empty();
 
+  /** Read where the query asks for it and something is found. */
+  private Optional<Context> context = Optional.empty();
+
   private final List<Moment> moments = new ArrayList<>();
   private long total;
   private boolean isExact = true;
 
-  private MomentSearcher(IndexSearcher searcher, Channels channels, MomentQuery query) {
+  /** Whether there were moments enough before all rules were tried. */
+  private boolean isCutShort;
+
+  private MomentSearcher(
+      IndexSearcher searcher, Channels channels, MomentQuery query, Cursor page) {
     this.searcher = searcher;
     this.channels = channels;
     this.query = query;
+    this.page = page;
+    this.limit = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
     this.ranking = new Ranking(searcher, query, Set.of());
   }
 
-  static SearchResult search(IndexSearcher searcher, Channels channels, MomentQuery query)
+  /**
+   * Finds the moments of a page: all that the pages so far have, without those of the pages before,
+   * as what a weaker rule finds depends on them.
+   */
+  static SearchResult search(
+      IndexSearcher searcher, Channels channels, MomentQuery query, Cursor page)
       throws IOException {
-    return new MomentSearcher(searcher, channels, query).result();
+    return new MomentSearcher(searcher, channels, query, page).result();
   }
 
   /**
@@ -121,7 +142,7 @@ final class MomentSearcher {
         Overview.of(searcher, query, Ranking.filter(query, inScope(exact), List.of()), moments);
     return new SearchResult(
         query,
-        overview.moments(),
+        page(overview),
         total,
         isExact,
         query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(inScope(exact))),
@@ -129,7 +150,21 @@ final class MomentSearcher {
         notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()),
         overview.facets(),
         overview.strips(),
-        overview.groups());
+        overview.groups(),
+        cursor());
+  }
+
+  /** Groups have no pages. */
+  private List<Moment> page(Overview overview) {
+    List<Moment> all = overview.moments();
+    return grouping.isPresent() ? all : all.subList(Math.min(page.shown(), all.size()), all.size());
+  }
+
+  private Optional<String> cursor() {
+    boolean mayGoOn = isCutShort || !isExact || total > moments.size();
+    return grouping.isEmpty() && !isOpen() && limit < MomentQuery.MAX_LIMIT && mayGoOn
+        ? Optional.of(page.after(query.limit()).toString())
+        : Optional.empty();
   }
 
   private QueryParts parts() throws IOException {
@@ -170,7 +205,8 @@ final class MomentSearcher {
         notes(parts, List.of(why)),
         overview.facets(),
         overview.strips(),
-        overview.groups());
+        overview.groups(),
+        Optional.empty());
   }
 
   private static List<String> notes(QueryParts parts, List<String> more) {
@@ -199,13 +235,25 @@ final class MomentSearcher {
   }
 
   private void addRelaxed(Asked asked, Match match) throws IOException {
-    if (isOpen() && asked.canLackWords()) {
+    if (!asked.canLackWords() || isComplete()) {
+      return;
+    }
+    isCutShort |= !isOpen();
+    if (isOpen()) {
       add(asked, asked.matching().sharing(RELAXED_SHARE), match, asked.analysed().words());
     }
   }
 
+  /** Moments by time or date are not followed by weaker ones. */
+  private boolean isComplete() {
+    return query.order() != MomentOrder.RELEVANCE
+        && !moments.isEmpty()
+        && moments.getFirst().match() == Match.EXACT;
+  }
+
   /** Where nothing exact is found: what may have been meant; returns its texts. */
   private List<String> addGuesses(Asked asked) throws IOException {
+    isCutShort |= !isOpen();
     String words = asked.parts().words();
     Optional<QueryParts> corrected =
         new Corrections(searcher).of(words, asked.analysed().words()).map(asked.parts()::withWords);
@@ -229,7 +277,7 @@ final class MomentSearcher {
   }
 
   private boolean isOpen() {
-    return grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < query.limit());
+    return grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < limit);
   }
 
   private boolean add(Asked asked, Query matched, Match match, List<QueryWord> mayLack)
@@ -244,7 +292,7 @@ final class MomentSearcher {
   private boolean add(
       Query matched, Query scored, List<Query> marks, Match match, Optional<MissingWords> missing)
       throws IOException {
-    Ranking.Best best = best(inScope(matched), scored);
+    Ranking.Best best = best(inScope(matched), scored, match);
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
@@ -254,15 +302,32 @@ final class MomentSearcher {
     for (Stretch stretch : best.stretches()) {
       List<String> lacks = missing.isPresent() ? missing.get().in(stretch) : List.of();
       double score = stretch.score() * scale;
-      moments.add(Moments.of(passages.of(stretch), score, match, lacks, query.view().snippetLength()));
+      moments.add(
+          Moments.of(passages.of(stretch), score, match, lacks, around(stretch), query.view()));
     }
     return !best.stretches().isEmpty();
   }
 
-  private Ranking.Best best(Query matched, Query scored) throws IOException {
-    return grouping.isPresent()
-        ? grouping.get().best(matched, scored)
-        : ranking.best(matched, scored, query.limit() - moments.size());
+  /** Only exact moments are sorted by anything but their scores. */
+  private Ranking.Best best(Query matched, Query scored, Match match) throws IOException {
+    if (grouping.isPresent()) {
+      return grouping.get().best(matched, scored);
+    }
+    int open = limit - moments.size();
+    Optional<Sort> sort = match == Match.EXACT ? Sorting.by(query.order()) : Optional.empty();
+    return sort.isPresent()
+        ? ranking.first(matched, scored, sort.get(), open)
+        : ranking.best(matched, scored, open);
+  }
+
+  private List<ContextPassage> around(Stretch stretch) throws IOException {
+    if (query.view().context() == 0 || moments.size() < page.shown()) {
+      return List.of();
+    }
+    if (context.isEmpty()) {
+      context = Optional.of(new Context(searcher, query.view().context()));
+    }
+    return context.get().of(stretch);
   }
 
   private Query inScope(Query matched) {

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.shike.index.FoundPassages.Found;
+import org.shike.search.ContextPassage;
 import org.shike.search.Highlight;
 import org.shike.search.LinkTemplate;
 import org.shike.search.Match;
 import org.shike.search.Moment;
+import org.shike.search.MomentView;
 import org.shike.search.Snippet;
 import org.shike.transcript.TimeRange;
 
@@ -18,13 +20,13 @@ import org.shike.transcript.TimeRange;
 final class Moments {
   private Moments() {}
 
-  /**
-   * A moment.
-   *
-   * @param longest the most UTF-16 code units of its snippet
-   */
   static Moment of(
-      List<Found> passages, double score, Match match, List<String> missing, int longest)
+      List<Found> passages,
+      double score,
+      Match match,
+      List<String> missing,
+      List<ContextPassage> context,
+      MomentView view)
       throws IOException {
     Found first = first(passages);
     PieceTimes start =
@@ -42,9 +44,10 @@ final class Moments {
         Optional.ofNullable(document.get(Fields.SPEAKER)),
         score,
         match,
-        snippet(passages, longest),
+        snippet(passages, view.snippetLength()),
         missing,
-        link(document, time));
+        link(document, time),
+        context);
   }
 
   /** The first one that has a mark; where none has, the first. */

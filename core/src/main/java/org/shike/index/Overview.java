@@ -33,7 +33,9 @@ record Overview(
 
   static Overview of(IndexSearcher searcher, MomentQuery query, Query matched, List<Moment> moments)
       throws IOException {
-    if (query.extras().facets().isEmpty() && query.extras().strip() == 0 && query.extras().groups() == 0) {
+    if (query.extras().facets().isEmpty()
+        && query.extras().strip() == 0
+        && query.extras().groups() == 0) {
       return empty(query, moments);
     }
     Matches matches = Matches.of(searcher, matched);

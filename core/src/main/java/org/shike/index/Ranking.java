@@ -3,8 +3,12 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -12,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
@@ -87,6 +92,28 @@ final class Ranking {
       }
       asked = areFew ? Math.min(passages, (int) total + 1) : Math.min(passages, 2 * asked);
     }
+  }
+
+  /** Finds all stretches of what was not found before, and so many that are first by values. */
+  Best first(Query matched, Query scored, Sort sort, int limit) throws IOException {
+    Query filter = next(matched);
+    Weight passing =
+        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int all = searcher.count(filter) + 1;
+    TopDocs top = top(passing, filter, scored, all);
+    Stretches stretches = new Stretches(searcher, passing, overBorders, true);
+    List<Stretch> found = query.view().merging() ? stretches.of(top) : Stretches.apart(top);
+    List<Stretch> sorted = sorted(found, searcher.search(filter, all, sort));
+    return best(sorted, limit, sorted.size(), true);
+  }
+
+  /** A stretch stands where its first passage does. */
+  private static List<Stretch> sorted(List<Stretch> stretches, TopDocs order) {
+    Map<Integer, Stretch> byFirst =
+        stretches.stream().collect(Collectors.toMap(Stretch::from, stretch -> stretch));
+    return Arrays.stream(order.scoreDocs)
+        .flatMap(passage -> Stream.ofNullable(byFirst.get(passage.doc)))
+        .toList();
   }
 
   private static Best best(List<Stretch> found, int limit, long total, boolean isExact) {

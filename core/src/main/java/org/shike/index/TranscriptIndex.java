@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -57,21 +58,18 @@ public final class TranscriptIndex implements Closeable {
   private final Directory directory;
   private final Channels channels;
   private final @Nullable IndexWriter writer;
-  private final SearcherManager searchers;
+  private final PointsInTime points;
   private final PassageSplitter splitter = PassageSplitters.automatic();
   private final AtomicLong changes = new AtomicLong();
   private final AtomicLong seenChanges = new AtomicLong();
   private volatile boolean closed;
 
   private TranscriptIndex(
-      Directory directory,
-      Channels channels,
-      @Nullable IndexWriter writer,
-      SearcherManager searchers) {
+      Directory directory, Channels channels, @Nullable IndexWriter writer, PointsInTime points) {
     this.directory = directory;
     this.channels = channels;
     this.writer = writer;
-    this.searchers = searchers;
+    this.points = points;
   }
 
   /** {@return a new, empty index in the heap, for a corpus that fits into it} */
@@ -153,13 +151,14 @@ public final class TranscriptIndex implements Closeable {
       throws IOException {
     Channels channels = new Channels(analysis);
     IndexWriter writer = Writers.open(directory, channels);
-    return new TranscriptIndex(directory, channels, writer, new SearcherManager(writer, SEARCHERS));
+    PointsInTime points = PointsInTime.changing(new SearcherManager(writer, SEARCHERS));
+    return new TranscriptIndex(directory, channels, writer, points);
   }
 
   private static TranscriptIndex readOnly(Directory directory, Analysis analysis)
       throws IOException {
-    SearcherManager searchers = new SearcherManager(directory, SEARCHERS);
-    return new TranscriptIndex(directory, new Channels(analysis), null, searchers);
+    PointsInTime points = PointsInTime.committed(new SearcherManager(directory, SEARCHERS));
+    return new TranscriptIndex(directory, new Channels(analysis), null, points);
   }
 
   /**
@@ -218,21 +217,33 @@ public final class TranscriptIndex implements Closeable {
    *
    * @param query text, limit and scope
    * @return the best moments, best first
+   * @throws IllegalArgumentException if the query's cursor is of another query, or of a point in
+   *     time of the index that is not kept any more, or no cursor at all
    * @throws IOException if the disk fails
    */
   public SearchResult search(MomentQuery query) throws IOException {
     checkOpen();
+    Optional<Cursor> page = query.cursor().map(text -> Cursor.parse(text, query));
     try {
       showChanges();
-      IndexSearcher searcher = searchers.acquire();
+      IndexSearcher searcher = points.acquire(page);
       try {
-        return MomentSearcher.search(searcher, channels, query);
+        return search(searcher, query, page.orElseGet(() -> points.firstPage(searcher, query)));
       } finally {
-        searchers.release(searcher);
+        points.release(searcher);
       }
     } catch (IOException e) {
       throw IndexFolder.unreadable(directory, e);
     }
+  }
+
+  private SearchResult search(IndexSearcher searcher, MomentQuery query, Cursor page)
+      throws IOException {
+    SearchResult result = MomentSearcher.search(searcher, channels, query, page);
+    if (result.cursor().isPresent()) {
+      points.keep(searcher);
+    }
+    return result;
   }
 
   /**
@@ -244,13 +255,13 @@ public final class TranscriptIndex implements Closeable {
   public void close() throws IOException {
     closed = true;
     Closeable uncommitted = () -> rollback(writer);
-    IOUtils.close(searchers, uncommitted, channels, directory);
+    IOUtils.close(points, uncommitted, channels, directory);
   }
 
   private void showChanges() throws IOException {
     long now = changes.get();
     if (seenChanges.get() < now) {
-      searchers.maybeRefreshBlocking();
+      points.refresh();
       seenChanges.accumulateAndGet(now, Math::max);
     }
   }

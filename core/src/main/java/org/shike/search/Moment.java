@@ -32,6 +32,8 @@ import org.shike.transcript.Timecode;
  * @param missing the words of the query that it lacks, as they were typed, or as they stand in the
  *     suggestion it was found by; always empty for a sentence
  * @param link where a browser plays it; empty where the transcript does not say where it is
+ * @param context the passages before and behind it in its transcript, in order, where the query
+ *     asks for them
  */
 public record Moment(
     String transcriptId,
@@ -46,11 +48,13 @@ public record Moment(
     Match match,
     Snippet snippet,
     List<String> missing,
-    Optional<String> link) {
+    Optional<String> link,
+    List<ContextPassage> context) {
   /** Copies the lists. */
   public Moment {
     section = List.copyOf(section);
     missing = List.copyOf(missing);
+    context = List.copyOf(context);
   }
 
   /** {@return the time from the start of the recording; empty for untimed text} */

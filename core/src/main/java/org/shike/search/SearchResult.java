@@ -5,13 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The answer to a query. Immutable.
  *
  * @param query what was asked
- * @param moments the best ones, best first, as many as the query's limit allows; those of the
- *     groups one after the other, where the query asks for groups
+ * @param moments the first ones in the query's order, as many as its limit allows; with a cursor
+ *     those that follow the page it came with; those of the groups one after the other, where the
+ *     query asks for groups
  * @param total how many moments match in all: hold every word, or share enough with a sentence;
  *     where those are fewer than the limit, those that hold most words count, and so do guesses
  * @param totalIsExact whether {@code total} is exact, or else a lower bound
@@ -20,7 +22,7 @@ import java.util.Map;
  * @param suggestions other texts that may have been meant, best first, where nothing exact was
  *     found for this one; moments of theirs follow those of this one
  * @param notes what a person should know about how the query was understood
- * @param facets for each name in {@link MomentQuery#facets}, in its order, the most frequent values
+ * @param facets for each name in {@link Extras#facets}, in its order, the most frequent values
  *     among all passages that match exactly, ties by value, {@value #MOST_FACET_COUNTS} at most;
  *     none for a name that no such passage has
  * @param strip where all passages that match exactly are, for each transcript of the moments, in
@@ -28,6 +30,11 @@ import java.util.Map;
  * @param groups the transcripts of the moments, in the order of their best one, as many as the
  *     query's limit allows; those found by a weaker rule only follow the others; none unless the
  *     query asks for them
+ * @param cursor leads to the next page, see {@link MomentQuery#withCursor}; empty where no more
+ *     moments follow, or none within {@link MomentQuery#MAX_LIMIT}, and with groups. An opaque text
+ *     of letters, digits, {@code -} and {@code _}. The index keeps what it is a page of for five
+ *     minutes after a change, unless it changes many times; one opened for reading only until its
+ *     next commit
  */
 public record SearchResult(
     MomentQuery query,
@@ -39,7 +46,8 @@ public record SearchResult(
     List<String> notes,
     Map<String, List<FacetCount>> facets,
     List<Strip> strip,
-    List<Group> groups) {
+    List<Group> groups,
+    Optional<String> cursor) {
   /** How many values of one name are counted at most. */
   public static final int MOST_FACET_COUNTS = 10;
 
@@ -57,5 +65,21 @@ public record SearchResult(
     Map<String, List<FacetCount>> copy = new LinkedHashMap<>();
     facets.forEach((name, counts) -> copy.put(name, List.copyOf(counts)));
     return Collections.unmodifiableMap(copy);
+  }
+
+  /** {@return the same result without a cursor, for who does not keep the index} */
+  public SearchResult withoutCursor() {
+    return new SearchResult(
+        query,
+        moments,
+        total,
+        totalIsExact,
+        untimedTotal,
+        suggestions,
+        notes,
+        facets,
+        strip,
+        groups,
+        Optional.empty());
   }
 }

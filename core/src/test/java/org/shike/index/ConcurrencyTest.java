@@ -12,8 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shike.search.Moment;
+import org.shike.search.MomentQuery;
+import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
@@ -24,11 +27,38 @@ class ConcurrencyTest {
 
   @Test
   void searchSeesATranscriptWholeOrNotAtAll() throws Exception {
+    whileItChanges(index -> index.search("成本").moments());
+  }
+
+  @Test
+  void pagesAreOfOnePointInTime() throws Exception {
+    whileItChanges(ConcurrencyTest::pages);
+  }
+
+  private interface Searching {
+    List<Moment> moments(TranscriptIndex index) throws IOException;
+  }
+
+  /** Other threads may change the index so often that a point in time is not kept. */
+  private static List<Moment> pages(TranscriptIndex index) throws IOException {
+    MomentQuery query = MomentQuery.of("成本").withLimit(CUES - 1);
+    while (true) {
+      SearchResult first = index.search(query);
+      try {
+        SearchResult last = index.search(query.withCursor(first.cursor().orElseThrow()));
+        return Stream.concat(first.moments().stream(), last.moments().stream()).toList();
+      } catch (IllegalArgumentException e) {
+        assertThat(e).hasMessageContaining("is not kept any more");
+      }
+    }
+  }
+
+  private static void whileItChanges(Searching searching) throws Exception {
     AtomicBoolean done = new AtomicBoolean();
     try (TranscriptIndex index = TranscriptIndex.inMemory();
         ExecutorService threads = Executors.newCachedThreadPool()) {
       index.put(version(0));
-      Callable<Integer> reader = () -> readUntil(done, index);
+      Callable<Integer> reader = () -> readUntil(done, index, searching);
       List<Future<Integer>> readers = new ArrayList<>();
       for (int i = 0; i < READERS; i++) {
         readers.add(threads.submit(reader));
@@ -43,10 +73,11 @@ class ConcurrencyTest {
     }
   }
 
-  private static int readUntil(AtomicBoolean done, TranscriptIndex index) throws IOException {
+  private static int readUntil(AtomicBoolean done, TranscriptIndex index, Searching searching)
+      throws IOException {
     int searches = 0;
     do {
-      List<Moment> moments = index.search("成本").moments();
+      List<Moment> moments = searching.moments(index);
       assertThat(moments).hasSize(CUES);
       assertThat(moments).extracting(Moment::title).containsOnly(moments.get(0).title());
       searches++;

@@ -156,7 +156,7 @@ class OverviewTest {
   @Test
   void stripHasFiveHundredPartsAtMost() {
     MomentQuery query = MomentQuery.of("成本");
-    assertThat(query.withStrip(500).strip()).isEqualTo(500);
+    assertThat(query.withStrip(500).extras().strip()).isEqualTo(500);
     assertThatIllegalArgumentException().isThrownBy(() -> query.withStrip(501));
     assertThatIllegalArgumentException().isThrownBy(() -> query.withStrip(-1));
   }
@@ -192,7 +192,7 @@ class OverviewTest {
   @Test
   void groupsHaveAsManyMomentsAsAResultMayHave() {
     MomentQuery query = MomentQuery.of("成本").withLimit(5_000);
-    assertThat(query.withGroups(2).groups()).isEqualTo(2);
+    assertThat(query.withGroups(2).extras().groups()).isEqualTo(2);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> query.withGroups(3))
         .withMessage("moments of all groups must be from 0 to 10000, but were 3 * 5000");

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import org.shike.search.MomentQuery;
+
+/**
+ * Where a page of a query starts.
+ *
+ * @param index which index, see {@link PointsInTime}
+ * @param version of the index, which is another after each change
+ * @param query a hash of all that decides which moments are found and in which order
+ * @param shown how many moments the pages before have
+ */
+record Cursor(UUID index, long version, long query, int shown) {
+  private static final int LENGTH = 4 * Long.BYTES + Integer.BYTES;
+  private static final String AGAIN = "; start again without it";
+
+  /** Where the first page of a query starts. */
+  static Cursor first(UUID index, long version, MomentQuery query) {
+    return new Cursor(index, version, hash(query), 0);
+  }
+
+  /**
+   * Reads what {@link #toString} wrote.
+   *
+   * @throws IllegalArgumentException if it did not, or for another query
+   */
+  static Cursor parse(String text, MomentQuery query) {
+    Cursor cursor = parse(text);
+    if (cursor.query != hash(query)) {
+      throw unusable("is of another query");
+    }
+    return cursor;
+  }
+
+  private static Cursor parse(String text) {
+    ByteBuffer bytes = ByteBuffer.wrap(bytes(text));
+    if (bytes.remaining() != LENGTH + Integer.BYTES) {
+      throw malformed();
+    }
+    UUID index = new UUID(bytes.getLong(), bytes.getLong());
+    Cursor cursor = new Cursor(index, bytes.getLong(), bytes.getLong(), bytes.getInt());
+    boolean isInRange = cursor.shown > 0 && cursor.shown < MomentQuery.MAX_LIMIT;
+    if (!isInRange || !cursor.toString().equals(text)) {
+      throw malformed();
+    }
+    return cursor;
+  }
+
+  private static byte[] bytes(String text) {
+    try {
+      return Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw malformed();
+    }
+  }
+
+  private static IllegalArgumentException malformed() {
+    return unusable("is not one that a search gave");
+  }
+
+  /** Says what a cursor is and what to do. */
+  static IllegalArgumentException unusable(String why) {
+    return new IllegalArgumentException("the cursor " + why + AGAIN);
+  }
+
+  /** Where the page behind so many more moments starts. */
+  Cursor after(int moments) {
+    return new Cursor(index, version, query, shown + moments);
+  }
+
+  /** With a checksum, so that a text that was changed is no cursor. */
+  @Override
+  public String toString() {
+    ByteBuffer bytes = ByteBuffer.allocate(LENGTH + Integer.BYTES);
+    bytes.putLong(index.getMostSignificantBits()).putLong(index.getLeastSignificantBits());
+    bytes.putLong(version).putLong(query).putInt(shown);
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes.array(), 0, LENGTH);
+    bytes.putInt((int) checksum.getValue());
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+  }
+
+  private static long hash(MomentQuery query) {
+    String all =
+        String.join(
+            "\n",
+            query.expression().getClass().getSimpleName(),
+            query.form().name(),
+            query.order().name(),
+            String.valueOf(query.untimed()),
+            String.valueOf(query.view().merging()),
+            query.text());
+    return ByteBuffer.wrap(sha256().digest(all.getBytes(StandardCharsets.UTF_8))).getLong();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
