@@ -12,6 +12,7 @@ import org.shike.search.Highlight;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Strip;
+import org.shike.search.TermScore;
 import org.shike.transcript.TimeRange;
 import tools.jackson.core.JsonGenerator;
 
@@ -120,8 +121,25 @@ final class JsonResult {
     json.writeArrayPropertyStart("context");
     moment.context().forEach(this::context);
     json.writeEndArray();
-    json.writeNullProperty("explanation");
+    explanation(moment.explanation());
     json.writeEndObject();
+  }
+
+  /** Null where nobody asked for it. */
+  private void explanation(List<TermScore> parts) {
+    if (parts.isEmpty()) {
+      json.writeNullProperty("explanation");
+      return;
+    }
+    json.writeArrayPropertyStart("explanation");
+    for (TermScore part : parts) {
+      json.writeStartObject();
+      json.writeStringProperty("text", part.text());
+      json.writeStringProperty("found", part.found().name());
+      json.writeNumberProperty("score", part.score());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void place(Moment moment) {

@@ -3,6 +3,8 @@ package org.shike.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
 import org.shike.search.ContextPassage;
@@ -10,6 +12,7 @@ import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
+import org.shike.search.TermScore;
 import org.shike.transcript.Timecode;
 
 /** Shows a result to a person, in lines no longer than the terminal is wide. */
@@ -54,6 +57,31 @@ final class TextResult {
     show(INDENT, moment.snippet());
     moment.context().stream().filter(passage -> !passage.isBefore()).forEach(this::show);
     moment.link().ifPresent(this::showLink);
+    if (!moment.explanation().isEmpty()) {
+      show(INDENT, new Snippet(explanation(moment), List.of()));
+    }
+  }
+
+  /** Such as {@code score 2.20: Graviton as a word 1.50 + characters 0.70}. */
+  private static String explanation(Moment moment) {
+    String parts =
+        moment.explanation().stream().map(TextResult::part).collect(Collectors.joining(" + "));
+    return String.format(Locale.ROOT, "score %.2f: %s", moment.score(), parts);
+  }
+
+  private static String part(TermScore part) {
+    String found =
+        switch (part.found()) {
+          case WORD -> part.text() + " as a word";
+          case PART -> part.text() + " as a part";
+          case LITERAL -> part.text() + " as characters in a row";
+          case SYNONYM -> part.text() + " by another name";
+          case SPEAKER -> part.text() + " as the speaker";
+          case MISSING -> part.text() + " only around it";
+          case CHARACTERS -> "characters";
+          case REQUIRED -> "what is required";
+        };
+    return String.format(Locale.ROOT, "%s %.2f", found, part.score());
   }
 
   private void show(ContextPassage passage) {

@@ -54,7 +54,8 @@ class JsonResultTest {
                   "71:00",
                   Optional.of("讲者"),
                   "前"),
-              new ContextPassage(false, Optional.empty(), "", Optional.empty(), "后")));
+              new ContextPassage(false, Optional.empty(), "", Optional.empty(), "后")),
+          List.of());
   private static final Moment UNTIMED =
       new Moment(
           "id",
@@ -72,6 +73,7 @@ class JsonResultTest {
               List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE, Optional.empty()))),
           List.of("价格"),
           Optional.empty(),
+          List.of(),
           List.of());
   private static final SearchResult RESULT =
       new SearchResult(

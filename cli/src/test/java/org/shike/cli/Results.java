@@ -95,6 +95,7 @@ final class Results {
         new Snippet(text, List.of(first)),
         List.of(),
         time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()),
+        List.of(),
         List.of());
   }
 

@@ -3,8 +3,10 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
@@ -18,21 +20,38 @@ import org.shike.search.TermScore.Found;
  * Tells how a passage holds each word, and what that adds to its score.
  *
  * @param text in which the words were typed
+ * @param scored the words and characters that add to the score
  */
 record Explanations(IndexSearcher searcher, String text, AnalysedQuery scored) {
-  /** The parts of a passage's score. */
-  List<TermScore> of(int passage) throws IOException {
+  /**
+   * The parts of a passage's score.
+   *
+   * @param whole the score, also where it was brought below others
+   */
+  List<TermScore> of(int passage, double whole) throws IOException {
     List<TermScore> parts = new ArrayList<>();
+    Set<QueryWord.Synonym> counted = new HashSet<>();
     for (QueryWord word : scored.words()) {
+      List<QueryWord.Synonym> synonyms = word.synonyms().stream().filter(counted::add).toList();
       String typed = text.substring(word.place().from(), word.place().to());
-      double score = score(Scoring.word(word), passage);
+      double score = score(Scoring.word(word, synonyms), passage);
       parts.add(new TermScore(typed, found(word, passage), score));
     }
     double characters = score(Scoring.characters(scored), passage);
     if (characters > 0) {
       parts.add(new TermScore("", Found.CHARACTERS, characters));
     }
-    return parts;
+    return scaled(parts, whole);
+  }
+
+  private static List<TermScore> scaled(List<TermScore> parts, double whole) {
+    double sum = parts.stream().mapToDouble(TermScore::score).sum();
+    if (sum == 0) {
+      return List.of(new TermScore("", Found.REQUIRED, whole));
+    }
+    return parts.stream()
+        .map(part -> new TermScore(part.text(), part.found(), part.score() * whole / sum))
+        .toList();
   }
 
   private Found found(QueryWord word, int passage) throws IOException {

@@ -24,6 +24,7 @@ import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
 import org.shike.search.SearchResult;
+import org.shike.search.TermScore;
 
 /** Answers one query over one point in time of an index. */
 final class MomentSearcher {
@@ -104,10 +105,19 @@ final class MomentSearcher {
    *
    * @param parts of the expression
    * @param analysed its plain words
-   * @param scored all that counts for the score
+   * @param said all words that count for the score
    * @param matching of the plain words
    */
-  private record Asked(QueryParts parts, AnalysedQuery analysed, Query scored, Matching matching) {
+  private record Asked(
+      QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Matching matching) {
+    /** What must be so scores by its words, and a little where it has none. */
+    Query scored() {
+      Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
+      return parts.required().isEmpty()
+          ? Scoring.of(said)
+          : new DisjunctionMaxQuery(List.of(Scoring.of(said), little), 0);
+    }
+
     Query exact() {
       if (analysed.words().isEmpty()) {
         return MatchAllDocsQuery.INSTANCE;
@@ -216,18 +226,11 @@ final class MomentSearcher {
   private Asked asked(QueryParts parts, QueryForm form) throws IOException {
     AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels);
     WordWeights weights = WordWeights.of(analysed.words(), searcher.getIndexReader());
-    return new Asked(
-        parts, analysed, scored(parts, analysed), new Matching(analysed.words(), weights));
-  }
-
-  /** What must be so scores by its words, and a little where it has none. */
-  private Query scored(QueryParts parts, AnalysedQuery analysed) {
-    if (parts.required().isEmpty()) {
-      return Scoring.of(analysed);
-    }
-    AnalysedQuery said = AnalysedQuery.of(parts.said(), form(analysed), channels);
-    Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
-    return new DisjunctionMaxQuery(List.of(Scoring.of(said), little), 0);
+    AnalysedQuery said =
+        parts.required().isEmpty()
+            ? analysed
+            : AnalysedQuery.of(parts.said(), form(analysed), channels);
+    return new Asked(parts, analysed, said, new Matching(analysed.words(), weights));
   }
 
   private static QueryForm form(AnalysedQuery analysed) {
@@ -263,7 +266,10 @@ final class MomentSearcher {
         isFound || !isOpen() ? Optional.empty() : PinyinQuery.of(words, searcher.getIndexReader());
     if (sounding.isPresent()) {
       Query found = sounding.get();
-      add(found, found, List.of(found), Match.GUESSED, Optional.empty());
+      List<Query> marks = List.of(found);
+      add(
+          new Rule(
+              inScope(found), found, marks, Match.GUESSED, Optional.empty(), Optional.empty()));
     }
     return corrected.map(QueryParts::text).stream().toList();
   }
@@ -283,41 +289,75 @@ final class MomentSearcher {
   private boolean add(Asked asked, Query matched, Match match, List<QueryWord> mayLack)
       throws IOException {
     List<QueryWord> words = asked.analysed().words();
-    MissingWords missing = new MissingWords(searcher, asked.parts().words(), mayLack);
     List<Query> marks = words.isEmpty() ? List.of() : List.of(Matching.inText(words));
-    return add(matched, asked.scored(), marks, match, Optional.of(missing));
+    return add(
+        new Rule(
+            inScope(matched),
+            asked.scored(),
+            marks,
+            match,
+            Optional.of(new MissingWords(searcher, asked.parts().words(), mayLack)),
+            explanations(asked)));
+  }
+
+  private Optional<Explanations> explanations(Asked asked) {
+    return query.view().explained()
+        ? Optional.of(new Explanations(searcher, asked.parts().said(), asked.said()))
+        : Optional.empty();
+  }
+
+  /** How moments are found, scored and shown. */
+  private record Rule(
+      Query matched,
+      Query scored,
+      List<Query> marks,
+      Match match,
+      Optional<MissingWords> missing,
+      Optional<Explanations> explanations) {
+    List<String> missing(Stretch stretch) throws IOException {
+      return missing.isPresent() ? missing.get().in(stretch) : List.of();
+    }
+
+    List<TermScore> explanation(Stretch stretch, double score) throws IOException {
+      return explanations.isPresent() ? explanations.get().of(stretch.best(), score) : List.of();
+    }
   }
 
   /** Adds the moments that are found and were not before, below those; whether there are any. */
-  private boolean add(
-      Query matched, Query scored, List<Query> marks, Match match, Optional<MissingWords> missing)
-      throws IOException {
-    Ranking.Best best = best(inScope(matched), scored, match);
+  private boolean add(Rule rule) throws IOException {
+    Ranking.Best best = best(rule);
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
-    List<Query> marking = Stream.concat(marks.stream(), scopeMarks.stream()).toList();
+    List<Query> marking = Stream.concat(rule.marks().stream(), scopeMarks.stream()).toList();
     FoundPassages passages =
         new FoundPassages(searcher, channels, marking, overBorders, best.stretches());
     for (Stretch stretch : best.stretches()) {
-      List<String> lacks = missing.isPresent() ? missing.get().in(stretch) : List.of();
       double score = stretch.score() * scale;
       moments.add(
-          Moments.of(passages.of(stretch), score, match, lacks, around(stretch), query.view()));
+          Moments.of(
+              passages.of(stretch),
+              score,
+              rule.match(),
+              rule.missing(stretch),
+              around(stretch),
+              rule.explanation(stretch, score),
+              query.view().snippetLength()));
     }
     return !best.stretches().isEmpty();
   }
 
   /** Only exact moments are sorted by anything but their scores. */
-  private Ranking.Best best(Query matched, Query scored, Match match) throws IOException {
+  private Ranking.Best best(Rule rule) throws IOException {
     if (grouping.isPresent()) {
-      return grouping.get().best(matched, scored);
+      return grouping.get().best(rule.matched(), rule.scored());
     }
     int open = limit - moments.size();
-    Optional<Sort> sort = match == Match.EXACT ? Sorting.by(query.order()) : Optional.empty();
+    Optional<Sort> sort =
+        rule.match() == Match.EXACT ? Sorting.by(query.order()) : Optional.empty();
     return sort.isPresent()
-        ? ranking.first(matched, scored, sort.get(), open)
-        : ranking.best(matched, scored, open);
+        ? ranking.first(rule.matched(), rule.scored(), sort.get(), open)
+        : ranking.best(rule.matched(), rule.scored(), open);
   }
 
   private List<ContextPassage> around(Stretch stretch) throws IOException {

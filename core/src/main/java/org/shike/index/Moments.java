@@ -12,21 +12,28 @@ import org.shike.search.Highlight;
 import org.shike.search.LinkTemplate;
 import org.shike.search.Match;
 import org.shike.search.Moment;
-import org.shike.search.MomentView;
 import org.shike.search.Snippet;
+import org.shike.search.TermScore;
 import org.shike.transcript.TimeRange;
 
 /** Turns found passages that go on in each other into a moment. */
 final class Moments {
   private Moments() {}
 
+  /**
+   * A moment.
+   *
+   * @param passages at least one
+   * @param longest the most UTF-16 code units of its snippet
+   */
   static Moment of(
       List<Found> passages,
       double score,
       Match match,
       List<String> missing,
       List<ContextPassage> context,
-      MomentView view)
+      List<TermScore> explanation,
+      int longest)
       throws IOException {
     Found first = first(passages);
     PieceTimes start =
@@ -44,10 +51,11 @@ final class Moments {
         Optional.ofNullable(document.get(Fields.SPEAKER)),
         score,
         match,
-        snippet(passages, view.snippetLength()),
+        snippet(passages, longest),
         missing,
         link(document, time),
-        context);
+        context,
+        explanation);
   }
 
   /** The first one that has a mark; where none has, the first. */

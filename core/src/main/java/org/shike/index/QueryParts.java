@@ -54,6 +54,7 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
   /** All text that a moment may hold, for its score. */
   String said() {
     return Stream.concat(Stream.of(words), required.stream().flatMap(QueryParts::said))
+        .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" "));
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -47,10 +48,9 @@ final class Scoring {
     return WordQueries.anyOf(Stream.of(words, synonyms, literals).flatMap(clauses -> clauses));
   }
 
-  /** What one word adds to the score, with its other names. */
-  static Query word(QueryWord word) {
-    Stream<Query> synonyms = word.synonyms().stream().distinct().map(Scoring::synonym);
-    return WordQueries.anyOf(Stream.concat(channel(word), synonyms));
+  /** What one word adds to the score, with some other names. */
+  static Query word(QueryWord word, List<QueryWord.Synonym> synonyms) {
+    return WordQueries.anyOf(Stream.concat(channel(word), synonyms.stream().map(Scoring::synonym)));
   }
 
   /** What the literal channel adds to the score. */

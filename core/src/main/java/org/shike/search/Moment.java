@@ -34,6 +34,8 @@ import org.shike.transcript.Timecode;
  * @param link where a browser plays it; empty where the transcript does not say where it is
  * @param context the passages before and behind it in its transcript, in order, where the query
  *     asks for them
+ * @param explanation what its score is made of, where the query asks for it; of a merged moment the
+ *     score of its best passage
  */
 public record Moment(
     String transcriptId,
@@ -49,12 +51,14 @@ public record Moment(
     Snippet snippet,
     List<String> missing,
     Optional<String> link,
-    List<ContextPassage> context) {
+    List<ContextPassage> context,
+    List<TermScore> explanation) {
   /** Copies the lists. */
   public Moment {
     section = List.copyOf(section);
     missing = List.copyOf(missing);
     context = List.copyOf(context);
+    explanation = List.copyOf(explanation);
   }
 
   /** {@return the time from the start of the recording; empty for untimed text} */

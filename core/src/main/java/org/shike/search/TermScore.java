@@ -7,7 +7,7 @@ package org.shike.search;
  * @param text the word as it was typed; empty for what the characters of all words add, which the
  *     literal channel counts together
  * @param found how the moment holds it
- * @param score what it adds; the sum over all parts is the score of the moment
+ * @param score what it adds; the sum over all parts is the score of the moment, but for rounding
  */
 public record TermScore(String text, Found found, double score) {
   /** How a moment holds a word of the query. */
@@ -26,7 +26,7 @@ public record TermScore(String text, Found found, double score) {
     MISSING,
     /** By single characters, pairs of them and runs of letters and digits. */
     CHARACTERS,
-    /** By what must be so in any case. */
+    /** A little for what must be so in any case, where none of the words adds anything. */
     REQUIRED
   }
 }

@@ -85,6 +85,7 @@ class PagingTest {
         moment.snippet(),
         moment.missing(),
         moment.link(),
+        List.of(),
         List.of());
   }
 
