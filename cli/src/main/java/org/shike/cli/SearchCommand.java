@@ -4,6 +4,7 @@ package org.shike.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -104,6 +105,12 @@ final class SearchCommand implements Callable<Integer> {
   private boolean isMerging = true;
 
   @Option(
+      names = "--time-limit",
+      paramLabel = "SECONDS",
+      description = "Show what is found within so many seconds.")
+  private @Nullable Integer timeLimit;
+
+  @Option(
       names = "--explain",
       description = "Say of each moment what its score is made of (text and JSON).")
   private boolean isExplained;
@@ -151,7 +158,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private MomentQuery asked(String text) {
-    return MomentQuery.of(text)
+    MomentQuery query = MomentQuery.of(text);
+    return (timeLimit == null ? query : query.withTimeLimit(Duration.ofSeconds(timeLimit)))
         .withLimit(limit)
         .withUntimed(untimed)
         .withContext(context)

@@ -88,7 +88,8 @@ class JsonResultTest {
           List.of(new Strip("id", Duration.ofMillis(4_380_250), List.of(0L, 1L))),
           List.of(
               new Group("id", "标题", 7, List.of(TIMED)), new Group("b", "", 0, List.of(UNTIMED))),
-          Optional.of("ABC"));
+          Optional.of("ABC"),
+          false);
 
   private static final String FIRST =
       """

@@ -51,7 +51,8 @@ final class Results {
         Map.of(),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Texts of which each wants to be more than that somewhere. */

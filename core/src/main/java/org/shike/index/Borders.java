@@ -61,7 +61,9 @@ final class Borders {
     for (String spelling : Spellings.of(phrase)) {
       List<String> units = units(spelling, literal).stream().map(AnalyzedToken::term).toList();
       for (int passage : candidates(units)) {
-        add(around(passage, units.size()), units, found);
+        if (!Deadline.isOver(searcher)) {
+          add(around(passage, units.size()), units, found);
+        }
       }
     }
     return found;

@@ -46,6 +46,7 @@ final class MomentSearcher {
       "the query is too long; only its first words were searched";
   private static final String EMPTY =
       "nothing to search for: the query holds no letter and no digit";
+  private static final String TIME_IS_UP = "the time was up; this is only a part of what there is";
   private static final String ONLY_EXCLUDED =
       "nothing to search for: the query says only what to leave out";
 
@@ -144,6 +145,9 @@ final class MomentSearcher {
     if (!parts.asksForSomething()) {
       return nothing(parts, ONLY_EXCLUDED);
     }
+    if (Deadline.isOver(searcher)) {
+      return nothing(parts, TIME_IS_UP);
+    }
     Query exact = asked.exact();
     boolean isFound = add(asked, exact, Match.EXACT, List.of());
     addRelaxed(asked, Match.RELAXED);
@@ -157,11 +161,12 @@ final class MomentSearcher {
         isExact,
         query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(inScope(exact))),
         suggestions,
-        notes(parts, asked.analysed().isCut() ? List.of(TOO_LONG) : List.of()),
+        notes(parts, notes(asked)),
         overview.facets(),
         overview.strips(),
         overview.groups(),
-        cursor());
+        cursor(),
+        Deadline.isOver(searcher));
   }
 
   /** Groups have no pages. */
@@ -172,7 +177,11 @@ final class MomentSearcher {
 
   private Optional<String> cursor() {
     boolean mayGoOn = isCutShort || !isExact || total > moments.size();
-    return grouping.isEmpty() && !isOpen() && limit < MomentQuery.MAX_LIMIT && mayGoOn
+    return grouping.isEmpty()
+            && moments.size() >= limit
+            && !Deadline.isOver(searcher)
+            && limit < MomentQuery.MAX_LIMIT
+            && mayGoOn
         ? Optional.of(page.after(query.limit()).toString())
         : Optional.empty();
   }
@@ -216,7 +225,19 @@ final class MomentSearcher {
         overview.facets(),
         overview.strips(),
         overview.groups(),
-        Optional.empty());
+        Optional.empty(),
+        Deadline.isOver(searcher));
+  }
+
+  private List<String> notes(Asked asked) {
+    List<String> notes = new ArrayList<>();
+    if (asked.analysed().isCut()) {
+      notes.add(TOO_LONG);
+    }
+    if (Deadline.isOver(searcher)) {
+      notes.add(TIME_IS_UP);
+    }
+    return notes;
   }
 
   private static List<String> notes(QueryParts parts, List<String> more) {
@@ -283,7 +304,8 @@ final class MomentSearcher {
   }
 
   private boolean isOpen() {
-    return grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < limit);
+    return !Deadline.isOver(searcher)
+        && grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < limit);
   }
 
   private boolean add(Asked asked, Query matched, Match match, List<QueryWord> mayLack)

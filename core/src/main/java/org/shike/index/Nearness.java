@@ -54,7 +54,8 @@ final class Nearness {
   FixedBitSet passages() throws IOException {
     FixedBitSet near = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
     for (Blocks.Block transcript : Blocks.of(searcher).with(parts.getFirst().passages())) {
-      if (parts.stream().allMatch(part -> transcript.hasAnyOf(part.passages()))) {
+      if (!Deadline.isOver(searcher)
+          && parts.stream().allMatch(part -> transcript.hasAnyOf(part.passages()))) {
         addNear(events(transcript), near);
       }
     }

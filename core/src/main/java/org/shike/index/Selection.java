@@ -115,7 +115,7 @@ final class Selection {
     FixedBitSet found = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
+      Scorer scorer = Deadline.isOver(searcher) ? null : weight.scorer(leaf);
       if (scorer != null) {
         DocIdSetIterator passages = scorer.iterator();
         while (passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {

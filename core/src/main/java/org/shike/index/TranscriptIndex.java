@@ -239,7 +239,9 @@ public final class TranscriptIndex implements Closeable {
 
   private SearchResult search(IndexSearcher searcher, MomentQuery query, Cursor page)
       throws IOException {
-    SearchResult result = MomentSearcher.search(searcher, channels, query, page);
+    IndexSearcher limited =
+        query.timeLimit().map(limit -> Deadline.within(limit, searcher)).orElse(searcher);
+    SearchResult result = MomentSearcher.search(limited, channels, query, page);
     if (result.cursor().isPresent()) {
       points.keep(searcher);
     }

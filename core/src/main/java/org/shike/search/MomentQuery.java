@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.search;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ import java.util.Optional;
  *     first page
  * @param view how much is shown of each moment
  * @param extras what the result says besides
+ * @param timeLimit how long the search may take, up to a day; empty for as long as it needs
  */
 public record MomentQuery(
     Expression expression,
@@ -30,18 +32,25 @@ public record MomentQuery(
     MomentOrder order,
     Optional<String> cursor,
     MomentView view,
-    Extras extras) {
+    Extras extras,
+    Optional<Duration> timeLimit) {
   /** How many moments are returned where nothing else is said. */
   public static final int DEFAULT_LIMIT = 10;
 
   /** The largest limit, and how far pages reach: what one answer may hold in memory. */
   public static final int MAX_LIMIT = 10_000;
 
-  /** Checks the limit, also of what all groups hold. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  /** Checks the limits, also of what all groups hold. */
   public MomentQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "limit must be from 1 to " + MAX_LIMIT + ", but was " + limit);
+    }
+    if (timeLimit.isPresent() && isOutside(timeLimit.get())) {
+      throw new IllegalArgumentException(
+          "timeLimit must be more than zero and a day at most, but was " + timeLimit.get());
     }
     if ((long) extras.groups() * limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
@@ -52,6 +61,10 @@ public record MomentQuery(
               + " * "
               + limit);
     }
+  }
+
+  private static boolean isOutside(Duration timeLimit) {
+    return timeLimit.isNegative() || timeLimit.isZero() || timeLimit.compareTo(LONGEST) > 0;
   }
 
   /**
@@ -79,7 +92,8 @@ public record MomentQuery(
         MomentOrder.RELEVANCE,
         Optional.empty(),
         MomentView.DEFAULT,
-        Extras.NONE);
+        Extras.NONE,
+        Optional.empty());
   }
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
@@ -94,7 +108,8 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExpression(Expression expression) {
-    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 
   /**
@@ -115,7 +130,8 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withLimit(int limit) {
-    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 
   /**
@@ -125,7 +141,8 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withUntimed(boolean untimed) {
-    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 
   /**
@@ -135,7 +152,8 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
-    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 
   /**
@@ -145,7 +163,8 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withOrder(MomentOrder order) {
-    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 
   /**
@@ -159,15 +178,18 @@ public record MomentQuery(
   }
 
   private MomentQuery withCursor(Optional<String> cursor) {
-    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 
   private MomentQuery withView(MomentView view) {
-    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 
   private MomentQuery withExtras(Extras extras) {
-    return new MomentQuery(expression, limit, untimed, form, order, cursor, view, extras);
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 
   /**
@@ -242,5 +264,21 @@ public record MomentQuery(
    */
   public MomentQuery withGroups(int momentsEach) {
     return withExtras(new Extras(extras.facets(), extras.strip(), momentsEach));
+  }
+
+  /**
+   * The same query, ended when its time is up: the result then has what was found so far, and says
+   * so.
+   *
+   * @param timeLimit more than zero, a day at most
+   * @return a new query
+   */
+  public MomentQuery withTimeLimit(Duration timeLimit) {
+    return withTimeLimit(Optional.of(timeLimit));
+  }
+
+  private MomentQuery withTimeLimit(Optional<Duration> timeLimit) {
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
   }
 }

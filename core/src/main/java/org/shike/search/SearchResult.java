@@ -35,6 +35,7 @@ import java.util.Optional;
  *     of letters, digits, {@code -} and {@code _}. The index keeps what it is a page of for five
  *     minutes after a change, unless it changes many times; one opened for reading only until its
  *     next commit
+ * @param isPartial whether the query's time was up before all of it was answered
  */
 public record SearchResult(
     MomentQuery query,
@@ -47,7 +48,8 @@ public record SearchResult(
     Map<String, List<FacetCount>> facets,
     List<Strip> strip,
     List<Group> groups,
-    Optional<String> cursor) {
+    Optional<String> cursor,
+    boolean isPartial) {
   /** How many values of one name are counted at most. */
   public static final int MOST_FACET_COUNTS = 10;
 
@@ -80,6 +82,7 @@ public record SearchResult(
         facets,
         strip,
         groups,
-        Optional.empty());
+        Optional.empty(),
+        isPartial);
   }
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.search.MomentQuery;
+import org.shike.search.SearchResult;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Transcript;
+
+/** A search ends when its time is up, and says so. */
+class TimeLimitTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "成本",
+        "Graviton 成本",
+        "如何降低成本？",
+        "\"云成本\"",
+        "Gravtion",
+        "yun chengben",
+        "成本 -GPU",
+        "云 NEAR/10s 成本",
+        "speaker:许薇",
+        "date:2025"
+      })
+  void whatIsFoundTooLateIsNotShownAndNoted(String text) throws IOException {
+    try (TranscriptIndex index = index()) {
+      SearchResult result = index.search(MomentQuery.of(text).withTimeLimit(Duration.ofNanos(1)));
+      assertThat(result.isPartial()).isTrue();
+      assertThat(result.moments()).isEmpty();
+      assertThat(result.cursor()).isEmpty();
+      assertThat(result.notes()).contains("the time was up; this is only a part of what there is");
+    }
+  }
+
+  @Test
+  void enoughTimeChangesNothing() throws IOException {
+    try (TranscriptIndex index = index()) {
+      SearchResult result = index.search(MomentQuery.of("成本").withTimeLimit(Duration.ofDays(1)));
+      assertThat(result.isPartial()).isFalse();
+      assertThat(result.moments()).isEqualTo(index.search("成本").moments()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S", "PT25H"})
+  void limitIsMoreThanZeroAndADayAtMost(Duration limit) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MomentQuery.of("成本").withTimeLimit(limit))
+        .withMessageContaining("timeLimit must be more than zero and a day at most");
+  }
+
+  private static TranscriptIndex index() throws IOException {
+    TranscriptIndex index = TranscriptIndex.inMemory();
+    index.put(Transcript.of("id", "", List.of(Cue.untimed("Graviton 让云成本降低"))));
+    return index;
+  }
+}
