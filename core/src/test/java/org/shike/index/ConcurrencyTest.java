@@ -23,7 +23,7 @@ import org.shike.transcript.Transcript;
 class ConcurrencyTest {
   private static final int CUES = 5;
   private static final int VERSIONS = 200;
-  private static final int READERS = 16;
+  private static final int READERS = 64;
 
   @Test
   void searchSeesATranscriptWholeOrNotAtAll() throws Exception {
