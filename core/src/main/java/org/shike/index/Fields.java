@@ -33,6 +33,9 @@ final class Fields {
   /** Marks a passage that goes on in the next one: indexed whole. */
   static final String GOES_ON = "goesOn";
 
+  /** Marks a passage that the same speaker goes on with in the next one: indexed whole. */
+  static final String SPEAKER_GOES_ON = "speakerGoesOn";
+
   /** What meets at the border to the next passage, see {@link Borders}: indexed whole. */
   static final String BORDER = "border";
 

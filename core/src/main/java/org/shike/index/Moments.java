@@ -48,7 +48,7 @@ final class Moments {
         start.basis(),
         start.startError(),
         start.timestamp(),
-        Optional.ofNullable(document.get(Fields.SPEAKER)),
+        speaker(passages),
         score,
         match,
         snippet(passages, longest),
@@ -56,6 +56,16 @@ final class Moments {
         link(document, time),
         context,
         explanation);
+  }
+
+  /** Empty where it is not known, or several speak. */
+  private static Optional<String> speaker(List<Found> passages) {
+    List<Optional<String>> speakers =
+        passages.stream()
+            .map(passage -> Optional.ofNullable(passage.stored().get(Fields.SPEAKER)))
+            .distinct()
+            .toList();
+    return speakers.size() == 1 ? speakers.getFirst() : Optional.empty();
   }
 
   /** The first one that has a mark; where none has, the first. */

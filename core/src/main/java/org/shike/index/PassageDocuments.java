@@ -71,10 +71,14 @@ final class PassageDocuments {
     for (int at = 0; at + 1 < all.size(); at++) {
       List<AnalyzedToken> units = Borders.units(passages.get(at).text(), literal);
       last = units.isEmpty() ? last : units.getLast().term();
-      if (PassageSplitters.goesOn(passages.get(at), passages.get(at + 1), isSpeech)) {
-        addBorder(all.get(at), last, passages.get(at + 1).text());
-      } else {
+      Passage next = passages.get(at + 1);
+      if (!PassageSplitters.goesOn(passages.get(at), next, isSpeech)) {
         last = "";
+        continue;
+      }
+      addBorder(all.get(at), last, next.text());
+      if (passages.get(at).speaker().equals(next.speaker())) {
+        all.get(at).add(new StringField(Fields.SPEAKER_GOES_ON, "", Field.Store.NO));
       }
     }
   }

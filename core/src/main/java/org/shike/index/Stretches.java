@@ -26,9 +26,9 @@ final class Stretches {
   private static final int MOST_PASSAGES = 4;
 
   private static final Term GOES_ON = new Term(Fields.GOES_ON, "");
+  private static final Term SPEAKER_GOES_ON = new Term(Fields.SPEAKER_GOES_ON, "");
 
   private final List<LeafReaderContext> leaves;
-  private final int passages;
   private final Weight passing;
   private final Set<Integer> overBorders;
   private final boolean areAll;
@@ -46,7 +46,6 @@ final class Stretches {
    */
   Stretches(IndexSearcher searcher, Weight passing, Set<Integer> overBorders, boolean areAll) {
     this.leaves = searcher.getIndexReader().leaves();
-    this.passages = searcher.getIndexReader().maxDoc();
     this.passing = passing;
     this.overBorders = overBorders;
     this.areAll = areAll;
@@ -81,9 +80,9 @@ final class Stretches {
     int to = best.doc + 1;
     boolean grows = true;
     while (grows) {
-      boolean isLonger = mayCross(to - 1, to - from) && take(to, to - 1);
+      boolean isLonger = mayCross(to - 1, to - from) && take(to);
       to += isLonger ? 1 : 0;
-      boolean isEarlier = mayCross(from - 1, to - from) && take(from - 1, from - 1);
+      boolean isEarlier = mayCross(from - 1, to - from) && take(from - 1);
       from -= isEarlier ? 1 : 0;
       grows = isLonger || isEarlier;
     }
@@ -91,19 +90,16 @@ final class Stretches {
   }
 
   /** Whether a stretch of so many passages may reach over the border behind a passage. */
-  private boolean mayCross(int passage, int length) {
+  private boolean mayCross(int passage, int length) throws IOException {
     boolean isInsideAPhrase = overBorders.contains(passage) && overBorders.contains(passage + 1);
-    return length < MOST_PASSAGES || isInsideAPhrase;
+    return isInsideAPhrase
+        ? isMarked(passage, GOES_ON)
+        : length < MOST_PASSAGES && isMarked(passage, SPEAKER_GOES_ON);
   }
 
-  /** Takes a passage, if it is found and no other has it; the first of two that meet goes on. */
-  private boolean take(int passage, int firstOfTwo) throws IOException {
-    return passage >= 0
-        && passage < passages
-        && !taken.contains(passage)
-        && isFound(passage)
-        && goesOn(firstOfTwo)
-        && taken.add(passage);
+  /** Takes a passage, if it is found and no other stretch has it. */
+  private boolean take(int passage) throws IOException {
+    return !taken.contains(passage) && isFound(passage) && taken.add(passage);
   }
 
   private boolean isFound(int passage) throws IOException {
@@ -117,9 +113,12 @@ final class Stretches {
     return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
   }
 
-  private boolean goesOn(int passage) throws IOException {
+  private boolean isMarked(int passage, Term mark) throws IOException {
+    if (passage < 0) {
+      return false;
+    }
     LeafReaderContext leaf = leaf(passage);
-    PostingsEnum marked = leaf.reader().postings(GOES_ON, PostingsEnum.NONE);
+    PostingsEnum marked = leaf.reader().postings(mark, PostingsEnum.NONE);
     int inLeaf = passage - leaf.docBase;
     return marked != null && marked.advance(inLeaf) == inLeaf;
   }

@@ -18,9 +18,13 @@ final class Neighbours {
 
   /** Both are said by the same speaker, one after the other. */
   static boolean inSpeech(Cue before, Cue next, Duration pause) {
+    return before.speaker().equals(next.speaker()) && areJoined(before, next, pause);
+  }
+
+  /** One is said after the other, by whomever. */
+  static boolean areJoined(Cue before, Cue next, Duration pause) {
     return inSection(before, next)
         && next.isTimed()
-        && before.speaker().equals(next.speaker())
         && Pauses.between(before, next).compareTo(pause) < 0;
   }
 

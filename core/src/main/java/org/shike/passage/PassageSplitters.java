@@ -77,7 +77,7 @@ public final class PassageSplitters {
     CuePiece first = next.first();
     return last.cue() == first.cue()
         ? last.textIndex() == first.textIndex()
-        : isSpeech && Neighbours.inSpeech(last.cue(), first.cue(), SpeechBounds.DEFAULT.pause());
+        : isSpeech && Neighbours.areJoined(last.cue(), first.cue(), SpeechBounds.DEFAULT.pause());
   }
 
   /**

@@ -27,6 +27,9 @@ class BorderTest {
     "云", "成", "本", "降", "EC2", "graviton", "4", "低", "，", " ", "。", "—"
   };
 
+  private static final Cue FIRST =
+      Cue.timed(TimeRange.of(Duration.ZERO, Duration.ofSeconds(1)), "降低");
+
   /** Speech of the given cues, a second each, without pauses. */
   private static Transcript speech(List<String> cues) {
     List<Cue> timed = new ArrayList<>();
@@ -77,15 +80,28 @@ class BorderTest {
   }
 
   @Test
-  void phraseDoesNotRunOverAPauseOrToAnotherSpeaker() throws IOException {
-    Cue first = Cue.timed(TimeRange.of(Duration.ZERO, Duration.ofSeconds(1)), "降低");
+  void phraseDoesNotRunOverAPause() throws IOException {
     Cue late = Cue.timed(TimeRange.of(Duration.ofSeconds(3), Duration.ofSeconds(4)), "成本");
-    Cue other = Cue.timed(TimeRange.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), "成本");
-    for (Cue next : List.of(late, other.withSpeaker(Optional.of("许薇")))) {
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
-        index.put(Transcript.of("id", "", List.of(first, next)));
-        assertThat(marked(index, "降低成本")).isEmpty();
-      }
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(Transcript.of("id", "", List.of(FIRST, late)));
+      assertThat(marked(index, "降低成本")).isEmpty();
+    }
+  }
+
+  /** Many transcripts say only at some cues who speaks. */
+  @Test
+  void phraseRunsOverToACueOfWhichNobodySaysWhoSpeaks() throws IOException {
+    Cue next = Cue.timed(TimeRange.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), "成本");
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(Transcript.of("id", "", List.of(FIRST.withSpeaker(Optional.of("许薇")), next)));
+      assertThat(index.search("\"降低成本\"").moments())
+          .singleElement()
+          .satisfies(
+              moment -> {
+                assertThat(marks(moment.snippet())).containsExactly("降低", "成本");
+                assertThat(moment.speaker()).isEmpty();
+              });
+      assertThat(index.search("降低 OR 成本").moments()).hasSize(2);
     }
   }
 

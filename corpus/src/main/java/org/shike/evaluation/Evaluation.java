@@ -73,11 +73,13 @@ public final class Evaluation {
   private static List<TopicScore> ask(JudgedCollection collection, SearchSystem system)
       throws IOException {
     List<Topic> topics = collection.topics();
+    // The other systems answer with passages as well.
     MomentQuery form =
         MomentQuery.of("")
             .withLimit(DEPTH)
             .withUntimed(true)
             .withForm(collection.form())
+            .withMerging(false)
             .withSnippetLength(Integer.MAX_VALUE);
     for (Topic topic : topics.subList(0, Math.min(WARM_UP, topics.size()))) {
       system.search(form.withExpression(asked(topic, form.form())));
