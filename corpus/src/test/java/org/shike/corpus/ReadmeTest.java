@@ -17,11 +17,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shike.index.TranscriptIndex;
+import org.shike.search.Expression;
+import org.shike.search.QueryLanguage;
 
-/** The README's program is compiled and run as a reader would: beside a file {@code summary.md}. */
+/**
+ * The README's program is compiled and run as a reader would, beside a file {@code summary.md};
+ * what it says can be typed is understood.
+ */
 class ReadmeTest {
   private static final Path README = Path.of("..", "README.md");
   private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final String SUMMARY = "reinvent-2025-ec2-session-summary.md";
   private static final long PATIENCE_SECONDS = 120;
 
@@ -37,6 +46,33 @@ class ReadmeTest {
         .startsWith(
             "09:30 Nubank使用Graviton实现14%云成本降低和21%碳排放减少",
             "13:40 Intercom迁移到Graviton 4后,搜索延迟降低56%,EC2成本降低22%");
+  }
+
+  @ParameterizedTest
+  @MethodSource("typed")
+  void whatCanBeTypedIsUnderstood(String text) throws IOException {
+    QueryLanguage.Understood understood = QueryLanguage.parse(text, "event"::equals);
+    assertThat(understood.notes()).isEmpty();
+    assertThat(understood.expression().orElseThrow()).isNotInstanceOf(Expression.Words.class);
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(BundledCorpus.transcripts().get(0));
+      assertThat(index.search(text).query().text()).isEqualTo(text);
+    }
+  }
+
+  /** The code in the first column of the table of the query language. */
+  private static List<String> typed() throws IOException {
+    List<String> rows =
+        Files.readAllLines(README).stream()
+            .dropWhile(line -> !line.equals("| typed | finds |"))
+            .skip(2)
+            .takeWhile(line -> line.startsWith("|"))
+            .map(line -> line.split("\\|", 3)[1])
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(7);
+    return rows.stream()
+        .flatMap(row -> CODE.matcher(row).results().map(code -> code.group(1)))
+        .toList();
   }
 
   private static String program() throws IOException {
