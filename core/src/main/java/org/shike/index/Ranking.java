@@ -75,15 +75,20 @@ final class Ranking {
   Best among(Query filter, Query scored, int limit) throws IOException {
     Weight passing =
         searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
+    boolean isMerging = query.view().merging() && Stretches.areAny(searcher);
+    long atMost = atMost(passing);
     int asked = Math.min(limit, passages);
+    if (isMerging && atMost <= EXACT_TOTAL) {
+      asked = (int) Math.max(asked, atMost + 1);
+    }
     while (true) {
       TopDocs top = top(passing, filter, scored, asked);
       boolean areAll = top.scoreDocs.length < asked || asked == passages;
       boolean isCounted = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
       long total = top.totalHits.value();
       Stretches stretches = new Stretches(searcher, passing, overBorders, areAll);
-      List<Stretch> found = query.view().merging() ? stretches.of(top) : Stretches.apart(top);
-      if (!query.view().merging() || areAll || found.size() == total) {
+      List<Stretch> found = isMerging ? stretches.of(top) : Stretches.apart(top);
+      if (!isMerging || areAll || found.size() == total) {
         return best(found, limit, areAll ? found.size() : total, areAll || isCounted);
       }
       boolean areFew = isCounted && total <= EXACT_TOTAL;
@@ -122,7 +127,7 @@ final class Ranking {
 
   private TopDocs top(Weight passing, Query filter, Query scored, int atMost) throws IOException {
     TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(atMost, EXACT_TOTAL);
-    return isWide(passing)
+    return atMost(passing) > passages / WIDE
         ? searcher.search(scored, new LateFilter(best, passing))
         : searcher.search(filtered(scored, filter), best);
   }
@@ -141,12 +146,13 @@ final class Ranking {
     return new BooleanQuery.Builder().add(filter, Occur.FILTER).add(scored, Occur.SHOULD).build();
   }
 
-  private boolean isWide(Weight passing) throws IOException {
+  /** About how many passages pass, or more. */
+  private long atMost(Weight passing) throws IOException {
     long found = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       ScorerSupplier supplier = passing.scorerSupplier(leaf);
       found += supplier == null ? 0 : supplier.cost();
     }
-    return found > passages / WIDE;
+    return found;
   }
 }

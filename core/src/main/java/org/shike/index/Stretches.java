@@ -51,6 +51,11 @@ final class Stretches {
     this.areAll = areAll;
   }
 
+  /** Whether any passage of an index goes on in the next. */
+  static boolean areAny(IndexSearcher searcher) throws IOException {
+    return searcher.getIndexReader().docFreq(GOES_ON) > 0;
+  }
+
   /** Each passage as a stretch of its own. */
   static List<Stretch> apart(TopDocs top) {
     return Arrays.stream(top.scoreDocs)
