@@ -20,8 +20,10 @@ record Blocks(FixedBitSet first) {
     }
   }
 
+  /** All blocks, also where the time of the search is up. */
   static Blocks of(IndexSearcher searcher) throws IOException {
-    return new Blocks(Selection.found(searcher, WordQueries.term(Fields.FIRST, "")));
+    IndexSearcher unlimited = new IndexSearcher(searcher.getIndexReader());
+    return new Blocks(Selection.found(unlimited, WordQueries.term(Fields.FIRST, "")));
   }
 
   /** The blocks that hold any of some passages. */

@@ -55,9 +55,9 @@ final class Borders {
     return last + BETWEEN + first;
   }
 
-  /** The passages that hold a part of a phrase which runs over their border. */
-  FixedBitSet holding(String phrase) throws IOException {
-    FixedBitSet found = new FixedBitSet(goingOn.length());
+  /** Where the parts of a phrase which runs over a border stand, by their passage. */
+  Map<Integer, List<TextRange>> holding(String phrase) throws IOException {
+    Map<Integer, List<TextRange>> found = new HashMap<>();
     for (String spelling : Spellings.of(phrase)) {
       List<String> units = units(spelling, literal).stream().map(AnalyzedToken::term).toList();
       for (int passage : candidates(units)) {
@@ -66,10 +66,11 @@ final class Borders {
         }
       }
     }
+    found.forEach((passage, parts) -> parts.forEach(part -> add(passage, part, ranges)));
     return found;
   }
 
-  /** Where the parts found so far stand in the text of each passage. */
+  /** Where the parts of all phrases so far stand, by their passage. */
   Map<Integer, List<TextRange>> ranges() {
     return ranges;
   }
@@ -121,7 +122,8 @@ final class Borders {
     return units.stream().map(token -> new Unit(passage, token)).toList();
   }
 
-  private void add(List<Unit> said, List<String> units, FixedBitSet found) {
+  private static void add(
+      List<Unit> said, List<String> units, Map<Integer, List<TextRange>> found) {
     List<String> terms = said.stream().map(unit -> unit.token().term()).toList();
     for (int at = 0; at + units.size() <= terms.size(); at++) {
       List<Unit> part = said.subList(at, at + units.size());
@@ -133,7 +135,7 @@ final class Borders {
   }
 
   /** Adds one range for each passage in which a part of the phrase stands. */
-  private void add(List<Unit> phrase, FixedBitSet found) {
+  private static void add(List<Unit> phrase, Map<Integer, List<TextRange>> found) {
     Map<Integer, TextRange> parts = new HashMap<>();
     for (Unit unit : phrase) {
       TextRange range = new TextRange(unit.token().from(), unit.token().to());
@@ -142,8 +144,7 @@ final class Borders {
     parts.forEach((passage, range) -> add(passage, range, found));
   }
 
-  private void add(int passage, TextRange range, FixedBitSet found) {
-    found.set(passage);
-    ranges.computeIfAbsent(passage, other -> new ArrayList<>()).add(range);
+  private static void add(int passage, TextRange range, Map<Integer, List<TextRange>> found) {
+    found.computeIfAbsent(passage, other -> new ArrayList<>()).add(range);
   }
 }

@@ -42,10 +42,7 @@ final class FilterFields {
     this.transcript = transcript;
     this.titles = titles;
     this.literal = literal;
-    this.days =
-        transcript.metadata().getOrDefault(DATE, List.of()).stream()
-            .flatMap(value -> day(value).stream())
-            .toList();
+    this.days = values(DATE).stream().flatMap(value -> day(value).stream()).toList();
   }
 
   void add(Document document, Passage passage) {
@@ -99,6 +96,14 @@ final class FilterFields {
     }
   }
 
+  /** The values of a key, in any case. */
+  private List<String> values(String name) {
+    return transcript.metadata().entrySet().stream()
+        .filter(fact -> fact.getKey().equalsIgnoreCase(name))
+        .flatMap(fact -> fact.getValue().stream())
+        .toList();
+  }
+
   /** Those of its texts, else that of the transcript. */
   private List<String> languages(Passage passage) {
     List<String> own =
@@ -106,7 +111,7 @@ final class FilterFields {
             .flatMap(piece -> language(piece.cue(), piece.textIndex()).stream())
             .distinct()
             .toList();
-    return own.isEmpty() ? transcript.metadata().getOrDefault(LANGUAGE, List.of()) : own;
+    return own.isEmpty() ? values(LANGUAGE) : own;
   }
 
   private static Optional<String> language(Cue cue, int text) {

@@ -19,6 +19,8 @@ import org.shike.transcript.TimeRange;
 
 /** Finds the passages that pass a filter. */
 final class FilterQueries {
+  private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+
   private final IndexSearcher searcher;
   private final Channels channels;
 
@@ -80,10 +82,15 @@ final class FilterQueries {
   }
 
   private static Query during(TimeRange stretch) {
-    long end = stretch.end().map(Duration::toMillis).orElse(Long.MAX_VALUE);
-    long start = stretch.start().toMillis();
+    long end = stretch.end().map(FilterQueries::millis).orElse(Long.MAX_VALUE);
+    long start = millis(stretch.start());
     return LongRange.newIntersectsQuery(
         Fields.SPAN, new long[] {start}, new long[] {Math.max(start, end - 1)});
+  }
+
+  /** No recording is longer than can be told in milliseconds. */
+  private static long millis(Duration time) {
+    return time.compareTo(LONGEST) < 0 ? time.toMillis() : Long.MAX_VALUE;
   }
 
   private static Query dated(Filter.Dated dated) {

@@ -142,7 +142,7 @@ final class MomentSearcher {
     if (scope.isEmpty() && asked.analysed().words().isEmpty()) {
       return nothing(parts, EMPTY);
     }
-    if (!parts.asksForSomething()) {
+    if (asked.analysed().words().isEmpty() && !parts.requiresSomething()) {
       return nothing(parts, ONLY_EXCLUDED);
     }
     if (Deadline.isOver(searcher)) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -17,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is said within a time: the passages that hold a part in a stretch of so long that
@@ -28,8 +31,9 @@ final class Nearness {
   private final List<Part> parts = new ArrayList<>();
   private final StoredFields stored;
 
-  /** What is looked for, and the passages that hold it. */
-  private record Part(Weight weight, FixedBitSet passages) {}
+  /** What is looked for, the passages that hold it, and where it runs over their borders. */
+  private record Part(
+      List<Weight> ways, FixedBitSet passages, Map<Integer, List<TextRange>> overBorders) {}
 
   /** When a part is said. */
   private record Event(long millis, int part, int passage) {}
@@ -37,18 +41,32 @@ final class Nearness {
   /**
    * One nearness.
    *
-   * @param parts each finds its passages, and where they hold it
    * @param within the longest time from the first part to the last
    */
-  Nearness(IndexSearcher searcher, List<Query> parts, Duration within) throws IOException {
+  Nearness(IndexSearcher searcher, Borders borders, List<NearPart> parts, Duration within)
+      throws IOException {
     this.searcher = searcher;
     this.within = within.toMillis();
     this.stored = searcher.storedFields();
-    for (Query part : parts) {
-      Query rewritten = searcher.rewrite(part);
-      Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
-      this.parts.add(new Part(weight, Selection.found(searcher, part)));
+    for (NearPart part : parts) {
+      this.parts.add(part(part, borders));
     }
+  }
+
+  private Part part(NearPart part, Borders borders) throws IOException {
+    List<Weight> ways = new ArrayList<>();
+    FixedBitSet passages = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    for (Query way : part.ways()) {
+      Query rewritten = searcher.rewrite(way);
+      ways.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1));
+      passages.or(Selection.found(searcher, way));
+    }
+    Map<Integer, List<TextRange>> overBorders = new HashMap<>();
+    for (String phrase : part.phrases()) {
+      overBorders.putAll(borders.holding(phrase));
+    }
+    overBorders.keySet().forEach(passages::set);
+    return new Part(ways, passages, overBorders);
   }
 
   FixedBitSet passages() throws IOException {
@@ -86,18 +104,31 @@ final class Nearness {
       throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
-    Matches matches = parts.get(part).weight().matches(leaf, passage - leaf.docBase);
-    if (matches == null) {
-      return;
-    }
-    for (String field : matches) {
-      MatchesIterator places = matches.getMatches(field);
-      while (places.next()) {
-        times
-            .at(places.startOffset())
-            .time()
-            .ifPresent(time -> events.add(new Event(time.toMillis(), part, passage)));
+    List<Integer> offsets = new ArrayList<>();
+    for (Weight way : parts.get(part).ways()) {
+      Matches matches = way.matches(leaf, passage - leaf.docBase);
+      if (matches != null) {
+        addOffsets(matches.getMatches(Fields.TEXT_WORD), offsets);
+        addOffsets(matches.getMatches(Fields.TEXT_LITERAL), offsets);
       }
+    }
+    parts
+        .get(part)
+        .overBorders()
+        .getOrDefault(passage, List.of())
+        .forEach(range -> offsets.add(range.from()));
+    offsets.forEach(
+        offset ->
+            times
+                .at(offset)
+                .time()
+                .ifPresent(time -> events.add(new Event(time.toMillis(), part, passage))));
+  }
+
+  private static void addOffsets(@Nullable MatchesIterator places, List<Integer> offsets)
+      throws IOException {
+    while (places != null && places.next()) {
+      offsets.add(places.startOffset());
     }
   }
 

@@ -58,9 +58,9 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
         .collect(Collectors.joining(" "));
   }
 
-  /** Whether it says what to look for, and not only what to leave out. */
-  boolean asksForSomething() {
-    return !words.isBlank() || required.stream().anyMatch(part -> !(part instanceof Without));
+  /** Whether something must be there, and not only left out. */
+  boolean requiresSomething() {
+    return required.stream().anyMatch(part -> !(part instanceof Without));
   }
 
   private static Stream<String> said(Expression part) {

@@ -93,7 +93,7 @@ final class Selection {
   private Optional<FixedBitSet> found(Phrase phrase) throws IOException {
     Optional<FixedBitSet> found = found((Expression) phrase);
     if (found.isPresent()) {
-      found.get().or(borders.holding(phrase.text()));
+      borders.holding(phrase.text()).keySet().forEach(found.get()::set);
     }
     return found;
   }
@@ -104,10 +104,10 @@ final class Selection {
   }
 
   private Optional<FixedBitSet> near(Near near) throws IOException {
-    List<Query> parts = terminals.finding(near);
+    List<NearPart> parts = terminals.finding(near);
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Nearness(searcher, parts, near.within()).passages());
+        : Optional.of(new Nearness(searcher, borders, parts, near.within()).passages());
   }
 
   /** All passages that a query finds. */

@@ -32,7 +32,16 @@ record SnippetWindow(TextRange range, long different) {
     long different = all.stream().mapToLong(SnippetWindow::different).max().orElseThrow();
     List<SnippetWindow> best =
         all.stream().filter(window -> window.different() == different).toList();
-    return (different == 0 ? best.getFirst() : best.get(best.size() / 2)).range();
+    return different > 0 ? best.get(best.size() / 2).range() : first(all, marks);
+  }
+
+  /** The window in which a mark begins that is longer than any. */
+  private static TextRange first(List<SnippetWindow> all, List<TextRange> marks) {
+    return all.stream()
+        .map(SnippetWindow::range)
+        .filter(range -> !marks.isEmpty() && range.to() > marks.getFirst().from())
+        .findFirst()
+        .orElse(all.getFirst().range());
   }
 
   private static List<SnippetWindow> all(String text, List<TextRange> marks, int most) {

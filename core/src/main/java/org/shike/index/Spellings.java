@@ -46,9 +46,19 @@ final class Spellings {
     List<String> changed = new ArrayList<>();
     Matcher border = BORDER.matcher(text);
     while (border.find() && changed.size() < MOST) {
-      String between = border.end() > border.start() ? "" : " ";
-      changed.add(text.substring(0, border.start()) + between + text.substring(border.end()));
+      boolean isJoined = border.end() > border.start();
+      if (!(isJoined && isInsideANumber(text, border))) {
+        String between = isJoined ? "" : " ";
+        changed.add(text.substring(0, border.start()) + between + text.substring(border.end()));
+      }
     }
     return changed;
+  }
+
+  /** 2.5 is not 25; 1 000 may be 1000. */
+  private static boolean isInsideANumber(String text, Matcher border) {
+    return Character.isDigit(text.charAt(border.start() - 1))
+        && Character.isDigit(text.charAt(border.end()))
+        && !border.group().isBlank();
   }
 }

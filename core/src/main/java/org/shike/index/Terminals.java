@@ -12,6 +12,8 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -69,18 +71,52 @@ final class Terminals {
     };
   }
 
-  /** What finds the parts of a nearness; each word is one. */
-  List<Query> finding(Near near) throws IOException {
-    List<Query> finding = new ArrayList<>();
+  /** The parts of a nearness that hold anything to look for; each word is one. */
+  List<NearPart> finding(Near near) throws IOException {
+    List<NearPart> parts = new ArrayList<>();
     for (Expression part : near.parts()) {
       if (part instanceof Words words) {
-        words(words.text()).forEach(word -> finding.add(WordQueries.inText(word)));
+        words(words.text())
+            .forEach(word -> parts.add(new NearPart(List.of(WordQueries.inText(word)), List.of())));
       } else {
-        List<Query> ways = marking(part);
-        finding.addAll(ways.isEmpty() ? ways : List.of(WordQueries.anyOf(ways.stream())));
+        List<Query> ways = new ArrayList<>();
+        List<String> phrases = new ArrayList<>();
+        addWays(part, ways, phrases);
+        parts.add(new NearPart(ways, phrases));
       }
     }
-    return finding;
+    return parts.stream().filter(part -> !part.ways().isEmpty()).toList();
+  }
+
+  private void addWays(Expression part, List<Query> ways, List<String> phrases) throws IOException {
+    switch (part) {
+      case AnyOf any -> {
+        for (Expression way : any.parts()) {
+          addWays(way, ways, phrases);
+        }
+      }
+      case Words words ->
+          some(words(words.text())).map(Terminals::allWithPlaces).ifPresent(ways::add);
+      case Phrase phrase -> {
+        finding(phrase).ifPresent(ways::add);
+        phrases.add(phrase.text());
+      }
+      case Prefix prefix -> finding(prefix).ifPresent(ways::add);
+      case Similar similar -> finding(similar).ifPresent(ways::add);
+      case Typed typed -> {}
+      case Near near -> {}
+      case AllOf all -> {}
+      case Without without -> {}
+      case Only only -> {}
+    }
+  }
+
+  /** Finds passages that hold all words, and where they hold each. */
+  private static Query allWithPlaces(List<QueryWord> words) {
+    return new BooleanQuery.Builder()
+        .add(Matching.inText(words), Occur.MUST)
+        .add(Matching.complete(words), Occur.FILTER)
+        .build();
   }
 
   /** What marks the text of a moment that is found by it. */

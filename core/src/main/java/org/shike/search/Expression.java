@@ -107,15 +107,17 @@ public sealed interface Expression {
    *
    * @param parts at least one; each is {@link Words}, {@link Phrase}, {@link Prefix}, {@link
    *     Similar} or {@link AnyOf} those
-   * @param within the longest time from the first to the last, zero or more
+   * @param within the longest time from the first to the last, from zero to a day
    */
   record Near(List<Expression> parts, Duration within) implements Expression {
+    private static final Duration LONGEST = Duration.ofDays(1);
+
     /** Copies the parts and checks them and the time. */
     public Near {
       parts = copy("a nearness", parts);
       parts.forEach(Near::checkPart);
-      if (within.isNegative()) {
-        throw new IllegalArgumentException("within must not be negative: " + within);
+      if (within.isNegative() || within.compareTo(LONGEST) > 0) {
+        throw new IllegalArgumentException("within must be from zero to a day, but was " + within);
       }
     }
 

@@ -76,6 +76,7 @@ class BorderTest {
       List<Moment> moments = index.search(MomentQuery.of(new Expression.Phrase("低 成本"))).moments();
       assertThat(moments.stream().flatMap(moment -> marks(moment.snippet()).stream()))
           .containsExactlyInAnyOrder("低", "成本");
+      assertThat(index.search("\"降低成本\" NEAR/3s 很多").moments()).hasSize(1);
     }
   }
 

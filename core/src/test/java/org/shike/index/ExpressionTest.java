@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,7 @@ class ExpressionTest {
             "cloud/ec2.md",
             "EC2 核心平台",
             Map.of(
-                "date", List.of("2025-12-03"),
+                "Date", List.of("2025-12-03"),
                 "Event", List.of("re:Invent 2025"),
                 "language", List.of("zh-Hans")),
             List.of(
@@ -88,6 +91,28 @@ class ExpressionTest {
   @CsvSource({"Graviton 4", "graviton4", "ＧＲＡＶＩＴＯＮ－４", "graviton4 降低"})
   void blanksDoNotCountInAPhrase(String phrase) throws IOException {
     assertThat(found(new Phrase(phrase))).containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.5倍, 2.5倍", "10-20, 10-20", "1 000, 1000"})
+  void phraseWithANumberIsThatNumber(String phrase, String text) throws IOException {
+    try (TranscriptIndex numbers = TranscriptIndex.inMemory()) {
+      List<Cue> cues = new ArrayList<>();
+      List.of("2.5倍", "25倍", "10-20", "1020", "1000")
+          .forEach(number -> cues.add(Cue.untimed(number)));
+      numbers.put(Transcript.of("id", "", cues));
+      assertThat(numbers.search(MomentQuery.of(new Phrase(phrase))).moments())
+          .extracting(moment -> moment.snippet().text())
+          .containsExactly(text);
+    }
+  }
+
+  @Test
+  void anyNumberOfLongWordsMayBeNear() throws IOException {
+    String word = "自动驾驶汽车网络带宽限流数据库搭建架构介绍核心平台技术会议总结客户案例分享";
+    String any =
+        IntStream.range(0, 40).mapToObj(at -> word + at).collect(Collectors.joining(" OR "));
+    assertThat(found(new Expression.Typed("(" + any + ") NEAR/60s 成本"))).isEmpty();
   }
 
   @Test
@@ -232,6 +257,9 @@ class ExpressionTest {
     "Graviton NEAR/60s 价格, 1 2",
     "“14% 价格”~60s, 1 2",
     "“14% 价格”~59s, ''",
+    "(自动驾驶汽车 OR 无人机) NEAR/60s 网络, ''",
+    "(自动驾驶 OR 无人机) NEAR/60s 网络, 4",
+    "。 -成本, ''",
   })
   void languageSaysTheSame(String text, String minutes) throws IOException {
     assertThat(found(new Expression.Typed(text)).toString().replaceAll("[\\[\\],]", ""))

@@ -32,6 +32,15 @@ class SnippetWindowTest {
     }
   }
 
+  @Test
+  void markThatIsLongerThanAnyWindowBeginsInIt() {
+    String text = "这里说的是别的事情。".repeat(9) + "一".repeat(50);
+    TextRange mark = new TextRange(90, 140);
+    TextRange best = SnippetWindow.best(text, List.of(mark), 40);
+    assertThat(best.from()).isLessThanOrEqualTo(mark.from());
+    assertThat(best.to()).isGreaterThan(mark.from());
+  }
+
   private static List<TextRange> marks(Random random, CharSequence text) {
     List<TextRange> marks = new ArrayList<>();
     for (int mark = random.nextInt(4); mark >= 0; mark--) {

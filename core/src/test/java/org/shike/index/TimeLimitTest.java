@@ -41,6 +41,24 @@ class TimeLimitTest {
     }
   }
 
+  /** Wherever the time is up, what is asked for besides does no harm. */
+  @Test
+  void timeMayBeUpAnywhere() throws IOException {
+    try (TranscriptIndex index = index()) {
+      for (int transcript = 0; transcript < 50; transcript++) {
+        Cue cue = Cue.untimed("云成本" + transcript);
+        index.put(Transcript.of("t" + transcript, "", List.of(cue, cue)));
+      }
+      MomentQuery query =
+          MomentQuery.of("成本 transcript:t1").withGroups(2).withStrip(5).withFacets(List.of("date"));
+      for (int micros = 1; micros < 4_000; micros += 7) {
+        Duration limit = Duration.ofNanos(1_000L * micros);
+        SearchResult result = index.search(query.withTimeLimit(limit));
+        assertThat(result.moments()).allMatch(moment -> moment.transcriptId().startsWith("t1"));
+      }
+    }
+  }
+
   @Test
   void enoughTimeChangesNothing() throws IOException {
     try (TranscriptIndex index = index()) {
