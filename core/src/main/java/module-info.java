@@ -18,6 +18,7 @@ module org.shike.core {
   exports org.shike.parse;
   exports org.shike.write;
   exports org.shike.passage;
+  exports org.shike.query;
   exports org.shike.search;
   exports org.shike.index;
   exports org.shike.render;

@@ -35,6 +35,7 @@ class ArchitectureTest {
             "org.shike.parse",
             "org.shike.write",
             "org.shike.passage",
+            "org.shike.query",
             "org.shike.search",
             "org.shike.index",
             "org.shike.render",
@@ -54,6 +55,8 @@ class ArchitectureTest {
         .definedBy("org.shike.write")
         .layer("passage")
         .definedBy("org.shike.passage")
+        .layer("query")
+        .definedBy("org.shike.query")
         .layer("search")
         .definedBy("org.shike.search")
         .layer("analysis")
@@ -76,6 +79,8 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("passage")
         .mayOnlyBeAccessedByLayers("index", "peer", "cli")
+        .whereLayer("query")
+        .mayOnlyBeAccessedByLayers("search", "index", "evaluation", "cli")
         .whereLayer("search")
         .mayOnlyBeAccessedByLayers("index", "render", "evaluation", "peer", "cli")
         .whereLayer("render")

@@ -15,8 +15,8 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.shike.query.Filter;
 import org.shike.search.FacetCount;
-import org.shike.search.Filter;
 import org.shike.search.SearchResult;
 
 /**

@@ -18,7 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.shike.analysis.AnalyzedToken;
-import org.shike.search.Filter;
+import org.shike.query.Filter;
 
 /**
  * What passages and transcripts can be filtered by: each fact is the name of a field and a token of

@@ -19,7 +19,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.util.BytesRef;
 import org.shike.passage.Passage;
-import org.shike.search.Filter;
+import org.shike.query.Filter;
 import org.shike.transcript.Cue;
 import org.shike.transcript.SectionTitles;
 import org.shike.transcript.TimeRange;

@@ -13,7 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.analysis.AnalyzedToken;
-import org.shike.search.Filter;
+import org.shike.query.Filter;
 import org.shike.search.QueryForm;
 import org.shike.transcript.TimeRange;
 

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.shike.search.Expression;
-import org.shike.search.Expression.AllOf;
-import org.shike.search.Expression.AnyOf;
-import org.shike.search.Expression.Near;
-import org.shike.search.Expression.Only;
-import org.shike.search.Expression.Phrase;
-import org.shike.search.Expression.Prefix;
-import org.shike.search.Expression.Similar;
-import org.shike.search.Expression.Typed;
-import org.shike.search.Expression.Without;
-import org.shike.search.Expression.Words;
-import org.shike.search.QueryLanguage;
+import org.shike.query.Expression;
+import org.shike.query.Expression.AllOf;
+import org.shike.query.Expression.AnyOf;
+import org.shike.query.Expression.Near;
+import org.shike.query.Expression.Only;
+import org.shike.query.Expression.Phrase;
+import org.shike.query.Expression.Prefix;
+import org.shike.query.Expression.Similar;
+import org.shike.query.Expression.Typed;
+import org.shike.query.Expression.Without;
+import org.shike.query.Expression.Words;
+import org.shike.query.QueryLanguage;
 
 /**
  * An expression taken apart.

@@ -13,17 +13,17 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
-import org.shike.search.Expression;
-import org.shike.search.Expression.AllOf;
-import org.shike.search.Expression.AnyOf;
-import org.shike.search.Expression.Near;
-import org.shike.search.Expression.Only;
-import org.shike.search.Expression.Phrase;
-import org.shike.search.Expression.Prefix;
-import org.shike.search.Expression.Similar;
-import org.shike.search.Expression.Typed;
-import org.shike.search.Expression.Without;
-import org.shike.search.Expression.Words;
+import org.shike.query.Expression;
+import org.shike.query.Expression.AllOf;
+import org.shike.query.Expression.AnyOf;
+import org.shike.query.Expression.Near;
+import org.shike.query.Expression.Only;
+import org.shike.query.Expression.Phrase;
+import org.shike.query.Expression.Prefix;
+import org.shike.query.Expression.Similar;
+import org.shike.query.Expression.Typed;
+import org.shike.query.Expression.Without;
+import org.shike.query.Expression.Words;
 
 /**
  * Finds the set of passages for which an expression is true. Each word or phrase is asked by

@@ -22,17 +22,17 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.shike.analysis.AnalyzedToken;
-import org.shike.search.Expression;
-import org.shike.search.Expression.AllOf;
-import org.shike.search.Expression.AnyOf;
-import org.shike.search.Expression.Near;
-import org.shike.search.Expression.Only;
-import org.shike.search.Expression.Phrase;
-import org.shike.search.Expression.Prefix;
-import org.shike.search.Expression.Similar;
-import org.shike.search.Expression.Typed;
-import org.shike.search.Expression.Without;
-import org.shike.search.Expression.Words;
+import org.shike.query.Expression;
+import org.shike.query.Expression.AllOf;
+import org.shike.query.Expression.AnyOf;
+import org.shike.query.Expression.Near;
+import org.shike.query.Expression.Only;
+import org.shike.query.Expression.Phrase;
+import org.shike.query.Expression.Prefix;
+import org.shike.query.Expression.Similar;
+import org.shike.query.Expression.Typed;
+import org.shike.query.Expression.Without;
+import org.shike.query.Expression.Words;
 import org.shike.search.QueryForm;
 
 /** Lucene's queries for the ends of an expression: words, phrases, prefixes and similar words. */

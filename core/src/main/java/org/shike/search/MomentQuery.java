@@ -4,6 +4,9 @@ package org.shike.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.shike.query.Expression;
+import org.shike.query.Filter;
+import org.shike.query.QueryLanguage;
 
 /**
  * What is asked of an index. Immutable.

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.shike.search.Expression;
+import org.shike.query.Expression;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.Snippet;

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.shike.search.Expression;
+import org.shike.query.Expression;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.shike.search.Expression;
+import org.shike.query.Expression;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
 

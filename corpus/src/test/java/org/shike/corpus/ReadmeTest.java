@@ -20,8 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shike.index.TranscriptIndex;
-import org.shike.search.Expression;
-import org.shike.search.QueryLanguage;
+import org.shike.query.Expression;
+import org.shike.query.QueryLanguage;
 
 /**
  * The README's program is compiled and run as a reader would, beside a file {@code summary.md};

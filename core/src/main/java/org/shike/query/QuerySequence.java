@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.search;
+package org.shike.query;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.shike.search.Token.Kind;
+import org.shike.query.Token.Kind;
 
 /**
  * What stands in a group, its operators bound.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.search;
+package org.shike.query;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.shike.search.Token.Kind;
+import org.shike.query.Token.Kind;
 
 /** Makes one token of each group in parentheses, the inner ones first. */
 final class QueryGroups {

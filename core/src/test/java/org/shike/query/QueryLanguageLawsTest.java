@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.search;
+package org.shike.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.shike.search.QueryLanguage.Understood;
+import org.shike.query.QueryLanguage.Understood;
 
 class QueryLanguageLawsTest {
   private static final int SEEDS = 20_000 * Integer.getInteger("stress", 1);

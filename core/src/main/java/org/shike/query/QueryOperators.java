@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.search;
+package org.shike.query;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.shike.search.Token.Kind;
+import org.shike.query.Token.Kind;
 
 /** Binds the operators of a group to what stands beside them: minus, then NEAR, then OR. */
 final class QueryOperators {

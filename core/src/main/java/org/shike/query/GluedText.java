@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.search;
+package org.shike.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.shike.search.Token.Kind;
+import org.shike.query.Token.Kind;
 
 /** Makes one word of text without a blank in it, as of {@code 亚马逊（AWS）云} and {@code f(x)-y}. */
 final class GluedText {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.search;
+package org.shike.query;
 
 /** The characters of a query, those that mean the same made one. */
 final class Signs {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.search;
+package org.shike.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shike.search.QueryLanguage.Understood;
+import org.shike.query.QueryLanguage.Understood;
 
 class QueryLanguageTest {
   private static final Set<String> FIELDS = Set.of("channel", "频道");
