@@ -45,6 +45,9 @@ import org.shike.transcript.Transcript;
  * index open for writing, any number for reading.
  */
 public final class TranscriptIndex implements Closeable {
+  /** Longer than any path, and short enough for one term of Lucene. */
+  private static final int LONGEST_ID = 10_000;
+
   private static final SearcherFactory SEARCHERS =
       new SearcherFactory() {
         @Override
@@ -165,10 +168,16 @@ public final class TranscriptIndex implements Closeable {
    * Puts a transcript in, in place of the one with the same id if there is one.
    *
    * @param transcript whole; what it replaces is gone at the same instant
+   * @throws IllegalArgumentException if its id has more than 10,000 code units
    * @throws UnsupportedOperationException if the index was opened for reading only
    * @throws IOException if the disk fails
    */
   public void put(Transcript transcript) throws IOException {
+    int length = transcript.id().length();
+    if (length > LONGEST_ID) {
+      throw new IllegalArgumentException(
+          "an id must have at most " + LONGEST_ID + " code units, but one has " + length);
+    }
     List<Document> documents =
         PassageDocuments.of(transcript, splitter.split(transcript), channels.literal());
     if (documents.isEmpty()) {

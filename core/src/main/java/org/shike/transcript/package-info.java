@@ -9,7 +9,8 @@
  *   <li>{@code org.shike.parse} reads a file into a
  *   <li>{@link org.shike.transcript.Transcript}, which
  *   <li>{@code org.shike.passage} splits into passages,
- *   <li>{@code org.shike.index} indexes and searches, and
+ *   <li>{@code org.shike.index} indexes and searches for
+ *   <li>what {@code org.shike.query} understands of a text, and
  *   <li>{@code org.shike.search} answers with moments.
  * </ol>
  *

@@ -4,6 +4,7 @@ package org.shike.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
@@ -30,6 +31,18 @@ import org.shike.transcript.Transcript;
 
 class TranscriptIndexTest {
   @TempDir private Path folder;
+
+  @Test
+  void idThatIsTooLongIsRefused() throws IOException {
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      Cue cue = Cue.untimed("成本");
+      index.put(Transcript.of("本".repeat(10_000), "", List.of(cue)));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> index.put(Transcript.of("a".repeat(10_001), "", List.of(cue))))
+          .withMessage("an id must have at most 10000 code units, but one has 10001");
+      assertThat(index.search("成本").moments()).hasSize(1);
+    }
+  }
 
   @Test
   void whatWasPutIsFoundByTheNextSearch() throws IOException {
