@@ -11,10 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.shike.search.ContextPassage;
@@ -22,25 +19,12 @@ import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
-import org.shike.search.QueryForm;
 import org.shike.search.SearchResult;
-import org.shike.search.TermScore;
 
 /** Answers one query over one point in time of an index. */
 final class MomentSearcher {
-  /** What a relaxed moment keeps of the query's weight. */
-  private static final double RELAXED_SHARE = 0.5;
-
-  /** Of more words none may be missing, so that the queries stay below Lucene's bound. */
-  private static final int MOST_RELAXED = 16;
-
-  /** What a moment shares with a sentence, which has more words than its answer repeats. */
-  private static final double SENTENCE_SHARE = 0.2;
-
   /** What is found by a weaker rule scores less. */
   private static final double BELOW = 0.99;
-
-  private static final float LITTLE = 0.01f;
 
   private static final String TOO_LONG =
       "the query is too long; only its first words were searched";
@@ -101,55 +85,22 @@ final class MomentSearcher {
     return new MomentSearcher(searcher, channels, query, page).result();
   }
 
-  /**
-   * One expression to look for, and what finds it.
-   *
-   * @param parts of the expression
-   * @param analysed its plain words
-   * @param said all words that count for the score
-   * @param matching of the plain words
-   */
-  private record Asked(
-      QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Matching matching) {
-    /** What must be so scores by its words, and a little where it has none. */
-    Query scored() {
-      Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
-      return parts.required().isEmpty()
-          ? Scoring.of(said)
-          : new DisjunctionMaxQuery(List.of(Scoring.of(said), little), 0);
-    }
-
-    Query exact() {
-      if (analysed.words().isEmpty()) {
-        return MatchAllDocsQuery.INSTANCE;
-      }
-      return analysed.isSentence()
-          ? matching.sharing(SENTENCE_SHARE)
-          : Matching.complete(analysed.words());
-    }
-
-    boolean canLackWords() {
-      int words = analysed.words().size();
-      return !analysed.isSentence() && words > 1 && words <= MOST_RELAXED && matching.hasContent();
-    }
-  }
-
   private SearchResult result() throws IOException {
     QueryParts parts = parts();
-    Asked asked = asked(parts, query.form());
+    Asked asked = Asked.of(parts, query.form(), channels, searcher.getIndexReader());
     select(parts);
     group();
-    if (scope.isEmpty() && asked.analysed().words().isEmpty()) {
+    if (scope.isEmpty() && asked.words().isEmpty()) {
       return nothing(parts, EMPTY);
     }
-    if (asked.analysed().words().isEmpty() && !parts.requiresSomething()) {
+    if (asked.words().isEmpty() && !parts.requiresSomething()) {
       return nothing(parts, ONLY_EXCLUDED);
     }
     if (Deadline.isOver(searcher)) {
       return nothing(parts, TIME_IS_UP);
     }
     Query exact = asked.exact();
-    boolean isFound = add(asked, exact, Match.EXACT, List.of());
+    boolean isFound = add(rule(asked, exact, Match.EXACT, List.of()));
     addRelaxed(asked, Match.RELAXED);
     List<String> suggestions = isFound ? List.of() : addGuesses(asked);
     Overview overview =
@@ -244,27 +195,13 @@ final class MomentSearcher {
     return Stream.concat(parts.notes().stream(), more.stream()).toList();
   }
 
-  private Asked asked(QueryParts parts, QueryForm form) throws IOException {
-    AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels);
-    WordWeights weights = WordWeights.of(analysed.words(), searcher.getIndexReader());
-    AnalysedQuery said =
-        parts.required().isEmpty()
-            ? analysed
-            : AnalysedQuery.of(parts.said(), form(analysed), channels);
-    return new Asked(parts, analysed, said, new Matching(analysed.words(), weights));
-  }
-
-  private static QueryForm form(AnalysedQuery analysed) {
-    return analysed.isSentence() ? QueryForm.SENTENCE : QueryForm.KEYWORDS;
-  }
-
   private void addRelaxed(Asked asked, Match match) throws IOException {
     if (!asked.canLackWords() || isComplete()) {
       return;
     }
     isCutShort |= !isOpen();
     if (isOpen()) {
-      add(asked, asked.matching().sharing(RELAXED_SHARE), match, asked.analysed().words());
+      add(rule(asked, asked.relaxed(), match, asked.words()));
     }
   }
 
@@ -278,27 +215,20 @@ final class MomentSearcher {
   /** Where nothing exact is found: what may have been meant; returns its texts. */
   private List<String> addGuesses(Asked asked) throws IOException {
     isCutShort |= !isOpen();
-    String words = asked.parts().words();
-    Optional<QueryParts> corrected =
-        new Corrections(searcher).of(words, asked.analysed().words()).map(asked.parts()::withWords);
-    boolean isFound =
-        corrected.isPresent() && isOpen() && addMeant(corrected.get(), form(asked.analysed()));
+    String typed = asked.parts().words();
+    Optional<String> corrected = new Corrections(searcher).of(typed, asked.words());
+    boolean isFound = corrected.isPresent() && isOpen() && addMeant(asked, corrected.get());
     Optional<Query> sounding =
-        isFound || !isOpen() ? Optional.empty() : PinyinQuery.of(words, searcher.getIndexReader());
+        isFound || !isOpen() ? Optional.empty() : PinyinQuery.of(typed, searcher.getIndexReader());
     if (sounding.isPresent()) {
-      Query found = sounding.get();
-      List<Query> marks = List.of(found);
-      add(
-          new Rule(
-              inScope(found), found, marks, Match.GUESSED, Optional.empty(), Optional.empty()));
+      add(Rule.guessing(sounding.get()));
     }
-    return corrected.map(QueryParts::text).stream().toList();
+    return corrected.map(words -> asked.parts().withWords(words).text()).stream().toList();
   }
 
-  /** Asks for other words in the form of those that were typed. */
-  private boolean addMeant(QueryParts parts, QueryForm form) throws IOException {
-    Asked meant = asked(parts, form);
-    boolean isFound = add(meant, meant.exact(), Match.GUESSED, List.of());
+  private boolean addMeant(Asked asked, String words) throws IOException {
+    Asked meant = asked.withWords(words, channels, searcher.getIndexReader());
+    boolean isFound = add(rule(meant, meant.exact(), Match.GUESSED, List.of()));
     addRelaxed(meant, Match.GUESSED);
     return isFound;
   }
@@ -308,46 +238,20 @@ final class MomentSearcher {
         && grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < limit);
   }
 
-  private boolean add(Asked asked, Query matched, Match match, List<QueryWord> mayLack)
+  private Rule rule(Asked asked, Query matched, Match match, List<QueryWord> mayLack)
       throws IOException {
-    List<QueryWord> words = asked.analysed().words();
-    List<Query> marks = words.isEmpty() ? List.of() : List.of(Matching.inText(words));
-    return add(
-        new Rule(
-            inScope(matched),
-            asked.scored(),
-            marks,
-            match,
-            Optional.of(new MissingWords(searcher, asked.parts().words(), mayLack)),
-            explanations(asked)));
-  }
-
-  private Optional<Explanations> explanations(Asked asked) {
-    return query.view().explained()
-        ? Optional.of(new Explanations(searcher, asked.parts().said(), asked.said()))
-        : Optional.empty();
-  }
-
-  /** How moments are found, scored and shown. */
-  private record Rule(
-      Query matched,
-      Query scored,
-      List<Query> marks,
-      Match match,
-      Optional<MissingWords> missing,
-      Optional<Explanations> explanations) {
-    List<String> missing(Stretch stretch) throws IOException {
-      return missing.isPresent() ? missing.get().in(stretch) : List.of();
-    }
-
-    List<TermScore> explanation(Stretch stretch, double score) throws IOException {
-      return explanations.isPresent() ? explanations.get().of(stretch.best(), score) : List.of();
-    }
+    MissingWords missing = new MissingWords(searcher, asked.parts().words(), mayLack);
+    Optional<Explanations> explanations =
+        query.view().explained()
+            ? Optional.of(new Explanations(searcher, asked.parts().said(), asked.said()))
+            : Optional.empty();
+    return new Rule(
+        matched, asked.scored(), asked.marks(), match, Optional.of(missing), explanations);
   }
 
   /** Adds the moments that are found and were not before, below those; whether there are any. */
   private boolean add(Rule rule) throws IOException {
-    Ranking.Best best = best(rule);
+    Ranking.Best best = best(rule.over(inScope(rule.matched())));
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());

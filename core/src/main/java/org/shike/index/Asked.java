@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.shike.search.QueryForm;
+
+/**
+ * One expression to look for, and what finds it.
+ *
+ * @param parts of the expression
+ * @param analysed its plain words
+ * @param said all words that count for the score
+ * @param matching of the plain words
+ */
+record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Matching matching) {
+  /** What a relaxed moment keeps of the query's weight. */
+  private static final double RELAXED_SHARE = 0.5;
+
+  /** Of more words none may be missing, so that the queries stay below Lucene's bound. */
+  private static final int MOST_RELAXED = 16;
+
+  /** What a moment shares with a sentence, which has more words than its answer repeats. */
+  private static final double SENTENCE_SHARE = 0.2;
+
+  /** What a moment scores that holds no word. */
+  private static final float LITTLE = 0.01f;
+
+  static Asked of(QueryParts parts, QueryForm form, Channels channels, IndexReader reader)
+      throws IOException {
+    AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels);
+    WordWeights weights = WordWeights.of(analysed.words(), reader);
+    AnalysedQuery said =
+        parts.required().isEmpty()
+            ? analysed
+            : AnalysedQuery.of(parts.said(), form(analysed), channels);
+    return new Asked(parts, analysed, said, new Matching(analysed.words(), weights));
+  }
+
+  /** The same with other plain words, understood in the same form. */
+  Asked withWords(String words, Channels channels, IndexReader reader) throws IOException {
+    return of(parts.withWords(words), form(analysed), channels, reader);
+  }
+
+  private static QueryForm form(AnalysedQuery analysed) {
+    return analysed.isSentence() ? QueryForm.SENTENCE : QueryForm.KEYWORDS;
+  }
+
+  List<QueryWord> words() {
+    return analysed.words();
+  }
+
+  /** What must be so scores by its words, and a little where it has none. */
+  Query scored() {
+    Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
+    return parts.required().isEmpty()
+        ? Scoring.of(said)
+        : new DisjunctionMaxQuery(List.of(Scoring.of(said), little), 0);
+  }
+
+  Query exact() {
+    if (words().isEmpty()) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    return analysed.isSentence() ? matching.sharing(SENTENCE_SHARE) : Matching.complete(words());
+  }
+
+  Query relaxed() {
+    return matching.sharing(RELAXED_SHARE);
+  }
+
+  boolean canLackWords() {
+    int words = words().size();
+    return !analysed.isSentence() && words > 1 && words <= MOST_RELAXED && matching.hasContent();
+  }
+
+  /** What marks the plain words in a text. */
+  List<Query> marks() {
+    return words().isEmpty() ? List.of() : List.of(Matching.inText(words()));
+  }
+}
