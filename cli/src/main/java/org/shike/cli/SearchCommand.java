@@ -98,11 +98,8 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-merging",
-      negatable = true,
-      defaultValue = "true",
-      fallbackValue = "true",
       description = "Show each window of speech that matches by itself.")
-  private boolean isMerging = true;
+  private boolean isApart;
 
   @Option(
       names = "--time-limit",
@@ -164,7 +161,7 @@ final class SearchCommand implements Callable<Integer> {
         .withUntimed(untimed)
         .withContext(context)
         .withOrder(sort)
-        .withMerging(isMerging)
+        .withMerging(!isApart)
         .withExplanation(isExplained)
         .withFacets(facets)
         .withStrip(strip)

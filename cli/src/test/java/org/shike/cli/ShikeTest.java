@@ -99,6 +99,25 @@ class ShikeTest {
   }
 
   @Test
+  void windowsOfSpeechAreMergedUnlessToldNotTo() throws IOException {
+    StringBuilder srt = new StringBuilder();
+    for (int cue = 10; cue < 50; cue += 2) {
+      String times = "00:00:" + cue + ",000 --> 00:00:" + (cue + 2) + ",000";
+      srt.append(times).append("\n成本").append(cue).append("\n\n");
+    }
+    Path file = Files.writeString(folder.resolve("talk.srt"), srt);
+    String index = folder.resolve("speech").toString();
+    shike("index", "--index", index, file.toString());
+    assertThat(shike("search", "--index", index, "--format", "jsonl", "成本").out().lines())
+        .hasSize(1);
+    assertThat(
+            shike("search", "--index", index, "--format", "jsonl", "--no-merging", "成本")
+                .out()
+                .lines())
+        .hasSize(2);
+  }
+
+  @Test
   void contextStandsAroundTheSnippet() throws IOException {
     String index = indexed("# 题\n\n- 01:00 前面的话很长很长\n- 02:15 成本\n- 72:00 后面\n");
     environment = Map.of("SHIKE_TERMINAL", "1", "SHIKE_COLUMNS", "26", "NO_COLOR", "1");
