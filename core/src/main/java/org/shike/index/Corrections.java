@@ -116,7 +116,9 @@ final class Corrections {
     Term asked = new Term(Fields.TEXT_WORD, mark + word);
     TermsEnum similar = new FuzzyTermsEnum(terms, asked, mostEdits(word), mark.length() + 1, true);
     BoostAttribute similarity = similar.attributes().addAttribute(BoostAttribute.class);
-    for (BytesRef next = similar.next(); next != null; next = similar.next()) {
+    for (BytesRef next = similar.next();
+        next != null && !Deadline.isOver(searcher);
+        next = similar.next()) {
       Term term = new Term(Fields.TEXT_WORD, BytesRef.deepCopyOf(next));
       String found = term.text().substring(mark.length());
       if (mayBeWrong(found)) {

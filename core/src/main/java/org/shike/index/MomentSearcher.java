@@ -219,7 +219,7 @@ final class MomentSearcher {
     Optional<String> corrected = new Corrections(searcher).of(typed, asked.words());
     boolean isFound = corrected.isPresent() && isOpen() && addMeant(asked, corrected.get());
     Optional<Query> sounding =
-        isFound || !isOpen() ? Optional.empty() : PinyinQuery.of(typed, searcher.getIndexReader());
+        isFound || !isOpen() ? Optional.empty() : PinyinQuery.of(typed, searcher);
     if (sounding.isPresent()) {
       add(Rule.guessing(sounding.get()));
     }

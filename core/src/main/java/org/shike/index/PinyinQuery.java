@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -42,10 +42,10 @@ final class PinyinQuery {
 
   private static final BytesRef FIRST_PAIR = new BytesRef("㐀");
 
-  private final IndexReader reader;
+  private final IndexSearcher searcher;
 
-  private PinyinQuery(IndexReader reader) {
-    this.reader = reader;
+  private PinyinQuery(IndexSearcher searcher) {
+    this.searcher = searcher;
   }
 
   /**
@@ -71,7 +71,7 @@ final class PinyinQuery {
   private record Pair(Term term, int frequency) {}
 
   /** What finds the text by its sounds; empty where it is no pinyin or nothing sounds so. */
-  static Optional<Query> of(String text, IndexReader reader) throws IOException {
+  static Optional<Query> of(String text, IndexSearcher searcher) throws IOException {
     if (text.length() > LONGEST || !LETTERS.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -79,7 +79,7 @@ final class PinyinQuery {
     if (letters.length() < SHORTEST) {
       return Optional.empty();
     }
-    return new PinyinQuery(reader).of(ways(text, letters));
+    return new PinyinQuery(searcher).of(ways(text, letters));
   }
 
   /** The ways to read it, each as the sounds of pairs that overlap by a character. */
@@ -114,11 +114,13 @@ final class PinyinQuery {
 
   /** Goes through the pairs of characters in the index once. */
   private void find(Map<Sounds, List<Pair>> pairs) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, Fields.TEXT_LITERAL);
+    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.TEXT_LITERAL);
     TermsEnum term = terms == null ? TermsEnum.EMPTY : terms.iterator();
     boolean isAny = term.seekCeil(FIRST_PAIR) != TermsEnum.SeekStatus.END;
     CharsRefBuilder characters = new CharsRefBuilder();
-    for (BytesRef next = isAny ? term.term() : null; next != null; next = term.next()) {
+    for (BytesRef next = isAny ? term.term() : null;
+        next != null && !Deadline.isOver(searcher);
+        next = term.next()) {
       characters.copyUTF8Bytes(next);
       if (isPair(characters.get())) {
         addTo(pairs, characters.get(), term);
