@@ -97,6 +97,7 @@ record Cursor(UUID index, long version, long query, int shown) {
             query.order().name(),
             String.valueOf(query.untimed()),
             String.valueOf(query.view().merging()),
+            String.valueOf(query.extras().groups()),
             query.text());
     return ByteBuffer.wrap(sha256().digest(all.getBytes(StandardCharsets.UTF_8))).getLong();
   }

@@ -124,6 +124,7 @@ class PagingTest {
               MomentQuery.of("云"),
               query.withUntimed(true),
               query.withMerging(false),
+              query.withGroups(2),
               query.withForm(QueryForm.SENTENCE));
       assertThat(others).allSatisfy(other -> assertRefused(index, other, cursor, OTHER_QUERY));
     }
