@@ -19,7 +19,7 @@ final class ResultNotes {
 
   void show(SearchResult result) {
     result.suggestions().forEach(other -> note("did you mean \"" + PlainText.of(other) + "\"?"));
-    result.notes().forEach(this::note);
+    result.notes().forEach(text -> note(PlainText.of(text)));
     totals(result);
     result.facets().forEach(this::facet);
     result.cursor().ifPresent(cursor -> note("next page: --cursor " + cursor));
@@ -32,7 +32,7 @@ final class ResultNotes {
     int shown = result.moments().size();
     if (shown == 0) {
       note("nothing found for \"" + PlainText.cut(result.query().text(), LONGEST_ECHO) + "\"");
-    } else if (!result.moments().get(0).missing().isEmpty()) {
+    } else if (isFirstPage(result) && !result.moments().get(0).missing().isEmpty()) {
       note("no moment holds every word");
     }
     if (shown < result.total()) {
@@ -40,6 +40,11 @@ final class ResultNotes {
       String more = mayHaveMore(result) ? "; --limit N shows more" : "";
       note(shown + " of " + total + " moments" + more);
     }
+  }
+
+  /** What the pages before hold is not known. */
+  private static boolean isFirstPage(SearchResult result) {
+    return result.query().cursor().isEmpty();
   }
 
   /** Whether a larger limit may show more; each transcript shows only some of its moments. */

@@ -99,6 +99,20 @@ class ShikeTest {
   }
 
   @Test
+  void onlyTheFirstPageSaysThatNothingHoldsEveryWord() throws IOException {
+    String index = indexed("# 题\n\n- 01:00 Graviton 云成本\n- 02:15 Graviton 很快\n- 03:00 别的\n");
+    String query = "Graviton 云成本";
+    String note = "next page: --cursor ";
+    Call first = shike("search", "--index", index, "--limit", "1", query);
+    String cursor = first.err().substring(first.err().indexOf(note) + note.length()).strip();
+    Call second = shike("search", "--index", index, "--cursor", cursor, query);
+    assertThat(second.out()).contains("(without ");
+    assertThat(second.err()).doesNotContain("no moment holds every word");
+    assertThat(shike("search", "--index", index, "很快 云成本").err())
+        .contains("no moment holds every word");
+  }
+
+  @Test
   void windowsOfSpeechAreMergedUnlessToldNotTo() throws IOException {
     StringBuilder srt = new StringBuilder();
     for (int cue = 10; cue < 50; cue += 2) {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -122,11 +121,11 @@ final class FilterFields {
    * A tag with each of its beginnings: of {@code zh-Hant-TW} also {@code zh-Hant} and {@code zh}.
    */
   private static void addLanguage(Facts facts, String tag) {
-    String lower = tag.toLowerCase(Locale.ROOT);
-    Stream.iterate(
-            lower, part -> part.contains("-"), part -> part.substring(0, part.lastIndexOf('-')))
-        .forEach(part -> facts.addWhole(Filter.Field.LANGUAGE, part));
-    facts.addWhole(Filter.Field.LANGUAGE, lower.split("-", 2)[0]);
+    String part = tag.toLowerCase(Locale.ROOT);
+    facts.addWhole(Filter.Field.LANGUAGE, part);
+    for (int end = part.lastIndexOf('-'); end > 0; end = part.lastIndexOf('-', end - 1)) {
+      facts.addWhole(Filter.Field.LANGUAGE, part.substring(0, end));
+    }
   }
 
   private static void addTime(Document document, TimeRange time) {

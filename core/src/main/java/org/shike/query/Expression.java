@@ -32,8 +32,8 @@ public sealed interface Expression {
   }
 
   /**
-   * Plain words or a sentence; none of their signs has a meaning. Beside other parts of an {@link
-   * AllOf} some of the words may be missing, anywhere else each must be there.
+   * Plain words or a sentence; none of their signs has a meaning. Alone, or beside other parts of
+   * an outermost {@link AllOf}, some of the words may be missing; anywhere else each must be there.
    *
    * @param text not blank
    */
