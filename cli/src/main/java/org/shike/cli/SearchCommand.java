@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.corpus.BundledCorpus;
 import org.shike.index.TranscriptIndex;
+import org.shike.search.Completion;
+import org.shike.search.CompletionQuery;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Parameters;
 final class SearchCommand implements Callable<Integer> {
   private static final int MOMENTS_OF_A_GROUP = 3;
 
-  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to look for.")
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for.")
   private List<String> query = List.of();
 
   @Option(
@@ -61,6 +63,19 @@ final class SearchCommand implements Callable<Integer> {
       names = "--untimed",
       description = "Search the untimed text of transcripts that have a timeline, too.")
   private boolean untimed;
+
+  @Option(
+      names = "--complete",
+      description = "Show how QUERY may go on, instead of moments (text and JSON).")
+  private boolean isUnfinished;
+
+  @Option(
+      names = "--like",
+      paramLabel = "TRANSCRIPT@TIME",
+      description =
+          "Instead of QUERY: find what is like this moment, such as talk.srt@12:30; JSON shows the"
+              + " ids of transcripts.")
+  private @Nullable String like;
 
   @Option(
       names = "--facet",
@@ -139,23 +154,48 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String text = String.join(" ", query);
-    if (text.isBlank()) {
+    check(text);
+    try (TranscriptIndex opened = open()) {
+      return isUnfinished ? complete(opened, text) : search(opened, text);
+    }
+  }
+
+  private void check(String text) {
+    if (like != null && (isUnfinished || !text.isEmpty())) {
+      throw new IllegalArgumentException("--like stands for a query; leave out the other");
+    }
+    if (like == null && text.isBlank()) {
       throw new IllegalArgumentException("the query is empty; say what to look for");
     }
     if (strip != 0 && format != Format.JSON) {
       throw new IllegalArgumentException("--strip is for programs; add --format json");
     }
-    MomentQuery asked = page(asked(text));
-    try (TranscriptIndex opened = open()) {
-      SearchResult found = opened.search(asked);
-      SearchResult result = index == null ? found.withoutCursor() : found;
-      show(result);
-      return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
-    }
   }
 
-  private MomentQuery asked(String text) {
-    MomentQuery query = MomentQuery.of(text);
+  private int complete(TranscriptIndex opened, String text) throws IOException {
+    CompletionQuery unfinished = CompletionQuery.of(text).withLimit(limit).withUntimed(untimed);
+    List<Completion> completions = opened.complete(unfinished);
+    CompletionsResult result = new CompletionsResult(shike.out(), text, completions);
+    switch (format) {
+      case TEXT -> result.writeText();
+      case JSON -> result.writeWhole();
+      case JSONL -> result.writeLines();
+      case HTML, MD, VTT, SRT, CSV ->
+          throw new IllegalArgumentException(
+              "--complete has no --format " + format + "; use text, json or jsonl");
+    }
+    return completions.isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
+  }
+
+  private int search(TranscriptIndex opened, String text) throws IOException {
+    MomentQuery first = like == null ? MomentQuery.of(text) : MomentPlace.parse(like).like(opened);
+    SearchResult found = opened.search(page(asked(first)));
+    SearchResult result = index == null ? found.withoutCursor() : found;
+    show(result);
+    return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
+  }
+
+  private MomentQuery asked(MomentQuery query) {
     return (timeLimit == null ? query : query.withTimeLimit(Duration.ofSeconds(timeLimit)))
         .withLimit(limit)
         .withUntimed(untimed)

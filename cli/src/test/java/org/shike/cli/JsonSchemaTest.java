@@ -30,6 +30,8 @@ class JsonSchemaTest {
   private static final Schema RESULT = schema("search-result.schema.json");
   private static final Schema MOMENT = schema("moment.schema.json");
 
+  private static final Schema COMPLETIONS = schema("completions.schema.json");
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -39,6 +41,18 @@ class JsonSchemaTest {
     assertThat(errors(RESULT, json)).isEmpty();
     List<String> lines = Call.shike("search", "--untimed", "--format", "jsonl", query).lines();
     assertThat(lines).allSatisfy(line -> assertThat(errors(MOMENT, line)).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Gra", "客户", "不存在"})
+  void completionsAreAsTheSchemaSays(String query) {
+    String json = Call.shike("search", "--complete", "--format", "json", query).out();
+    assertThat(errors(COMPLETIONS, json)).isEmpty();
+    assertThat(errors(COMPLETIONS, json.replace("\"query\"", "\"typed\""))).isNotEmpty();
+    List<String> lines = Call.shike("search", "--complete", "--format", "jsonl", query).lines();
+    assertThat(json)
+        .isEqualTo(
+            "{\"query\":\"" + query + "\",\"completions\":[" + String.join(",", lines) + "]}\n");
   }
 
   @Test

@@ -52,6 +52,32 @@ class ShikeTest {
   }
 
   @Test
+  void unfinishedQueryGoesOn() {
+    assertThat(shike("search", "--complete", "成本 Gra").lines()).containsExactly("成本 Graviton");
+    assertThat(shike("search", "--complete", "section:客").lines())
+        .containsExactly("section:客户案例分享");
+    Call nothing = shike("search", "--complete", "不存在");
+    assertThat(nothing.status()).isOne();
+    assertThat(nothing.out()).isEmpty();
+    assertBad("has no --format html", "search", "--complete", "--format", "html", "Gra");
+  }
+
+  @Test
+  void moreIsFoundThatIsLikeAMoment() {
+    String place = "reinvent-2025-ec2-session-summary.md@09:30";
+    Call call = shike("search", "--like", place, "--limit", "1");
+    assertThat(call.lines())
+        .containsExactly(
+            "13:40  " + TITLE + " › 客户案例分享",
+            "       Intercom迁移到Graviton 4后,搜索延迟降低56%,EC2成本降低22%");
+    assertBad("\"09:30\" is no moment; write TRANSCRIPT@TIME", "search", "--like", "09:30");
+    assertBad("no passage of the transcript \"x\" at 9:30", "search", "--like", "x@9:30");
+    assertBad("leave out the other", "search", "--like", place, "成本");
+    assertBad("leave out the other", "search", "--like", place, "--complete");
+    assertBad("the query is empty", "search");
+  }
+
+  @Test
   void wordsOfTheQueryMayBeArgumentsOfTheirOwn() {
     assertThat(shike("search", "Graviton", "成本")).isEqualTo(shike("search", "Graviton 成本"));
   }
@@ -275,7 +301,6 @@ class ShikeTest {
     assertBad("--strip is for programs; add --format json", "search", "--strip", "9", "x");
     assertBad("strip must be from 0 to 500", "search", "--format=json", "--strip", "501", "x");
     assertBad("context must be from 0 to 10, but was 11", "search", "--context", "11", "x");
-    assertBad("Missing required parameter: 'QUERY'", "search");
     assertBad("Unknown option: '--bogus'", "search", "--bogus", "x");
     assertBad("put -- before a query", "search", "-EC2", "x");
     assertBad("name a command", new String[0]);

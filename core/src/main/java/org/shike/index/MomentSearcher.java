@@ -2,15 +2,10 @@
 package org.shike.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -42,15 +37,8 @@ final class MomentSearcher {
   /** How many moments the pages so far have, this one included. */
   private final int limit;
 
-  /** The passages that pass what must be so in any case; empty for all. */
-  private Optional<Query> scope = Optional.empty();
-
-  /** What marks the words of {@link #scope} in a text. */
-  private List<Query> scopeMarks = List.of();
-
-  private Map<Integer, List<TextRange>> overBorders = Map.of();
-
-  private Ranking ranking;
+  private final Sought sought;
+  private final Ranking ranking;
 
   /** What finds moments where each transcript has some of its own. */
   private Optional<Grouping> grouping = Optional.empty();
@@ -65,14 +53,15 @@ final class MomentSearcher {
   /** Whether there were moments enough before all rules were tried. */
   private boolean isCutShort;
 
-  private MomentSearcher(
-      IndexSearcher searcher, Channels channels, MomentQuery query, Cursor page) {
+  private MomentSearcher(IndexSearcher searcher, Channels channels, MomentQuery query, Cursor page)
+      throws IOException {
     this.searcher = searcher;
     this.channels = channels;
     this.query = query;
     this.page = page;
     this.limit = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
-    this.ranking = new Ranking(searcher, query, Set.of());
+    this.sought = Sought.of(searcher, channels, query);
+    this.ranking = new Ranking(searcher, query, sought.overBorders().keySet());
   }
 
   /**
@@ -86,33 +75,32 @@ final class MomentSearcher {
   }
 
   private SearchResult result() throws IOException {
-    QueryParts parts = parts();
-    Asked asked = Asked.of(parts, query.form(), channels, searcher.getIndexReader());
-    select(parts);
     group();
-    if (scope.isEmpty() && asked.words().isEmpty()) {
-      return nothing(parts, EMPTY);
+    if (sought.isEmpty()) {
+      return nothing(EMPTY);
     }
-    if (asked.words().isEmpty() && !parts.requiresSomething()) {
-      return nothing(parts, ONLY_EXCLUDED);
+    if (sought.onlyExcludes()) {
+      return nothing(ONLY_EXCLUDED);
     }
     if (Deadline.isOver(searcher)) {
-      return nothing(parts, TIME_IS_UP);
+      return nothing(TIME_IS_UP);
     }
+    Asked asked = sought.asked();
     Query exact = asked.exact();
     boolean isFound = add(rule(asked, exact, Match.EXACT, List.of()));
     addRelaxed(asked, Match.RELAXED);
     List<String> suggestions = isFound ? List.of() : addGuesses(asked);
     Overview overview =
-        Overview.of(searcher, query, Ranking.filter(query, inScope(exact), List.of()), moments);
+        Overview.of(
+            searcher, query, Ranking.filter(query, sought.inScope(exact), List.of()), moments);
     return new SearchResult(
         query,
         page(overview),
         total,
         isExact,
-        query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(inScope(exact))),
+        query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(sought.inScope(exact))),
         suggestions,
-        notes(parts, notes(asked)),
+        notes(notes(asked)),
         overview.facets(),
         overview.strips(),
         overview.groups(),
@@ -137,33 +125,13 @@ final class MomentSearcher {
         : Optional.empty();
   }
 
-  private QueryParts parts() throws IOException {
-    try {
-      return QueryParts.of(
-          query.expression(), name -> Facts.isField(searcher.getIndexReader(), name));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private void select(QueryParts parts) throws IOException {
-    if (parts.required().isEmpty()) {
-      return;
-    }
-    Selection selection = new Selection(searcher, channels);
-    scope = selection.all(parts.required());
-    overBorders = selection.overBorders();
-    ranking = new Ranking(searcher, query, overBorders.keySet());
-    scopeMarks = new Terminals(searcher.getIndexReader(), channels).marking(parts.required());
-  }
-
   private void group() throws IOException {
     if (query.extras().groups() > 0) {
       grouping = Optional.of(new Grouping(searcher, ranking, query));
     }
   }
 
-  private SearchResult nothing(QueryParts parts, String why) {
+  private SearchResult nothing(String why) {
     Overview overview = Overview.empty(query, List.of());
     return new SearchResult(
         query,
@@ -172,7 +140,7 @@ final class MomentSearcher {
         true,
         0,
         List.of(),
-        notes(parts, List.of(why)),
+        notes(List.of(why)),
         overview.facets(),
         overview.strips(),
         overview.groups(),
@@ -191,8 +159,8 @@ final class MomentSearcher {
     return notes;
   }
 
-  private static List<String> notes(QueryParts parts, List<String> more) {
-    return Stream.concat(parts.notes().stream(), more.stream()).toList();
+  private List<String> notes(List<String> more) {
+    return Stream.concat(sought.parts().notes().stream(), more.stream()).toList();
   }
 
   private void addRelaxed(Asked asked, Match match) throws IOException {
@@ -251,13 +219,14 @@ final class MomentSearcher {
 
   /** Adds the moments that are found and were not before, below those; whether there are any. */
   private boolean add(Rule rule) throws IOException {
-    Ranking.Best best = best(rule.over(inScope(rule.matched())));
+    Ranking.Best best = best(rule.over(sought.inScope(rule.matched())));
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
-    List<Query> marking = Stream.concat(rule.marks().stream(), scopeMarks.stream()).toList();
+    List<Query> marking =
+        Stream.concat(rule.marks().stream(), sought.scopeMarks().stream()).toList();
     FoundPassages passages =
-        new FoundPassages(searcher, channels, marking, overBorders, best.stretches());
+        new FoundPassages(searcher, channels, marking, sought.overBorders(), best.stretches());
     for (Stretch stretch : best.stretches()) {
       double score = stretch.score() * scale;
       moments.add(
@@ -294,15 +263,6 @@ final class MomentSearcher {
       context = Optional.of(new Context(searcher, query.view().context()));
     }
     return context.get().of(stretch);
-  }
-
-  private Query inScope(Query matched) {
-    return scope.isPresent()
-        ? new BooleanQuery.Builder()
-            .add(matched, Occur.FILTER)
-            .add(scope.get(), Occur.FILTER)
-            .build()
-        : matched;
   }
 
   private double scale(List<Stretch> found) {

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,13 +18,18 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.passage.PassageSplitter;
 import org.shike.passage.PassageSplitters;
+import org.shike.search.Completion;
+import org.shike.search.CompletionQuery;
+import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
+import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /**
@@ -233,11 +239,86 @@ public final class TranscriptIndex implements Closeable {
   public SearchResult search(MomentQuery query) throws IOException {
     checkOpen();
     Optional<Cursor> page = query.cursor().map(text -> Cursor.parse(text, query));
+    return read(
+        page,
+        searcher ->
+            search(searcher, query, page.orElseGet(() -> points.firstPage(searcher, query))));
+  }
+
+  /**
+   * Finds how a query that is still being typed may go on.
+   *
+   * @param text what is typed so far; any text is allowed
+   * @return at most {@value CompletionQuery#DEFAULT_LIMIT} completions, best first
+   * @throws IOException if the disk fails
+   */
+  public List<Completion> complete(String text) throws IOException {
+    return complete(CompletionQuery.of(text));
+  }
+
+  /**
+   * Finds how a query that is still being typed may go on: with speakers, titles of sections and
+   * recordings, names and phrases that are said, each together with what stands before it. Letters
+   * may be pinyin, as in a search.
+   *
+   * <pre>{@code
+   * index.complete("成本 Gra");       // "成本 Graviton", "成本 Graviton 4"
+   * index.complete("speaker:许");     // "speaker:许薇"
+   * }</pre>
+   *
+   * @param query text, limit and scope
+   * @return the completions: first those that go on from most of what is typed, of these first
+   *     those that find most; each finds an exact moment at least
+   * @throws IOException if the disk fails
+   */
+  public List<Completion> complete(CompletionQuery query) throws IOException {
+    checkOpen();
+    return read(Optional.empty(), searcher -> Completions.of(searcher, channels, query));
+  }
+
+  /**
+   * A query for moments in which the same is spoken of as in one that was found.
+   *
+   * <pre>{@code
+   * Moment first = index.search("Graviton 成本").moments().getFirst();
+   * List<Moment> more = index.search(index.like(first).withLimit(5)).moments();
+   * }</pre>
+   *
+   * @param moment of this index; of untimed text its snippet counts
+   * @return a query for the words that tell most, as a sentence, without the moment itself; it may
+   *     be asked with another limit, filters and so on
+   * @throws IllegalArgumentException if the moment is not in the index any more
+   * @throws IOException if the disk fails
+   */
+  public MomentQuery like(Moment moment) throws IOException {
+    checkOpen();
+    return read(Optional.empty(), searcher -> new Likeness(searcher, channels).of(moment));
+  }
+
+  /**
+   * A query for moments in which the same is spoken of as at a time of a recording.
+   *
+   * @param transcriptId its id
+   * @param time from its start
+   * @return a query as of {@link #like(Moment)}
+   * @throws IllegalArgumentException if the index has no passage there
+   * @throws IOException if the disk fails
+   */
+  public MomentQuery like(String transcriptId, Duration time) throws IOException {
+    checkOpen();
+    TimeRange second = new TimeRange(time, Optional.of(time.plusSeconds(1)));
+    return read(
+        Optional.empty(), searcher -> new Likeness(searcher, channels).of(transcriptId, second));
+  }
+
+  /** Reads one point in time. */
+  private <T> T read(Optional<Cursor> page, IOFunction<IndexSearcher, T> reading)
+      throws IOException {
     try {
       showChanges();
       IndexSearcher searcher = points.acquire(page);
       try {
-        return search(searcher, query, page.orElseGet(() -> points.firstPage(searcher, query)));
+        return reading.apply(searcher);
       } finally {
         points.release(searcher);
       }

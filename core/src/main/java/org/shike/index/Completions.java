@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.shike.query.Expression;
+import org.shike.query.Filter;
+import org.shike.query.UnfinishedQuery;
+import org.shike.search.Completion;
+import org.shike.search.CompletionQuery;
+import org.shike.search.MomentQuery;
+
+/**
+ * Finds how a query that is still being typed may go on. What is offered is read in passages that
+ * hold what stands before and the start of what is being typed: some of them, evenly spread, so
+ * that a long index costs little more than a short one. Nothing is offered that finds nothing.
+ */
+final class Completions {
+  /** Enough to tell what is frequent. */
+  private static final int MOST_PASSAGES = 150;
+
+  /** How many words at the end of what is typed may be the start of a phrase. */
+  private static final int MOST_STEMS = 4;
+
+  /** How many are looked at for each that is asked for, as some find nothing. */
+  private static final int SPARE = 2;
+
+  private static final List<String> NAMES =
+      List.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.TITLE);
+
+  private static final Comparator<Completion> MOST_PASSAGES_FIRST =
+      Comparator.comparingInt(Completion::passages).reversed().thenComparing(Completion::query);
+
+  private final IndexSearcher searcher;
+  private final Channels channels;
+  private final CompletionQuery query;
+  private final FieldValues values;
+  private final StoredFields stored;
+
+  /** By all of the query without blanks. */
+  private final Map<String, Completion> found = new LinkedHashMap<>();
+
+  private Completions(IndexSearcher searcher, Channels channels, CompletionQuery query)
+      throws IOException {
+    this.searcher = searcher;
+    this.channels = channels;
+    this.query = query;
+    this.values = new FieldValues(searcher, channels);
+    this.stored = searcher.storedFields();
+  }
+
+  /** The best first: those that go on from more of what is typed, then those that find more. */
+  static List<Completion> of(IndexSearcher searcher, Channels channels, CompletionQuery query)
+      throws IOException {
+    Completions completions = new Completions(searcher, channels, query);
+    Optional<UnfinishedQuery> unfinished = completions.unfinished();
+    if (unfinished.isPresent()) {
+      completions.add(unfinished.get());
+    }
+    return completions.found.values().stream().limit(query.limit()).toList();
+  }
+
+  private Optional<UnfinishedQuery> unfinished() throws IOException {
+    try {
+      return UnfinishedQuery.of(
+          query.text(), name -> Facts.isField(searcher.getIndexReader(), name));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void add(UnfinishedQuery unfinished) throws IOException {
+    if (unfinished.field().isPresent()) {
+      Stem stem = stem(unfinished);
+      addAll(valuesOf(unfinished, unfinished.field().get(), stem));
+      return;
+    }
+    for (int start : unfinished.isQuoted() ? List.of(0) : starts(unfinished.part())) {
+      if (found.size() < query.limit()) {
+        goOn(unfinished.from(start));
+      }
+    }
+    if (found.isEmpty()) {
+      addAll(sounding(unfinished));
+    }
+  }
+
+  /** Where the last words of a text begin. */
+  private List<Integer> starts(String text) {
+    List<Integer> starts = List.copyOf(Stem.starts(text, channels.wordQuery()));
+    return starts.subList(Math.max(0, starts.size() - MOST_STEMS), starts.size());
+  }
+
+  private Stem stem(UnfinishedQuery unfinished) {
+    return Stem.of(unfinished.part(), channels.literal());
+  }
+
+  /** What differs in blanks only finds the same. */
+  private void addAll(List<Completion> completions) {
+    completions.stream()
+        .sorted(MOST_PASSAGES_FIRST)
+        .forEach(completion -> found.putIfAbsent(withoutBlanks(completion.query()), completion));
+  }
+
+  private static String withoutBlanks(String text) {
+    return text.replace(" ", "");
+  }
+
+  /** Adds what is said, with the values that begin so, and then those that hold it elsewhere. */
+  private void goOn(UnfinishedQuery unfinished) throws IOException {
+    Stem stem = stem(unfinished);
+    if (stem.units().isEmpty()) {
+      return;
+    }
+    List<Completion> completions = new ArrayList<>(said(unfinished, stem));
+    List<Completion> elsewhere = new ArrayList<>();
+    for (String name : unfinished.isQuoted() ? List.<String>of() : NAMES) {
+      for (Completion value : valuesOf(unfinished, name, stem)) {
+        (stem.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
+      }
+    }
+    addAll(completions);
+    addAll(elsewhere);
+  }
+
+  private List<Completion> valuesOf(UnfinishedQuery unfinished, String name, Stem stem)
+      throws IOException {
+    List<Completion> completions = new ArrayList<>();
+    for (String value : values.of(name, stem, query.limit())) {
+      add(completions, value, Optional.of(name), unfinished.withValue(name, value));
+    }
+    return completions;
+  }
+
+  private List<Completion> said(UnfinishedQuery unfinished, Stem stem) throws IOException {
+    Expression typed =
+        stem.isWhole()
+            ? new Expression.Phrase(unfinished.part())
+            : new Expression.Prefix(unfinished.part());
+    Continuations continuations = new Continuations(channels, stem);
+    for (int passage : passages(unfinished.before(), typed)) {
+      continuations.add(text(passage));
+    }
+    return said(unfinished, continuations);
+  }
+
+  private List<Completion> said(UnfinishedQuery unfinished, Continuations continuations)
+      throws IOException {
+    List<Completion> completions = new ArrayList<>();
+    for (String text : continuations.mostFrequent(SPARE * query.limit())) {
+      add(completions, text, Optional.empty(), unfinished.completed(text));
+    }
+    return completions;
+  }
+
+  /** Chinese words that sound like the letters that are typed. */
+  private List<Completion> sounding(UnfinishedQuery unfinished) throws IOException {
+    Optional<Query> sounds = PinyinQuery.of(unfinished.part(), searcher);
+    if (sounds.isEmpty()) {
+      return List.of();
+    }
+    int[] passages = Sample.of(searcher, sounds.get(), query.limit());
+    Map<Integer, List<TextRange>> ranges =
+        MatchedRanges.of(searcher, List.of(sounds.get()), passages);
+    Continuations continuations = new Continuations(channels, stem(unfinished));
+    for (int passage : passages) {
+      continuations.add(text(passage), ranges.getOrDefault(passage, List.of()));
+    }
+    return said(unfinished, continuations);
+  }
+
+  /** Some passages that hold what stands before and what is being typed. */
+  private int[] passages(String before, Expression typed) throws IOException {
+    List<Expression> all = List.of(new Expression.Typed(before), typed);
+    MomentQuery asked = scoped(new Expression.AllOf(all));
+    return Sample.of(searcher, exact(asked), MOST_PASSAGES);
+  }
+
+  private String text(int passage) throws IOException {
+    return stored.document(passage, Set.of(Fields.TEXT)).get(Fields.TEXT);
+  }
+
+  /** Adds a completion if it finds anything. */
+  private void add(
+      List<Completion> completions, String text, Optional<String> field, String completed)
+      throws IOException {
+    int passages = searcher.count(exact(scoped(new Expression.Typed(completed))));
+    if (passages > 0) {
+      completions.add(new Completion(text, field, completed, passages));
+    }
+  }
+
+  private MomentQuery scoped(Expression expression) {
+    MomentQuery scoped = MomentQuery.of(expression).withUntimed(query.untimed());
+    for (Filter filter : query.filters()) {
+      scoped = scoped.withFilter(filter);
+    }
+    return scoped;
+  }
+
+  private Query exact(MomentQuery asked) throws IOException {
+    Sought sought = Sought.of(searcher, channels, asked);
+    return Ranking.filter(asked, sought.inScope(sought.asked().exact()), List.of());
+  }
+}

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shike.analysis.AnalyzedToken;
+
+/**
+ * Counts in some texts how they go on where a stem stands in them: to the end of the word, and over
+ * the next words as far as no sign parts them. What is more than a word counts if it is said in two
+ * texts at least.
+ */
+final class Continuations {
+  /** How many words may follow the one that is being typed. */
+  private static final int MOST_WORDS = 3;
+
+  /** More than a phrase has that is known by heart. */
+  private static final int LONGEST = 40;
+
+  /** What tells where or when, at the end of what is said. */
+  private static final Set<String> BEHIND = Set.of("里", "上", "下", "中", "内", "外", "前", "后", "时");
+
+  private static final Comparator<Counted> MOST_FREQUENT_FIRST =
+      Comparator.comparingInt(Counted::texts)
+          .reversed()
+          .thenComparing(counted -> counted.units().size(), Comparator.reverseOrder());
+
+  private final Channels channels;
+  private final Stem stem;
+  private final Map<List<String>, Counted> counted = new HashMap<>();
+
+  Continuations(Channels channels, Stem stem) {
+    this.channels = channels;
+    this.stem = stem;
+  }
+
+  /**
+   * What is said in some texts.
+   *
+   * @param text as it is said first
+   * @param units of it
+   * @param isWord whether it is no longer than the word that is being typed
+   * @param texts in how many
+   */
+  private record Counted(String text, List<String> units, boolean isWord, int texts) {
+    Counted inOneMore() {
+      return new Counted(text, units, isWord, texts + 1);
+    }
+
+    boolean isFrequent() {
+      return isWord || texts > 1;
+    }
+
+    /** Whether this is never said but as a part of the other. */
+    boolean isOnlyIn(Counted other) {
+      int size = units.size();
+      return !isWord
+          && size < other.units.size()
+          && texts == other.texts
+          && other.units.subList(0, size).equals(units);
+    }
+  }
+
+  /** Counts what a text says where the stem stands at the start of a word. */
+  void add(String text) {
+    Reading reading = new Reading(text);
+    Set<List<String>> found = new HashSet<>();
+    for (int at = 0; at < reading.units.size(); at++) {
+      int word = stem.isAt(at, reading.units) ? reading.wordAt(reading.units.get(at).from()) : -1;
+      if (word >= 0) {
+        TextRange typed = reading.range(at, at + stem.units().size());
+        reading.addFrom(typed, word, MOST_WORDS, found);
+      }
+    }
+  }
+
+  /** Counts the words of a text around ranges. */
+  void add(String text, List<TextRange> ranges) {
+    Reading reading = new Reading(text);
+    Set<List<String>> found = new HashSet<>();
+    for (TextRange range : ranges) {
+      reading.addFrom(range, 0, 0, found);
+    }
+  }
+
+  /** The most frequent, each once. */
+  List<String> mostFrequent(int most) {
+    List<Counted> frequent =
+        counted.values().stream()
+            .filter(Counted::isFrequent)
+            .sorted(MOST_FREQUENT_FIRST)
+            .limit(most)
+            .toList();
+    return frequent.stream()
+        .filter(one -> frequent.stream().noneMatch(one::isOnlyIn))
+        .map(Counted::text)
+        .toList();
+  }
+
+  /** One text in units and words. */
+  private final class Reading {
+    private final String text;
+    private final List<AnalyzedToken> units;
+    private final List<AnalyzedToken> words;
+
+    Reading(String text) {
+      this.text = text;
+      this.units = Borders.units(text, channels.literal());
+      this.words =
+          WordGroup.of(AnalyzedToken.of(channels.wordQuery(), text)).stream()
+              .map(WordGroup::word)
+              .toList();
+    }
+
+    TextRange range(int from, int to) {
+      return new TextRange(units.get(from).from(), units.get(to - 1).to());
+    }
+
+    /** The word that begins at an offset; -1 where none does. */
+    int wordAt(int offset) {
+      for (int at = 0; at < words.size() && words.get(at).from() <= offset; at++) {
+        if (words.get(at).from() == offset) {
+          return at;
+        }
+      }
+      return -1;
+    }
+
+    /** Counts what is said from a range on to the end of its word, and of the words behind it. */
+    void addFrom(TextRange range, int firstWord, int more, Set<List<String>> found) {
+      int last = firstWord;
+      while (last < words.size() && words.get(last).to() < range.to()) {
+        last++;
+      }
+      int end = Math.min(words.size(), last + more + 1);
+      for (int at = last; at < end && (at == last || goesOn(firstWord, at)); at++) {
+        if (at == last ? !FunctionWords.holds(term(at)) : mayEnd(at)) {
+          add(new TextRange(range.from(), words.get(at).to()), at == last, found);
+        }
+      }
+    }
+
+    private String term(int word) {
+      return words.get(word).term();
+    }
+
+    private boolean mayEnd(int word) {
+      return !FunctionWords.holds(term(word)) && !BEHIND.contains(term(word));
+    }
+
+    /**
+     * Whether nothing but a blank stands before a word. A single character goes on with another
+     * only, as they may be an unknown word.
+     */
+    private boolean goesOn(int first, int word) {
+      int from = words.get(word - 1).to();
+      int to = words.get(word).from();
+      boolean isGlued = from == to || (from + 1 == to && text.charAt(from) == ' ');
+      boolean isWhole = first < word - 1 || isLong(word - 1) || !isLong(word);
+      return isGlued && isWhole;
+    }
+
+    private boolean isLong(int word) {
+      return words.get(word).to() > words.get(word).from() + 1;
+    }
+
+    private void add(TextRange range, boolean isWord, Set<List<String>> found) {
+      String said = text.substring(range.from(), range.to());
+      List<String> terms = Stem.terms(inside(range));
+      boolean isShown = said.length() <= LONGEST && said.indexOf('\n') < 0;
+      if (isShown && !terms.equals(stem.units()) && found.add(terms)) {
+        counted.merge(
+            terms, new Counted(said, terms, isWord, 1), (before, one) -> before.inOneMore());
+      }
+    }
+
+    private List<AnalyzedToken> inside(TextRange range) {
+      List<AnalyzedToken> inside = new ArrayList<>();
+      for (AnalyzedToken unit : units) {
+        if (unit.from() >= range.from() && unit.to() <= range.to()) {
+          inside.add(unit);
+        }
+      }
+      return inside;
+    }
+  }
+}

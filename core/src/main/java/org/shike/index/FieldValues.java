@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.shike.analysis.AnalyzedToken;
+import org.shike.query.Filter;
+
+/** Finds the values of fields in which a stem stands: speakers, titles of sections, and others. */
+final class FieldValues {
+  /** Passages share their values, so that some tell the frequent ones. */
+  private static final int MOST_PASSAGES = 500;
+
+  private final IndexSearcher searcher;
+  private final StoredFields stored;
+  private final Channels channels;
+
+  FieldValues(IndexSearcher searcher, Channels channels) throws IOException {
+    this.searcher = searcher;
+    this.stored = searcher.storedFields();
+    this.channels = channels;
+  }
+
+  /** The most frequent values of a field in which the stem stands at the start of a word. */
+  List<String> of(String name, Stem stem, int most) throws IOException {
+    Map<String, Integer> counts = new HashMap<>();
+    for (int passage : Sample.of(searcher, holding(name, stem), MOST_PASSAGES)) {
+      for (String value : values(name, passage)) {
+        if (holds(value, stem)) {
+          counts.merge(value, 1, Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Query holding(String name, Stem stem) {
+    String field = Facets.isOfPassages(name) ? Fields.FACT : Fields.TRANSCRIPT_FACT;
+    List<String> units = stem.units();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    units.stream()
+        .limit(Math.max(0, units.size() - 1))
+        .distinct()
+        .forEach(unit -> all.add(Facts.holding(field, name, unit), Occur.FILTER));
+    String last = units.isEmpty() ? "" : units.getLast();
+    all.add(new PrefixQuery(new Term(field, Facts.term(name, last))), Occur.FILTER);
+    return all.build();
+  }
+
+  private boolean holds(String value, Stem stem) {
+    List<AnalyzedToken> units = Borders.units(value, channels.literal());
+    Set<Integer> starts = Stem.starts(value, channels.wordQuery());
+    return IntStream.range(0, units.size())
+        .anyMatch(at -> stem.isAt(at, units) && starts.contains(units.get(at).from()));
+  }
+
+  private List<String> values(String name, int passage) throws IOException {
+    return switch (name) {
+      case Filter.Field.SPEAKER -> values(Fields.SPEAKER, stored(Fields.SPEAKER, passage));
+      case Filter.Field.SECTION -> values(Fields.SECTION, stored(Fields.SECTION, passage));
+      case Filter.Field.TITLE -> values(Fields.TITLE, stored(Fields.TITLE, passage));
+      case Filter.Field.TRANSCRIPT -> values(Fields.TRANSCRIPT, stored(Fields.TRANSCRIPT, passage));
+      default -> counted(name, passage);
+    };
+  }
+
+  private Document stored(String field, int passage) throws IOException {
+    return stored.document(passage, Set.of(field));
+  }
+
+  private static List<String> values(String field, Document passage) {
+    return Arrays.asList(passage.getValues(field));
+  }
+
+  /** The values by which facets count. */
+  private List<String> counted(String name, int passage) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+    SortedSetDocValues all = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
+    List<String> values = new ArrayList<>();
+    if (all.advanceExact(passage - leaf.docBase)) {
+      String start = Facts.term(name, "");
+      for (int left = all.docValueCount(); left > 0; left--) {
+        String term = all.lookupOrd(all.nextOrd()).utf8ToString();
+        if (term.startsWith(start)) {
+          values.add(term.substring(start.length()));
+        }
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
+
+/** Picks some of the passages that a query finds, evenly spread over all. */
+final class Sample {
+  private Sample() {}
+
+  /**
+   * All that are found where these are no more than asked for, else every so many of them.
+   *
+   * @param most how many at most
+   */
+  static int[] of(IndexSearcher searcher, Query query, int most) throws IOException {
+    FixedBitSet found = Matches.of(searcher, query).passages();
+    int count = found.cardinality();
+    int[] picked = new int[Math.min(count, most)];
+    int at = -1;
+    int passed = 0;
+    for (int pick = 0; pick < picked.length; pick++) {
+      int next = Math.toIntExact((long) pick * count / picked.length) + 1;
+      for (; passed < next; passed++) {
+        at = found.nextSetBit(at + 1);
+      }
+      picked[pick] = at;
+    }
+    return picked;
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.shike.analysis.AnalyzedToken;
+
+/**
+ * What is typed of a text so far: runs of letters and digits, and single characters.
+ *
+ * @param units each as the literal channel has it
+ * @param isWhole whether the last run is typed to its end, as a blank behind it says
+ */
+record Stem(List<String> units, boolean isWhole) {
+  Stem {
+    units = List.copyOf(units);
+  }
+
+  static Stem of(String typed, Analyzer literal) {
+    List<String> units = terms(Borders.units(typed, literal));
+    boolean isWhole =
+        !typed.isEmpty() && Character.isWhitespace(typed.codePointBefore(typed.length()));
+    return new Stem(units, isWhole);
+  }
+
+  static List<String> terms(List<AnalyzedToken> units) {
+    return units.stream().map(AnalyzedToken::term).toList();
+  }
+
+  /** Where the words of a text begin. */
+  static SortedSet<Integer> starts(String text, Analyzer words) {
+    return WordGroup.of(AnalyzedToken.of(words, text)).stream()
+        .map(group -> group.word().from())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Whether a text begins so. */
+  boolean begins(String text, Analyzer literal) {
+    return isAt(0, Borders.units(text, literal));
+  }
+
+  /** Whether units go on as this from a place on. */
+  boolean isAt(int place, List<AnalyzedToken> others) {
+    if (place + units.size() > others.size()) {
+      return false;
+    }
+    for (int at = 0; at < units.size(); at++) {
+      boolean mayGoOn = at == units.size() - 1 && !isWhole;
+      String other = others.get(place + at).term();
+      if (mayGoOn ? !other.startsWith(units.get(at)) : !other.equals(units.get(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.query;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.shike.query.Token.Kind;
+
+/**
+ * A query that is still being typed, cut where its last part begins. Immutable.
+ *
+ * <table>
+ *   <caption>How it is cut</caption>
+ *   <tr><th>Typed so far</th><th>before</th><th>part</th><th>field</th><th>isQuoted</th></tr>
+ *   <tr><td>{@code -GPU 云 成}</td><td>{@code -GPU }</td><td>{@code 云 成}</td><td></td><td>no</td></tr>
+ *   <tr><td>{@code 价格 "云成}</td><td>{@code 价格 }</td><td>{@code 云成}</td><td></td><td>yes</td></tr>
+ *   <tr><td>{@code 成本 speaker:许}</td><td>{@code 成本 }</td><td>{@code 许}</td><td>{@code speaker}</td><td>no</td></tr>
+ * </table>
+ *
+ * @param before what stands before the part, as it was typed
+ * @param part what is typed of it so far: plain words, or the value of a field; may be empty for a
+ *     field only
+ * @param field the name of the field whose value it is, in lower case; empty for what is said
+ * @param isQuoted whether a quote was opened before it
+ */
+public record UnfinishedQuery(
+    String before, String part, Optional<String> field, boolean isQuoted) {
+  private static final Pattern QUOTED_FIELD =
+      Pattern.compile("(?<![^ (])(?<name>[^ (:]++):[\"「『](?<value>[^\"」』]*+)$");
+
+  /**
+   * Cuts a query.
+   *
+   * @param text any text
+   * @param isField whether a name in front of a colon, in lower case, is a field
+   * @return its last part; empty where it ends with something that is whole, such as an operator,
+   *     or with what is to be left out, and where it is too long to be read
+   */
+  public static Optional<UnfinishedQuery> of(String text, Predicate<String> isField) {
+    if (text.length() > QueryLanguage.MOST_CHARACTERS) {
+      return Optional.empty();
+    }
+    List<Token> tokens = QueryScanner.scan(text, isField, new QueryNotes(text));
+    return tokens.isEmpty()
+        ? Optional.empty()
+        : quotedField(text, isField).or(() -> last(text, tokens, isField));
+  }
+
+  /** A value in a quote that is not closed, in which blanks may stand. */
+  private static Optional<UnfinishedQuery> quotedField(String text, Predicate<String> isField) {
+    Matcher field = QUOTED_FIELD.matcher(Signs.folded(text));
+    boolean isFound = field.find() && isField.test(field.group("name").toLowerCase(Locale.ROOT));
+    return isFound
+        ? Optional.of(
+            ofField(
+                text,
+                field.start("name"),
+                field.group("name").toLowerCase(Locale.ROOT),
+                text.substring(field.start("value"))))
+        : Optional.empty();
+  }
+
+  private static Optional<UnfinishedQuery> last(
+      String text, List<Token> tokens, Predicate<String> isField) {
+    int end = tokens.size() - 1;
+    if (isExcluded(tokens, end)) {
+      return Optional.empty();
+    }
+    return switch (tokens.get(end)) {
+      case Token.Plain plain ->
+          emptyField(text, plain, isField).or(() -> Optional.of(words(text, tokens)));
+      case Token.Part(int start, int to, Expression.Only(Filter.Field field))
+          when to == text.length() ->
+          Optional.of(ofField(text, start, field.name(), field.text()));
+      case Token.Part part -> Optional.empty();
+      case Token.Parentheses parentheses -> Optional.empty();
+      case Token.Near near -> Optional.empty();
+      case Token.Sign sign -> Optional.empty();
+    };
+  }
+
+  /** A name with its colon and nothing behind it. */
+  private static Optional<UnfinishedQuery> emptyField(
+      String text, Token.Plain plain, Predicate<String> isField) {
+    String name = Signs.folded(text.substring(plain.start(), plain.end())).toLowerCase(Locale.ROOT);
+    boolean isName = name.endsWith(":") && isField.test(name.substring(0, name.length() - 1));
+    return isName && plain.end() == text.length()
+        ? Optional.of(ofField(text, plain.start(), name.substring(0, name.length() - 1), ""))
+        : Optional.empty();
+  }
+
+  private static UnfinishedQuery ofField(String text, int start, String name, String value) {
+    return new UnfinishedQuery(text.substring(0, start), value, Optional.of(name), false);
+  }
+
+  /** All plain words at the end, and the quote before them. */
+  private static UnfinishedQuery words(String text, List<Token> tokens) {
+    int first = tokens.size() - 1;
+    while (first > 0
+        && tokens.get(first - 1) instanceof Token.Plain
+        && !isExcluded(tokens, first - 1)) {
+      first--;
+    }
+    int start = tokens.get(first).start();
+    boolean isQuoted = first > 0 && isOpenQuote(tokens.get(first - 1));
+    int cut = isQuoted ? tokens.get(first - 1).start() : start;
+    return new UnfinishedQuery(
+        text.substring(0, cut), text.substring(start), Optional.empty(), isQuoted);
+  }
+
+  private static boolean isExcluded(List<Token> tokens, int at) {
+    return at > 0 && tokens.get(at - 1).is(Kind.MINUS);
+  }
+
+  /** Two quotes with nothing between them are ignored, too. */
+  private static boolean isOpenQuote(Token token) {
+    return token.is(Kind.IGNORED) && token.end() == token.start() + 1;
+  }
+
+  /**
+   * The query with a part in place of what is typed of it.
+   *
+   * @param whole words as they are said, or the value of the field
+   * @return what {@link QueryLanguage} understands
+   */
+  public String completed(String whole) {
+    return field
+        .map(name -> withValue(name, whole))
+        .orElseGet(() -> before + (isQuoted ? new Expression.Phrase(whole).toString() : whole));
+  }
+
+  /**
+   * The query with a value of a field in place of what is typed of its last part.
+   *
+   * @param name of the field
+   * @param value whole
+   * @return what {@link QueryLanguage} understands
+   */
+  public String withValue(String name, String value) {
+    boolean isGlued = !before.isEmpty() && !before.endsWith(" ") && !before.endsWith("(");
+    return before + (isGlued ? " " : "") + new Filter.Field(name, value);
+  }
+
+  /**
+   * The same query, cut later.
+   *
+   * @param offset in {@link #part}
+   * @return what stands before that place, and the rest
+   */
+  public UnfinishedQuery from(int offset) {
+    return new UnfinishedQuery(
+        before + part.substring(0, offset), part.substring(offset), field, isQuoted);
+  }
+}
