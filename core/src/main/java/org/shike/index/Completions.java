@@ -27,7 +27,7 @@ import org.shike.search.MomentQuery;
  */
 final class Completions {
   /** Enough to tell what is frequent. */
-  private static final int MOST_PASSAGES = 150;
+  private static final int MOST_PASSAGES = 100;
 
   /** How many words at the end of what is typed may be the start of a phrase. */
   private static final int MOST_STEMS = 4;
@@ -158,7 +158,9 @@ final class Completions {
       throws IOException {
     List<Completion> completions = new ArrayList<>();
     for (String text : continuations.mostFrequent(SPARE * query.limit())) {
-      add(completions, text, Optional.empty(), unfinished.completed(text));
+      if (completions.size() < query.limit()) {
+        add(completions, text, Optional.empty(), unfinished.completed(text));
+      }
     }
     return completions;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.shike.analysis.AnalyzedToken;
+import org.shike.analysis.TokenTypes;
 
 /**
  * Counts in some texts how they go on where a stem stands in them: to the end of the word, and over
@@ -22,8 +23,8 @@ final class Continuations {
   /** More than a phrase has that is known by heart. */
   private static final int LONGEST = 40;
 
-  /** What tells where or when, at the end of what is said. */
-  private static final Set<String> BEHIND = Set.of("里", "上", "下", "中", "内", "外", "前", "后", "时");
+  /** Beside function words: what tells where or when, and what more has to follow. */
+  private static final Set<String> NO_ENDS = Set.of("里上下中内外前后时比把被对从让给将向每约很更最不".split("", -1));
 
   private static final Comparator<Counted> MOST_FREQUENT_FIRST =
       Comparator.comparingInt(Counted::texts)
@@ -149,8 +150,12 @@ final class Continuations {
       return words.get(word).term();
     }
 
+    /** Whether a phrase may end with a word; a number belongs to what follows, or to a name. */
     private boolean mayEnd(int word) {
-      return !FunctionWords.holds(term(word)) && !BEHIND.contains(term(word));
+      boolean isNumber = words.get(word).type().equals(TokenTypes.NUMBER);
+      return !FunctionWords.holds(term(word))
+          && !NO_ENDS.contains(term(word))
+          && !(isNumber && Character.isIdeographic(text.codePointBefore(words.get(word - 1).to())));
     }
 
     /**

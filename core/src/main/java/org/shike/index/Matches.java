@@ -23,15 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Matches(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
   static Matches of(IndexSearcher searcher, Query matched) throws IOException {
-    FixedBitSet passages = Selection.found(searcher, matched);
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    for (LeafReaderContext leaf : leaves) {
+    return new Matches(leaves, passages(searcher, matched), Blocks.of(searcher));
+  }
+
+  /** All passages that match, without those of transcripts that were removed. */
+  static FixedBitSet passages(IndexSearcher searcher, Query matched) throws IOException {
+    FixedBitSet passages = Selection.found(searcher, matched);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Bits live = leaf.reader().getLiveDocs();
       if (live != null) {
         clearRemoved(passages, leaf, live);
       }
     }
-    return new Matches(leaves, passages, Blocks.of(searcher));
+    return passages;
   }
 
   private static void clearRemoved(FixedBitSet passages, LeafReaderContext leaf, Bits live) {

@@ -16,7 +16,7 @@ final class Sample {
    * @param most how many at most
    */
   static int[] of(IndexSearcher searcher, Query query, int most) throws IOException {
-    FixedBitSet found = Matches.of(searcher, query).passages();
+    FixedBitSet found = Matches.passages(searcher, query);
     int count = found.cardinality();
     int[] picked = new int[Math.min(count, most)];
     int at = -1;
