@@ -214,16 +214,16 @@ final class SearchCommand implements Callable<Integer> {
     return new TextResult(shike.out(), terminal.columns(), terminal.showsBold(color));
   }
 
-  /** What JSON has keys for is said on the error output where the format has no place for it. */
+  /** What the object of JSON has keys for, and no other form a place, the error output says. */
   private void note(SearchResult result) {
     ResultNotes notes = new ResultNotes(shike.err());
     switch (format) {
-      case JSON, JSONL -> {}
+      case JSON -> {}
       case VTT, SRT -> {
         notes.show(result);
         notes.showLeftOut(result);
       }
-      case TEXT, HTML, MD, CSV -> notes.show(result);
+      case TEXT, JSONL, HTML, MD, CSV -> notes.show(result);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,7 +183,7 @@ class ShikeTest {
   @Test
   void everyFormatSaysWhatItHasNoPlaceFor() throws IOException {
     String index = indexed("# 题\n\n云成本\n\n- 02:15 云成本降低\n");
-    for (String format : List.of("text", "html", "md", "csv", "vtt", "srt")) {
+    for (String format : List.of("text", "jsonl", "html", "md", "csv", "vtt", "srt")) {
       Call call =
           shike("search", "--index", index, "--untimed", "--limit", "2", "--format", format, "成本");
       assertThat(call.status()).isZero();
@@ -192,6 +193,23 @@ class ShikeTest {
       assertThat(nothing.status()).isEqualTo(1);
       assertThat(nothing.err()).isEqualTo("shike: nothing found for \"不存在\"\n");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "html", "md", "csv", "vtt", "srt"})
+  void everyFormatButJsonSaysOnTheErrorOutputWhatTextSays(String format) throws IOException {
+    String index = indexed("# 题\n\nGraviton\n\n- 01:00 Graviton 甲\n- 02:15 Graviton 乙\n");
+    String[] call = {"search", "--index", index, "--limit", "1", "--facet", "lang", "--format"};
+    String text = err(call, "text", "Graviton \"");
+    assertThat(text).contains("unclosed quote", "1 of 2", "lang: ", "--cursor ", "--untimed");
+    assertThat(err(call, format, "Graviton \"")).isEqualTo(text);
+    String guess = err(call, "text", "Gravtion");
+    assertThat(guess).contains("did you mean \"graviton\"?");
+    assertThat(err(call, format, "Gravtion")).isEqualTo(guess);
+  }
+
+  private String err(String[] call, String... more) {
+    return shike(Stream.concat(Stream.of(call), Stream.of(more)).toArray(String[]::new)).err();
   }
 
   @Test
