@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
+import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
@@ -23,6 +24,7 @@ final class HtmlResult {
       body { max-width: 45em; margin: 2em auto; padding: 0 1em; font-family: sans-serif; line-height: 1.6 }
       p { margin: 0; overflow-wrap: anywhere }
       li { margin-bottom: 1em }
+      .quiet { color: #666 }
       </style>
       """;
 
@@ -45,9 +47,18 @@ final class HtmlResult {
     out.println("</head>");
     out.println("<body>");
     out.println("<h1>" + query + "</h1>");
-    write(result.moments());
+    if (result.groups().isEmpty()) {
+      write(result.moments());
+    } else {
+      result.groups().forEach(this::write);
+    }
     out.println("</body>");
     out.println("</html>");
+  }
+
+  private void write(Group group) {
+    out.println("<h2>" + HTML.text(new ShownGroup(group).heading()) + "</h2>");
+    write(group.moments());
   }
 
   private void write(List<Moment> moments) {
@@ -66,8 +77,15 @@ final class HtmlResult {
     String linked = moment.link().map(link -> linked(link, time)).orElse(time);
     out.println("<li>");
     out.println("<p>" + linked + " " + HTML.text(shown.heading()) + "</p>");
+    shown.before().forEach(this::writeQuiet);
     out.println("<p>" + HTML.render(moment.snippet()) + "</p>");
+    shown.behind().forEach(this::writeQuiet);
+    shown.explanation().ifPresent(this::writeQuiet);
     out.println("</li>");
+  }
+
+  private void writeQuiet(String text) {
+    out.println("<p class=\"quiet\">" + HTML.text(text) + "</p>");
   }
 
   private static String linked(String link, String html) {

@@ -93,7 +93,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--context",
       paramLabel = "N",
-      description = "Show up to N passages before and behind each moment (text and JSON).")
+      description = "Show up to N passages before and behind each moment (but in vtt and srt).")
   private int context;
 
   @Option(
@@ -109,7 +109,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Say of each moment what its score is made of (text and JSON).")
+      description = "Say of each moment what its score is made of (but in csv, vtt and srt).")
   private boolean isExplained;
 
   @Option(

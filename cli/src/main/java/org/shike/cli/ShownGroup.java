@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import org.shike.search.Group;
+
+/** What is said of a transcript above its moments, in all forms for people; not escaped. */
+record ShownGroup(Group group) {
+  /** What was found by a weaker rule only has no total. */
+  String heading() {
+    String title = new ShownMoment(group.moments().get(0)).title();
+    return group.total() == 0 ? title : title + " (" + group.total() + ")";
+  }
+}
