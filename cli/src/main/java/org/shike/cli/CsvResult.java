@@ -46,7 +46,7 @@ final class CsvResult {
   }
 
   private static List<String> cells(int rank, Moment moment) {
-    ShownMoment shown = new ShownMoment(moment);
+    ShownMoment shown = ShownMoment.alone(moment);
     return List.of(
         Integer.toString(rank),
         Double.toString(moment.score()),

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
-import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
@@ -48,20 +47,20 @@ final class HtmlResult {
     out.println("<body>");
     out.println("<h1>" + query + "</h1>");
     if (result.groups().isEmpty()) {
-      write(result.moments());
+      write(result.moments().stream().map(ShownMoment::alone).toList());
     } else {
-      result.groups().forEach(this::write);
+      result.groups().stream().map(ShownGroup::new).forEach(this::write);
     }
     out.println("</body>");
     out.println("</html>");
   }
 
-  private void write(Group group) {
-    out.println("<h2>" + HTML.text(new ShownGroup(group).heading()) + "</h2>");
+  private void write(ShownGroup group) {
+    out.println("<h2>" + HTML.text(group.heading()) + "</h2>");
     write(group.moments());
   }
 
-  private void write(List<Moment> moments) {
+  private void write(List<ShownMoment> moments) {
     if (moments.isEmpty()) {
       out.println("<p>Nothing found.</p>");
       return;
@@ -71,8 +70,8 @@ final class HtmlResult {
     out.println("</ol>");
   }
 
-  private void write(Moment moment) {
-    ShownMoment shown = new ShownMoment(moment);
+  private void write(ShownMoment shown) {
+    Moment moment = shown.moment();
     String time = HTML.text(shown.timestamp());
     String linked = moment.link().map(link -> linked(link, time)).orElse(time);
     out.println("<li>");

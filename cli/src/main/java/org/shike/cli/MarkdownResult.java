@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.regex.Pattern;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
-import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
@@ -28,21 +27,21 @@ final class MarkdownResult {
 
   private void write(SearchResult result) {
     if (result.groups().isEmpty()) {
-      result.moments().forEach(this::write);
+      result.moments().stream().map(ShownMoment::alone).forEach(this::write);
     } else {
-      result.groups().forEach(this::write);
+      result.groups().stream().map(ShownGroup::new).forEach(this::write);
     }
   }
 
-  private void write(Group group) {
-    out.println("## " + MARKDOWN.text(new ShownGroup(group).heading()));
+  private void write(ShownGroup group) {
+    out.println("## " + MARKDOWN.text(group.heading()));
     out.println();
     group.moments().forEach(this::write);
     out.println();
   }
 
-  private void write(Moment moment) {
-    ShownMoment shown = new ShownMoment(moment);
+  private void write(ShownMoment shown) {
+    Moment moment = shown.moment();
     String time = MARKDOWN.text(shown.timestamp());
     String linked = moment.link().map(link -> linked(link, time)).orElse(time);
     out.print("- " + linked + " " + MARKDOWN.text(shown.heading()));

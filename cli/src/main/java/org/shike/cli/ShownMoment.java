@@ -5,13 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shike.search.ContextPassage;
 import org.shike.search.Moment;
 import org.shike.search.TermScore;
 import org.shike.transcript.Timecode;
 
-/** What is said of a moment around its snippet, in all forms for people; not escaped. */
-record ShownMoment(Moment moment) {
+/**
+ * What is said of a moment around its snippet, in all forms for people; not escaped.
+ *
+ * @param moment what was found
+ * @param isInGroup whether the title of its transcript stands above it already
+ */
+record ShownMoment(Moment moment, boolean isInGroup) {
+  static ShownMoment alone(Moment moment) {
+    return new ShownMoment(moment, false);
+  }
+
+  static ShownMoment inGroup(Moment moment) {
+    return new ShownMoment(moment, true);
+  }
+
   String timestamp() {
     return moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
   }
@@ -20,12 +34,15 @@ record ShownMoment(Moment moment) {
     return moment.title().isEmpty() ? moment.transcriptId() : moment.title();
   }
 
-  /** The title with the innermost section, and the words that are missing. */
+  /**
+   * What of the title and the innermost section is not said yet, and the words that are missing.
+   */
   String heading() {
-    List<String> section = moment.section();
-    String place = section.isEmpty() ? title() : title() + " › " + section.get(section.size() - 1);
-    List<String> missing = moment.missing();
-    return missing.isEmpty() ? place : place + "  (without " + String.join(", ", missing) + ")";
+    Stream<String> title = isInGroup ? Stream.empty() : Stream.of(title());
+    Stream<String> section = moment.section().reversed().stream().limit(1);
+    String place = Stream.concat(title, section).collect(Collectors.joining(" › "));
+    String missing = String.join(", ", moment.missing());
+    return missing.isEmpty() ? place : (place + "  (without " + missing + ")").stripLeading();
   }
 
   /** The passages before it that are shown, each with its time. */

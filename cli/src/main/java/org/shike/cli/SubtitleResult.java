@@ -44,7 +44,7 @@ final class SubtitleResult {
   }
 
   private static Cue cue(Duration start, Moment moment) {
-    String title = PlainText.of(new ShownMoment(moment).title());
+    String title = PlainText.of(ShownMoment.alone(moment).title());
     String text = SnippetRenderers.plain().render(moment.snippet());
     List<CueText> lines =
         Stream.of(title, text).filter(Predicate.not(String::isBlank)).map(CueText::of).toList();

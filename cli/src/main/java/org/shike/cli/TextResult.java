@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
-import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
@@ -31,20 +30,20 @@ final class TextResult {
 
   void show(SearchResult result) {
     if (result.groups().isEmpty()) {
-      result.moments().forEach(this::show);
+      result.moments().stream().map(ShownMoment::alone).forEach(this::show);
     } else {
-      result.groups().forEach(this::show);
+      result.groups().stream().map(ShownGroup::new).forEach(this::show);
     }
   }
 
-  private void show(Group group) {
-    show("", new ShownGroup(group).heading());
+  private void show(ShownGroup group) {
+    show("", group.heading());
     group.moments().forEach(this::show);
   }
 
-  private void show(Moment moment) {
-    ShownMoment shown = new ShownMoment(moment);
-    show("", shown.timestamp() + "  " + shown.heading());
+  private void show(ShownMoment shown) {
+    Moment moment = shown.moment();
+    show("", (shown.timestamp() + "  " + shown.heading()).stripTrailing());
     shown.before().forEach(this::showContext);
     show(INDENT, moment.snippet());
     shown.behind().forEach(this::showContext);
