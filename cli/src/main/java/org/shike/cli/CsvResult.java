@@ -26,7 +26,9 @@ final class CsvResult {
           "end",
           "timestamp",
           "speaker",
+          "before",
           "text",
+          "behind",
           "link");
   private static final String LINE_END = "\r\n";
 
@@ -44,6 +46,7 @@ final class CsvResult {
   }
 
   private static List<String> cells(int rank, Moment moment) {
+    ShownMoment shown = ShownMoment.alone(moment);
     return List.of(
         Integer.toString(rank),
         Double.toString(moment.score()),
@@ -54,7 +57,9 @@ final class CsvResult {
         seconds(moment.end()),
         moment.sourceTimestamp(),
         moment.speaker().orElse(""),
+        String.join(" / ", shown.before()),
         moment.snippet().text(),
+        String.join(" / ", shown.behind()),
         moment.link().orElse(""));
   }
 

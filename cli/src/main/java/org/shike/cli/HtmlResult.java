@@ -23,6 +23,7 @@ final class HtmlResult {
       body { max-width: 45em; margin: 2em auto; padding: 0 1em; font-family: sans-serif; line-height: 1.6 }
       p { margin: 0; overflow-wrap: anywhere }
       li { margin-bottom: 1em }
+      .quiet { color: #666 }
       </style>
       """;
 
@@ -45,12 +46,21 @@ final class HtmlResult {
     out.println("</head>");
     out.println("<body>");
     out.println("<h1>" + query + "</h1>");
-    write(result.moments());
+    if (result.groups().isEmpty()) {
+      write(result.moments().stream().map(ShownMoment::alone).toList());
+    } else {
+      result.groups().stream().map(ShownGroup::new).forEach(this::write);
+    }
     out.println("</body>");
     out.println("</html>");
   }
 
-  private void write(List<Moment> moments) {
+  private void write(ShownGroup group) {
+    out.println("<h2>" + HTML.text(group.heading()) + "</h2>");
+    write(group.moments());
+  }
+
+  private void write(List<ShownMoment> moments) {
     if (moments.isEmpty()) {
       out.println("<p>Nothing found.</p>");
       return;
@@ -60,14 +70,21 @@ final class HtmlResult {
     out.println("</ol>");
   }
 
-  private void write(Moment moment) {
-    ShownMoment shown = new ShownMoment(moment);
+  private void write(ShownMoment shown) {
+    Moment moment = shown.moment();
     String time = HTML.text(shown.timestamp());
     String linked = moment.link().map(link -> linked(link, time)).orElse(time);
     out.println("<li>");
     out.println("<p>" + linked + " " + HTML.text(shown.heading()) + "</p>");
+    shown.before().forEach(this::writeQuiet);
     out.println("<p>" + HTML.render(moment.snippet()) + "</p>");
+    shown.behind().forEach(this::writeQuiet);
+    shown.explanation().ifPresent(this::writeQuiet);
     out.println("</li>");
+  }
+
+  private void writeQuiet(String text) {
+    out.println("<p class=\"quiet\">" + HTML.text(text) + "</p>");
   }
 
   private static String linked(String link, String html) {

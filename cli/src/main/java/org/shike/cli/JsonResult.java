@@ -4,6 +4,7 @@ package org.shike.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.shike.search.ContextPassage;
 import org.shike.search.FacetCount;
@@ -110,6 +111,7 @@ final class JsonResult {
     json.writeStartObject();
     json.writeNumberProperty("rank", rank);
     json.writeNumberProperty("score", moment.score());
+    json.writeStringProperty("match", moment.match().name().toLowerCase(Locale.ROOT));
     place(moment);
     time(moment);
     json.writeStringProperty("text", moment.snippet().text());

@@ -15,18 +15,51 @@ final class MarkdownResult {
   /** CommonMark 6.3: what a link in angle brackets may not hold as it is. */
   private static final Pattern SIGN_IN_LINK = Pattern.compile("[<>\\\\]|&(?=#?\\w+;)");
 
-  private MarkdownResult() {}
+  private final PrintWriter out;
 
-  static void write(PrintWriter out, SearchResult result) {
-    result.moments().forEach(moment -> write(out, moment));
+  private MarkdownResult(PrintWriter out) {
+    this.out = out;
   }
 
-  private static void write(PrintWriter out, Moment moment) {
-    ShownMoment shown = new ShownMoment(moment);
+  static void write(PrintWriter out, SearchResult result) {
+    new MarkdownResult(out).write(result);
+  }
+
+  private void write(SearchResult result) {
+    if (result.groups().isEmpty()) {
+      result.moments().stream().map(ShownMoment::alone).forEach(this::write);
+    } else {
+      result.groups().stream().map(ShownGroup::new).forEach(this::write);
+    }
+  }
+
+  private void write(ShownGroup group) {
+    out.println("## " + MARKDOWN.text(group.heading()));
+    out.println();
+    group.moments().forEach(this::write);
+    out.println();
+  }
+
+  private void write(ShownMoment shown) {
+    Moment moment = shown.moment();
     String time = MARKDOWN.text(shown.timestamp());
     String linked = moment.link().map(link -> linked(link, time)).orElse(time);
-    out.println("- " + linked + " " + MARKDOWN.text(shown.heading()) + "\\");
-    out.println("  " + MARKDOWN.render(moment.snippet()));
+    out.print("- " + linked + " " + MARKDOWN.text(shown.heading()));
+    shown.before().forEach(this::writeBelow);
+    below(MARKDOWN.render(moment.snippet()));
+    shown.behind().forEach(this::writeBelow);
+    shown.explanation().ifPresent(this::writeBelow);
+    out.println();
+  }
+
+  private void writeBelow(String text) {
+    below(MARKDOWN.text(text));
+  }
+
+  /** On the next line of the same paragraph. */
+  private void below(String markdown) {
+    out.println("\\");
+    out.print("  " + markdown);
   }
 
   private static String linked(String link, String text) {

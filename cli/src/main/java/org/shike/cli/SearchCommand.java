@@ -108,7 +108,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--context",
       paramLabel = "N",
-      description = "Show up to N passages before and behind each moment (text and JSON).")
+      description = "Show up to N passages before and behind each moment (but in vtt and srt).")
   private int context;
 
   @Option(
@@ -124,7 +124,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Say of each moment what its score is made of (text and JSON).")
+      description = "Say of each moment what its score is made of (but in csv, vtt and srt).")
   private boolean isExplained;
 
   @Option(
@@ -254,16 +254,16 @@ final class SearchCommand implements Callable<Integer> {
     return new TextResult(shike.out(), terminal.columns(), terminal.showsBold(color));
   }
 
-  /** What JSON has keys for is said on the error output where the format has no place for it. */
+  /** What the object of JSON has keys for, and no other form a place, the error output says. */
   private void note(SearchResult result) {
     ResultNotes notes = new ResultNotes(shike.err());
     switch (format) {
-      case JSON, JSONL -> {}
+      case JSON -> {}
       case VTT, SRT -> {
         notes.show(result);
         notes.showLeftOut(result);
       }
-      case TEXT, HTML, MD, CSV -> notes.show(result);
+      case TEXT, JSONL, HTML, MD, CSV -> notes.show(result);
     }
   }
 

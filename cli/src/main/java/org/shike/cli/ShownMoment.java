@@ -2,10 +2,30 @@
 package org.shike.cli;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shike.search.ContextPassage;
 import org.shike.search.Moment;
+import org.shike.search.TermScore;
+import org.shike.transcript.Timecode;
 
-/** What is said of a moment above its snippet, in all forms for people; not escaped. */
-record ShownMoment(Moment moment) {
+/**
+ * What is said of a moment around its snippet, in all forms for people; not escaped.
+ *
+ * @param moment what was found
+ * @param isInGroup whether the title of its transcript stands above it already
+ */
+record ShownMoment(Moment moment, boolean isInGroup) {
+  static ShownMoment alone(Moment moment) {
+    return new ShownMoment(moment, false);
+  }
+
+  static ShownMoment inGroup(Moment moment) {
+    return new ShownMoment(moment, true);
+  }
+
   String timestamp() {
     return moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
   }
@@ -14,11 +34,68 @@ record ShownMoment(Moment moment) {
     return moment.title().isEmpty() ? moment.transcriptId() : moment.title();
   }
 
-  /** The title with the innermost section, and the words that are missing. */
+  /**
+   * What of the title and the innermost section is not said yet, and the words that are missing.
+   */
   String heading() {
-    List<String> section = moment.section();
-    String place = section.isEmpty() ? title() : title() + " › " + section.get(section.size() - 1);
-    List<String> missing = moment.missing();
-    return missing.isEmpty() ? place : place + "  (without " + String.join(", ", missing) + ")";
+    Stream<String> title = isInGroup ? Stream.empty() : Stream.of(title());
+    Stream<String> section = moment.section().reversed().stream().limit(1);
+    String place = Stream.concat(title, section).collect(Collectors.joining(" › "));
+    String missing = String.join(", ", moment.missing());
+    return missing.isEmpty() ? place : (place + "  (without " + missing + ")").stripLeading();
+  }
+
+  /** The passages before it that are shown, each with its time. */
+  List<String> before() {
+    return context(true);
+  }
+
+  /** The passages behind it that are shown, each with its time. */
+  List<String> behind() {
+    return context(false);
+  }
+
+  private List<String> context(boolean isBefore) {
+    return moment.context().stream()
+        .filter(passage -> passage.isBefore() == isBefore)
+        .map(ShownMoment::line)
+        .toList();
+  }
+
+  private static String line(ContextPassage passage) {
+    String timestamp =
+        passage
+            .time()
+            .map(time -> new Timecode(time.start(), passage.timestamp()) + "  ")
+            .orElse("");
+    return timestamp + passage.text();
+  }
+
+  /**
+   * What its score is made of, such as {@code score 2.20: Graviton as a word 1.50 + characters
+   * 0.70}; empty where nobody asked for it.
+   */
+  Optional<String> explanation() {
+    if (moment.explanation().isEmpty()) {
+      return Optional.empty();
+    }
+    String parts =
+        moment.explanation().stream().map(ShownMoment::part).collect(Collectors.joining(" + "));
+    return Optional.of(String.format(Locale.ROOT, "score %.2f: %s", moment.score(), parts));
+  }
+
+  private static String part(TermScore part) {
+    String found =
+        switch (part.found()) {
+          case WORD -> part.text() + " as a word";
+          case PART -> part.text() + " as a part";
+          case LITERAL -> part.text() + " as characters in a row";
+          case SYNONYM -> part.text() + " by another name";
+          case SPEAKER -> part.text() + " as the speaker";
+          case MISSING -> part.text() + " only around it";
+          case CHARACTERS -> "characters";
+          case REQUIRED -> "what is required";
+        };
+    return String.format(Locale.ROOT, "%s %.2f", found, part.score());
   }
 }

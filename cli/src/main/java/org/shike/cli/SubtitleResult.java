@@ -2,54 +2,53 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.shike.render.SnippetRenderers;
+import org.shike.search.Moment;
 import org.shike.search.SearchResult;
+import org.shike.transcript.Cue;
+import org.shike.transcript.CueText;
+import org.shike.transcript.TimeRange;
+import org.shike.transcript.Transcript;
+import org.shike.write.TranscriptWriter;
+import org.shike.write.TranscriptWriters;
 
-/** Writes the timed moments of a result as subtitles, transcript by transcript. */
+/**
+ * Writes the timed moments of a result as subtitles, in the order of their times, as players want
+ * them. Each begins with the title of its transcript.
+ */
 final class SubtitleResult {
-  /** What players of SubRip take for markup, or readers for the times of a cue. */
-  private static final Pattern SUBRIP_TAG = Pattern.compile("<(?=[A-Za-z0-9/])");
+  /** How long a moment is shown of which nobody knows when it ends. */
+  private static final Duration LENGTH = Duration.ofSeconds(5);
 
   private SubtitleResult() {}
 
-  /** WebVTT; a comment names the transcript of the cues below it. */
   static void writeWebVtt(PrintWriter out, SearchResult result) {
-    out.println("WEBVTT");
-    for (List<MomentCue> cues : MomentCue.of(result)) {
-      out.println();
-      out.println("NOTE " + webVtt(title(cues.get(0))));
-      for (MomentCue cue : cues) {
-        out.println();
-        out.println(cue.times('.'));
-        out.println(webVtt(cue.moment().snippet().text()));
-      }
-    }
+    write(out, result, TranscriptWriters.webVtt());
   }
 
-  /** SubRip, which has no comments: each cue begins with the title of its transcript. */
   static void writeSubRip(PrintWriter out, SearchResult result) {
-    int number = 0;
-    for (MomentCue cue : MomentCue.of(result).stream().flatMap(List::stream).toList()) {
-      out.print(number == 0 ? "" : System.lineSeparator());
-      out.println(++number);
-      out.println(cue.times(','));
-      out.println(subRip(title(cue)));
-      out.println(subRip(cue.moment().snippet().text()));
-    }
+    write(out, result, TranscriptWriters.srt());
   }
 
-  private static String title(MomentCue cue) {
-    return new ShownMoment(cue.moment()).title();
+  private static void write(PrintWriter out, SearchResult result, TranscriptWriter writer) {
+    List<Cue> cues =
+        result.moments().stream()
+            .flatMap(moment -> moment.start().map(start -> cue(start, moment)).stream())
+            .toList();
+    String query = PlainText.of(result.query().text());
+    out.print(writer.write(Transcript.of("result", query, cues)));
   }
 
-  /** WebVTT 4.2.2: text has neither an ampersand nor a less-than sign, and a cue no arrow. */
-  private static String webVtt(String text) {
-    return PlainText.of(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
-  private static String subRip(String text) {
-    String plain = PlainText.of(text).replace("-->", "--&gt;").replace("{\\", "&#123;\\");
-    return SUBRIP_TAG.matcher(plain).replaceAll("&lt;");
+  private static Cue cue(Duration start, Moment moment) {
+    String title = PlainText.of(ShownMoment.alone(moment).title());
+    String text = SnippetRenderers.plain().render(moment.snippet());
+    List<CueText> lines =
+        Stream.of(title, text).filter(Predicate.not(String::isBlank)).map(CueText::of).toList();
+    Duration end = moment.end().filter(known -> !known.equals(start)).orElse(start.plus(LENGTH));
+    return Cue.timed(TimeRange.of(start, end), text).withTexts(lines, List.of());
   }
 }

@@ -3,17 +3,11 @@ package org.shike.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
-import org.shike.search.ContextPassage;
-import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
-import org.shike.search.TermScore;
-import org.shike.transcript.Timecode;
 
 /** Shows a result to a person, in lines no longer than the terminal is wide. */
 final class TextResult {
@@ -36,65 +30,37 @@ final class TextResult {
 
   void show(SearchResult result) {
     if (result.groups().isEmpty()) {
-      result.moments().forEach(this::show);
+      result.moments().stream().map(ShownMoment::alone).forEach(this::show);
     } else {
-      result.groups().forEach(this::show);
+      result.groups().stream().map(ShownGroup::new).forEach(this::show);
     }
   }
 
-  /** What was found by a weaker rule only has no total. */
-  private void show(Group group) {
-    String title = new ShownMoment(group.moments().get(0)).title();
-    String total = group.total() == 0 ? "" : " (" + group.total() + ")";
-    show("", new Snippet(title + total, List.of()));
+  private void show(ShownGroup group) {
+    show("", group.heading());
     group.moments().forEach(this::show);
   }
 
-  private void show(Moment moment) {
-    ShownMoment shown = new ShownMoment(moment);
-    show("", new Snippet(shown.timestamp() + "  " + shown.heading(), List.of()));
-    moment.context().stream().filter(ContextPassage::isBefore).forEach(this::show);
+  private void show(ShownMoment shown) {
+    Moment moment = shown.moment();
+    show("", (shown.timestamp() + "  " + shown.heading()).stripTrailing());
+    shown.before().forEach(this::showContext);
     show(INDENT, moment.snippet());
-    moment.context().stream().filter(passage -> !passage.isBefore()).forEach(this::show);
+    shown.behind().forEach(this::showContext);
     moment.link().ifPresent(this::showLink);
-    if (!moment.explanation().isEmpty()) {
-      show(INDENT, new Snippet(explanation(moment), List.of()));
-    }
+    shown.explanation().ifPresent(text -> show(INDENT, text));
   }
 
-  /** Such as {@code score 2.20: Graviton as a word 1.50 + characters 0.70}. */
-  private static String explanation(Moment moment) {
-    String parts =
-        moment.explanation().stream().map(TextResult::part).collect(Collectors.joining(" + "));
-    return String.format(Locale.ROOT, "score %.2f: %s", moment.score(), parts);
-  }
-
-  private static String part(TermScore part) {
-    String found =
-        switch (part.found()) {
-          case WORD -> part.text() + " as a word";
-          case PART -> part.text() + " as a part";
-          case LITERAL -> part.text() + " as characters in a row";
-          case SYNONYM -> part.text() + " by another name";
-          case SPEAKER -> part.text() + " as the speaker";
-          case MISSING -> part.text() + " only around it";
-          case CHARACTERS -> "characters";
-          case REQUIRED -> "what is required";
-        };
-    return String.format(Locale.ROOT, "%s %.2f", found, part.score());
-  }
-
-  private void show(ContextPassage passage) {
-    String timestamp =
-        passage
-            .time()
-            .map(time -> new Timecode(time.start(), passage.timestamp()) + "  ")
-            .orElse("");
-    Snippet text = new Snippet(timestamp + passage.text(), List.of());
+  private void showContext(String passage) {
     int width = columns - CONTEXT_INDENT.length();
-    for (TextLine line : LineBreaks.of(text.text(), width, width)) {
-      out.println(CONTEXT_INDENT + dimmed(snippets.render(line.of(text))));
+    for (TextLine line : LineBreaks.of(passage, width, width)) {
+      String text = passage.substring(line.from(), line.to());
+      out.println(CONTEXT_INDENT + dimmed(PlainText.of(text)));
     }
+  }
+
+  private void show(String firstIndent, String text) {
+    show(firstIndent, new Snippet(text, List.of()));
   }
 
   private void show(String firstIndent, Snippet text) {

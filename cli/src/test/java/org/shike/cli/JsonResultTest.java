@@ -93,7 +93,8 @@ class JsonResultTest {
 
   private static final String FIRST =
       """
-      {"rank":1,"score":1.5,"transcript":{"id":"id","title":"标题"},"section":["外","内"],\
+      {"rank":1,"score":1.5,"match":"exact","transcript":{"id":"id","title":"标题"},\
+      "section":["外","内"],\
       "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":0,\
       "text":"说\\"成本\\"","highlights":[{"from":2,"to":4,"time":4320,"basis":"CUE"}],\
       "missing":[],"link":"https://example.org/#t=4320","context":[\
@@ -102,7 +103,8 @@ class JsonResultTest {
       "explanation":null}""";
   private static final String SECOND =
       """
-      {"rank":2,"score":0.5,"transcript":{"id":"id","title":""},"section":[],\
+      {"rank":2,"score":0.5,"match":"relaxed","transcript":{"id":"id","title":""},\
+      "section":[],\
       "start":null,"end":null,"timestamp":null,"basis":"NONE","errorSeconds":null,\
       "text":"成本","highlights":[{"from":0,"to":2,"time":null,"basis":"NONE"}],\
       "missing":["价格"],"link":null,"context":[],"explanation":null}""";

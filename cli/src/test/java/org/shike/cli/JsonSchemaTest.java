@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written for programs is what the schemas in docs say. */
@@ -53,6 +54,15 @@ class JsonSchemaTest {
     assertThat(json)
         .isEqualTo(
             "{\"query\":\"" + query + "\",\"completions\":[" + String.join(",", lines) + "]}\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Graviton 成本,exact", "晶体管 量子,relaxed", "Gravtion,guessed"})
+  void ruleAMomentWasFoundByIsAsTheSchemaSays(String query, String match) {
+    String line = Call.shike("search", "--limit", "1", "--format", "jsonl", query).out();
+    assertThat(line).contains("\"match\":\"" + match + "\"");
+    assertThat(errors(MOMENT, line)).isEmpty();
+    assertThat(errors(MOMENT, line.replace("\"match\":\"" + match, "\"match\":\"x"))).hasSize(1);
   }
 
   @Test

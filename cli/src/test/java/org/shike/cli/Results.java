@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.shike.search.ContextPassage;
+import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
+import org.shike.search.TermScore;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
@@ -37,20 +41,36 @@ final class Results {
           "\u001b[2J\u0007\u202E\u0000\uD800",
           "a,\"b\"");
 
+  static final Moment TIMED = during("a", 570, 600, "成本降低14%, 2.5倍");
+  static final Moment UNTIMED = untimed("a", "成本");
+  static final SearchResult GROUPED =
+      grouped(
+          new Group("a", "标题", 7, List.of(TIMED, UNTIMED)),
+          new Group("b", "标题", 0, List.of(untimed("b", "成本"))));
+
   private Results() {}
 
   static SearchResult of(Moment... moments) {
+    return of(List.of(moments), List.of());
+  }
+
+  private static SearchResult grouped(Group... groups) {
+    List<Moment> moments = Stream.of(groups).flatMap(group -> group.moments().stream()).toList();
+    return of(moments, List.of(groups));
+  }
+
+  private static SearchResult of(List<Moment> moments, List<Group> groups) {
     return new SearchResult(
         MomentQuery.of("成本 <b>"),
-        List.of(moments),
-        moments.length,
+        moments,
+        moments.size(),
         true,
         0,
         List.of(),
         List.of(),
         Map.of(),
         List.of(),
-        List.of(),
+        groups,
         Optional.empty(),
         false);
   }
@@ -62,10 +82,33 @@ final class Results {
 
   /** A moment that says the same everywhere. */
   static Moment hostile(String text) {
-    return moment(text, text, Optional.of(TimeRange.from(Duration.ofSeconds(1))), text);
+    Optional<TimeRange> time = Optional.of(TimeRange.from(Duration.ofSeconds(1)));
+    return moment(text, text, time, text, around(text, text, text), explanation(text));
   }
 
-  static Moment untimed(String id, String text) {
+  /** A group that says the same everywhere. */
+  static SearchResult hostileGroup(String text) {
+    return grouped(new Group(text, text, 0, List.of(hostile(text))));
+  }
+
+  /** A moment with a passage before it, one without a time behind it, and what its score is. */
+  static Moment whole(String text) {
+    Optional<TimeRange> time = Optional.of(TimeRange.from(Duration.ofSeconds(2)));
+    return moment("a", "标题", time, text, around("0:01", "前", "后"), explanation("成本"));
+  }
+
+  private static List<ContextPassage> around(String timestamp, String before, String behind) {
+    Optional<TimeRange> time = Optional.of(TimeRange.from(Duration.ofSeconds(1)));
+    return List.of(
+        new ContextPassage(true, time, timestamp, Optional.of(before), before),
+        new ContextPassage(false, Optional.empty(), "", Optional.empty(), behind));
+  }
+
+  private static List<TermScore> explanation(String text) {
+    return List.of(new TermScore(text, TermScore.Found.WORD, 1.5));
+  }
+
+  private static Moment untimed(String id, String text) {
     return moment(id, "标题", Optional.empty(), text);
   }
 
@@ -78,8 +121,18 @@ final class Results {
     return moment(id, "标题", Optional.of(time), text);
   }
 
-  /** Its first character is highlighted. */
   private static Moment moment(String id, String title, Optional<TimeRange> time, String text) {
+    return moment(id, title, time, text, List.of(), List.of());
+  }
+
+  /** Its first character is highlighted. */
+  private static Moment moment(
+      String id,
+      String title,
+      Optional<TimeRange> time,
+      String text,
+      List<ContextPassage> context,
+      List<TermScore> explanation) {
     Highlight first =
         new Highlight(0, 1, time.map(TimeRange::start), TimeBasis.CUE, Optional.empty());
     return new Moment(
@@ -96,13 +149,13 @@ final class Results {
         new Snippet(text, List.of(first)),
         List.of(),
         time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()),
-        List.of(),
-        List.of());
+        context,
+        explanation);
   }
 
-  static String written(BiConsumer<PrintWriter, SearchResult> format, Moment... moments) {
+  static String written(BiConsumer<PrintWriter, SearchResult> format, SearchResult result) {
     StringWriter out = new StringWriter();
-    format.accept(new PrintWriter(out), of(moments));
+    format.accept(new PrintWriter(out), result);
     return out.toString();
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,7 +208,7 @@ class ShikeTest {
   @Test
   void everyFormatSaysWhatItHasNoPlaceFor() throws IOException {
     String index = indexed("# 题\n\n云成本\n\n- 02:15 云成本降低\n");
-    for (String format : List.of("text", "html", "md", "csv", "vtt", "srt")) {
+    for (String format : List.of("text", "jsonl", "html", "md", "csv", "vtt", "srt")) {
       Call call =
           shike("search", "--index", index, "--untimed", "--limit", "2", "--format", format, "成本");
       assertThat(call.status()).isZero();
@@ -217,6 +218,23 @@ class ShikeTest {
       assertThat(nothing.status()).isEqualTo(1);
       assertThat(nothing.err()).isEqualTo("shike: nothing found for \"不存在\"\n");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "html", "md", "csv", "vtt", "srt"})
+  void everyFormatButJsonSaysOnTheErrorOutputWhatTextSays(String format) throws IOException {
+    String index = indexed("# 题\n\nGraviton\n\n- 01:00 Graviton 甲\n- 02:15 Graviton 乙\n");
+    String[] call = {"search", "--index", index, "--limit", "1", "--facet", "lang", "--format"};
+    String text = err(call, "text", "Graviton \"");
+    assertThat(text).contains("unclosed quote", "1 of 2", "lang: ", "--cursor ", "--untimed");
+    assertThat(err(call, format, "Graviton \"")).isEqualTo(text);
+    String guess = err(call, "text", "Gravtion");
+    assertThat(guess).contains("did you mean \"graviton\"?");
+    assertThat(err(call, format, "Gravtion")).isEqualTo(guess);
+  }
+
+  private String err(String[] call, String... more) {
+    return shike(Stream.concat(Stream.of(call), Stream.of(more)).toArray(String[]::new)).err();
   }
 
   @Test
@@ -231,11 +249,11 @@ class ShikeTest {
     String index =
         indexed("# 题\n\n- 02:15 云成本\n- 03:15 云成本\n- 4:15 成本\n- 5:15 成本\n- 6:15 芯片\n- 7:15 芯片\n");
     Call call = shike("search", "--index", index, "--group", "成本");
-    assertThat(call.lines()).hasSize(7).startsWith("题 (4)").contains("4:15  题", "       成本");
+    assertThat(call.lines()).hasSize(7).startsWith("题 (4)").contains("4:15", "       成本");
     assertThat(call.err()).isEqualTo("shike: 3 of 4 moments\n");
     assertThat(shike("search", "--index", index, "--group", "成本 芯片 云").lines())
         .startsWith("题")
-        .contains("02:15  题  (without 芯片)");
+        .contains("02:15  (without 芯片)");
     assertThat(shike("search", "--index", index, "--group", "--limit", "1", "成本").err())
         .isEqualTo("shike: 3 of 4 moments; --limit N shows more\n");
   }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.shike.analysis.AnalyzedToken;
 
 /**
@@ -27,7 +28,10 @@ final class Borders {
 
   private final IndexSearcher searcher;
   private final Analyzer literal;
-  private final FixedBitSet goingOn;
+
+  /** The passages that go on in the next one; read for the first phrase. */
+  private @Nullable FixedBitSet goingOn;
+
   private final StoredFields stored;
   private final Map<Integer, List<AnalyzedToken>> read = new HashMap<>();
   private final Map<Integer, List<TextRange>> ranges = new HashMap<>();
@@ -35,7 +39,6 @@ final class Borders {
   Borders(IndexSearcher searcher, Channels channels) throws IOException {
     this.searcher = searcher;
     this.literal = channels.literal();
-    this.goingOn = Selection.found(searcher, WordQueries.term(Fields.GOES_ON, ""));
     this.stored = searcher.storedFields();
   }
 
@@ -98,16 +101,23 @@ final class Borders {
   /** A unit with its passage. */
   private record Unit(int passage, AnalyzedToken token) {}
 
+  private boolean goesOn(int passage) throws IOException {
+    if (goingOn == null) {
+      goingOn = Selection.found(searcher, WordQueries.term(Fields.GOES_ON, ""));
+    }
+    return goingOn.get(passage);
+  }
+
   /** What is said behind and before the end of a passage, so many units each way. */
   private List<Unit> around(int passage, int size) throws IOException {
     List<Unit> units = new ArrayList<>(unitsOf(passage));
     int from = passage;
-    while (units.size() < size && from > 0 && goingOn.get(from - 1) && passage - from < size) {
+    while (units.size() < size && from > 0 && goesOn(from - 1) && passage - from < size) {
       from--;
       units.addAll(0, unitsOf(from));
     }
     int enough = units.size() + size;
-    for (int to = passage; units.size() < enough && goingOn.get(to) && to - passage < size; to++) {
+    for (int to = passage; units.size() < enough && goesOn(to) && to - passage < size; to++) {
       units.addAll(unitsOf(to + 1));
     }
     return units;

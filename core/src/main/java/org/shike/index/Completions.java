@@ -35,11 +35,15 @@ final class Completions {
   /** How many are looked at for each that is asked for, as some find nothing. */
   private static final int SPARE = 2;
 
+  /** How many values of one field are offered beside what is said. */
+  private static final int MOST_VALUES = 3;
+
   private static final List<String> NAMES =
       List.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.TITLE);
 
+  /** Those that are as frequent stay in their order. */
   private static final Comparator<Completion> MOST_PASSAGES_FIRST =
-      Comparator.comparingInt(Completion::passages).reversed().thenComparing(Completion::query);
+      Comparator.comparingInt(Completion::passages).reversed();
 
   private final IndexSearcher searcher;
   private final Channels channels;
@@ -82,7 +86,7 @@ final class Completions {
   private void add(UnfinishedQuery unfinished) throws IOException {
     if (unfinished.field().isPresent()) {
       Stem stem = stem(unfinished);
-      addAll(valuesOf(unfinished, unfinished.field().get(), stem));
+      addAll(valuesOf(unfinished, unfinished.field().get(), stem, query.limit()));
       return;
     }
     for (int start : unfinished.isQuoted() ? List.of(0) : starts(unfinished.part())) {
@@ -125,7 +129,7 @@ final class Completions {
     List<Completion> completions = new ArrayList<>(said(unfinished, stem));
     List<Completion> elsewhere = new ArrayList<>();
     for (String name : unfinished.isQuoted() ? List.<String>of() : NAMES) {
-      for (Completion value : valuesOf(unfinished, name, stem)) {
+      for (Completion value : valuesOf(unfinished, name, stem, MOST_VALUES)) {
         (stem.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
       }
     }
@@ -133,10 +137,10 @@ final class Completions {
     addAll(elsewhere);
   }
 
-  private List<Completion> valuesOf(UnfinishedQuery unfinished, String name, Stem stem)
+  private List<Completion> valuesOf(UnfinishedQuery unfinished, String name, Stem stem, int most)
       throws IOException {
     List<Completion> completions = new ArrayList<>();
-    for (String value : values.of(name, stem, query.limit())) {
+    for (String value : values.of(name, stem, most)) {
       add(completions, value, Optional.of(name), unfinished.withValue(name, value));
     }
     return completions;
@@ -196,7 +200,8 @@ final class Completions {
   private void add(
       List<Completion> completions, String text, Optional<String> field, String completed)
       throws IOException {
-    int passages = searcher.count(exact(scoped(new Expression.Typed(completed))));
+    Query exact = exact(scoped(new Expression.Typed(completed)));
+    int passages = Matches.count(searcher, exact, Completion.MOST_PASSAGES);
     if (passages > 0) {
       completions.add(new Completion(text, field, completed, passages));
     }

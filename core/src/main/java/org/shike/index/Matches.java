@@ -8,8 +8,12 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,24 @@ record Matches(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks bloc
       }
     }
     return passages;
+  }
+
+  /**
+   * How many passages match, those of transcripts that were removed not counted; so many at most.
+   */
+  static int count(IndexSearcher searcher, Query matched, int most) throws IOException {
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(matched), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int count = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      Scorer scorer = count < most ? weight.scorer(leaf) : null;
+      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      for (int at = found.nextDoc(); at != NO_MORE_DOCS && count < most; at = found.nextDoc()) {
+        count += live == null || live.get(at) ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   private static void clearRemoved(FixedBitSet passages, LeafReaderContext leaf, Bits live) {

@@ -60,7 +60,8 @@ final class PointsInTime implements Closeable {
    * @throws IllegalArgumentException if that of the page is gone
    */
   IndexSearcher acquire(Optional<Cursor> page) throws IOException {
-    kept.prune(new Last());
+    Last last = new Last();
+    kept.prune((seconds, searcher) -> !last.keeps(seconds));
     return page.isPresent() ? acquire(page.get()) : current.acquire();
   }
 
@@ -104,14 +105,14 @@ final class PointsInTime implements Closeable {
     return ((DirectoryReader) searcher.getIndexReader()).getVersion();
   }
 
-  /** Is asked for the newest ones first; their age counts from the next one on. */
-  private static final class Last implements SearcherLifetimeManager.Pruner {
+  /** Which points in time are kept; is asked once for each, the newest ones first. */
+  static final class Last {
     private int count;
 
-    @Override
-    public boolean doPrune(double seconds, IndexSearcher searcher) {
+    /** The age of a point in time counts from the next one on. */
+    boolean keeps(double seconds) {
       count++;
-      return count > MOST || seconds > MOST_SECONDS;
+      return count <= MOST && seconds <= MOST_SECONDS;
     }
   }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param field the field whose value it is, such as {@code speaker} or {@code section}; empty for
  *     what is said
  * @param query all of the query; asked as it stands it finds an exact moment at least
- * @param passages how many passages that finds
+ * @param passages how many passages that finds; more than {@value #MOST_PASSAGES} are not counted
  */
-public record Completion(String text, Optional<String> field, String query, int passages) {}
+public record Completion(String text, Optional<String> field, String query, int passages) {
+  /** How many passages are counted at most, so that it takes as long in an index of any size. */
+  public static final int MOST_PASSAGES = 1_000;
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shike.search.SearchResult;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class HtmlResultTest {
+  @Test
+  void momentsAreAListWithLinks() {
+    assertThat(html(Results.of(Results.TIMED, Results.UNTIMED)))
+        .startsWith("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\"/>\n")
+        .contains("<title>成本 &lt;b&gt; · Shike</title>")
+        .contains("<h1>成本 &lt;b&gt;</h1>")
+        .contains(
+            """
+            <ol>
+            <li>
+            <p><a href="https://example.org/?a=b&amp;c=d#t=570" rel="noreferrer">9:30</a> 标题 › 标题</p>
+            <p><mark>成</mark>本降低14%, 2.5倍</p>
+            </li>
+            <li>
+            <p>untimed 标题 › 标题</p>
+            <p><mark>成</mark>本</p>
+            </li>
+            </ol>
+            </body>
+            </html>
+            """);
+    assertThat(html(Results.of())).contains("<p>Nothing found.</p>");
+  }
+
+  @Test
+  void contextAndScoreStandQuietlyAroundTheSnippet() {
+    assertThat(html(Results.of(Results.whole("成本"))))
+        .contains(
+            """
+            <p class="quiet">0:01  前</p>
+            <p><mark>成</mark>本</p>
+            <p class="quiet">后</p>
+            <p class="quiet">score 1.50: 成本 as a word 1.50</p>
+            </li>
+            """);
+  }
+
+  @Test
+  void eachGroupHasAListOfItsOwn() {
+    assertThat(html(Results.GROUPED))
+        .containsSubsequence(
+            "<h1>", "<h2>标题 (7)</h2>\n<ol>\n<li>", "</ol>\n<h2>标题</h2>\n<ol>\n<li>", "</ol>");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.shike.cli.Results#hostileTexts")
+  void hostileTextIsText(String text) throws Exception {
+    DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    String page = html(Results.hostileGroup(text));
+    Element html = parser.parse(new InputSource(new StringReader(page))).getDocumentElement();
+    List<String> names = new ArrayList<>();
+    NodeList elements = html.getElementsByTagName("*");
+    for (int at = 0; at < elements.getLength(); at++) {
+      names.add(elements.item(at).getNodeName());
+    }
+    assertThat(String.join(" ", names))
+        .isEqualTo("head meta meta meta style title body h1 h2 ol li p a p p mark p p");
+    String shown = withoutBlanks(PlainText.of(text));
+    assertThat(html.getElementsByTagName("p"))
+        .satisfies(
+            lines -> {
+              assertThat(content(lines.item(1))).isEqualTo(shown + shown);
+              assertThat(content(lines.item(2))).isEqualTo(shown);
+              assertThat(content(lines.item(3))).isEqualTo(shown);
+            });
+  }
+
+  private static String content(Node element) {
+    return withoutBlanks(element.getTextContent());
+  }
+
+  private static String withoutBlanks(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  private static String html(SearchResult result) {
+    return Results.written(HtmlResult::write, result);
+  }
+}
