@@ -44,7 +44,7 @@ public final class Synonyms {
   private final Map<String, Set<String>> byKey;
   private final int longestKey;
 
-  private Synonyms(Map<String, Set<String>> byKey) {
+  Synonyms(Map<String, Set<String>> byKey) {
     this.byKey = byKey;
     this.longestKey = byKey.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
@@ -66,6 +66,16 @@ public final class Synonyms {
   /** {@return no synonyms} */
   public static Synonyms none() {
     return NONE;
+  }
+
+  /**
+   * The glossary that comes with the library: some 8,000 Chinese and English names of 3,000 things
+   * that talks are about; read at the first call.
+   *
+   * @return names of which a line of the glossary says that they mean the same
+   */
+  public static Synonyms glossary() {
+    return Glossary.SYNONYMS;
   }
 
   /**

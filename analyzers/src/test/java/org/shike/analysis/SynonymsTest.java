@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,5 +87,31 @@ class SynonymsTest {
 
   private static Synonyms.Match match(int from, int to, String... names) {
     return new Synonyms.Match(from, to, List.of(names));
+  }
+
+  /** It is read in a shorter way, which must not be another one. */
+  @Test
+  void glossaryIsLookedUpAsItsRulesSay() throws IOException {
+    String lines =
+        Glossary.lines().stream()
+            .map(names -> String.join(", ", names))
+            .collect(Collectors.joining("\n"));
+    Synonyms read = Synonyms.read(new StringReader(lines));
+    assertThat(Glossary.lines().stream().flatMap(List::stream))
+        .allSatisfy(
+            name -> {
+              List<String> key = List.of(Glossary.key(name));
+              assertThat(Synonyms.glossary().in(key)).isNotEmpty().isEqualTo(read.in(key));
+            });
+  }
+
+  @Test
+  void glossaryKnowsBothLanguages() {
+    assertThat(Synonyms.glossary().in(List.of("延迟")))
+        .singleElement()
+        .satisfies(match -> assertThat(match.names()).contains("latency"));
+    assertThat(Synonyms.glossary().in(List.of("rate", "limiting")))
+        .singleElement()
+        .satisfies(match -> assertThat(match.names()).contains("限流"));
   }
 }

@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
@@ -45,6 +46,12 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
   /** The same with other plain words, understood in the same form. */
   Asked withWords(String words, Channels channels, IndexReader reader) throws IOException {
     return of(parts.withWords(words), form(analysed), channels, reader);
+  }
+
+  /** The same, its words found by other names in the glossary, too; empty where these are none. */
+  Optional<Asked> byOtherNames(Channels channels, IndexReader reader) throws IOException {
+    Asked named = withWords(parts.words(), channels.withGlossary(), reader);
+    return named.words().equals(words()) ? Optional.empty() : Optional.of(named);
   }
 
   private static QueryForm form(AnalysedQuery analysed) {

@@ -35,7 +35,7 @@ final class Continuations {
   private static final Comparator<Counted> MOST_FREQUENT_FIRST =
       Comparator.comparingInt(Counted::texts)
           .reversed()
-          .thenComparing(counted -> counted.units().size());
+          .thenComparingInt(counted -> counted.units().size());
 
   private final Channels channels;
   private final Stem stem;

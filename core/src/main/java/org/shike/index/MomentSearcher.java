@@ -88,7 +88,9 @@ final class MomentSearcher {
     Asked asked = sought.asked();
     Query exact = asked.exact();
     boolean isFound = add(rule(asked, exact, Match.EXACT, List.of()));
-    addRelaxed(asked, Match.RELAXED);
+    Optional<Asked> named = byOtherNames(asked);
+    isFound |= named.isPresent() && addNamed(named.get());
+    addRelaxed(named.orElse(asked), Match.RELAXED);
     List<String> suggestions = isFound ? List.of() : addGuesses(asked);
     Overview overview =
         Overview.of(
@@ -161,6 +163,17 @@ final class MomentSearcher {
 
   private List<String> notes(List<String> more) {
     return Stream.concat(sought.parts().notes().stream(), more.stream()).toList();
+  }
+
+  private Optional<Asked> byOtherNames(Asked asked) throws IOException {
+    return isComplete()
+        ? Optional.empty()
+        : asked.byOtherNames(channels, searcher.getIndexReader());
+  }
+
+  private boolean addNamed(Asked named) throws IOException {
+    isCutShort |= !isOpen() && ranking.areMore(sought.inScope(named.exact()));
+    return isOpen() && add(rule(named, named.exact(), Match.NAMED, List.of()));
   }
 
   private void addRelaxed(Asked asked, Match match) throws IOException {

@@ -265,7 +265,7 @@ final class QueryWords {
     List<List<QueryWord.Synonym>> synonyms = new ArrayList<>();
     words.forEach(word -> synonyms.add(new ArrayList<>()));
     List<String> spellings = words.stream().map(word -> word.group().spelling()).toList();
-    for (Synonyms.Match match : channels.synonyms().in(spellings)) {
+    for (Synonyms.Match match : channels.namesOf(spellings)) {
       for (String name : match.names()) {
         QueryWord.Synonym synonym = new QueryWords(name, channels, QueryForm.KEYWORDS).asSynonym();
         int clauses = (clauses(synonym.rows()) + 1) * (match.to() - match.from() + 1);

@@ -71,6 +71,11 @@ final class Ranking {
     return filter;
   }
 
+  /** Whether anything matches that was not looked for before. */
+  boolean areMore(Query matched) throws IOException {
+    return Matches.count(searcher, filter(query, matched, before), 1) > 0;
+  }
+
   /** Finds so many stretches of what passes. */
   Best among(Query filter, Query scored, int limit) throws IOException {
     Weight passing =

@@ -5,6 +5,8 @@ package org.shike.search;
 public enum Match {
   /** It holds all that is asked for, or shares enough with a sentence. */
   EXACT,
+  /** It holds all that is asked for, some by another name: {@code 延迟} for {@code latency}. */
+  NAMED,
   /** It holds most of the words. */
   RELAXED,
   /** It holds what may have been meant: other words, or characters that sound so. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  *     those that follow the page it came with; those of the groups one after the other, where the
  *     query asks for groups
  * @param total how many moments match in all: hold every word, or share enough with a sentence;
- *     where those are fewer than the limit, those that hold most words count, and so do guesses
+ *     where those are fewer than the limit, those that hold words by another name count, those that
+ *     hold most words, and guesses
  * @param totalIsExact whether {@code total} is exact, or else a lower bound
  * @param untimedTotal how many untimed passages of transcripts with a timeline match as well but
  *     were left out; 0 where the query asks for them

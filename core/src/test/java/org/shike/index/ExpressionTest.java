@@ -67,9 +67,9 @@ class ExpressionTest {
             Map.of("date", List.of("2024-02-29T08:00")),
             List.of(),
             List.of(
-                Cue.timed(range(11), "the cost of a contract")
+                Cue.timed(range(11), "the wording of a contract")
                     .withTexts(
-                        List.of(new CueText(Optional.of("en-GB"), "the cost of a contract")),
+                        List.of(new CueText(Optional.of("en-GB"), "the wording of a contract")),
                         List.of()),
                 cue(12, "合同的成本"))));
   }

@@ -30,7 +30,7 @@ class GuessesTest {
         Stream.of(
                 "Graviton4的成本更低",
                 "CloudFront缓存命中率",
-                "英文叫page fault缺页中断",
+                "英文叫green room休息室",
                 "cluster auto scaler太慢",
                 "自动驾驶需要算力",
                 "银行行业的系统",
@@ -52,7 +52,7 @@ class GuessesTest {
     "Gravtion 成本,     成本,       graviton 成本",
     "Cloudfornt,        CloudFront, cloudfront",
     "ClodFrontt,        CloudFront, cloudfront",
-    "pagefault,         fault,      page fault",
+    "greenroom,         room,       green room",
     "ClusterAutoscaler, scaler,     cluster auto scaler",
   })
   void unknownWordIsTakenForTheNearestThatIsKnown(String query, String marked, String suggestion)

@@ -3,11 +3,8 @@ package org.shike.corpus;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.shike.analysis.Synonyms;
 import org.shike.parse.TranscriptParser;
 import org.shike.transcript.Transcript;
 
@@ -39,17 +36,5 @@ public final class BundledCorpus {
       }
     }
     return List.copyOf(transcripts);
-  }
-
-  /**
-   * Reads synonyms for terms of the cloud, Chinese and English; no index uses them unless told to.
-   *
-   * @return the synonyms
-   * @throws IOException if the module's own jar cannot be read
-   */
-  public static Synonyms cloudSynonyms() throws IOException {
-    try (InputStream in = Resources.open("cloud-synonyms.txt")) {
-      return Synonyms.read(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
   }
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.search.Highlight;
+import org.shike.search.Match;
+import org.shike.search.Moment;
+import org.shike.search.MomentQuery;
+import org.shike.search.SearchResult;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Transcript;
+
+/** What is found by another name in the glossary, where too little is found by its own. */
+class OtherNamesTest {
+  private static TranscriptIndex index;
+
+  @BeforeAll
+  static void open() throws IOException {
+    index = TranscriptIndex.inMemory();
+    List<Cue> cues =
+        Stream.of(
+                "接口要做限流",
+                "the load balancer in front",
+                "查询延迟降低了一半",
+                "the latency of disks",
+                "K8s集群升级",
+                "對象存儲的價格")
+            .map(Cue::untimed)
+            .toList();
+    index.put(Transcript.of("id", "", cues));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rate limiting,     接口要做限流,             限流",
+    "rate-limiting 接口, 接口要做限流,             限流",
+    "负载均衡器,          the load balancer in front, load balancer",
+    "Kubernetes 升级,    K8s集群升级,              K8s",
+    "object storage,    對象存儲的價格,           對象存儲",
+  })
+  void thingIsFoundByItsOtherName(String query, String text, String marked) throws IOException {
+    Moment first = index.search(query).moments().getFirst();
+    assertThat(first.snippet().text()).isEqualTo(text);
+    assertThat(first.match()).isEqualTo(Match.NAMED);
+    assertThat(first.missing()).isEmpty();
+    assertThat(first.snippet().highlights().stream().map(mark -> marked(first, mark)))
+        .contains(marked);
+  }
+
+  private static String marked(Moment moment, Highlight mark) {
+    return moment.snippet().text().substring(mark.from(), mark.to());
+  }
+
+  @Test
+  void itsOwnNameComesFirst() throws IOException {
+    assertThat(index.search("latency").moments())
+        .extracting(Moment::match, moment -> moment.snippet().text())
+        .containsExactly(
+            tuple(Match.EXACT, "the latency of disks"), tuple(Match.NAMED, "查询延迟降低了一半"));
+    assertThat(index.search("延迟").moments()).extracting(Moment::match).isSorted();
+    SearchResult first = index.search(MomentQuery.of("latency").withLimit(1));
+    assertThat(first.moments()).extracting(Moment::match).containsExactly(Match.EXACT);
+    MomentQuery next = first.query().withCursor(first.cursor().orElseThrow());
+    assertThat(index.search(next).moments()).extracting(Moment::match).containsExactly(Match.NAMED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"latency\" 查询", "laten*", "section:latency", "毫无关系", "rate"})
+  void whatIsMeantLiterallyIsNot(String query) throws IOException {
+    assertThat(index.search(query).moments()).extracting(Moment::match).doesNotContain(Match.NAMED);
+  }
+}
