@@ -29,7 +29,7 @@ import org.shike.transcript.Timecode;
  */
 final class Likeness {
   /** What more words add is small. */
-  private static final int MOST_WORDS = 20;
+  private static final int MOST_WORDS = 12;
 
   private final IndexSearcher searcher;
   private final Channels channels;

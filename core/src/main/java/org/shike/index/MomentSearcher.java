@@ -166,9 +166,14 @@ final class MomentSearcher {
   }
 
   private Optional<Asked> byOtherNames(Asked asked) throws IOException {
-    return isComplete()
+    return isComplete() || hasMore()
         ? Optional.empty()
         : asked.byOtherNames(channels, searcher.getIndexReader());
+  }
+
+  /** Whether more was found already than is asked for. */
+  private boolean hasMore() {
+    return !isOpen() && (total > moments.size() || !isExact);
   }
 
   private boolean addNamed(Asked named) throws IOException {
