@@ -73,8 +73,8 @@ final class SearchCommand implements Callable<Integer> {
       names = "--like",
       paramLabel = "TRANSCRIPT@TIME",
       description =
-          "Instead of QUERY: find what is like this moment, such as talk.srt@12:30; JSON shows the"
-              + " ids of transcripts.")
+          "Instead of QUERY: find what is like this moment, such as talk.srt@12:30, in whole"
+              + " seconds; --complete transcript: lists the ids of transcripts.")
   private @Nullable String like;
 
   @Option(
@@ -102,7 +102,8 @@ final class SearchCommand implements Callable<Integer> {
       names = "--sort",
       paramLabel = "ORDER",
       description =
-          "One of relevance (the default), time in the recording, date with the newest first.")
+          "One of relevance (the default), time in the recording, date with the newest first; the"
+              + " latter two only where moments hold every word.")
   private MomentOrder sort = MomentOrder.RELEVANCE;
 
   @Option(
@@ -119,7 +120,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      description = "Show what is found within so many seconds.")
+      description = "Show what is found within so many whole seconds.")
   private @Nullable Integer timeLimit;
 
   @Option(

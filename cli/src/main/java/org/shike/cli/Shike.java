@@ -35,7 +35,8 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal) implements Cal
 
   @Override
   public Integer call() {
-    err.println("shike: name a command: search, index, parse, passages or analyze (shike --help)");
+    err.println(
+        "shike: name a command: search, index, parse, passages, analyze or eval (shike --help)");
     return ERROR;
   }
 }

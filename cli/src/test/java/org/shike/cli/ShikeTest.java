@@ -71,7 +71,8 @@ class ShikeTest {
         .containsExactly(
             "13:40  " + TITLE + " › 客户案例分享", "       Intercom迁移到Graviton 4后,搜索延迟降低56%,EC2成本降低22%");
     assertBad("\"09:30\" is no moment; write TRANSCRIPT@TIME", "search", "--like", "09:30");
-    assertBad("no passage of the transcript \"x\" at 9:30", "search", "--like", "x@9:30");
+    assertBad(
+        "no passage of the transcript with the id \"x\" at 9:30", "search", "--like", "x@9:30");
     assertBad("leave out the other", "search", "--like", place, "成本");
     assertBad("leave out the other", "search", "--like", place, "--complete");
     assertBad("the query is empty", "search");

@@ -63,7 +63,7 @@ final class Likeness {
     List<String> texts = texts(passages);
     if (texts.isEmpty()) {
       throw new IllegalArgumentException(
-          "no passage of the transcript \""
+          "no passage of the transcript with the id \""
               + transcriptId
               + "\" at "
               + Timecode.of(time.start())
