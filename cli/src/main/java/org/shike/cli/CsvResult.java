@@ -39,7 +39,7 @@ final class CsvResult {
 
   static void write(PrintWriter out, SearchResult result) {
     writeRow(out, HEADER);
-    int rank = 0;
+    int rank = result.before();
     for (Moment moment : result.moments()) {
       writeRow(out, cells(++rank, moment));
     }

@@ -35,7 +35,7 @@ final class JsonResult {
 
   /** One object a moment, each on its line. */
   static void writeLines(PrintWriter out, SearchResult result) {
-    int rank = 0;
+    int rank = result.before();
     for (Moment moment : result.moments()) {
       int next = ++rank;
       Json.writeLine(out, json -> new JsonResult(json).moment(next, moment));
@@ -58,7 +58,7 @@ final class JsonResult {
     result.strip().forEach(this::strip);
     json.writeEndArray();
     Json.string(json, "cursor", result.cursor());
-    moments(0, result.moments());
+    moments(result.before(), result.moments());
     json.writeEndObject();
   }
 
@@ -114,6 +114,7 @@ final class JsonResult {
     json.writeStringProperty("match", moment.match().name().toLowerCase(Locale.ROOT));
     place(moment);
     time(moment);
+    Json.string(json, "speaker", moment.speaker());
     json.writeStringProperty("text", moment.snippet().text());
     json.writeArrayPropertyStart("highlights");
     moment.snippet().highlights().forEach(this::highlight);

@@ -15,7 +15,8 @@ import org.shike.transcript.Timecode;
 record MomentPlace(String transcriptId, Timecode time) {
   static MomentPlace parse(String text) {
     int at = text.lastIndexOf('@');
-    Optional<Timecode> time = at < 0 ? Optional.empty() : Timecode.parse(text.substring(at + 1));
+    Optional<Timecode> time =
+        at < 0 ? Optional.empty() : Timecode.parseExact(text.substring(at + 1));
     return time.map(found -> new MomentPlace(text.substring(0, at), found))
         .orElseThrow(
             () ->

@@ -32,19 +32,20 @@ final class ResultNotes {
     int shown = result.moments().size();
     if (shown == 0) {
       note("nothing found for \"" + PlainText.cut(result.query().text(), LONGEST_ECHO) + "\"");
-    } else if (isFirstPage(result) && !result.moments().get(0).missing().isEmpty()) {
+    } else if (result.before() == 0 && !result.moments().get(0).missing().isEmpty()) {
       note("no moment holds every word");
     }
-    if (shown < result.total()) {
+    if (result.before() + shown < result.total()) {
       String total = (result.totalIsExact() ? "" : "at least ") + result.total();
       String more = mayHaveMore(result) ? "; --limit N shows more" : "";
-      note(shown + " of " + total + " moments" + more);
+      note(shown(result) + " of " + total + " moments" + more);
     }
   }
 
-  /** What the pages before hold is not known. */
-  private static boolean isFirstPage(SearchResult result) {
-    return result.query().cursor().isEmpty();
+  /** Such as {@code 10}, and on the next page {@code 11 to 20}. */
+  private static String shown(SearchResult result) {
+    int last = result.before() + result.moments().size();
+    return result.before() == 0 ? "" + last : result.before() + 1 + " to " + last;
   }
 
   /** Whether a larger limit may show more; each transcript shows only some of its moments. */

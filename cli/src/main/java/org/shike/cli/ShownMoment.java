@@ -35,14 +35,21 @@ record ShownMoment(Moment moment, boolean isInGroup) {
   }
 
   /**
-   * What of the title and the innermost section is not said yet, and the words that are missing.
+   * What of the title and the innermost section is not said yet, who speaks, and the words that are
+   * missing.
    */
   String heading() {
     Stream<String> title = isInGroup ? Stream.empty() : Stream.of(title());
     Stream<String> section = moment.section().reversed().stream().limit(1);
     String place = Stream.concat(title, section).collect(Collectors.joining(" › "));
+    Stream<String> speaker = moment.speaker().stream().map(name -> name + ":");
     String missing = String.join(", ", moment.missing());
-    return missing.isEmpty() ? place : (place + "  (without " + missing + ")").stripLeading();
+    Stream<String> lacks =
+        missing.isEmpty() ? Stream.empty() : Stream.of("(without " + missing + ")");
+    return Stream.of(Stream.of(place), speaker, lacks)
+        .flatMap(parts -> parts)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("  "));
   }
 
   /** The passages before it that are shown, each with its time. */
@@ -68,7 +75,7 @@ record ShownMoment(Moment moment, boolean isInGroup) {
             .time()
             .map(time -> new Timecode(time.start(), passage.timestamp()) + "  ")
             .orElse("");
-    return timestamp + passage.text();
+    return timestamp + passage.speaker().map(name -> name + ": ").orElse("") + passage.text();
   }
 
   /**

@@ -30,7 +30,7 @@ class CsvResultTest {
 
   @Test
   void contextStandsBeforeAndBehindTheText() {
-    assertThat(csv(Results.whole("成本"))).contains(",0:01  前,成本,后,https:");
+    assertThat(csv(Results.whole("成本"))).contains(",0:01  前: 前,成本,后,https:");
   }
 
   @ParameterizedTest

@@ -28,11 +28,11 @@ class HtmlResultTest {
             """
             <ol>
             <li>
-            <p><a href="https://example.org/?a=b&amp;c=d#t=570" rel="noreferrer">9:30</a> 标题 › 标题</p>
+            <p><a href="https://example.org/?a=b&amp;c=d#t=570" rel="noreferrer">9:30</a> 标题 › 标题  标题:</p>
             <p><mark>成</mark>本降低14%, 2.5倍</p>
             </li>
             <li>
-            <p>untimed 标题 › 标题</p>
+            <p>untimed 标题 › 标题  标题:</p>
             <p><mark>成</mark>本</p>
             </li>
             </ol>
@@ -47,7 +47,7 @@ class HtmlResultTest {
     assertThat(html(Results.of(Results.whole("成本"))))
         .contains(
             """
-            <p class="quiet">0:01  前</p>
+            <p class="quiet">0:01  前: 前</p>
             <p><mark>成</mark>本</p>
             <p class="quiet">后</p>
             <p class="quiet">score 1.50: 成本 as a word 1.50</p>
@@ -79,7 +79,7 @@ class HtmlResultTest {
     assertThat(html.getElementsByTagName("p"))
         .satisfies(
             lines -> {
-              assertThat(content(lines.item(1))).isEqualTo(shown + shown);
+              assertThat(content(lines.item(1))).isEqualTo(shown + shown + ":" + shown);
               assertThat(content(lines.item(2))).isEqualTo(shown);
               assertThat(content(lines.item(3))).isEqualTo(shown);
             });

@@ -45,7 +45,7 @@ class IndexCommandTest {
     shike("index", "--index", index, file.toString());
     assertThat(shike("search", "--format", "jsonl", "--index", index, "成本").out())
         .contains("\"start\":10,\"end\":20,\"timestamp\":\"00:00:10,000\",\"basis\":\"CUE\"")
-        .contains("\"errorSeconds\":0,\"text\":\"大家好\\n我们今天谈云的成本吗\"")
+        .contains("\"errorSeconds\":0,\"speaker\":null,\"text\":\"大家好\\n我们今天谈云的成本吗\"")
         .contains("[{\"from\":11,\"to\":13,\"time\":17,\"basis\":\"INTERPOLATED\"}]");
   }
 

@@ -79,6 +79,7 @@ class JsonResultTest {
       new SearchResult(
           MomentQuery.of("成本"),
           List.of(TIMED, UNTIMED),
+          0,
           2,
           true,
           1,
@@ -95,7 +96,7 @@ class JsonResultTest {
       """
       {"rank":1,"score":1.5,"match":"exact","transcript":{"id":"id","title":"标题"},\
       "section":["外","内"],\
-      "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":0,\
+      "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":0,"speaker":null,\
       "text":"说\\"成本\\"","highlights":[{"from":2,"to":4,"time":4320,"basis":"CUE"}],\
       "missing":[],"link":"https://example.org/#t=4320","context":[\
       {"before":true,"start":4260,"end":null,"timestamp":"71:00","speaker":"讲者","text":"前"},\
@@ -105,7 +106,7 @@ class JsonResultTest {
       """
       {"rank":2,"score":0.5,"match":"relaxed","transcript":{"id":"id","title":""},\
       "section":[],\
-      "start":null,"end":null,"timestamp":null,"basis":"NONE","errorSeconds":null,\
+      "start":null,"end":null,"timestamp":null,"basis":"NONE","errorSeconds":null,"speaker":null,\
       "text":"成本","highlights":[{"from":0,"to":2,"time":null,"basis":"NONE"}],\
       "missing":["价格"],"link":null,"context":[],"explanation":null}""";
 

@@ -20,9 +20,9 @@ class MarkdownResultTest {
     assertThat(markdown(Results.of(Results.TIMED, Results.UNTIMED)))
         .isEqualTo(
             """
-            - [9:30](<https://example.org/?a=b&c=d#t=570>) 标题 › 标题\\
+            - [9:30](<https://example.org/?a=b&c=d#t=570>) 标题 › 标题  标题\\:\\
               **成**本降低14%, 2.5倍
-            - untimed 标题 › 标题\\
+            - untimed 标题 › 标题  标题\\:\\
               **成**本
             """);
   }
@@ -32,8 +32,8 @@ class MarkdownResultTest {
     assertThat(markdown(Results.of(Results.whole("成本"))))
         .isEqualTo(
             """
-            - [0:02](<https://example.org/?a=b&c=d#t=2>) 标题 › 标题\\
-              0:01  前\\
+            - [0:02](<https://example.org/?a=b&c=d#t=2>) 标题 › 标题  标题\\:\\
+              0:01  前\\: 前\\
               **成**本\\
               后\\
               score 1.50: 成本 as a word 1.50

@@ -63,6 +63,7 @@ final class Results {
     return new SearchResult(
         MomentQuery.of("成本 <b>"),
         moments,
+        0,
         moments.size(),
         true,
         0,

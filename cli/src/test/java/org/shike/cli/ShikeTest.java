@@ -177,6 +177,33 @@ class ShikeTest {
   }
 
   @Test
+  void whoSpeaksIsSaidAndTimesMayBePastedBack() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("talk.vtt"),
+            """
+            WEBVTT
+
+            00:12.500 --> 00:16.000
+            <v 许薇>云成本降低了
+
+            01:12.500 --> 01:16.000
+            <v 李雷>云的成本
+            """);
+    String index = folder.resolve("index").toString();
+    shike("index", "--index", index, file.toString());
+    assertThat(shike("search", "--index", index, "成本 speaker:许薇").lines())
+        .containsExactly("00:12.500  talk.vtt  许薇:", "       云成本降低了");
+    assertThat(shike("search", "--index", index, "--format", "jsonl", "降低").out())
+        .contains("\"speaker\":\"许薇\"");
+    assertThat(shike("search", "--index", index, "--like", "talk.vtt@00:12.500").lines())
+        .startsWith("01:12.500  talk.vtt  李雷:");
+    assertThat(shike("search", "--index", index, "成本 01:12.500..01:13,500").lines())
+        .startsWith("01:12.500  talk.vtt  李雷:")
+        .hasSize(2);
+  }
+
+  @Test
   void sortPutsMomentsInTheOrderOfTheRecording() throws IOException {
     String index = indexed("# 题\n\n- 01:00 云的成本很高很高\n- 02:00 网络\n- 03:00 成本\n");
     assertThat(shike("search", "--index", index, "成本").out()).startsWith("03:00");
@@ -197,6 +224,21 @@ class ShikeTest {
     Call last = shike("search", "--index", index, "--limit", "2", "--cursor", cursor, "成本");
     assertThat(last.lines()).hasSize(2);
     assertThat(first.out()).doesNotContain(last.out());
+    assertThat(first.err()).contains("2 of 3 moments");
+    assertThat(last.err()).doesNotContain("of 3 moments");
+    Call json =
+        shike(
+            "search",
+            "--format",
+            "jsonl",
+            "--limit",
+            "2",
+            "--index",
+            index,
+            "--cursor",
+            cursor,
+            "成本");
+    assertThat(json.lines()).singleElement().asString().startsWith("{\"rank\":3,");
     assertThat(last.err()).doesNotContain("next page");
     assertBad("is of another query", "search", "--index", index, "--cursor", cursor, "题");
     assertBad("is not one that", "search", "--index", index, "--cursor", cursor + "x", "成本");

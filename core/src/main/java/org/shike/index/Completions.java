@@ -51,8 +51,8 @@ final class Completions {
   private final FieldValues values;
   private final StoredFields stored;
 
-  /** By all of the query without blanks. */
-  private final Map<String, Completion> found = new LinkedHashMap<>();
+  /** By the units of all of the query. */
+  private final Map<List<String>, Completion> found = new LinkedHashMap<>();
 
   private Completions(IndexSearcher searcher, Channels channels, CompletionQuery query)
       throws IOException {
@@ -91,7 +91,7 @@ final class Completions {
     }
     for (int start : unfinished.isQuoted() ? List.of(0) : starts(unfinished.part())) {
       if (found.size() < query.limit()) {
-        goOn(unfinished.from(start));
+        goOn(unfinished.from(start), start == 0 || isBlank(unfinished.part(), start - 1));
       }
     }
     if (found.isEmpty()) {
@@ -105,30 +105,38 @@ final class Completions {
     return starts.subList(Math.max(0, starts.size() - MOST_STEMS), starts.size());
   }
 
+  private static boolean isBlank(String text, int at) {
+    return Character.isWhitespace(text.charAt(at));
+  }
+
   private Stem stem(UnfinishedQuery unfinished) {
     return Stem.of(unfinished.part(), channels.literal());
   }
 
-  /** What differs in blanks only finds the same. */
+  /** What differs in blanks, case or width only finds the same. */
   private void addAll(List<Completion> completions) {
     completions.stream()
         .sorted(MOST_PASSAGES_FIRST)
-        .forEach(completion -> found.putIfAbsent(withoutBlanks(completion.query()), completion));
+        .forEach(completion -> found.putIfAbsent(key(completion.query()), completion));
   }
 
-  private static String withoutBlanks(String text) {
-    return text.replace(" ", "");
+  private List<String> key(String query) {
+    return Stem.terms(Borders.units(query, channels.literal()));
   }
 
-  /** Adds what is said, with the values that begin so, and then those that hold it elsewhere. */
-  private void goOn(UnfinishedQuery unfinished) throws IOException {
+  /**
+   * Adds what is said, with the values that begin so, and then those that hold it elsewhere.
+   *
+   * @param isApart whether it may be the value of a field, as nothing is glued to it
+   */
+  private void goOn(UnfinishedQuery unfinished, boolean isApart) throws IOException {
     Stem stem = stem(unfinished);
     if (stem.units().isEmpty()) {
       return;
     }
     List<Completion> completions = new ArrayList<>(said(unfinished, stem));
     List<Completion> elsewhere = new ArrayList<>();
-    for (String name : unfinished.isQuoted() ? List.<String>of() : NAMES) {
+    for (String name : isApart && !unfinished.isQuoted() ? NAMES : List.<String>of()) {
       for (Completion value : valuesOf(unfinished, name, stem, MOST_VALUES)) {
         (stem.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
       }
@@ -152,7 +160,7 @@ final class Completions {
             ? new Expression.Phrase(unfinished.part())
             : new Expression.Prefix(unfinished.part());
     Continuations continuations = new Continuations(channels, stem);
-    for (int passage : passages(unfinished.before(), typed)) {
+    for (int passage : passages(unfinished.context(), typed)) {
       continuations.add(text(passage));
     }
     return said(unfinished, continuations);
@@ -185,9 +193,9 @@ final class Completions {
     return said(unfinished, continuations);
   }
 
-  /** Some passages that hold what stands before and what is being typed. */
-  private int[] passages(String before, Expression typed) throws IOException {
-    List<Expression> all = List.of(new Expression.Typed(before), typed);
+  /** Some passages that hold what has to be there and what is being typed. */
+  private int[] passages(String context, Expression typed) throws IOException {
+    List<Expression> all = List.of(new Expression.Typed(context), typed);
     MomentQuery asked = scoped(new Expression.AllOf(all));
     return Sample.of(searcher, exact(asked), MOST_PASSAGES);
   }

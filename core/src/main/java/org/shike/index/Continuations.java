@@ -148,7 +148,7 @@ final class Continuations {
       int end = Math.min(words.size(), last + more + 1);
       for (int at = last; at < end && (at == last || goesOn(firstWord, at)); at++) {
         if (at == last ? !FunctionWords.holds(term(at)) : mayEnd(at)) {
-          add(new TextRange(range.from(), words.get(at).to()), at == last, found);
+          add(range, words.get(at).to(), at == last, found);
         }
       }
     }
@@ -166,26 +166,24 @@ final class Continuations {
     }
 
     /**
-     * Whether nothing but a blank stands before a word. A single character goes on with another
-     * only, as they may be an unknown word.
+     * Whether nothing but a blank stands before a word. A single character may be the start of a
+     * word that the segmenter does not know, so it goes on with characters only.
      */
     private boolean goesOn(int first, int word) {
       int from = words.get(word - 1).to();
       int to = words.get(word).from();
       boolean isGlued = from == to || (from + 1 == to && text.charAt(from) == ' ');
-      boolean isWhole = first < word - 1 || isLong(word - 1) || !isLong(word);
-      return isGlued && isWhole;
+      boolean isWhole = first < word - 1 || words.get(first).to() > words.get(first).from() + 1;
+      return isGlued && (isWhole || (from == to && Character.isIdeographic(text.codePointAt(to))));
     }
 
-    private boolean isLong(int word) {
-      return words.get(word).to() > words.get(word).from() + 1;
-    }
-
-    private void add(TextRange range, boolean isWord, Set<List<String>> found) {
-      String said = text.substring(range.from(), range.to());
-      List<String> terms = Stem.terms(inside(range));
+    /** Counts what is said from what is typed on, if it is more than that. */
+    private void add(TextRange typed, int to, boolean isWord, Set<List<String>> found) {
+      String said = text.substring(typed.from(), to);
+      List<String> terms = Stem.terms(inside(new TextRange(typed.from(), to)));
       boolean isShown = said.length() <= LONGEST && said.indexOf('\n') < 0;
-      if (isShown && !terms.equals(stem.units()) && found.add(terms)) {
+      boolean isMore = to > typed.to() || !terms.equals(stem.units());
+      if (isShown && isMore && found.add(terms)) {
         counted.merge(
             terms, new Counted(said, terms, isWord, 1), (before, one) -> before.inOneMore());
       }

@@ -98,6 +98,7 @@ final class MomentSearcher {
     return new SearchResult(
         query,
         page(overview),
+        page.shown(),
         total,
         isExact,
         query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(sought.inScope(exact))),
@@ -138,6 +139,7 @@ final class MomentSearcher {
     return new SearchResult(
         query,
         List.of(),
+        page.shown(),
         0,
         true,
         0,

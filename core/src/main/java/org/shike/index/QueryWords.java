@@ -31,6 +31,9 @@ final class QueryWords {
 
   private static final int SYNONYM_CLAUSES = 32;
 
+  /** How many clauses more the synonyms may have for each word that a query has less. */
+  private static final int SPARE_CLAUSES = 6;
+
   /** What binds words and is not looked for. */
   private static final Set<String> PARTICLES = Set.of("的", "了", "吗", "呢", "吧");
 
@@ -50,7 +53,7 @@ final class QueryWords {
   private final List<Found> words;
   private final List<TextRange> skipped;
   private int rowClauses = ROW_CLAUSES;
-  private int synonymClauses = SYNONYM_CLAUSES;
+  private int synonymClauses;
   private boolean isCut;
 
   /** A word with its characters in the literal channel. */
@@ -90,6 +93,8 @@ final class QueryWords {
     BitSet binding = isSentence ? listed(said, this::asksOrBinds) : particles(said);
     boolean isAll = binding.cardinality() == said.size();
     this.words = isAll ? said : picked(said, at -> !binding.get(at));
+    this.synonymClauses =
+        SYNONYM_CLAUSES + SPARE_CLAUSES * Math.max(0, AnalysedQuery.MAX_WORDS - words.size());
     this.skipped =
         isAll ? List.of() : picked(said, binding::get).stream().map(QueryWords::place).toList();
   }

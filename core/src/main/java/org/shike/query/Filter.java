@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.query;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,8 +76,13 @@ public sealed interface Filter {
   record During(TimeRange stretch) implements Filter {
     @Override
     public String toString() {
-      String end = stretch.end().map(time -> Timecode.of(time).written()).orElse("");
-      return Timecode.of(stretch.start()).written() + ".." + end;
+      return written(stretch.start()) + ".." + stretch.end().map(During::written).orElse("");
+    }
+
+    private static String written(Duration time) {
+      String fraction =
+          time.toMillisPart() == 0 ? "" : String.format(Locale.ROOT, ".%03d", time.toMillisPart());
+      return Timecode.of(time).written() + fraction;
     }
   }
 

@@ -73,7 +73,7 @@ final class QueryFilters {
   }
 
   private static boolean isTime(String side) {
-    return side.isEmpty() || Timecode.parse(side).isPresent();
+    return side.isEmpty() || Timecode.parseExact(side).isPresent();
   }
 
   /** The filter {@code start..end} of a place; without one the notes say why. */
@@ -89,6 +89,6 @@ final class QueryFilters {
   }
 
   private static Optional<Duration> time(String side) {
-    return Timecode.parse(side).map(Timecode::time);
+    return Timecode.parseExact(side).map(Timecode::time);
   }
 }

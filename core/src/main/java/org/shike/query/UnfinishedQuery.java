@@ -28,6 +28,8 @@ import org.shike.query.Token.Kind;
  */
 public record UnfinishedQuery(
     String before, String part, Optional<String> field, boolean isQuoted) {
+  private static final Pattern OPERATOR_LAST = Pattern.compile("(?<![^ (])(?:OR|NEAR/\\S+) *$");
+
   private static final Pattern QUOTED_FIELD =
       Pattern.compile("(?<![^ (])(?<name>[^ (:]++):[\"「『](?<value>[^\"」』]*+)$");
 
@@ -118,6 +120,14 @@ public record UnfinishedQuery(
   /** Two quotes with nothing between them are ignored, too. */
   private static boolean isOpenQuote(Token token) {
     return token.is(Kind.IGNORED) && token.end() == token.start() + 1;
+  }
+
+  /**
+   * {@return what has to be there besides the part: what stands before it, unless an operator makes
+   * that only one of several}
+   */
+  public String context() {
+    return OPERATOR_LAST.matcher(Signs.folded(before)).find() ? "" : before;
   }
 
   /**

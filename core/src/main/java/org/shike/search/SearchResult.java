@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param moments the first ones in the query's order, as many as its limit allows; with a cursor
  *     those that follow the page it came with; those of the groups one after the other, where the
  *     query asks for groups
+ * @param before how many moments the pages before this one have
  * @param total how many moments match in all: hold every word, or share enough with a sentence;
  *     where those are fewer than the limit, those that hold words by another name count, those that
  *     hold most words, and guesses
@@ -41,6 +42,7 @@ import java.util.Optional;
 public record SearchResult(
     MomentQuery query,
     List<Moment> moments,
+    int before,
     long total,
     boolean totalIsExact,
     long untimedTotal,
@@ -75,6 +77,7 @@ public record SearchResult(
     return new SearchResult(
         query,
         moments,
+        before,
         total,
         totalIsExact,
         untimedTotal,

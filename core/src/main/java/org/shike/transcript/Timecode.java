@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 public record Timecode(Duration time, String written) {
   private static final Pattern FORM = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})");
+  private static final Pattern FRACTION = Pattern.compile("[.,](\\d{1,3})$");
+  private static final int MILLI_DIGITS = 3;
   private static final int SECONDS_A_MINUTE = 60;
   private static final int MINUTES_AN_HOUR = 60;
 
@@ -49,6 +51,24 @@ public record Timecode(Duration time, String written) {
     }
     Duration time = Duration.ofHours(hours).plusMinutes(minutes).plusSeconds(seconds);
     return Optional.of(new Timecode(time, written));
+  }
+
+  /**
+   * Reads the same with up to three digits of a second behind a point or a comma, as in {@code
+   * 00:05:12,000}.
+   *
+   * @param written the time alone, without blanks
+   * @return the time as it is written
+   */
+  public static Optional<Timecode> parseExact(String written) {
+    Matcher fraction = FRACTION.matcher(written);
+    if (!fraction.find()) {
+      return parse(written);
+    }
+    String millis = (fraction.group(1) + "00").substring(0, MILLI_DIGITS);
+    return parse(written.substring(0, fraction.start()))
+        .map(whole -> whole.time().plusMillis(Integer.parseInt(millis)))
+        .map(time -> new Timecode(time, written));
   }
 
   /**

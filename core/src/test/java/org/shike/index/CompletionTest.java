@@ -107,6 +107,8 @@ class CompletionTest {
         "网絡|section:网络故障",
         "存在|``",
         "P6|P6e",
+        "ＤＩＹ OR Gra|ＤＩＹ OR Graviton; ＤＩＹ OR Graviton 4; ＤＩＹ OR Grafana",
+        "２|22%",
         "-Gra|``",
         "``|``",
       })

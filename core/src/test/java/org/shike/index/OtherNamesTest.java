@@ -17,6 +17,7 @@ import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
@@ -84,5 +85,39 @@ class OtherNamesTest {
   @ValueSource(strings = {"\"latency\" 查询", "laten*", "section:latency", "毫无关系", "rate"})
   void whatIsMeantLiterallyIsNot(String query) throws IOException {
     assertThat(index.search(query).moments()).extracting(Moment::match).doesNotContain(Match.NAMED);
+  }
+
+  /** However many names there are, and however many words ask for them. */
+  @Test
+  void anyNumberOfNamesStaysBelowTheBoundOfClauses() throws IOException {
+    List<String> names =
+        List.of("大语言模型", "two-factor authentication", "负载均衡", "LLM", "显卡", "tail latency", "成本");
+    for (int words = 1; words <= 40; words++) {
+      StringBuilder query = new StringBuilder();
+      for (int word = 0; word < words; word++) {
+        query.append(names.get(word % names.size())).append(word / names.size()).append("版 ");
+        query.append(names.get((word * 3 + words) % names.size())).append(' ');
+      }
+      String text = query.toString();
+      for (QueryForm form : List.of(QueryForm.KEYWORDS, QueryForm.SENTENCE)) {
+        assertThat(index.search(MomentQuery.of(text).withForm(form)).query().text())
+            .isEqualTo(text);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "大语言模型, we use LLM here",
+    "LLM, 大模型的成本",
+    "尾延迟, tail latency matters",
+  })
+  void everyOneOfManyNamesIsFound(String query, String text) throws IOException {
+    try (TranscriptIndex other = TranscriptIndex.inMemory()) {
+      other.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
+      assertThat(other.search(query).moments())
+          .extracting(Moment::match)
+          .containsExactly(Match.NAMED);
+    }
   }
 }

@@ -30,6 +30,20 @@ class TimecodeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "09:30, PT9M30S",
+    "'00:05:12,000', PT5M12S",
+    "'0:01.5', PT1.5S",
+    "1:00:00.042, PT1H0.042S",
+  })
+  void readsFractionsOfASecondWhereTheyAreAskedFor(String written, Duration time) {
+    assertThat(Timecode.parseExact(written)).contains(new Timecode(time, written));
+    assertThat(Timecode.parse("0:01.5")).isEmpty();
+    assertThat(Timecode.parseExact("0:01.5000")).isEmpty();
+    assertThat(Timecode.parseExact("1,5")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "", "9", "3:1", "12:75", "1:60:00", "1234:00", "-1:00", "a:bc", "1:2:3:4", "１２:３０"
