@@ -66,6 +66,7 @@ final class FieldValues {
     units.stream()
         .limit(Math.max(0, units.size() - 1))
         .distinct()
+        .limit(AnalysedQuery.MAX_LITERALS)
         .forEach(unit -> all.add(Facts.holding(field, name, unit), Occur.FILTER));
     String last = units.isEmpty() ? "" : units.getLast();
     all.add(new PrefixQuery(new Term(field, Facts.term(name, last))), Occur.FILTER);

@@ -189,6 +189,16 @@ class CompletionTest {
     assertThat(index.complete("成".repeat(100_000))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"speaker:", "title:\"", "event:", "", "\""})
+  void valueMayHaveMoreCharactersThanAQueryHasClauses(String start) throws IOException {
+    StringBuilder typed = new StringBuilder(start);
+    for (char letter = '一'; typed.length() < 5_000; letter++) {
+      typed.append(letter);
+    }
+    assertThat(index.complete(typed.toString())).isEmpty();
+  }
+
   @Test
   void moreLikeAMomentIsWithoutItself() throws IOException {
     Moment first = index.search("Graviton 带宽").moments().getFirst();
