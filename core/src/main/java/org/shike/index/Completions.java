@@ -152,7 +152,7 @@ final class Completions {
             ? new Expression.Phrase(unfinished.part())
             : new Expression.Prefix(unfinished.part());
     Continuations continuations = new Continuations(channels, stem);
-    for (int passage : passages(unfinished.before(), typed)) {
+    for (int passage : passages(unfinished.scope(), typed)) {
       continuations.add(text(passage));
     }
     return said(unfinished, continuations);
@@ -185,9 +185,9 @@ final class Completions {
     return said(unfinished, continuations);
   }
 
-  /** Some passages that hold what stands before and what is being typed. */
-  private int[] passages(String before, Expression typed) throws IOException {
-    List<Expression> all = List.of(new Expression.Typed(before), typed);
+  /** Some passages that hold what must be so and what is being typed. */
+  private int[] passages(String scope, Expression typed) throws IOException {
+    List<Expression> all = List.of(new Expression.Typed(scope), typed);
     MomentQuery asked = scoped(new Expression.AllOf(all));
     return Sample.of(searcher, exact(asked), MOST_PASSAGES);
   }

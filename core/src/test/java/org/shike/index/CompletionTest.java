@@ -108,6 +108,10 @@ class CompletionTest {
         "存在|``",
         "P6|P6e",
         "-Gra|``",
+        "-\"云成|``",
+        "-(带宽 云成|``",
+        "存储 OR 云成|存储 OR 云成本; 存储 OR 云成本降低",
+        "带宽 NEAR/90s 云成|带宽 NEAR/90s 云成本; 带宽 NEAR/90s 云成本降低",
         "``|``",
       })
   void goesOnWithWhatIsSaidAndCalledSo(String typed, String completed) throws IOException {
