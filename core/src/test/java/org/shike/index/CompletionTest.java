@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,24 @@ class CompletionTest {
         .extracting(Completion::query)
         .containsExactly("Graviton");
     assertThat(index.complete(query.withLimit(1))).hasSize(1);
+  }
+
+  @Test
+  void rareValueIsFoundWhereItIs() throws IOException {
+    try (TranscriptIndex many = TranscriptIndex.inMemory()) {
+      for (char name = '一'; name < '一' + 30; name++) {
+        String id = Integer.toHexString(name);
+        Cue cue = Cue.untimed("成本很低").withSpeaker(Optional.of("张" + name));
+        List<Cue> cues = Collections.nCopies(name == '一' ? 1 : 3, cue);
+        many.put(new Transcript(id, "第" + name, Map.of("event", List.of(id)), List.of(), cues));
+      }
+      Filter only = new Filter.Transcript("4e00");
+      for (String typed : List.of("speaker:", "speaker:张", "title:", "event:", "张", "第")) {
+        CompletionQuery query = CompletionQuery.of(typed);
+        assertThat(many.complete(query.withFilter(only))).as(typed).hasSize(1);
+        assertThat(many.complete("transcript:4e00 " + typed)).as(typed).hasSize(1);
+      }
+    }
   }
 
   @ParameterizedTest
