@@ -39,10 +39,14 @@ final class Likeness {
     this.channels = channels;
   }
 
-  /** A word of a text. */
-  private record Said(String text, String term, int times) {
+  /** A word: how many times it is said, and in how many of the texts. */
+  private record Said(String text, String term, int times, int texts) {
     Said onceMore() {
-      return new Said(text, term, times + 1);
+      return new Said(text, term, times + 1, texts);
+    }
+
+    Said and(Said inAnother) {
+      return new Said(text, term, times + inAnother.times, texts + inAnother.texts);
     }
   }
 
@@ -97,7 +101,7 @@ final class Likeness {
     texts.forEach(text -> collect(text, said));
     Map<Said, Double> weights = new LinkedHashMap<>();
     for (Said word : said.values()) {
-      weights.put(word, weight(word, texts.size()));
+      weights.put(word, weight(word));
     }
     String words =
         weights.entrySet().stream()
@@ -110,13 +114,15 @@ final class Likeness {
   }
 
   private void collect(String text, Map<String, Said> said) {
+    Map<String, Said> here = new LinkedHashMap<>();
     for (WordGroup group : WordGroup.of(AnalyzedToken.of(channels.wordQuery(), text))) {
       AnalyzedToken word = group.word();
       if (tells(word)) {
-        Said once = new Said(text.substring(word.from(), word.to()), word.term(), 1);
-        said.merge(word.term(), once, (before, one) -> before.onceMore());
+        Said once = new Said(text.substring(word.from(), word.to()), word.term(), 1, 1);
+        here.merge(word.term(), once, (before, one) -> before.onceMore());
       }
     }
+    here.forEach((term, word) -> said.merge(term, word, Said::and));
   }
 
   private static boolean tells(AnalyzedToken word) {
@@ -127,10 +133,10 @@ final class Likeness {
   }
 
   /** Zero for what no other passage holds. */
-  private double weight(Said word, int passages) throws IOException {
+  private double weight(Said word) throws IOException {
     int all = searcher.getIndexReader().maxDoc();
     int holding = searcher.getIndexReader().docFreq(new Term(Fields.TEXT_WORD, word.term()));
-    return holding <= passages
+    return holding <= word.texts()
         ? 0
         : word.times() * Math.log1p((all - holding + 0.5) / (holding + 0.5));
   }

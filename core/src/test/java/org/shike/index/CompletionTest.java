@@ -231,6 +231,24 @@ class CompletionTest {
   }
 
   @Test
+  void momentIsLikeWhatSharesAWordOfOneOfItsPassages() throws IOException {
+    try (TranscriptIndex speech = TranscriptIndex.inMemory()) {
+      List<Cue> cues = new ArrayList<>();
+      for (int second = 0; second < 60; second += 6) {
+        TimeRange time = TimeRange.of(Duration.ofSeconds(second), Duration.ofSeconds(second + 6));
+        cues.add(Cue.timed(time, second == 54 ? "网关和磁悬浮列车" : "我们讲讲网关"));
+      }
+      speech.put(Transcript.of("long", "", cues));
+      speech.put(Transcript.of("other", "", List.of(Cue.untimed("磁悬浮很快"))));
+      Moment first = speech.search("网关").moments().getFirst();
+      assertThat(first.end()).contains(Duration.ofSeconds(60));
+      assertThat(speech.search(speech.like(first)).moments())
+          .extracting(Moment::transcriptId)
+          .containsExactly("other");
+    }
+  }
+
+  @Test
   void moreLikeUntimedTextIsWithoutItsCopies() throws IOException {
     try (TranscriptIndex plain = TranscriptIndex.inMemory()) {
       for (String id : List.of("a.md", "b.md")) {
