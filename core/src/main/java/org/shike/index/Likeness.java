@@ -64,7 +64,7 @@ final class Likeness {
     Filter during = new Filter.During(time);
     FixedBitSet passages = filters.passing(transcript);
     passages.and(filters.passing(during));
-    List<String> texts = texts(passages);
+    List<String> texts = texts(Matches.passages(searcher, new SetQuery(passages)));
     if (texts.isEmpty()) {
       throw new IllegalArgumentException(
           "no passage of the transcript \""

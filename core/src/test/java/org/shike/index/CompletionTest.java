@@ -262,6 +262,20 @@ class CompletionTest {
   }
 
   @Test
+  void whatWasReplacedIsLikeNothing() throws IOException {
+    try (TranscriptIndex changed = TranscriptIndex.inMemory()) {
+      for (int at = 0; at < 20; at++) {
+        changed.put(Transcript.of("id" + at, "", List.of(cue(1, "许薇", "网络带宽"))));
+      }
+      Moment found = changed.search(MomentQuery.of("带宽").withLimit(1)).moments().getFirst();
+      changed.put(Transcript.of(found.transcriptId(), "", List.of(cue(1, "许薇", "数据库"))));
+      assertThat(changed.like(found).text()).startsWith("数据库 ");
+      changed.remove(found.transcriptId());
+      assertThatIllegalArgumentException().isThrownBy(() -> changed.like(found));
+    }
+  }
+
+  @Test
   void placeWithoutAPassageIsABadCall() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> index.like("talk", Duration.ofMinutes(70)))
