@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class Completions {
   private final FieldValues values;
   private final StoredFields stored;
 
-  /** By all of the query without blanks. */
+  /** By all of the query without blanks, in lower case. */
   private final Map<String, Completion> found = new LinkedHashMap<>();
 
   private Completions(IndexSearcher searcher, Channels channels, CompletionQuery query)
@@ -110,15 +111,15 @@ final class Completions {
     return Stem.of(unfinished.part(), channels.literal());
   }
 
-  /** What differs in blanks only finds the same. */
+  /** What differs in blanks and case only says the same. */
   private void addAll(List<Completion> completions) {
     completions.stream()
         .sorted(MOST_PASSAGES_FIRST)
-        .forEach(completion -> found.putIfAbsent(withoutBlanks(completion.query()), completion));
+        .forEach(completion -> found.putIfAbsent(spelling(completion.query()), completion));
   }
 
-  private static String withoutBlanks(String text) {
-    return text.replace(" ", "");
+  private static String spelling(String text) {
+    return text.replace(" ", "").toLowerCase(Locale.ROOT);
   }
 
   /** Adds what is said, with the values that begin so, and then those that hold it elsewhere. */

@@ -287,7 +287,8 @@ public final class TranscriptIndex implements Closeable {
    * @param moment of this index; of untimed text its snippet counts
    * @return a query for the words that tell most, as a sentence, without the moment itself; it may
    *     be asked with another limit, filters and so on
-   * @throws IllegalArgumentException if the moment is not in the index any more
+   * @throws IllegalArgumentException if its time is known and the index has no passage there any
+   *     more
    * @throws IOException if the disk fails
    */
   public MomentQuery like(Moment moment) throws IOException {

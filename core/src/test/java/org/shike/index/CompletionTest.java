@@ -130,6 +130,17 @@ class CompletionTest {
   }
 
   @Test
+  void whatDiffersInCaseOnlyIsOfferedOnce() throws IOException {
+    try (TranscriptIndex names = TranscriptIndex.inMemory()) {
+      List<Cue> cues = List.of(cue(0, "许薇", "AWS Graviton便宜"), cue(1, "许薇", "AWS Graviton很快"));
+      names.put(Transcript.of("id", "", cues));
+      assertThat(names.complete("aws gra"))
+          .extracting(Completion::query)
+          .containsExactly("AWS Graviton");
+    }
+  }
+
+  @Test
   void looksOnlyWhereItIsTold() throws IOException {
     CompletionQuery query = CompletionQuery.of("Gra");
     assertThat(index.complete(query.withFilter(new Filter.Transcript("other.md"))))
