@@ -17,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,18 @@ class CompletionTest {
       assertThat(names.complete("aws gra"))
           .extracting(Completion::query)
           .containsExactly("AWS Graviton");
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void textThatSaysTheSameAgainAndAgainIsReadInTime() throws IOException {
+    try (TranscriptIndex laughter = TranscriptIndex.inMemory()) {
+      Cue cue = Cue.untimed("成本".repeat(480));
+      laughter.put(Transcript.of("id", "", Collections.nCopies(100, cue)));
+      for (int time = 0; time < 5; time++) {
+        assertThat(laughter.complete("成")).isNotEmpty();
+      }
     }
   }
 
