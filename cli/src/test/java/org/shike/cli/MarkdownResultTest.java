@@ -44,7 +44,7 @@ class MarkdownResultTest {
   void eachGroupHasAListOfItsOwn() {
     assertThat(markdown(Results.GROUPED))
         .startsWith("## 标题 (7)\n\n- [9:30]")
-        .endsWith("\n\n## 标题\n\n- untimed 标题\\\n  **成**本\n\n");
+        .endsWith("\n\n## 标题\n\n- untimed 标题  标题\\:\\\n  **成**本\n\n");
   }
 
   @ParameterizedTest

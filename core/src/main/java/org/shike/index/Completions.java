@@ -86,7 +86,8 @@ final class Completions {
   private void add(UnfinishedQuery unfinished) throws IOException {
     if (unfinished.field().isPresent()) {
       Stem stem = stem(unfinished);
-      addAll(valuesOf(unfinished, unfinished.field().get(), stem, query.limit()));
+      String name = unfinished.field().get();
+      addAll(valuesOf(unfinished, name, stem, query.limit(), scope(unfinished)));
       return;
     }
     for (int start : unfinished.isQuoted() ? List.of(0) : starts(unfinished.part())) {
@@ -136,8 +137,10 @@ final class Completions {
     }
     List<Completion> completions = new ArrayList<>(said(unfinished, stem));
     List<Completion> elsewhere = new ArrayList<>();
-    for (String name : isApart && !unfinished.isQuoted() ? NAMES : List.<String>of()) {
-      for (Completion value : valuesOf(unfinished, name, stem, MOST_VALUES)) {
+    List<String> names = isApart && !unfinished.isQuoted() ? NAMES : List.of();
+    Optional<Matches> scope = names.isEmpty() ? Optional.empty() : scope(unfinished);
+    for (String name : names) {
+      for (Completion value : valuesOf(unfinished, name, stem, MOST_VALUES, scope)) {
         (stem.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
       }
     }
@@ -145,10 +148,11 @@ final class Completions {
     addAll(elsewhere);
   }
 
-  private List<Completion> valuesOf(UnfinishedQuery unfinished, String name, Stem stem, int most)
+  private List<Completion> valuesOf(
+      UnfinishedQuery unfinished, String name, Stem stem, int most, Optional<Matches> scope)
       throws IOException {
     List<Completion> completions = new ArrayList<>();
-    for (String value : values.of(name, stem, most)) {
+    for (String value : values.of(name, stem, most, scope)) {
       add(completions, value, Optional.of(name), unfinished.withValue(name, value));
     }
     return completions;
@@ -160,7 +164,7 @@ final class Completions {
             ? new Expression.Phrase(unfinished.part())
             : new Expression.Prefix(unfinished.part());
     Continuations continuations = new Continuations(channels, stem);
-    for (int passage : passages(unfinished.context(), typed)) {
+    for (int passage : passages(unfinished.scope(), typed)) {
       continuations.add(text(passage));
     }
     return said(unfinished, continuations);
@@ -193,15 +197,24 @@ final class Completions {
     return said(unfinished, continuations);
   }
 
-  /** Some passages that hold what has to be there and what is being typed. */
-  private int[] passages(String context, Expression typed) throws IOException {
-    List<Expression> all = List.of(new Expression.Typed(context), typed);
+  /** Some passages that hold what must be so and what is being typed. */
+  private int[] passages(String scope, Expression typed) throws IOException {
+    List<Expression> all = List.of(new Expression.Typed(scope), typed);
     MomentQuery asked = scoped(new Expression.AllOf(all));
     return Sample.of(searcher, exact(asked), MOST_PASSAGES);
   }
 
   private String text(int passage) throws IOException {
     return stored.document(passage, Set.of(Fields.TEXT)).get(Fields.TEXT);
+  }
+
+  /** The passages whose values are looked for; empty for all. */
+  private Optional<Matches> scope(UnfinishedQuery unfinished) throws IOException {
+    if (unfinished.scope().isBlank() && query.filters().isEmpty()) {
+      return Optional.empty();
+    }
+    MomentQuery asked = scoped(new Expression.Typed(unfinished.scope()));
+    return Optional.of(Matches.of(searcher, exact(asked)));
   }
 
   /** Adds a completion if it finds anything. */

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.query.Filter;
 
@@ -40,23 +42,31 @@ final class FieldValues {
     this.channels = channels;
   }
 
-  /** The most frequent values of a field in which the stem stands at the start of a word. */
-  List<String> of(String name, Stem stem, int most) throws IOException {
+  /**
+   * The most frequent values of a field in which the stem stands at the start of a word.
+   *
+   * @param scope passages of which they are values; empty for all
+   */
+  List<String> of(String name, Stem stem, int most, Optional<Matches> scope) throws IOException {
+    FixedBitSet holding = Matches.passages(searcher, holding(name, stem));
+    scope.map(matches -> places(name, matches)).ifPresent(holding::and);
     Map<String, Integer> counts = new HashMap<>();
-    for (int passage : Sample.of(searcher, holding(name, stem), MOST_PASSAGES)) {
-      for (String value : values(name, passage)) {
-        if (holds(value, stem)) {
-          counts.merge(value, 1, Integer::sum);
-        }
-      }
+    for (int passage : Sample.of(holding, MOST_PASSAGES)) {
+      values(name, passage).forEach(value -> counts.merge(value, 1, Integer::sum));
     }
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(most)
         .map(Map.Entry::getKey)
+        .filter(value -> holds(value, stem))
+        .limit(most)
         .toList();
+  }
+
+  /** The passages with which the values are indexed: that of a transcript with its first one. */
+  private static FixedBitSet places(String name, Matches scope) {
+    return Facets.isOfPassages(name) ? scope.passages() : scope.transcripts();
   }
 
   private static Query holding(String name, Stem stem) {
@@ -66,6 +76,7 @@ final class FieldValues {
     units.stream()
         .limit(Math.max(0, units.size() - 1))
         .distinct()
+        .limit(AnalysedQuery.MAX_LITERALS)
         .forEach(unit -> all.add(Facts.holding(field, name, unit), Occur.FILTER));
     String last = units.isEmpty() ? "" : units.getLast();
     all.add(new PrefixQuery(new Term(field, Facts.term(name, last))), Occur.FILTER);

@@ -2,19 +2,19 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
-import org.shike.analysis.AnalyzedToken;
-import org.shike.analysis.TokenTypes;
 import org.shike.query.Expression;
 import org.shike.query.Filter;
 import org.shike.search.Moment;
@@ -39,28 +39,39 @@ final class Likeness {
     this.channels = channels;
   }
 
-  /** A word of a text. */
-  private record Said(String text, String term, int times) {
+  /** A word as it is said first, how many times, and in how many of the texts. */
+  private record Said(String text, QueryWord word, int times, int texts) {
     Said onceMore() {
-      return new Said(text, term, times + 1);
+      return new Said(text, word, times + 1, texts);
+    }
+
+    Said and(Said inAnother) {
+      return new Said(text, word, times + inAnother.times, texts + inAnother.texts);
     }
   }
 
   MomentQuery of(Moment moment) throws IOException {
     if (moment.time().isPresent()) {
-      return of(moment.transcriptId(), moment.time().get());
+      TimeRange time = moment.time().get();
+      return time.end().isPresent()
+          ? of(moment.transcriptId(), time)
+          : of(moment.transcriptId(), time.start());
     }
     String text = moment.snippet().text();
     return without(new Expression.Phrase(text), List.of(text));
   }
 
-  MomentQuery of(String transcriptId, TimeRange time) throws IOException {
+  MomentQuery of(String transcriptId, Duration time) throws IOException {
+    return of(transcriptId, new TimeRange(time, Optional.of(time.plusSeconds(1))));
+  }
+
+  private MomentQuery of(String transcriptId, TimeRange time) throws IOException {
     FilterQueries filters = new FilterQueries(searcher, channels);
     Filter transcript = new Filter.Transcript(transcriptId);
     Filter during = new Filter.During(time);
     FixedBitSet passages = filters.passing(transcript);
     passages.and(filters.passing(during));
-    List<String> texts = texts(passages);
+    List<String> texts = texts(Matches.passages(searcher, new SetQuery(passages)));
     if (texts.isEmpty()) {
       throw new IllegalArgumentException(
           "no passage of the transcript with the id \""
@@ -97,7 +108,7 @@ final class Likeness {
     texts.forEach(text -> collect(text, said));
     Map<Said, Double> weights = new LinkedHashMap<>();
     for (Said word : said.values()) {
-      weights.put(word, weight(word, texts.size()));
+      weights.put(word, weight(word));
     }
     String words =
         weights.entrySet().stream()
@@ -110,28 +121,25 @@ final class Likeness {
   }
 
   private void collect(String text, Map<String, Said> said) {
-    for (WordGroup group : WordGroup.of(AnalyzedToken.of(channels.wordQuery(), text))) {
-      AnalyzedToken word = group.word();
+    Map<String, Said> here = new LinkedHashMap<>();
+    for (QueryWord word : QueryWords.of(text, channels, QueryForm.KEYWORDS).all()) {
       if (tells(word)) {
-        Said once = new Said(text.substring(word.from(), word.to()), word.term(), 1);
-        said.merge(word.term(), once, (before, one) -> before.onceMore());
+        TextRange place = word.place();
+        Said once = new Said(text.substring(place.from(), place.to()), word, 1, 1);
+        here.merge(word.term(), once, (before, one) -> before.onceMore());
       }
     }
+    here.forEach((term, word) -> said.merge(term, word, Said::and));
   }
 
-  private static boolean tells(AnalyzedToken word) {
-    String term = word.term();
-    return !word.type().equals(TokenTypes.NUMBER)
-        && term.codePointCount(0, term.length()) > 1
-        && !FunctionWords.holds(term);
+  private static boolean tells(QueryWord word) {
+    return word.isContent() && !Character.isDigit(word.term().codePointAt(0));
   }
 
   /** Zero for what no other passage holds. */
-  private double weight(Said word, int passages) throws IOException {
-    int all = searcher.getIndexReader().maxDoc();
-    int holding = searcher.getIndexReader().docFreq(new Term(Fields.TEXT_WORD, word.term()));
-    return holding <= passages
-        ? 0
-        : word.times() * Math.log1p((all - holding + 0.5) / (holding + 0.5));
+  private double weight(Said said) throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    int holding = WordWeights.frequency(said.word(), reader);
+    return holding <= said.texts() ? 0 : said.times() * WordWeights.idf(holding, reader.maxDoc());
   }
 }

@@ -187,9 +187,10 @@ final class MomentSearcher {
     if (!asked.canLackWords() || isComplete()) {
       return;
     }
-    isCutShort |= !isOpen();
     if (isOpen()) {
       add(rule(asked, asked.relaxed(), match, asked.words()));
+    } else if (!hasMore()) {
+      isCutShort |= ranking.areMore(sought.inScope(asked.relaxed()));
     }
   }
 

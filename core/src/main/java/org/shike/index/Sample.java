@@ -6,17 +6,21 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Picks some of the passages that a query finds, evenly spread over all. */
+/** Picks some of the passages that are found, evenly spread over all. */
 final class Sample {
   private Sample() {}
+
+  /** Some of what a query finds, without passages of transcripts that were removed. */
+  static int[] of(IndexSearcher searcher, Query query, int most) throws IOException {
+    return of(Matches.passages(searcher, query), most);
+  }
 
   /**
    * All that are found where these are no more than asked for, else every so many of them.
    *
    * @param most how many at most
    */
-  static int[] of(IndexSearcher searcher, Query query, int most) throws IOException {
-    FixedBitSet found = Matches.passages(searcher, query);
+  static int[] of(FixedBitSet found, int most) {
     int count = found.cardinality();
     int[] picked = new int[Math.min(count, most)];
     int at = -1;

@@ -29,7 +29,6 @@ import org.shike.search.CompletionQuery;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
-import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /**
@@ -287,7 +286,8 @@ public final class TranscriptIndex implements Closeable {
    * @param moment of this index; of untimed text its snippet counts
    * @return a query for the words that tell most, as a sentence, without the moment itself; it may
    *     be asked with another limit, filters and so on
-   * @throws IllegalArgumentException if the moment is not in the index any more
+   * @throws IllegalArgumentException if its time is known and the index has no passage there any
+   *     more
    * @throws IOException if the disk fails
    */
   public MomentQuery like(Moment moment) throws IOException {
@@ -306,9 +306,8 @@ public final class TranscriptIndex implements Closeable {
    */
   public MomentQuery like(String transcriptId, Duration time) throws IOException {
     checkOpen();
-    TimeRange second = new TimeRange(time, Optional.of(time.plusSeconds(1)));
     return read(
-        Optional.empty(), searcher -> new Likeness(searcher, channels).of(transcriptId, second));
+        Optional.empty(), searcher -> new Likeness(searcher, channels).of(transcriptId, time));
   }
 
   /** Reads one point in time. */

@@ -21,9 +21,14 @@ record WordWeights(Map<QueryWord, Double> weights) {
     int passages = reader.maxDoc();
     for (QueryWord word : words) {
       int holding = Math.min(passages, Math.max(1, frequency(word, reader)));
-      weights.put(word, Math.log1p((passages - holding + 0.5) / (holding + 0.5)));
+      weights.put(word, idf(holding, passages));
     }
     return new WordWeights(weights);
+  }
+
+  /** The weight of what so many of all passages hold. */
+  static double idf(int holding, int passages) {
+    return Math.log1p((passages - holding + 0.5) / (holding + 0.5));
   }
 
   double of(QueryWord word) {
@@ -35,7 +40,7 @@ record WordWeights(Map<QueryWord, Double> weights) {
   }
 
   /** How many passages hold a word by the most frequent of its ways, as far as terms tell. */
-  private static int frequency(QueryWord word, IndexReader reader) throws IOException {
+  static int frequency(QueryWord word, IndexReader reader) throws IOException {
     Frequencies frequencies = new Frequencies(reader);
     int most = frequencies.ofAny(Fields.TEXT_WORD, word.terms());
     most = Math.max(most, frequencies.of(Fields.TEXT_WORD, PartMarks.part(word.term())));

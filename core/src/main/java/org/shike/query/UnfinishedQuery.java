@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.query;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,15 +23,15 @@ import org.shike.query.Token.Kind;
  * </table>
  *
  * @param before what stands before the part, as it was typed
+ * @param scope the same where it must be so whatever the part becomes; empty where an operator,
+ *     such as {@code OR}, waits for the part
  * @param part what is typed of it so far: plain words, or the value of a field; may be empty for a
  *     field only
  * @param field the name of the field whose value it is, in lower case; empty for what is said
  * @param isQuoted whether a quote was opened before it
  */
 public record UnfinishedQuery(
-    String before, String part, Optional<String> field, boolean isQuoted) {
-  private static final Pattern OPERATOR_LAST = Pattern.compile("(?<![^ (])(?:OR|NEAR/\\S+) *$");
-
+    String before, String scope, String part, Optional<String> field, boolean isQuoted) {
   private static final Pattern QUOTED_FIELD =
       Pattern.compile("(?<![^ (])(?<name>[^ (:]++):[\"「『](?<value>[^\"」』]*+)$");
 
@@ -48,7 +50,9 @@ public record UnfinishedQuery(
     List<Token> tokens = QueryScanner.scan(text, isField, new QueryNotes(text));
     return tokens.isEmpty()
         ? Optional.empty()
-        : quotedField(text, isField).or(() -> last(text, tokens, isField));
+        : quotedField(text, isField)
+            .or(() -> last(text, tokens, isField))
+            .flatMap(unfinished -> unfinished.behind(tokens));
   }
 
   /** A value in a quote that is not closed, in which blanks may stand. */
@@ -67,11 +71,7 @@ public record UnfinishedQuery(
 
   private static Optional<UnfinishedQuery> last(
       String text, List<Token> tokens, Predicate<String> isField) {
-    int end = tokens.size() - 1;
-    if (isExcluded(tokens, end)) {
-      return Optional.empty();
-    }
-    return switch (tokens.get(end)) {
+    return switch (tokens.getLast()) {
       case Token.Plain plain ->
           emptyField(text, plain, isField).or(() -> Optional.of(words(text, tokens)));
       case Token.Part(int start, int to, Expression.Only(Filter.Field field))
@@ -95,7 +95,8 @@ public record UnfinishedQuery(
   }
 
   private static UnfinishedQuery ofField(String text, int start, String name, String value) {
-    return new UnfinishedQuery(text.substring(0, start), value, Optional.of(name), false);
+    String before = text.substring(0, start);
+    return new UnfinishedQuery(before, before, value, Optional.of(name), false);
   }
 
   /** All plain words at the end, and the quote before them. */
@@ -103,31 +104,48 @@ public record UnfinishedQuery(
     int first = tokens.size() - 1;
     while (first > 0
         && tokens.get(first - 1) instanceof Token.Plain
-        && !isExcluded(tokens, first - 1)) {
+        && !(first > 1 && tokens.get(first - 2).is(Kind.MINUS))) {
       first--;
     }
     int start = tokens.get(first).start();
     boolean isQuoted = first > 0 && isOpenQuote(tokens.get(first - 1));
-    int cut = isQuoted ? tokens.get(first - 1).start() : start;
-    return new UnfinishedQuery(
-        text.substring(0, cut), text.substring(start), Optional.empty(), isQuoted);
+    String before = text.substring(0, isQuoted ? tokens.get(first - 1).start() : start);
+    return new UnfinishedQuery(before, before, text.substring(start), Optional.empty(), isQuoted);
   }
 
-  private static boolean isExcluded(List<Token> tokens, int at) {
-    return at > 0 && tokens.get(at - 1).is(Kind.MINUS);
+  /** The same where an operator may stand before it; empty where it is to be left out. */
+  private Optional<UnfinishedQuery> behind(List<Token> tokens) {
+    List<Token> waiting =
+        waiting(tokens.stream().takeWhile(token -> token.end() <= before.length()).toList());
+    String certain = waiting.isEmpty() ? before : "";
+    return waiting.stream().anyMatch(token -> token.is(Kind.MINUS))
+        ? Optional.empty()
+        : Optional.of(new UnfinishedQuery(before, certain, part, field, isQuoted));
+  }
+
+  /** The operators whose operand is not typed yet, or stands in parentheses that are still open. */
+  private static List<Token> waiting(List<Token> before) {
+    Deque<Token> openers = new ArrayDeque<>();
+    Token last = new Token.Plain(0, 0);
+    for (Token token : before) {
+      if (token.is(Kind.OPEN)) {
+        openers.push(last);
+      } else if (token.is(Kind.CLOSE)) {
+        openers.poll();
+      }
+      last = token.is(Kind.IGNORED) ? last : token;
+    }
+    openers.push(last);
+    return openers.stream().filter(UnfinishedQuery::waits).toList();
+  }
+
+  private static boolean waits(Token token) {
+    return token.is(Kind.MINUS) || token.is(Kind.OR) || token instanceof Token.Near;
   }
 
   /** Two quotes with nothing between them are ignored, too. */
   private static boolean isOpenQuote(Token token) {
     return token.is(Kind.IGNORED) && token.end() == token.start() + 1;
-  }
-
-  /**
-   * {@return what has to be there besides the part: what stands before it, unless an operator makes
-   * that only one of several}
-   */
-  public String context() {
-    return OPERATOR_LAST.matcher(Signs.folded(before)).find() ? "" : before;
   }
 
   /**
@@ -161,7 +179,8 @@ public record UnfinishedQuery(
    * @return what stands before that place, and the rest
    */
   public UnfinishedQuery from(int offset) {
-    return new UnfinishedQuery(
-        before + part.substring(0, offset), part.substring(offset), field, isQuoted);
+    String start = before + part.substring(0, offset);
+    String certain = offset == 0 ? scope : start;
+    return new UnfinishedQuery(start, certain, part.substring(offset), field, isQuoted);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +112,10 @@ class CompletionTest {
         "ＤＩＹ OR Gra|ＤＩＹ OR Graviton; ＤＩＹ OR Graviton 4; ＤＩＹ OR Grafana",
         "２|22%",
         "-Gra|``",
+        "-\"云成|``",
+        "-(带宽 云成|``",
+        "存储 OR 云成|存储 OR 云成本; 存储 OR 云成本降低",
+        "带宽 NEAR/90s 云成|带宽 NEAR/90s 云成本; 带宽 NEAR/90s 云成本降低",
         "``|``",
       })
   void goesOnWithWhatIsSaidAndCalledSo(String typed, String completed) throws IOException {
@@ -127,6 +133,29 @@ class CompletionTest {
   }
 
   @Test
+  void whatDiffersInCaseOnlyIsOfferedOnce() throws IOException {
+    try (TranscriptIndex names = TranscriptIndex.inMemory()) {
+      List<Cue> cues = List.of(cue(0, "许薇", "AWS Graviton便宜"), cue(1, "许薇", "AWS Graviton很快"));
+      names.put(Transcript.of("id", "", cues));
+      assertThat(names.complete("aws gra"))
+          .extracting(Completion::query)
+          .containsExactly("AWS Graviton");
+    }
+  }
+
+  @Test
+  @Timeout(10)
+  void textThatSaysTheSameAgainAndAgainIsReadInTime() throws IOException {
+    try (TranscriptIndex laughter = TranscriptIndex.inMemory()) {
+      Cue cue = Cue.untimed("成本".repeat(480));
+      laughter.put(Transcript.of("id", "", Collections.nCopies(100, cue)));
+      for (int time = 0; time < 5; time++) {
+        assertThat(laughter.complete("成")).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
   void looksOnlyWhereItIsTold() throws IOException {
     CompletionQuery query = CompletionQuery.of("Gra");
     assertThat(index.complete(query.withFilter(new Filter.Transcript("other.md"))))
@@ -136,6 +165,24 @@ class CompletionTest {
         .extracting(Completion::query)
         .containsExactly("Graviton");
     assertThat(index.complete(query.withLimit(1))).hasSize(1);
+  }
+
+  @Test
+  void rareValueIsFoundWhereItIs() throws IOException {
+    try (TranscriptIndex many = TranscriptIndex.inMemory()) {
+      for (char name = '一'; name < '一' + 30; name++) {
+        String id = Integer.toHexString(name);
+        Cue cue = Cue.untimed("成本很低").withSpeaker(Optional.of("张" + name));
+        List<Cue> cues = Collections.nCopies(name == '一' ? 1 : 3, cue);
+        many.put(new Transcript(id, "第" + name, Map.of("event", List.of(id)), List.of(), cues));
+      }
+      Filter only = new Filter.Transcript("4e00");
+      for (String typed : List.of("speaker:", "speaker:张", "title:", "event:", "张", "第")) {
+        CompletionQuery query = CompletionQuery.of(typed);
+        assertThat(many.complete(query.withFilter(only))).as(typed).hasSize(1);
+        assertThat(many.complete("transcript:4e00 " + typed)).as(typed).hasSize(1);
+      }
+    }
   }
 
   @ParameterizedTest
@@ -191,12 +238,40 @@ class CompletionTest {
     assertThat(index.complete("成".repeat(100_000))).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"speaker:", "title:\"", "event:", "", "\""})
+  void valueMayHaveMoreCharactersThanAQueryHasClauses(String start) throws IOException {
+    StringBuilder typed = new StringBuilder(start);
+    for (char letter = '一'; typed.length() < 5_000; letter++) {
+      typed.append(letter);
+    }
+    assertThat(index.complete(typed.toString())).isEmpty();
+  }
+
   @Test
   void moreLikeAMomentIsWithoutItself() throws IOException {
     Moment first = index.search("Graviton 带宽").moments().getFirst();
     List<Moment> more = index.search(index.like(first)).moments();
     assertThat(more).extracting(Moment::timestamp).containsExactly("5:00", "2:00", "0:00");
     assertThat(index.search(index.like("talk", Duration.ofMinutes(1))).moments()).isEqualTo(more);
+  }
+
+  @Test
+  void momentIsLikeWhatSharesAWordOfOneOfItsPassages() throws IOException {
+    try (TranscriptIndex speech = TranscriptIndex.inMemory()) {
+      List<Cue> cues = new ArrayList<>();
+      for (int second = 0; second < 60; second += 6) {
+        TimeRange time = TimeRange.of(Duration.ofSeconds(second), Duration.ofSeconds(second + 6));
+        cues.add(Cue.timed(time, second == 54 ? "网关和磁悬浮列车" : "我们讲讲网关"));
+      }
+      speech.put(Transcript.of("long", "", cues));
+      speech.put(Transcript.of("other", "", List.of(Cue.untimed("磁悬浮很快"))));
+      Moment first = speech.search("网关").moments().getFirst();
+      assertThat(first.end()).contains(Duration.ofSeconds(60));
+      assertThat(speech.search(speech.like(first)).moments())
+          .extracting(Moment::transcriptId)
+          .containsExactly("other");
+    }
   }
 
   @Test
@@ -209,6 +284,20 @@ class CompletionTest {
       assertThat(plain.search(plain.like(first)).moments())
           .extracting(moment -> moment.snippet().text())
           .containsExactly("网络带宽很贵", "网络带宽很贵");
+    }
+  }
+
+  @Test
+  void whatWasReplacedIsLikeNothing() throws IOException {
+    try (TranscriptIndex changed = TranscriptIndex.inMemory()) {
+      for (int at = 0; at < 20; at++) {
+        changed.put(Transcript.of("id" + at, "", List.of(cue(1, "许薇", "网络带宽"))));
+      }
+      Moment found = changed.search(MomentQuery.of("带宽").withLimit(1)).moments().getFirst();
+      changed.put(Transcript.of(found.transcriptId(), "", List.of(cue(1, "许薇", "数据库"))));
+      assertThat(changed.like(found).text()).startsWith("数据库 ");
+      changed.remove(found.transcriptId());
+      assertThatIllegalArgumentException().isThrownBy(() -> changed.like(found));
     }
   }
 

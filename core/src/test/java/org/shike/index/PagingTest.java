@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -99,6 +100,14 @@ class PagingTest {
       assertThat(last.cursor()).isEmpty();
       assertThat(index.search(MomentQuery.of("成本").withLimit(5)).cursor()).isEmpty();
       assertThat(index.search("没有").cursor()).isEmpty();
+    }
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(Transcript.of("id", "", List.of(Cue.untimed("成本,网络,带宽"), Cue.untimed("带宽,网络,成本"))));
+      index.put(Transcript.of("filler", "", Collections.nCopies(50, Cue.untimed("会议"))));
+      MomentQuery all = MomentQuery.of("成本 网络 带宽").withLimit(2);
+      assertThat(index.search(all).cursor()).isEmpty();
+      index.put(Transcript.of("other", "", List.of(Cue.untimed("成本,网络"))));
+      assertThat(index.search(all).cursor()).isPresent();
     }
   }
 

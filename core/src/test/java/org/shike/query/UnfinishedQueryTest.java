@@ -26,8 +26,8 @@ class UnfinishedQueryTest {
         "云 成 ||云 成 |",
         "-GPU 云 成|-GPU |云 成|",
         "speaker:许薇 云|speaker:许薇 |云|",
-        "价格 OR 云|价格 OR |云|",
-        "云 NEAR/5s 成|云 NEAR/5s |成|",
+        "(价格 OR 网络) 云|(价格 OR 网络) |云|",
+        "-(价格 网络) 云|-(价格 网络) |云|",
         "10:00..20:00 成|10:00..20:00 |成|",
         "(云 成|(|云 成|",
         "成本 speaker:许|成本 |许|speaker",
@@ -45,8 +45,30 @@ class UnfinishedQueryTest {
       String start = before == null ? "" : before;
       String rest = part == null ? "" : part;
       assertThat(unfinished)
-          .contains(new UnfinishedQuery(start, rest, Optional.ofNullable(field), false));
+          .contains(new UnfinishedQuery(start, start, rest, Optional.ofNullable(field), false));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {
+        "价格 OR 云|价格 OR |云||no",
+        "云 NEAR/5s 成|云 NEAR/5s |成||no",
+        "a OR (云|a OR (|云||no",
+        "a OR (b c) OR speaker:许|a OR (b c) OR |许|speaker|no",
+        "a OR \"云|a OR |云||yes",
+      })
+  void whatWaitsForThePartSaysNothingWithoutIt(
+      String text, String before, String part, String field, String quoted) {
+    assertThat(UnfinishedQuery.of(text, FIELDS::contains))
+        .contains(
+            new UnfinishedQuery(
+                before, "", part, Optional.ofNullable(field), "yes".equals(quoted)));
+    assertThat(UnfinishedQuery.of("价格 OR 云 成", FIELDS::contains).orElseThrow().from(2).scope())
+        .isEqualTo("价格 OR 云 ");
   }
 
   @ParameterizedTest
@@ -56,7 +78,7 @@ class UnfinishedQueryTest {
       ignoreLeadingAndTrailingWhitespace = false)
   void openQuoteBelongsToThePart(String text, String before) {
     assertThat(UnfinishedQuery.of(text, FIELDS::contains))
-        .contains(new UnfinishedQuery(before, "云成", Optional.empty(), true));
+        .contains(new UnfinishedQuery(before, before, "云成", Optional.empty(), true));
   }
 
   @ParameterizedTest
@@ -68,7 +90,12 @@ class UnfinishedQueryTest {
         "Grav*",
         "Grav~",
         "-云",
+        "-\"云",
+        "-\"云 成",
+        "-(a 云",
+        "-(a OR \"云",
         "云 -speaker:许",
+        "云 -(speaker:\"许 薇",
         "10:00..",
         "a OR",
         "\""
