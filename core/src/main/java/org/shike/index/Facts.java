@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -77,9 +78,9 @@ final class Facts {
     return WordQueries.term(indexField, term(name, value));
   }
 
-  /** Whether passages can be filtered by a name in lower case. */
+  /** Whether passages can be filtered by a name. */
   static boolean isField(IndexReader reader, String name) {
-    return FIELDS.contains(name) || isKey(reader, name);
+    return FIELDS.contains(name(name)) || isKey(reader, name);
   }
 
   private static boolean isKey(IndexReader reader, String name) {
@@ -94,13 +95,18 @@ final class Facts {
     }
   }
 
-  /** A name in any case and a value. */
+  /** The one way to write a name. */
+  static String name(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /** A name, however it is written, and a value. */
   static String term(String name, String value) {
-    return name.toLowerCase(Locale.ROOT) + SEPARATOR + value;
+    return name(name) + SEPARATOR + value;
   }
 
   /** The first that is behind all terms of a name. */
   static String behind(String name) {
-    return name.toLowerCase(Locale.ROOT) + (char) (SEPARATOR + 1);
+    return name(name) + (char) (SEPARATOR + 1);
   }
 }
