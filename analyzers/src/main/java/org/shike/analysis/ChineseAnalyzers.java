@@ -38,9 +38,10 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
  * </tbody>
  * </table>
  *
- * <p>Letters are folded to lower case, full-width forms to their ASCII counterparts and traditional
- * characters to simplified ones; offsets always point into the original text. The analyzers are
- * thread-safe, as all of Lucene's are; close each when it is no longer needed.
+ * <p>Letters are composed with their marks and folded to lower case, full-width forms to their
+ * ASCII counterparts and traditional characters to simplified ones; offsets always point into the
+ * original text, and never between a letter and its marks. The analyzers are thread-safe, as all of
+ * Lucene's are; close each when it is no longer needed.
  */
 public final class ChineseAnalyzers {
   private ChineseAnalyzers() {}

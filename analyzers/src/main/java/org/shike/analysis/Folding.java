@@ -7,9 +7,20 @@ final class Folding {
   private static final int FULL_WIDTH_LAST = 0xFF5E;
   private static final int FULL_WIDTH_TO_ASCII = 0xFF01 - '!';
 
+  /** Kana, Han characters and what lies between them have no case. */
+  private static final int FIRST_WITHOUT_CASE = 0x2E80;
+
+  private static final int LAST_WITHOUT_CASE = 0x9FFF;
+
   private Folding() {}
 
   static int fold(int codePoint) {
+    if (codePoint < 0x80) {
+      return codePoint >= 'A' && codePoint <= 'Z' ? codePoint + ('a' - 'A') : codePoint;
+    }
+    if (codePoint <= LAST_WITHOUT_CASE) {
+      return codePoint < FIRST_WITHOUT_CASE ? Character.toLowerCase(codePoint) : codePoint;
+    }
     return Character.toLowerCase(halfWidth(codePoint));
   }
 
@@ -65,9 +76,13 @@ final class Folding {
   static void fold(char[] source, int from, int to, char[] target, int at) {
     int write = at;
     for (int read = from; read < to; ) {
-      int codePoint = Character.codePointAt(source, read, to);
-      read += Character.charCount(codePoint);
-      write += Character.toChars(fold(codePoint), target, write);
+      if (Character.isSurrogate(source[read])) {
+        int codePoint = Character.codePointAt(source, read, to);
+        read += Character.charCount(codePoint);
+        write += Character.toChars(fold(codePoint), target, write);
+      } else {
+        target[write++] = fold(source[read++]);
+      }
     }
   }
 }

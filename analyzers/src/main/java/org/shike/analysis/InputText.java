@@ -5,10 +5,24 @@ import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.util.ArrayUtil;
 
-/** The whole text of one field, read into a buffer that is used again for the next. */
+/**
+ * The whole text of one field in its composed form (see {@link Composition}), in a buffer that is
+ * used again for the next. It knows where each letter stands in the text as it was read.
+ */
 final class InputText {
   private char[] chars = new char[256];
   private int length;
+
+  /** The text as it was read, if it was not composed. */
+  private char[] source = {};
+
+  private int sourceLength;
+  private boolean wasComposed;
+
+  /** For each character where its letter starts and ends in the source, if it was not composed. */
+  private int[] starts = {};
+
+  private int[] ends = {};
 
   void read(Reader reader) throws IOException {
     length = 0;
@@ -18,6 +32,44 @@ final class InputText {
         chars = ArrayUtil.grow(chars);
       }
     }
+    sourceLength = length;
+    wasComposed = Composition.isComposed(chars, length);
+    if (!wasComposed) {
+      compose();
+    }
+  }
+
+  private void compose() {
+    char[] read = chars;
+    chars = source;
+    source = read;
+    length = 0;
+    for (int from = 0; from < sourceLength; ) {
+      int to = Composition.endOfLetter(source, sourceLength, from);
+      addLetter(from, to);
+      from = to;
+    }
+  }
+
+  private void addLetter(int from, int to) {
+    if (to == from + 1 && Composition.isPlain(source[from])) {
+      add(source[from], from, to);
+      return;
+    }
+    String letter = Composition.of(new String(source, from, to - from));
+    for (int at = 0; at < letter.length(); at++) {
+      add(letter.charAt(at), from, to);
+    }
+  }
+
+  private void add(char character, int from, int to) {
+    chars = ArrayUtil.grow(chars, length + 1);
+    starts = ArrayUtil.grow(starts, length + 1);
+    ends = ArrayUtil.grow(ends, length + 1);
+    chars[length] = character;
+    starts[length] = from;
+    ends[length] = to;
+    length++;
   }
 
   char[] chars() {
@@ -26,5 +78,20 @@ final class InputText {
 
   int length() {
     return length;
+  }
+
+  /** How long the text was that was read. */
+  int sourceLength() {
+    return sourceLength;
+  }
+
+  /** Where the letter that starts at an offset starts in the text as it was read. */
+  int startInSource(int from) {
+    return wasComposed ? from : starts[from];
+  }
+
+  /** Where the letter that ends at an offset ends with its marks in the text as it was read. */
+  int endInSource(int to) {
+    return wasComposed ? Composition.endOfMarks(chars, length, to) : ends[to - 1];
   }
 }

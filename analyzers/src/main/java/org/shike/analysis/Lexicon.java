@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  *     """));
  * }</pre>
  *
- * <p>Case, width, traditional characters and blanks do not matter. A word that starts or ends with
- * a Latin letter or a digit is found at the border of a name only. Where words overlap, those are
- * taken whose sum of weight times characters is the largest.
+ * <p>Case, width, traditional characters, blanks, and whether letters are composed do not matter. A
+ * word that starts or ends with a Latin letter or a digit is found at the border of a name only.
+ * Where words overlap, those are taken whose sum of weight times characters is the largest.
  *
  * <p>The words may change at any time: whatever was indexed with other words is still found through
  * the literal channel.
@@ -111,7 +111,7 @@ public final class Lexicon {
   }
 
   private static String folded(String word) {
-    char[] characters = word.toCharArray();
+    char[] characters = Composition.of(word).toCharArray();
     Variants.standard().simplify(characters, characters.length);
     StringBuilder folded = new StringBuilder();
     for (char character : characters) {

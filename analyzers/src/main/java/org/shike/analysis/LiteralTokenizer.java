@@ -27,8 +27,8 @@ import org.apache.lucene.util.AttributeFactory;
  * </table>
  *
  * <p>For a query it leaves out what the pairs hold already: as a phrase, the rest finds the same.
- * Case, width and traditional characters are folded one character at a time, so that a piece of a
- * text is folded as it is in the whole.
+ * Letters are composed with their marks, then case, width and traditional characters are folded one
+ * character at a time, so that a piece of a text is folded as it is in the whole.
  */
 public final class LiteralTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -157,7 +157,7 @@ public final class LiteralTokenizer extends Tokenizer {
   }
 
   private void emitAt(int from, int to) {
-    offset.setOffset(correctOffset(from), correctOffset(to));
+    offset.setOffset(correctOffset(text.startInSource(from)), correctOffset(text.endInSource(to)));
     position.setPositionIncrement(increment);
     increment = 0;
   }
@@ -165,7 +165,7 @@ public final class LiteralTokenizer extends Tokenizer {
   @Override
   public void end() throws IOException {
     super.end();
-    int last = correctOffset(text.length());
+    int last = correctOffset(text.sourceLength());
     offset.setOffset(last, last);
   }
 

@@ -3,7 +3,7 @@ package org.shike.analysis;
 
 /**
  * Finds symbols that are tokens: emoji with all that is joined to them (Unicode Technical Standard
- * 51, ED-17), and whatever else lies outside of the basic plane.
+ * 51, ED-17), and whatever else lies outside of the basic plane and is no mark of a letter.
  */
 final class SymbolReader {
   private static final int MAX_LENGTH = 64;
@@ -30,7 +30,7 @@ final class SymbolReader {
 
   private static boolean isSymbol(int codePoint, char[] text, int length, int behind) {
     if (Character.isSupplementaryCodePoint(codePoint)) {
-      return true;
+      return !LetterKind.isMark(codePoint);
     }
     return Character.isEmoji(codePoint) && (codePoint > 0xFF || isKeycap(text, length, behind));
   }

@@ -169,8 +169,9 @@ final class WordScanner {
     if (symbol > at) {
       return take(Kind.SYMBOL, symbol);
     }
-    followsPunctuation |= !Folding.isBlank(text[at]);
-    at++;
+    int codePoint = Character.codePointAt(text, at, limit);
+    followsPunctuation |= !Folding.isBlank(text[at]) && !LetterKind.isMark(codePoint);
+    at += Character.charCount(codePoint);
     return false;
   }
 

@@ -13,7 +13,7 @@ import org.apache.lucene.util.AttributeFactory;
 /**
  * The words of the word channel: Han characters as {@link SmartChineseTokenizer} segments them,
  * names and numbers whole and with their forms and parts, everything else by Unicode's rules.
- * Punctuation leaves a gap in the positions.
+ * Punctuation leaves a gap in the positions. Letters are composed with their marks.
  *
  * <table class="striped">
  * <caption>Tokens of {@code 用C8iFlex,每天2.71亿𠮷} for an index</caption>
@@ -121,7 +121,9 @@ public final class WordTokenizer extends Tokenizer {
 
   private void emit() {
     term.copyBuffer(queue.chars(), queue.termStart(), queue.termLength());
-    offset.setOffset(correctOffset(queue.from()), correctOffset(queue.to()));
+    offset.setOffset(
+        correctOffset(text.startInSource(queue.from())),
+        correctOffset(text.endInSource(queue.to())));
     increment.setPositionIncrement(queue.increment());
     positionLength.setPositionLength(queue.positionLength());
     type.setType(queue.type());
@@ -130,7 +132,7 @@ public final class WordTokenizer extends Tokenizer {
   @Override
   public void end() throws IOException {
     super.end();
-    int last = correctOffset(text.length());
+    int last = correctOffset(text.sourceLength());
     offset.setOffset(last, last);
   }
 

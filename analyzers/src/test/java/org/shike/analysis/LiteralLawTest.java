@@ -38,12 +38,13 @@ class LiteralLawTest {
   private static final int PASSAGES = 60;
   private static final int QUERIES = 300;
   private static final Transliterator ICU = Transliterator.getInstance("Traditional-Simplified");
+  private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
   private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
 
   /** Latin and Cyrillic letters and digits, with what joins digits to a number. */
   private static final Pattern RUN =
       Pattern.compile(
-          "(?:[\\p{IsLatin}\\p{IsCyrillic}\\p{Nd}\\p{M}]"
+          "(?:[\\p{IsLatin}\\p{IsCyrillic}\\p{Nd}]\\p{M}*+"
               + "|(?<=\\p{Nd})[.．](?=\\p{Nd})"
               + "|(?<=(?<![\\p{IsLatin}\\p{Nd}]|\\p{Nd}[.．])\\p{Nd}{1,3}),(?=\\p{Nd}{3}(?!\\p{Nd})))+");
 
@@ -79,6 +80,11 @@ class LiteralLawTest {
     "😀",
     "café",
     "e\u0301",
+    "cafe\u0301",
+    "が",
+    "か\u3099",
+    "\u1112\u1161\u11AB",
+    "한",
     "一",
     "〇",
     "二〇二五",
@@ -182,7 +188,8 @@ class LiteralLawTest {
    * The letters and digits of a text in a row; a blank stands on both sides of a run, so that a run
    * is equal to a whole one only.
    */
-  private static String characters(String text) {
+  private static String characters(String written) {
+    String text = NFC.normalize(written);
     StringBuilder characters = new StringBuilder();
     int at = 0;
     Matcher run = RUN.matcher(text);

@@ -117,7 +117,10 @@ final class Facets {
     }
 
     private String text(int value) throws IOException {
-      return values.lookupOrd(first + value).utf8ToString().substring(name.length() + 1);
+      return values
+          .lookupOrd(first + value)
+          .utf8ToString()
+          .substring(Facts.term(name, "").length());
     }
   }
 }

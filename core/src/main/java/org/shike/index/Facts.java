@@ -3,8 +3,12 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -14,6 +18,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -22,8 +28,8 @@ import org.shike.query.Filter;
 
 /**
  * What passages and transcripts can be filtered by: each fact is the name of a field and a token of
- * its value, in one term. Lucene keeps something for each field in each segment, and metadata may
- * have any keys.
+ * a value, in one term, from the second value of the name on with the number of the value. Lucene
+ * keeps something for each field in each segment, and metadata may have any keys.
  */
 final class Facts {
   /** In no key that a person can type. */
@@ -47,6 +53,7 @@ final class Facts {
   private final String indexField;
   private final Analyzer literal;
   private final Set<String> terms = new HashSet<>();
+  private final Map<String, Integer> values = new HashMap<>();
 
   /**
    * The facts of one document.
@@ -62,12 +69,22 @@ final class Facts {
   /** Makes a value findable by its runs, pairs and characters. */
   void add(String name, String value) {
     String start = value.substring(0, Math.min(value.length(), LONGEST_VALUE));
-    AnalyzedToken.of(literal, start).forEach(token -> addWhole(name, token.term()));
+    String number = number(values.merge(name(name), 1, Integer::sum) - 1);
+    AnalyzedToken.of(literal, start).forEach(token -> add(name, token.term(), number));
+  }
+
+  /** What stands behind the tokens of a value, of the first one nothing. */
+  private static String number(int before) {
+    return before == 0 ? "" : String.valueOf(SEPARATOR) + before;
   }
 
   /** Makes a value findable as a whole. */
   void addWhole(String name, String value) {
-    String term = term(name, value);
+    add(name, value, "");
+  }
+
+  private void add(String name, String value, String number) {
+    String term = term(name, value) + number;
     if (name.length() <= LONGEST_NAME && value.length() <= LONGEST_NAME && terms.add(term)) {
       document.add(new StringField(indexField, term, Field.Store.NO));
     }
@@ -77,9 +94,45 @@ final class Facts {
     return WordQueries.term(indexField, term(name, value));
   }
 
-  /** Whether passages can be filtered by a name in lower case. */
+  /** What finds those of which one value holds all tokens: a query for each number it may have. */
+  static List<Query> holdingAll(
+      IndexReader reader, String indexField, String name, List<String> tokens) throws IOException {
+    Set<String> numbers = new HashSet<>();
+    for (int at = 0; at < tokens.size(); at++) {
+      Set<String> found = numbers(reader, indexField, term(name, tokens.get(at)));
+      if (at > 0) {
+        found.retainAll(numbers);
+      }
+      numbers = found;
+    }
+    return numbers.stream().map(number -> all(indexField, name, tokens, number)).toList();
+  }
+
+  /** What stands behind a term, once for each number of a value that has the token. */
+  private static Set<String> numbers(IndexReader reader, String indexField, String term)
+      throws IOException {
+    Set<String> numbers = new HashSet<>();
+    Terms terms = MultiTerms.getTerms(reader, indexField);
+    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    boolean isAny = all.seekCeil(new BytesRef(term)) != TermsEnum.SeekStatus.END;
+    String next = isAny ? all.term().utf8ToString() : "";
+    while (next.equals(term) || next.startsWith(term + SEPARATOR)) {
+      numbers.add(next.substring(term.length()));
+      BytesRef behind = all.next();
+      next = behind == null ? "" : behind.utf8ToString();
+    }
+    return numbers;
+  }
+
+  private static Query all(String indexField, String name, List<String> tokens, String number) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    tokens.forEach(token -> all.add(holding(indexField, name, token + number), Occur.FILTER));
+    return all.build();
+  }
+
+  /** Whether passages can be filtered by a name. */
   static boolean isField(IndexReader reader, String name) {
-    return FIELDS.contains(name) || isKey(reader, name);
+    return FIELDS.contains(name(name)) || isKey(reader, name);
   }
 
   private static boolean isKey(IndexReader reader, String name) {
@@ -94,13 +147,18 @@ final class Facts {
     }
   }
 
-  /** A name in any case and a value. */
+  /** The one way to write a name. */
+  static String name(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+
+  /** A name, however it is written, and a value. */
   static String term(String name, String value) {
-    return name.toLowerCase(Locale.ROOT) + SEPARATOR + value;
+    return name(name) + SEPARATOR + value;
   }
 
   /** The first that is behind all terms of a name. */
   static String behind(String name) {
-    return name.toLowerCase(Locale.ROOT) + (char) (SEPARATOR + 1);
+    return name(name) + (char) (SEPARATOR + 1);
   }
 }

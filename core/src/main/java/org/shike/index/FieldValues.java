@@ -71,15 +71,13 @@ final class FieldValues {
 
   private static Query holding(String name, Stem stem) {
     String field = Facets.isOfPassages(name) ? Fields.FACT : Fields.TRANSCRIPT_FACT;
-    List<String> units = stem.units();
+    List<String> units = stem.units().isEmpty() ? List.of("") : stem.units();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     units.stream()
-        .limit(Math.max(0, units.size() - 1))
         .distinct()
         .limit(AnalysedQuery.MAX_LITERALS)
-        .forEach(unit -> all.add(Facts.holding(field, name, unit), Occur.FILTER));
-    String last = units.isEmpty() ? "" : units.getLast();
-    all.add(new PrefixQuery(new Term(field, Facts.term(name, last))), Occur.FILTER);
+        .map(unit -> new PrefixQuery(new Term(field, Facts.term(name, unit))))
+        .forEach(fact -> all.add(fact, Occur.FILTER));
     return all.build();
   }
 

@@ -18,7 +18,7 @@ final class Fields {
   /** The transcript's title in the word channel: indexed. */
   static final String TITLE_WORD = "title.word";
 
-  /** The titles of the sections around the passage in the word channel: indexed. */
+  /** The titles of the sections around the passage in the word channel, far apart: indexed. */
   static final String SECTION_WORD = "section.word";
 
   /** The name of the speaker in the word channel: indexed. */

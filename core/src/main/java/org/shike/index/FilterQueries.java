@@ -4,9 +4,11 @@ package org.shike.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,7 +36,7 @@ final class FilterQueries {
       case Filter.Transcript transcript ->
           found(WordQueries.term(Fields.TRANSCRIPT, transcript.id()));
       case Filter.During during -> found(during(during.stretch()));
-      case Filter.Dated dated -> ofTranscripts(dated(dated));
+      case Filter.Dated dated -> ofTranscripts(found(dated(dated)));
       case Filter.Field field -> passing(field);
     };
   }
@@ -43,10 +45,13 @@ final class FilterQueries {
     return switch (field.name()) {
       case Filter.Field.LANGUAGE ->
           found(Facts.holding(Fields.FACT, field.name(), field.text().toLowerCase(Locale.ROOT)));
-      case Filter.Field.SECTION -> either(words(Fields.SECTION_WORD, field), ofPassages(field));
-      case Filter.Field.SPEAKER -> either(words(Fields.SPEAKER_WORD, field), ofPassages(field));
-      case Filter.Field.TITLE -> either(words(Fields.TITLE_WORD, field), ofTranscripts(field));
-      default -> ofTranscripts(field);
+      case Filter.Field.SECTION -> either(inOneTitle(field), facts(Fields.FACT, field));
+      case Filter.Field.SPEAKER ->
+          either(words(Fields.SPEAKER_WORD, field), facts(Fields.FACT, field));
+      case Filter.Field.TITLE ->
+          either(
+              words(Fields.TITLE_WORD, field), ofTranscripts(facts(Fields.TRANSCRIPT_FACT, field)));
+      default -> ofTranscripts(facts(Fields.TRANSCRIPT_FACT, field));
     };
   }
 
@@ -57,28 +62,31 @@ final class FilterQueries {
 
   private FixedBitSet words(String wordField, Filter.Field field) throws IOException {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    AnalysedQuery.of(field.text(), QueryForm.KEYWORDS, channels)
-        .words()
-        .forEach(word -> all.add(WordQueries.in(wordField, word), Occur.FILTER));
+    words(field).forEach(word -> all.add(WordQueries.in(wordField, word), Occur.FILTER));
     return found(all.build());
   }
 
-  private FixedBitSet ofPassages(Filter.Field field) throws IOException {
-    return found(facts(Fields.FACT, field));
+  private FixedBitSet inOneTitle(Filter.Field field) throws IOException {
+    return found(WordQueries.inOneValue(Fields.SECTION_WORD, words(field)));
   }
 
-  private FixedBitSet ofTranscripts(Filter.Field field) throws IOException {
-    return ofTranscripts(facts(Fields.TRANSCRIPT_FACT, field));
+  private List<QueryWord> words(Filter.Field field) {
+    return AnalysedQuery.of(field.text(), QueryForm.KEYWORDS, channels).words();
   }
 
-  private Query facts(String indexField, Filter.Field field) {
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    AnalyzedToken.of(channels.literal(), field.text()).stream()
-        .map(AnalyzedToken::term)
-        .distinct()
-        .limit(AnalysedQuery.MAX_LITERALS)
-        .forEach(token -> all.add(Facts.holding(indexField, field.name(), token), Occur.FILTER));
-    return all.build();
+  private FixedBitSet facts(String indexField, Filter.Field field) throws IOException {
+    List<String> tokens =
+        AnalyzedToken.of(channels.literal(), field.text()).stream()
+            .map(AnalyzedToken::term)
+            .distinct()
+            .limit(AnalysedQuery.MAX_LITERALS)
+            .toList();
+    IndexReader reader = searcher.getIndexReader();
+    FixedBitSet facts = new FixedBitSet(Math.max(1, reader.maxDoc()));
+    for (Query query : Facts.holdingAll(reader, indexField, field.name(), tokens)) {
+      facts.or(found(query));
+    }
+    return facts;
   }
 
   private static Query during(TimeRange stretch) {
@@ -104,9 +112,8 @@ final class FilterQueries {
     return Selection.found(searcher, query);
   }
 
-  /** All passages of the transcripts whose first passage a query finds. */
-  private FixedBitSet ofTranscripts(Query query) throws IOException {
-    FixedBitSet passages = found(query);
+  /** All passages of the transcripts whose first passage is there. */
+  private FixedBitSet ofTranscripts(FixedBitSet passages) throws IOException {
     for (Blocks.Block block : Blocks.of(searcher).with(passages)) {
       passages.set(block.from(), block.to());
     }

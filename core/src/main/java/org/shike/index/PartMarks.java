@@ -12,11 +12,14 @@ import org.shike.analysis.TokenTypes;
 
 /**
  * Writes the parts of names and numbers as terms of their own, so that the 14 of {@code 14%} can
- * count less than a 14 that stands alone.
+ * count less than a 14 that stands alone, and keeps the values of a field apart.
  */
 final class PartMarks extends AnalyzerWrapper {
   /** Starts no other term: to Shike's analyzers control characters are blanks. */
   private static final char MARK = '\u0001';
+
+  /** So far apart are the values of a field, further than the words of a title. */
+  static final int BETWEEN_VALUES = 100;
 
   private final Analyzer analyzer;
 
@@ -28,6 +31,11 @@ final class PartMarks extends AnalyzerWrapper {
   /** The term in the index of what is part of a larger name or number. */
   static String part(String term) {
     return MARK + term;
+  }
+
+  @Override
+  public int getPositionIncrementGap(String fieldName) {
+    return BETWEEN_VALUES;
   }
 
   @Override

@@ -21,12 +21,17 @@ final class Spellings {
   private static final String LETTER = "[\\p{L}&&[^\\p{IsHan}]]";
   private static final String LETTER_OR_DIGIT = "[\\p{L}\\p{N}&&[^\\p{IsHan}]]";
 
+  /** Marks belong to the letter before them. */
+  private static final String MARKS = "\\p{M}{0,9}";
+
   /** What parts two runs, or a place where a run may be parted. */
   private static final Pattern BORDER =
       Pattern.compile(
-          "(?<=%1$s)[^\\p{L}\\p{N}]++(?=%1$s)|(?<=%2$s)(?=\\p{N})|(?<=\\p{N})(?=%2$s)"
+          ("(?<=%1$s%3$s)[^\\p{L}\\p{N}\\p{M}]++(?=%1$s)"
+                  + "|(?<=%2$s%3$s)(?=\\p{N})|(?<=\\p{N})(?=%2$s)")
               .replace("%1$s", LETTER_OR_DIGIT)
-              .replace("%2$s", LETTER));
+              .replace("%2$s", LETTER)
+              .replace("%3$s", MARKS));
 
   private Spellings() {}
 

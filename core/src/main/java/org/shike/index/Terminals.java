@@ -45,7 +45,8 @@ final class Terminals {
 
   private static final int MOST_SIMILAR = 50;
 
-  private static final Pattern ENDS_WITH_A_RUN = Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]$");
+  private static final Pattern ENDS_WITH_A_RUN =
+      Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]\\p{M}*+$");
 
   private final IndexReader reader;
   private final Channels channels;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -33,6 +38,29 @@ final class WordQueries {
   static Query in(String field, QueryWord word) {
     List<Query> ways = asWord(field, word).toList();
     return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
+  }
+
+  /** Finds all words in one value of a field of the word channel. */
+  static Query inOneValue(String field, List<QueryWord> words) {
+    if (words.isEmpty()) {
+      return MatchNoDocsQuery.INSTANCE;
+    }
+    IntervalsSource[] places =
+        words.stream().map(WordQueries::places).toArray(IntervalsSource[]::new);
+    IntervalsSource together = Intervals.unordered(places);
+    return new IntervalQuery(field, Intervals.maxwidth(PartMarks.BETWEEN_VALUES, together));
+  }
+
+  /** Where a word stands, or its parts. */
+  private static IntervalsSource places(QueryWord word) {
+    Stream<String> terms =
+        Stream.concat(word.terms().stream().distinct(), Stream.of(PartMarks.part(word.term())));
+    return any(
+        Stream.concat(terms.map(Intervals::term), word.rows().stream().map(WordQueries::places)));
+  }
+
+  private static IntervalsSource any(Stream<IntervalsSource> ways) {
+    return Intervals.or(false, ways.toList());
   }
 
   /** Finds a word or a form of it in the text, not its parts. */
@@ -69,16 +97,23 @@ final class WordQueries {
   /** Words in a row, each by any of its terms; the last may be part of a number, as in 4核. */
   private static Query row(String field, List<List<String>> words) {
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
-    for (List<String> terms : words.subList(0, words.size() - 1)) {
-      row.add(terms(field, terms.stream()));
+    for (List<String> terms : withPartsAtTheEnd(words)) {
+      row.add(terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new));
     }
-    Stream<String> last = words.getLast().stream();
-    return row.add(terms(field, last.flatMap(term -> Stream.of(term, PartMarks.part(term)))))
-        .build();
+    return row.build();
   }
 
-  private static Term[] terms(String field, Stream<String> terms) {
-    return terms.map(term -> new Term(field, term)).toArray(Term[]::new);
+  private static IntervalsSource places(List<List<String>> row) {
+    return Intervals.phrase(
+        withPartsAtTheEnd(row).stream()
+            .map(terms -> any(terms.stream().map(Intervals::term)))
+            .toArray(IntervalsSource[]::new));
+  }
+
+  private static List<List<String>> withPartsAtTheEnd(List<List<String>> row) {
+    List<List<String>> all = new ArrayList<>(row.subList(0, row.size() - 1));
+    all.add(row.getLast().stream().flatMap(term -> Stream.of(term, PartMarks.part(term))).toList());
+    return all;
   }
 
   private static Stream<Query> saidAs(List<AnalyzedToken> literals) {

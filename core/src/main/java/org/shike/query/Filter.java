@@ -19,7 +19,9 @@ import org.shike.transcript.Timecode;
  */
 public sealed interface Filter {
   /**
-   * Passages whose field holds each word of a text, as a word or as its characters in a row.
+   * Passages whose field holds each word of a text, as a word or as its characters in a row. Where
+   * there are several values, such as the titles of sections inside of each other, one of them
+   * holds every word.
    *
    * @param name one of the constants, or a key of the transcripts' metadata, in any case
    * @param text not blank

@@ -62,7 +62,7 @@ class CompletionTest {
   @BeforeAll
   static void open() throws IOException {
     index = TranscriptIndex.inMemory();
-    Map<String, List<String>> event = Map.of("event", List.of("re:Invent 2025"));
+    Map<String, List<String>> event = Map.of("event", List.of("AWS", "re:Invent 2025"));
     index.put(new Transcript("talk", "云上的 Nitro 架构", event, List.of(), TALK));
     index.put(transcript("other.md", OTHER));
   }
@@ -98,6 +98,7 @@ class CompletionTest {
         "section:网|section:网络故障",
         "title:nit|title:\"云上的 Nitro 架构\"",
         "event:re|event:\"re:Invent 2025\"",
+        "event:\"re:Invent 20|event:\"re:Invent 2025\"",
         "网络带|网络带宽",
         "云成|云成本; 云成本降低",
         "云成本|云成本降低",

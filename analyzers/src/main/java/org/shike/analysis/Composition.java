@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.analysis;
+
+import java.nio.CharBuffer;
+import java.text.Normalizer;
+
+/**
+ * Writes letters in their composed form, Unicode's normalization form C: {@code e} and its accent
+ * become {@code é}, the jamo of a Hangul syllable become the syllable, two marks stand in one
+ * order. Marks without a composed form stay as they are.
+ */
+final class Composition {
+  /**
+   * More code units than any letter has; marks that follow are composed by themselves, as the time
+   * that is needed grows with the square of their number.
+   */
+  private static final int LONGEST = 255;
+
+  /** First and last code points of ranges in which there are letters with another form. */
+  private static final int[] OTHER_FORMS = {
+    0x374, 0x387, // Greek signs
+    0x958, 0xF69, // letters of India and Tibet
+    0x1160, 0x11FF, // vowels and finals of Hangul
+    0x1F71, 0x2001, // Greek letters with two accents, blanks
+    0x2126, 0x212B, // ohm, kelvin, ångström
+    0x2329, 0x232A, // angle brackets
+    0x2ADC, 0x2ADC, // forking
+    0xF900, 0xFB4E, // Han characters that other encodings have twice, Hebrew letters with points
+    0x16D63, 0x16D6A, // vowels of Kirat Rai
+    0x1D15E, 0x1D1C0, // notes
+    0x2F800, 0x2FA1D, // Han characters that other encodings have twice
+  };
+
+  /** The same of letters that may become one with the letter before them. */
+  private static final int[] JOINING_LETTERS = {0x1160, 0x11FF, 0x16D63, 0x16D6A};
+
+  private Composition() {}
+
+  /** The composed form of a text. */
+  static String of(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /** Whether {@code text[0, length)} is its own composed form. */
+  static boolean isComposed(char[] text, int length) {
+    return isPlain(text, length)
+        || (hasShortLetters(text, length)
+            && Normalizer.isNormalized(CharBuffer.wrap(text, 0, length), Normalizer.Form.NFC));
+  }
+
+  private static boolean hasShortLetters(char[] text, int length) {
+    int from = 0;
+    int end = 0;
+    while (end < length && end - from < LONGEST) {
+      from = end;
+      end = endOfLetter(text, length, from);
+    }
+    return end - from < LONGEST;
+  }
+
+  /** Whether no character of {@code text[0, length)} has another form. */
+  static boolean isPlain(char[] text, int length) {
+    for (int at = 0; at < length; at++) {
+      if (mayChange(text[at]) && !isPlain(Character.codePointAt(text, at, length))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a code unit may be of a mark or a letter with another form; most texts hold none. */
+  private static boolean mayChange(char unit) {
+    return unit < 0x483
+        ? isBetween(unit, 0x300, 0x387) // not Latin, Greek and Cyrillic letters
+        : isBetween(unit, 0x483, 0x309A) // not kana, Han characters
+            || isBetween(unit, 0xA66F, 0xABFF) // not Hangul syllables
+            || isBetween(unit, 0xD800, 0xD83B) // not emoji, rare Han characters
+            || isBetween(unit, 0xD87E, 0xDBFF) // not second halves
+            || isBetween(unit, 0xF900, 0xFE2F);
+  }
+
+  private static boolean isBetween(char unit, int first, int last) {
+    return unit >= first && unit <= last;
+  }
+
+  /** Whether a code point has one form only, whatever stands before it. */
+  static boolean isPlain(int codePoint) {
+    return !LetterKind.isMark(codePoint) && !isIn(OTHER_FORMS, codePoint);
+  }
+
+  /** Offset behind the marks that stand at an offset, if any do. */
+  static int endOfMarks(char[] text, int length, int from) {
+    int end = from;
+    while (end < length && mayChange(text[end])) {
+      int codePoint = Character.codePointAt(text, end, length);
+      if (!LetterKind.isMark(codePoint)) {
+        return end;
+      }
+      end += Character.charCount(codePoint);
+    }
+    return end;
+  }
+
+  /** Offset behind the letter that starts at an offset, and behind its marks. */
+  static int endOfLetter(char[] text, int length, int from) {
+    int end = from + Character.charCount(Character.codePointAt(text, from, length));
+    while (end < length && end - from < LONGEST && mayChange(text[end])) {
+      int codePoint = Character.codePointAt(text, end, length);
+      int next = end + Character.charCount(codePoint);
+      boolean isOne = isJoining(codePoint) && isOne(text, from, next);
+      if (!isOne && !LetterKind.isMark(codePoint)) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** Whether a code point is no mark and may become one with the letter before it. */
+  static boolean isJoining(int codePoint) {
+    return isIn(JOINING_LETTERS, codePoint);
+  }
+
+  private static boolean isOne(char[] text, int from, int to) {
+    String letter = of(new String(text, from, to - from));
+    return letter.codePointCount(0, letter.length()) == 1;
+  }
+
+  private static boolean isIn(int[] ranges, int codePoint) {
+    int at = 0;
+    while (at < ranges.length && codePoint > ranges[at + 1]) {
+      at += 2;
+    }
+    return at < ranges.length && codePoint >= ranges[at];
+  }
+}
