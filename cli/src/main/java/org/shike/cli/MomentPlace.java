@@ -21,10 +21,7 @@ record MomentPlace(String transcriptId, Timecode time) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "\""
-                        + text
-                        + "\" is no moment; write TRANSCRIPT@TIME in whole seconds, as in"
-                        + " talk.srt@12:30"));
+                    "\"" + text + "\" is no moment; write TRANSCRIPT@TIME, as in talk.srt@12:30"));
   }
 
   /** A query for what is like it. */

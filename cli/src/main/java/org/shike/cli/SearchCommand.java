@@ -73,8 +73,8 @@ final class SearchCommand implements Callable<Integer> {
       names = "--like",
       paramLabel = "TRANSCRIPT@TIME",
       description =
-          "Instead of QUERY: find what is like this moment, such as talk.srt@12:30, in whole"
-              + " seconds; --complete transcript: lists the ids of transcripts.")
+          "Instead of QUERY: find what is like this moment, such as talk.srt@12:30;"
+              + " --complete transcript: lists the ids of transcripts.")
   private @Nullable String like;
 
   @Option(
@@ -167,6 +167,10 @@ final class SearchCommand implements Callable<Integer> {
     }
     if (like == null && text.isBlank()) {
       throw new IllegalArgumentException("the query is empty; say what to look for");
+    }
+    if (isUnfinished && (isGrouped || cursor != null || !facets.isEmpty())) {
+      throw new IllegalArgumentException(
+          "--complete shows no moments; leave out --group, --cursor and --facet");
     }
     if (strip != 0 && format != Format.JSON) {
       throw new IllegalArgumentException("--strip is for programs; add --format json");

@@ -60,6 +60,7 @@ class ShikeTest {
     Call nothing = shike("search", "--complete", "不存在");
     assertThat(nothing.status()).isOne();
     assertThat(nothing.out()).isEmpty();
+    assertBad("leave out --group", "search", "--complete", "--group", "Gra");
     assertBad("has no --format html", "search", "--complete", "--format", "html", "Gra");
   }
 
