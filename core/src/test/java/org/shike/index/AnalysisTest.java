@@ -101,28 +101,25 @@ class AnalysisTest {
     index(Analysis.standard());
     Analysis analysis =
         Analysis.standard()
-            .withSynonyms(Synonyms.read(new StringReader("托管实例, managed instances\n云, cloud")));
-    assertThat(found(analysis, "managed instance")).containsExactly("别的 EC2 托管实例");
-    assertThat(found(analysis, "EC2 Managed Instances")).containsExactly("别的 EC2 托管实例");
+            .withSynonyms(Synonyms.read(new StringReader("托管实例, tended boxes\n云, cloud")));
+    assertThat(found(analysis, "tended box")).containsExactly("别的 EC2 托管实例");
+    assertThat(found(analysis, "EC2 Tended Boxes")).containsExactly("别的 EC2 托管实例");
     assertThat(found(analysis, "cloud")).containsExactly("用云成本卫士降低成本");
-    assertThat(found(analysis, "managed")).isEmpty();
-    assertThat(found(Analysis.standard(), "managed instances")).isEmpty();
+    assertThat(found(analysis, "tended")).isEmpty();
+    assertThat(found(Analysis.standard(), "tended boxes")).isEmpty();
   }
 
   @Test
   void synonymsOfTheOtherDirectionStandInARow() throws IOException {
     Analysis analysis =
-        Analysis.standard()
-            .withSynonyms(Synonyms.read(new StringReader("托管实例, managed instances")));
+        Analysis.standard().withSynonyms(Synonyms.read(new StringReader("托管实例, tended boxes")));
     try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
       index.put(
           Transcript.of(
-              "id",
-              "",
-              List.of(Cue.untimed("Lambda Managed Instances"), Cue.untimed("instances, managed"))));
+              "id", "", List.of(Cue.untimed("Lambda Tended Boxes"), Cue.untimed("boxes, tended"))));
       assertThat(index.search("托管实例").moments())
           .extracting(moment -> moment.snippet().text())
-          .containsExactly("Lambda Managed Instances");
+          .containsExactly("Lambda Tended Boxes");
     }
   }
 
