@@ -3,8 +3,8 @@ package org.shike.index;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ final class Continuations {
 
   private final Channels channels;
   private final Stem stem;
-  private final Map<List<String>, Counted> counted = new HashMap<>();
+  private final Map<List<String>, Counted> counted = new LinkedHashMap<>();
 
   Continuations(Channels channels, Stem stem) {
     this.channels = channels;

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shike.analysis.Analysis;
 import org.shike.analysis.Lexicon;
 import org.shike.analysis.Synonyms;
+import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
@@ -121,6 +123,43 @@ class AnalysisTest {
           .extracting(moment -> moment.snippet().text())
           .containsExactly("Lambda Tended Boxes");
     }
+  }
+
+  /** More names than any word has, of any number of words, in any form and with other parts. */
+  @Test
+  void anyNumberOfSynonymsStaysBelowTheBoundOfClauses() throws IOException {
+    StringBuilder rules = new StringBuilder();
+    for (int word = 0; word < 40; word++) {
+      rules.append("naam").append(letters(word));
+      for (int name = 0; name < 120; name++) {
+        rules.append(name % 2 == 0 ? ", 名" : ", grote ").append(letters(120 * word + name));
+      }
+      rules.append('\n');
+    }
+    Analysis analysis =
+        Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rules.toString())));
+    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+      index.put(Transcript.of("id", "", List.of(Cue.untimed("grote " + letters(1)))));
+      assertThat(index.search("naam" + letters(0)).moments()).hasSize(1);
+      StringBuilder query = new StringBuilder();
+      for (int word = 0; word < 40; word++) {
+        query.append("naam").append(letters(word)).append(' ');
+        for (QueryForm form : List.of(QueryForm.KEYWORDS, QueryForm.SENTENCE)) {
+          for (String more : List.of("", "\"grote\"")) {
+            MomentQuery asked = MomentQuery.of(query + more).withForm(form);
+            assertThat(index.search(asked.withExplanation(true)).query().text())
+                .isEqualTo(query + more);
+          }
+        }
+      }
+    }
+  }
+
+  private static String letters(int number) {
+    return Character.toString('a' + number % 26)
+        + Character.toString('a' + number / 26 % 26)
+        + Character.toString('a' + number / 676)
+        + "z";
   }
 
   @Test
