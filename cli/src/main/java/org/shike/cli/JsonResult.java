@@ -120,6 +120,7 @@ final class JsonResult {
     moment.snippet().highlights().forEach(this::highlight);
     json.writeEndArray();
     strings("missing", moment.missing());
+    json.writeBooleanProperty("weak", moment.isWeak());
     Json.string(json, "link", moment.link());
     json.writeArrayPropertyStart("context");
     moment.context().forEach(this::context);

@@ -99,6 +99,7 @@ record ShownMoment(Moment moment, boolean isInGroup) {
           case LITERAL -> part.text() + " as characters in a row";
           case SYNONYM -> part.text() + " by another name";
           case SPEAKER -> part.text() + " as the speaker";
+          case TITLE -> part.text() + " in a title";
           case MISSING -> part.text() + " only around it";
           case CHARACTERS -> "characters";
           case REQUIRED -> "what is required";

@@ -46,6 +46,7 @@ class JsonResultTest {
                       TimeBasis.CUE,
                       Optional.of(Duration.ofSeconds(60))))),
           List.of(),
+          false,
           Optional.of("https://example.org/#t=4320"),
           List.of(
               new ContextPassage(
@@ -72,6 +73,7 @@ class JsonResultTest {
               "成本",
               List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE, Optional.empty()))),
           List.of("价格"),
+          true,
           Optional.empty(),
           List.of(),
           List.of());

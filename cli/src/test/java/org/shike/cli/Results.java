@@ -149,6 +149,7 @@ final class Results {
         Match.EXACT,
         new Snippet(text, List.of(first)),
         List.of(),
+        false,
         time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()),
         context,
         explanation);

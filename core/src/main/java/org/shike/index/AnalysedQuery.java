@@ -39,6 +39,11 @@ record AnalysedQuery(
     return new AnalysedQuery(first, literals, words.isSentence(), isCut);
   }
 
+  /** The same with other words in the place of some. */
+  AnalysedQuery withWords(List<QueryWord> others) {
+    return new AnalysedQuery(others, literals, isSentence, isCut);
+  }
+
   private static int keptLength(List<AnalyzedToken> literals, String text) {
     return literals.stream()
         .filter(token -> token.position() >= MAX_LITERALS)

@@ -2,6 +2,7 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
@@ -48,6 +49,17 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
     return of(parts.withWords(words), form(analysed), channels, reader);
   }
 
+  /** The same with words that are found in other ways, too. */
+  Asked withWays(List<QueryWord> words, IndexReader reader) throws IOException {
+    Matching others = new Matching(words, WordWeights.of(words, reader));
+    return new Asked(parts, analysed.withWords(words), said, others);
+  }
+
+  /** The same without words that nothing holds, which then are missing everywhere. */
+  Asked lacking(Collection<QueryWord> unknown, IndexReader reader) throws IOException {
+    return withWays(words().stream().filter(word -> !unknown.contains(word)).toList(), reader);
+  }
+
   /** The same, its words found by other names in the glossary, too; empty where these are none. */
   Optional<Asked> byOtherNames(Channels channels, IndexReader reader) throws IOException {
     Asked named = withWords(parts.words(), channels.withGlossary(), reader);
@@ -65,9 +77,10 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
   /** What must be so scores by its words, and a little where it has none. */
   Query scored() {
     Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
+    Query scored = Scoring.of(said, words());
     return parts.required().isEmpty()
-        ? Scoring.of(said)
-        : new DisjunctionMaxQuery(List.of(Scoring.of(said), little), 0);
+        ? scored
+        : new DisjunctionMaxQuery(List.of(scored, little), 0);
   }
 
   Query exact() {
@@ -82,8 +95,12 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
   }
 
   boolean canLackWords() {
-    int words = words().size();
-    return !analysed.isSentence() && words > 1 && words <= MOST_RELAXED && matching.hasContent();
+    return words().size() > 1 && canBeRelaxed();
+  }
+
+  /** Whether moments that lack some of its words may be meant. */
+  boolean canBeRelaxed() {
+    return !analysed.isSentence() && words().size() <= MOST_RELAXED && matching.hasContent();
   }
 
   /** What marks the plain words in a text. */

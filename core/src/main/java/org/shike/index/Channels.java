@@ -65,6 +65,11 @@ final class Channels implements Closeable {
     return byField;
   }
 
+  /** What a passage holds in the word channel, parts of names marked as such. */
+  Analyzer word() {
+    return word;
+  }
+
   /** What a passage holds in the literal channel. */
   Analyzer literal() {
     return literal;

@@ -183,13 +183,15 @@ final class Completions {
 
   /** Chinese words that sound like the letters that are typed. */
   private List<Completion> sounding(UnfinishedQuery unfinished) throws IOException {
-    Optional<Query> sounds = PinyinQuery.of(unfinished.part(), searcher);
-    if (sounds.isEmpty()) {
+    String letters = unfinished.part();
+    if (!Sounds.areLetters(letters)) {
       return List.of();
     }
-    int[] passages = Sample.of(searcher, sounds.get(), query.limit());
-    Map<Integer, List<TextRange>> ranges =
-        MatchedRanges.of(searcher, List.of(sounds.get()), passages);
+    List<SoundRow> rows =
+        new Sounds(searcher).of(List.of(letters)).getOrDefault(letters, List.of());
+    Query sounding = WordQueries.anyOf(rows.stream().map(WordQueries::sounding));
+    int[] passages = Sample.of(searcher, sounding, query.limit());
+    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(searcher, List.of(sounding), passages);
     Continuations continuations = new Continuations(channels, stem(unfinished));
     for (int passage : passages) {
       continuations.add(text(passage), ranges.getOrDefault(passage, List.of()));
@@ -238,6 +240,6 @@ final class Completions {
 
   private Query exact(MomentQuery asked) throws IOException {
     Sought sought = Sought.of(searcher, channels, asked);
-    return Ranking.filter(asked, sought.inScope(sought.asked().exact()), List.of());
+    return Ranking.filter(asked, sought.exact());
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -17,7 +18,6 @@ import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
@@ -39,9 +39,11 @@ final class Corrections {
 
   private final IndexSearcher searcher;
   private final IndexReader reader;
+  private final TextSpellings spellings;
 
-  Corrections(IndexSearcher searcher) {
+  Corrections(IndexSearcher searcher, Channels channels) throws IOException {
     this.searcher = searcher;
+    this.spellings = new TextSpellings(searcher, channels);
     this.reader = searcher.getIndexReader();
   }
 
@@ -52,15 +54,22 @@ final class Corrections {
             .thenComparing(Comparator.comparingInt(Candidate::frequency).reversed());
   }
 
-  /** The text of a query with its unknown words corrected; empty where there is nothing to. */
-  Optional<String> of(String text, List<QueryWord> words) throws IOException {
+  /**
+   * The text of a query with its unknown words corrected; empty where there is nothing to.
+   *
+   * @param words of the query, in order
+   * @param unknown those that no passage holds, nor its titles
+   */
+  Optional<String> of(String text, List<QueryWord> words, Set<QueryWord> unknown)
+      throws IOException {
     if (words.size() > MOST_WORDS) {
       return Optional.empty();
     }
     StringBuilder corrected = new StringBuilder(text);
     boolean isCorrected = false;
     for (QueryWord word : words.reversed()) {
-      Optional<String> meant = isUnknown(word) ? meant(word.term()) : Optional.empty();
+      boolean isWrong = unknown.contains(word) && mayBeWrong(word.term());
+      Optional<String> meant = isWrong ? meant(word.term()) : Optional.empty();
       meant.ifPresent(other -> corrected.replace(word.place().from(), word.place().to(), other));
       isCorrected |= meant.isPresent();
     }
@@ -77,17 +86,6 @@ final class Corrections {
     return word.length() >= LONG ? 2 : 1;
   }
 
-  /** Whether no passage holds a word, nor is its speaker, section or title called so. */
-  private boolean isUnknown(QueryWord word) throws IOException {
-    Query anywhere =
-        WordQueries.anyOf(
-            Stream.of(
-                Matching.held(word),
-                WordQueries.in(Fields.SECTION_WORD, word),
-                WordQueries.in(Fields.TITLE_WORD, word)));
-    return mayBeWrong(word.term()) && searcher.count(anywhere) == 0;
-  }
-
   private Optional<String> meant(String word) throws IOException {
     Optional<String> nearest = nearest(word);
     return nearest.isPresent() ? nearest : inPieces(word, List.of());
@@ -101,7 +99,7 @@ final class Corrections {
     candidates.sort(Candidate.BEST_FIRST);
     for (Candidate candidate : candidates) {
       if (searcher.count(new TermQuery(candidate.term())) > 0) {
-        return Optional.of(candidate.word());
+        return Optional.of(spellings.of(candidate.term()).orElse(candidate.word()));
       }
     }
     return Optional.empty();
@@ -132,7 +130,7 @@ final class Corrections {
   /** Words of the index that stand side by side and are the word together. */
   private Optional<String> inPieces(String rest, List<String> before) throws IOException {
     if (!before.isEmpty() && isKnown(rest) && areNeighbours(before, rest)) {
-      return Optional.of(String.join(" ", before) + " " + rest);
+      return Optional.of(spellings.ofEach(Stream.concat(before.stream(), Stream.of(rest))));
     }
     int longest = before.size() + 1 < MOST_PIECES ? rest.length() - SHORTEST_PIECE : 0;
     for (int to = SHORTEST_PIECE; to <= longest; to++) {

@@ -64,7 +64,10 @@ record Explanations(IndexSearcher searcher, String text, AnalysedQuery scored) {
     } else if (holds(WordQueries.inText(word), passage)) {
       return Found.SYNONYM;
     }
-    return holds(Matching.held(word), passage) ? Found.SPEAKER : Found.MISSING;
+    if (holds(Matching.held(word), passage)) {
+      return Found.SPEAKER;
+    }
+    return holds(Matching.inTitle(word), passage) ? Found.TITLE : Found.MISSING;
   }
 
   private boolean holds(Query query, int passage) throws IOException {

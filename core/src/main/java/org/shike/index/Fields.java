@@ -21,6 +21,12 @@ final class Fields {
   /** The titles of the sections around the passage in the word channel, far apart: indexed. */
   static final String SECTION_WORD = "section.word";
 
+  /**
+   * The titles of the sections that begin with the passage, and with the first one that of the
+   * transcript, in the word channel, far apart: indexed.
+   */
+  static final String OPENED_WORD = "opened.word";
+
   /** The name of the speaker in the word channel: indexed. */
   static final String SPEAKER_WORD = "speaker.word";
 

@@ -48,11 +48,12 @@ final class Grouping {
    * no more of each than asked for.
    */
   Ranking.Best best(Query matched, Query scored) throws IOException {
-    Query filter = ranking.next(matched);
+    Query filter = ranking.unseen(matched);
     Ranking.Best any = grown(filter, scored, found -> withBest(found).size() >= limit);
     Set<Integer> wanted = withBest(any.stretches());
     wanted.removeIf(transcript -> room(transcript) == 0);
     Ranking.Best ofWanted = grown(within(filter, wanted), scored, found -> fills(wanted, found));
+    ranking.see(Matches.passages(searcher, filter));
     return new Ranking.Best(taken(ofWanted.stretches()), any.total(), any.isExact());
   }
 

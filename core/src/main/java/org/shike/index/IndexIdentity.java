@@ -10,7 +10,7 @@ import org.apache.lucene.store.Directory;
 /** What an index says of itself in each commit, and whether this version can read it. */
 final class IndexIdentity {
   private static final String FORMAT_KEY = "shike.format";
-  private static final String FORMAT = "4";
+  private static final String FORMAT = "5";
   private static final String ANALYSIS_KEY = "shike.analysis";
 
   private IndexIdentity() {}

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
@@ -35,15 +34,20 @@ final class MatchedRanges {
           new MatchRegionRetriever(
               searcher,
               searcher.rewrite(query),
-              field -> (matches, values) -> indexedOffsets(matches),
+              field -> (matches, values) -> isText(field) ? indexedOffsets(matches) : List.of(),
               field -> false,
               field -> true);
       retriever.highlightDocuments(
           found,
           (document, reader, leafDocument, values, matched) ->
-              ranges.merge(document, merged(matched.values()), MatchedRanges::merged));
+              ranges.merge(document, merged(matched.values()), TextRange::both));
     }
     return ranges;
+  }
+
+  /** A name of a speaker counts as said, but is not marked. */
+  private static boolean isText(String field) {
+    return field.equals(Fields.TEXT_WORD) || field.equals(Fields.TEXT_LITERAL);
   }
 
   private static TopDocs asTopDocs(int[] passages) {
@@ -52,10 +56,6 @@ final class MatchedRanges {
             .mapToObj(passage -> new ScoreDoc(passage, 0))
             .toArray(ScoreDoc[]::new);
     return new TopDocs(new TotalHits(found.length, TotalHits.Relation.EQUAL_TO), found);
-  }
-
-  private static List<TextRange> merged(List<TextRange> ranges, List<TextRange> others) {
-    return TextRange.merged(Stream.concat(ranges.stream(), others.stream()).toList());
   }
 
   private static List<OffsetRange> indexedOffsets(MatchesIterator matches) throws IOException {

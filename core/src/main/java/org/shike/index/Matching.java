@@ -15,8 +15,7 @@ import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.Query;
 
 /**
- * Which passages a query finds, apart from how well. Their own text holds a word at least; the name
- * of the speaker counts as said.
+ * Which passages a query finds, apart from how well. The name of the speaker counts as said.
  *
  * @param words what is asked for, at least one
  * @param weights of the words
@@ -33,17 +32,36 @@ record Matching(List<QueryWord> words, WordWeights weights) {
 
   /** Finds the passages that hold every word, at least one. */
   static Query complete(List<QueryWord> words) {
-    if (words.size() == 1) {
-      return WordQueries.inText(words.getFirst());
-    }
-    BooleanQuery.Builder all = new BooleanQuery.Builder();
-    words.forEach(word -> all.add(held(word), Occur.MUST));
-    return all.add(inText(words), Occur.FILTER).build();
+    return WordQueries.allOf(words.stream().map(Matching::held));
+  }
+
+  /** Finds the passages that hold some of the words while their titles hold the others. */
+  static Query completeWithTitles(List<QueryWord> words) {
+    Query content = inText(words.stream().filter(QueryWord::isContent).toList());
+    return WordQueries.allOf(
+        Stream.concat(words.stream().map(Matching::somewhere), Stream.of(content)));
+  }
+
+  /** Finds the first passage of each section or recording whose title holds every word. */
+  static Query opened(List<QueryWord> words) {
+    return WordQueries.inOneValue(Fields.OPENED_WORD, words);
   }
 
   /** Finds a word in a passage's text or as its speaker. */
   static Query held(QueryWord word) {
     return WordQueries.anyOf(Stream.of(WordQueries.inText(word), asSpeaker(word)));
+  }
+
+  /** Finds a word in the titles of a passage's section or recording. */
+  static Query inTitle(QueryWord word) {
+    return WordQueries.anyOf(
+        Stream.of(
+            WordQueries.in(Fields.SECTION_WORD, word), WordQueries.in(Fields.TITLE_WORD, word)));
+  }
+
+  /** Finds a word in a passage or its titles. */
+  static Query somewhere(QueryWord word) {
+    return WordQueries.anyOf(Stream.of(held(word), inTitle(word)));
   }
 
   /** Whether a word says something by itself. */

@@ -10,10 +10,8 @@ import org.shike.index.FoundPassages.Found;
 import org.shike.search.ContextPassage;
 import org.shike.search.Highlight;
 import org.shike.search.LinkTemplate;
-import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.Snippet;
-import org.shike.search.TermScore;
 import org.shike.transcript.TimeRange;
 
 /** Turns found passages that go on in each other into a moment. */
@@ -24,16 +22,13 @@ final class Moments {
    * A moment.
    *
    * @param passages at least one
-   * @param longest the most UTF-16 code units of its snippet
    */
   static Moment of(
       List<Found> passages,
       double score,
-      Match match,
-      List<String> missing,
-      List<ContextPassage> context,
-      List<TermScore> explanation,
-      int longest)
+      Evidence evidence,
+      Snippet snippet,
+      List<ContextPassage> context)
       throws IOException {
     Found first = first(passages);
     PieceTimes start =
@@ -50,12 +45,13 @@ final class Moments {
         start.timestamp(),
         speaker(passages),
         score,
-        match,
-        snippet(passages, longest),
-        missing,
+        evidence.match(),
+        snippet,
+        evidence.missing(),
+        evidence.isWeak(),
         link(document, time),
         context,
-        explanation);
+        evidence.explanation());
   }
 
   /** Empty where it is not known, or several speak. */
@@ -80,7 +76,8 @@ final class Moments {
     return PassageTimesFormat.decode(passage.stored().getBinaryValue(Fields.PIECES));
   }
 
-  private static Snippet snippet(List<Found> passages, int longest) throws IOException {
+  /** The best part of the text of some passages, of so many UTF-16 code units at most. */
+  static Snippet snippet(List<Found> passages, int longest) throws IOException {
     StringBuilder text = new StringBuilder();
     List<TextRange> marks = new ArrayList<>();
     List<Highlight> highlights = new ArrayList<>();

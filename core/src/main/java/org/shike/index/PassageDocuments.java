@@ -56,7 +56,9 @@ final class PassageDocuments {
     for (int at = 0; at < passages.size(); at++) {
       int from = Math.max(0, at - 1);
       int to = Math.min(passages.size(), at + 2);
-      all.add(documents.of(passages.get(at), passages.subList(from, to)));
+      Document document = documents.of(passages.get(at), passages.subList(from, to));
+      documents.addOpened(document, passages.get(at), passages.subList(from, at));
+      all.add(document);
     }
     if (!all.isEmpty()) {
       documents.filterFields.addToFirst(all.getFirst());
@@ -91,6 +93,18 @@ final class PassageDocuments {
       String term = Borders.term(last, units.getFirst().term());
       document.add(new StringField(Fields.BORDER, term, Field.Store.NO));
     }
+  }
+
+  private void addOpened(Document document, Passage passage, List<Passage> before) {
+    Optional<Cue> other = before.stream().map(one -> one.first().cue()).findFirst();
+    titles.opened(passage.first().cue(), other).forEach(title -> addOpened(document, title));
+    if (before.isEmpty()) {
+      addOpened(document, transcript.title());
+    }
+  }
+
+  private static void addOpened(Document document, String title) {
+    document.add(new TextField(Fields.OPENED_WORD, title, Field.Store.NO));
   }
 
   private Document of(Passage passage, List<Passage> around) throws IOException {

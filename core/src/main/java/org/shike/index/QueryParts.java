@@ -3,6 +3,9 @@ package org.shike.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import org.shike.query.Expression.Typed;
 import org.shike.query.Expression.Without;
 import org.shike.query.Expression.Words;
 import org.shike.query.QueryLanguage;
+import org.shike.query.QueryLanguage.Understood;
 
 /**
  * An expression taken apart.
@@ -33,9 +37,23 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
   }
 
   static QueryParts of(Expression expression, Predicate<String> isField) {
-    Reader reader = new Reader(isField);
+    Reader reader = new Reader(isField, Understood::expression);
     reader.add(expression);
-    return new QueryParts(String.join(" ", reader.words), reader.required, reader.notes);
+    return reader.parts();
+  }
+
+  /** The same with operators read as words, see {@link Understood#row}; empty where none may be. */
+  static Optional<QueryParts> row(Expression expression, Predicate<String> isField) {
+    AtomicBoolean hasRow = new AtomicBoolean();
+    Reader reader =
+        new Reader(
+            isField,
+            text -> {
+              hasRow.set(hasRow.get() || text.row().isPresent());
+              return text.row().or(text::expression);
+            });
+    reader.add(expression);
+    return hasRow.get() ? Optional.of(reader.parts()) : Optional.empty();
   }
 
   /** The same with other plain words. */
@@ -80,12 +98,18 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
 
   private static final class Reader {
     private final Predicate<String> isField;
+    private final Function<Understood, Optional<Expression>> reading;
     private final List<String> words = new ArrayList<>();
     private final List<Expression> required = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private Reader(Predicate<String> isField) {
+    private Reader(Predicate<String> isField, Function<Understood, Optional<Expression>> reading) {
       this.isField = isField;
+      this.reading = reading;
+    }
+
+    private QueryParts parts() {
+      return new QueryParts(String.join(" ", words), required, notes);
     }
 
     private void add(Expression part) {
@@ -111,9 +135,9 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
     private Expression understood(Expression part) {
       return switch (part) {
         case Typed typed -> {
-          QueryLanguage.Understood text = QueryLanguage.parse(typed.text(), isField);
+          Understood text = QueryLanguage.parse(typed.text(), isField);
           notes.addAll(text.notes());
-          yield text.expression().orElse(typed);
+          yield reading.apply(text).orElse(typed);
         }
         case AllOf all -> new AllOf(understood(all.parts()));
         case AnyOf any -> new AnyOf(understood(any.parts()));

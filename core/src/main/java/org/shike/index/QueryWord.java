@@ -14,18 +14,36 @@ import org.shike.analysis.AnalyzedToken;
  * @param literal its characters in the literal channel, to be found in a row; empty if they do not
  *     say all of it, as of {@code C++}, {@code 14%} and symbols
  * @param synonyms other names of the word, or of it and its neighbours
+ * @param sounds rows of characters that sound as it does
  */
 record QueryWord(
     TextRange place,
     List<String> terms,
     List<List<List<String>>> rows,
     List<AnalyzedToken> literal,
-    List<Synonym> synonyms) {
+    List<Synonym> synonyms,
+    List<SoundRow> sounds) {
   QueryWord {
     terms = List.copyOf(terms);
     rows = List.copyOf(rows);
     literal = List.copyOf(literal);
     synonyms = List.copyOf(synonyms);
+    sounds = List.copyOf(sounds);
+  }
+
+  /** A word that is found by itself and other names only. */
+  QueryWord(
+      TextRange place,
+      List<String> terms,
+      List<List<List<String>>> rows,
+      List<AnalyzedToken> literal,
+      List<Synonym> synonyms) {
+    this(place, terms, rows, literal, synonyms, List.of());
+  }
+
+  /** The same word in a longer place, found by its sounds as well. */
+  QueryWord sounding(TextRange place, List<SoundRow> sounds) {
+    return new QueryWord(place, terms, rows, literal, synonyms, sounds);
   }
 
   /** The word as it stands in the index. */

@@ -2,7 +2,6 @@
 package org.shike.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -21,6 +21,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
 
 /** Finds the best stretches of passages, by one rule after the other. */
@@ -36,8 +37,11 @@ final class Ranking {
   private final Set<Integer> overBorders;
   private final int passages;
 
-  /** What was looked for so far, and is not looked for again. */
-  private final List<Query> before = new ArrayList<>();
+  /**
+   * What was found so far, and is not found again. A weaker rule is asked only where the stricter
+   * ones found less than there is room for, so that all they match is here.
+   */
+  private final FixedBitSet seen;
 
   /**
    * A ranking over one point in time.
@@ -49,6 +53,7 @@ final class Ranking {
     this.query = query;
     this.overBorders = overBorders;
     this.passages = Math.max(1, searcher.getIndexReader().maxDoc());
+    this.seen = new FixedBitSet(passages);
   }
 
   /**
@@ -61,19 +66,33 @@ final class Ranking {
 
   /** Finds so many stretches of what was not found before. */
   Best best(Query matched, Query scored, int limit) throws IOException {
-    return among(next(matched), scored, limit);
+    return seen(among(unseen(matched), scored, limit));
   }
 
-  /** What matches and was not looked for before; from now on it was. */
-  Query next(Query matched) {
-    Query filter = filter(query, matched, before);
-    before.add(matched);
-    return filter;
+  /** What matches and was not found before. */
+  Query unseen(Query matched) {
+    Query filter = filter(query, matched);
+    return seen.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS
+        ? filter
+        : new BooleanQuery.Builder()
+            .add(filter, Occur.FILTER)
+            .add(new SetQuery(seen.clone()), Occur.MUST_NOT)
+            .build();
   }
 
-  /** Whether anything matches that was not looked for before. */
+  private Best seen(Best found) {
+    found.stretches().forEach(stretch -> seen.set(stretch.from(), stretch.to()));
+    return found;
+  }
+
+  /** From now on all these passages were found before. */
+  void see(FixedBitSet found) {
+    seen.or(found);
+  }
+
+  /** Whether anything matches that was not found before. */
   boolean areMore(Query matched) throws IOException {
-    return Matches.count(searcher, filter(query, matched, before), 1) > 0;
+    return Matches.count(searcher, unseen(matched), 1) > 0;
   }
 
   /** Finds so many stretches of what passes. */
@@ -106,7 +125,7 @@ final class Ranking {
 
   /** Finds all stretches of what was not found before, and so many that are first by values. */
   Best first(Query matched, Query scored, Sort sort, int limit) throws IOException {
-    Query filter = next(matched);
+    Query filter = unseen(matched);
     Weight passing =
         searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
     int all = searcher.count(filter) + 1;
@@ -114,7 +133,7 @@ final class Ranking {
     Stretches stretches = new Stretches(searcher, passing, overBorders, true);
     List<Stretch> found = query.view().merging() ? stretches.of(top) : Stretches.apart(top);
     List<Stretch> sorted = sorted(found, searcher.search(filter, all, sort));
-    return best(sorted, limit, sorted.size(), true);
+    return seen(best(sorted, limit, sorted.size(), true));
   }
 
   /** A stretch stands where its first passage does. */
@@ -137,14 +156,15 @@ final class Ranking {
         : searcher.search(filtered(scored, filter), best);
   }
 
-  /** Finds what matches and was not found before, timed or not as the query wants it. */
-  static Query filter(MomentQuery query, Query matched, List<Query> before) {
-    BooleanQuery.Builder filter = new BooleanQuery.Builder().add(matched, Occur.FILTER);
-    before.forEach(found -> filter.add(found, Occur.MUST_NOT));
-    if (!query.untimed()) {
-      filter.add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT);
+  /** Finds what matches, timed or not as the query wants it. */
+  static Query filter(MomentQuery query, Query matched) {
+    if (query.untimed()) {
+      return matched;
     }
-    return filter.build();
+    return new BooleanQuery.Builder()
+        .add(matched, Occur.FILTER)
+        .add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT)
+        .build();
   }
 
   private static Query filtered(Query scored, Query filter) {

@@ -11,8 +11,13 @@ import org.shike.search.TermScore;
 /**
  * How moments are found, scored and shown.
  *
+ * @param matched finds them
+ * @param scored scores them
  * @param marks what marks their texts
+ * @param match what it is called
  * @param missing what tells the words they lack
+ * @param isWeak whether they lack a word that is in no passage at all
+ * @param titles what is shown of them, where that is a title and not their text
  * @param explanations what tells what their scores are made of, where that is asked for
  */
 record Rule(
@@ -20,24 +25,29 @@ record Rule(
     Query scored,
     List<Query> marks,
     Match match,
-    Optional<MissingWords> missing,
+    MissingWords missing,
+    boolean isWeak,
+    Optional<TitleSnippets> titles,
     Optional<Explanations> explanations) {
-  /** One by which no word is missing, and that is found as it is scored. */
-  static Rule guessing(Query found) {
+  /** The same over other passages. */
+  Rule over(Query others) {
+    return new Rule(others, scored, marks, match, missing, isWeak, titles, explanations);
+  }
+
+  /** The same for moments that lack a word that is in no passage at all. */
+  Rule weak() {
+    return new Rule(matched, scored, marks, match, missing, true, titles, explanations);
+  }
+
+  /** The same, but a title is shown in place of the text. */
+  Rule showing(TitleSnippets other) {
     return new Rule(
-        found, found, List.of(found), Match.GUESSED, Optional.empty(), Optional.empty());
+        matched, scored, List.of(), match, missing, isWeak, Optional.of(other), explanations);
   }
 
-  /** The same over fewer passages. */
-  Rule over(Query fewer) {
-    return new Rule(fewer, scored, marks, match, missing, explanations);
-  }
-
-  List<String> missing(Stretch stretch) throws IOException {
-    return missing.isPresent() ? missing.get().in(stretch) : List.of();
-  }
-
-  List<TermScore> explanation(Stretch stretch, double score) throws IOException {
-    return explanations.isPresent() ? explanations.get().of(stretch.best(), score) : List.of();
+  Evidence evidence(Stretch stretch, double score) throws IOException {
+    List<TermScore> explanation =
+        explanations.isPresent() ? explanations.get().of(stretch.best(), score) : List.of();
+    return new Evidence(match, missing.in(stretch), isWeak, explanation);
   }
 }

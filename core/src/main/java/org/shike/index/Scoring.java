@@ -36,6 +36,12 @@ final class Scoring {
 
   private Scoring() {}
 
+  /** Scores passages that hold anything of a query, or that sound as some of its words do. */
+  static Query of(AnalysedQuery query, List<QueryWord> sounding) {
+    Stream<Query> sounds = sounding.stream().flatMap(WordQueries::sounds);
+    return WordQueries.anyOf(Stream.concat(Stream.of(of(query)), sounds));
+  }
+
   /** Scores passages that hold anything of a query. */
   static Query of(AnalysedQuery query) {
     Stream<Query> words = query.words().stream().flatMap(Scoring::channel);

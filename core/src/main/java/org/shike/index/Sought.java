@@ -3,15 +3,20 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.shike.search.MomentQuery;
+import org.shike.search.QueryForm;
 
 /**
  * What a query looks for in one point in time of an index.
@@ -21,33 +26,54 @@ import org.shike.search.MomentQuery;
  * @param scope the passages that pass what must be so in any case; empty for all
  * @param scopeMarks what marks the words of the scope in a text
  * @param overBorders what is marked of phrases that run over the border of a passage, by passage
+ * @param row the same query with operators read as words, where they may be: what it finds comes
+ *     first
  */
 record Sought(
     QueryParts parts,
     Asked asked,
     Optional<Query> scope,
     List<Query> scopeMarks,
-    Map<Integer, List<TextRange>> overBorders) {
+    Map<Integer, List<TextRange>> overBorders,
+    Optional<Sought> row) {
   static Sought of(IndexSearcher searcher, Channels channels, MomentQuery query)
       throws IOException {
     IndexReader reader = searcher.getIndexReader();
-    QueryParts parts = parts(query, reader);
-    Asked asked = Asked.of(parts, query.form(), channels, reader);
+    QueryParts parts = reading(reader, isField -> QueryParts.of(query.expression(), isField));
+    Optional<QueryParts> rowParts =
+        reading(reader, isField -> QueryParts.row(query.expression(), isField));
+    Optional<Sought> row =
+        rowParts.isPresent()
+            ? Optional.of(of(searcher, channels, query.form(), rowParts.get(), Optional.empty()))
+            : Optional.empty();
+    return of(searcher, channels, query.form(), parts, row);
+  }
+
+  private static <T> T reading(IndexReader reader, Function<Predicate<String>, T> read)
+      throws IOException {
+    try {
+      return read.apply(name -> Facts.isField(reader, name));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static Sought of(
+      IndexSearcher searcher,
+      Channels channels,
+      QueryForm form,
+      QueryParts parts,
+      Optional<Sought> row)
+      throws IOException {
+    IndexReader reader = searcher.getIndexReader();
+    Asked asked = Asked.of(parts, form, channels, reader);
     if (parts.required().isEmpty()) {
-      return new Sought(parts, asked, Optional.empty(), List.of(), Map.of());
+      return new Sought(parts, asked, Optional.empty(), List.of(), Map.of(), row);
     }
     Selection selection = new Selection(searcher, channels);
     Optional<Query> scope = selection.all(parts.required());
     List<Query> marks = new Terminals(reader, channels).marking(parts.required());
-    return new Sought(parts, asked, scope, marks, selection.overBorders());
-  }
-
-  private static QueryParts parts(MomentQuery query, IndexReader reader) throws IOException {
-    try {
-      return QueryParts.of(query.expression(), name -> Facts.isField(reader, name));
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    return new Sought(parts, asked, scope, marks, selection.overBorders(), row);
   }
 
   /** Whether it holds nothing to look for at all. */
@@ -58,6 +84,24 @@ record Sought(
   /** Whether it says only what to leave out. */
   boolean onlyExcludes() {
     return asked.words().isEmpty() && !parts.requiresSomething();
+  }
+
+  /** What it finds exactly, also by what is only a row of words. */
+  Query exact() {
+    Query found = inScope(asked.exact());
+    if (row.isEmpty()) {
+      return found;
+    }
+    Stream<Query> others = onlyExcludes() ? Stream.empty() : Stream.of(found);
+    return WordQueries.anyOf(Stream.concat(row.stream().map(Sought::exact), others));
+  }
+
+  /** The marks of phrases over borders, also of those in the row. */
+  Map<Integer, List<TextRange>> allOverBorders() {
+    Map<Integer, List<TextRange>> all = new HashMap<>(overBorders);
+    row.ifPresent(
+        other -> other.overBorders().forEach((at, marks) -> all.merge(at, marks, TextRange::both)));
+    return all;
   }
 
   /** What matches and is in the scope. */

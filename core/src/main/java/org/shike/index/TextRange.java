@@ -4,6 +4,7 @@ package org.shike.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A range of a text in UTF-16 code units, half-open.
@@ -15,6 +16,11 @@ record TextRange(int from, int to) {
   /** The range so many code units later. */
   TextRange moved(int by) {
     return new TextRange(from + by, to + by);
+  }
+
+  /** The characters of both as ranges in ascending order, none touching another. */
+  static List<TextRange> both(List<TextRange> some, List<TextRange> others) {
+    return merged(Stream.concat(some.stream(), others.stream()).toList());
   }
 
   /** The same characters as ranges in ascending order, none touching another. */

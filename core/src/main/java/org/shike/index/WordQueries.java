@@ -27,11 +27,26 @@ final class WordQueries {
   private WordQueries() {}
 
   /**
-   * Finds a word in the text: as a word, by its parts, as its characters in a row, by a synonym.
+   * Finds a word in the text: as a word, by its parts, as its characters in a row, by a synonym, by
+   * its sound.
    */
   static Query inText(QueryWord word) {
-    Stream<Query> itself = Stream.concat(asWord(Fields.TEXT_WORD, word), saidAs(word.literal()));
-    return anyOf(Stream.concat(itself, word.synonyms().stream().flatMap(WordQueries::named)));
+    return anyOf(
+        Stream.of(
+                asWord(Fields.TEXT_WORD, word),
+                saidAs(word.literal()),
+                word.synonyms().stream().flatMap(WordQueries::named),
+                sounds(word))
+            .flatMap(ways -> ways));
+  }
+
+  /** Finds what sounds as a word does. */
+  static Stream<Query> sounds(QueryWord word) {
+    return word.sounds().stream().map(WordQueries::sounding);
+  }
+
+  static Query sounding(SoundRow row) {
+    return row(Fields.TEXT_LITERAL, row.pairs());
   }
 
   /** Finds a word in a field of the word channel: as a word, or by its parts; scores the best. */
@@ -72,7 +87,8 @@ final class WordQueries {
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     word.terms().stream().distinct().forEach(term -> any.addTerm(new Term(field, term)));
     any.addTerm(new Term(field, PartMarks.part(word.term())), PART_WEIGHT);
-    return Stream.concat(Stream.of(any.build()), word.rows().stream().map(row -> row(field, row)));
+    return Stream.concat(
+        Stream.of(any.build()), word.rows().stream().map(row -> wordsInARow(field, row)));
   }
 
   static Query synonym(QueryWord.Synonym synonym) {
@@ -85,19 +101,31 @@ final class WordQueries {
     return any.build();
   }
 
+  /** Finds what each of them finds, at least one. */
+  static Query allOf(Stream<Query> parts) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    parts.forEach(part -> all.add(part, Occur.MUST));
+    return all.build();
+  }
+
   static Query term(String field, String term) {
     return new TermQuery(new Term(field, term));
   }
 
   private static Stream<Query> named(QueryWord.Synonym synonym) {
     return Stream.concat(
-        synonym.rows().stream().map(row -> row(Fields.TEXT_WORD, row)), saidAs(synonym.literal()));
+        synonym.rows().stream().map(row -> wordsInARow(Fields.TEXT_WORD, row)),
+        saidAs(synonym.literal()));
   }
 
   /** Words in a row, each by any of its terms; the last may be part of a number, as in 4核. */
-  private static Query row(String field, List<List<String>> words) {
+  private static Query wordsInARow(String field, List<List<String>> words) {
+    return row(field, withPartsAtTheEnd(words));
+  }
+
+  private static Query row(String field, List<List<String>> places) {
     MultiPhraseQuery.Builder row = new MultiPhraseQuery.Builder();
-    for (List<String> terms : withPartsAtTheEnd(words)) {
+    for (List<String> terms : places) {
       row.add(terms.stream().map(term -> new Term(field, term)).toArray(Term[]::new));
     }
     return row.build();

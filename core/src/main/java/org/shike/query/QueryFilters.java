@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.shike.transcript.TimeRange;
-import org.shike.transcript.Timecode;
 
 /** Understands what only passes or leaves out: {@code speaker:许薇}, {@code 10:00..20:00}. */
 final class QueryFilters {
   private static final String DATE = "date";
-  private static final String TO = "..";
   private static final Set<String> NAMES =
       Set.of(
           DATE,
@@ -63,32 +61,14 @@ final class QueryFilters {
     return days.map(span -> new Filter.Dated(span.first(), span.last()));
   }
 
-  /** Whether a folded word is a stretch of time, maybe one that ends before it starts. */
-  static boolean isStretch(String signs) {
-    int to = signs.indexOf(TO);
-    return to >= 0
-        && signs.length() > TO.length()
-        && isTime(signs.substring(0, to))
-        && isTime(signs.substring(to + TO.length()));
-  }
-
-  private static boolean isTime(String side) {
-    return side.isEmpty() || Timecode.parseExact(side).isPresent();
-  }
-
-  /** The filter {@code start..end} of a place; without one the notes say why. */
-  Optional<Filter> stretch(String signs, int start, int end) {
-    int to = signs.indexOf(TO);
-    Duration from = time(signs.substring(0, to)).orElse(Duration.ZERO);
-    Optional<Duration> until = time(signs.substring(to + TO.length()));
+  /** The filter of a stretch of time; without one the notes say why. */
+  Optional<Filter> stretch(WrittenStretch stretch, int start, int end) {
+    Duration from = stretch.from().orElse(Duration.ZERO);
+    Optional<Duration> until = stretch.until();
     if (until.isPresent() && until.get().compareTo(from) <= 0) {
       notes.add(start, end, " ends before it starts; write the earlier time first");
       return Optional.empty();
     }
     return Optional.of(new Filter.During(new TimeRange(from, until)));
-  }
-
-  private static Optional<Duration> time(String side) {
-    return Timecode.parseExact(side).map(Timecode::time);
   }
 }

@@ -11,7 +11,7 @@ import org.shike.query.Token.Kind;
 
 /** Makes one token of each group in parentheses, the inner ones first. */
 final class QueryGroups {
-  private final String text;
+  private final QueryText text;
   private final QueryNotes notes;
   private final Deque<Group> open = new ArrayDeque<>();
 
@@ -22,7 +22,7 @@ final class QueryGroups {
   private int firstUnclosed = Integer.MAX_VALUE;
   private int lastOperator;
 
-  private QueryGroups(String text, QueryNotes notes) {
+  private QueryGroups(QueryText text, QueryNotes notes) {
     this.text = text;
     this.notes = notes;
   }
@@ -35,7 +35,7 @@ final class QueryGroups {
   }
 
   static Optional<Expression> expression(String text, List<Token> tokens, QueryNotes notes) {
-    return new QueryGroups(text, notes).whole(tokens);
+    return new QueryGroups(new QueryText(text), notes).whole(tokens);
   }
 
   private Optional<Expression> whole(List<Token> tokens) {

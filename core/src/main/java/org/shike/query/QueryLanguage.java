@@ -28,6 +28,9 @@ import java.util.function.Predicate;
  *   <tr><td>{@code -GPU}, {@code -"训练"}, {@code -(a b)}</td><td>{@link Expression.Without}</td>
  *     <td>at the start of a word and without a blank behind it: {@code 成本-Intel}, {@code - GPU}
  *     and {@code --x} are text</td></tr>
+ *   <tr><td>{@code 成本 NOT GPU}</td><td>{@link Expression.Without}</td>
+ *     <td>in capitals; a note says what is left out</td></tr>
+ *   <tr><td>{@code 云 AND 成本}</td><td>the same as {@code 云 成本}</td><td>in capitals</td></tr>
  *   <tr><td>{@code (云 -GPU) OR 价格}</td><td>a group</td>
  *     <td>without an operator in it or beside it, it is text: {@code f(x)},
  *     {@code 亚马逊（AWS）云}</td></tr>
@@ -41,8 +44,13 @@ import java.util.function.Predicate;
  *   <tr><td>{@code date:2025-12}, {@code date:2025-12-01..}</td><td>{@link Filter.Dated}</td>
  *     <td>a day, a month or a year, or from one to another of those</td></tr>
  *   <tr><td>{@code 10:00..20:00}, {@code ..1:00:00}</td><td>{@link Filter.During}</td>
- *     <td>{@code M:SS} or {@code H:MM:SS}</td></tr>
+ *     <td>{@code M:SS} or {@code H:MM:SS}; between two times blanks and {@code -}, {@code ~},
+ *     {@code 至} or {@code 到} mean the same: {@code 10:00 - 20:00}</td></tr>
  * </table>
+ *
+ * <p>{@code OR}, {@code AND} and {@code NOT} without anything to join are ignored, with a note;
+ * alone they are text. They may be words of a text, too, as in {@code IF NOT EXISTS}, and {@code
+ * 10:00-20:00} may be said: {@link Understood#row} is what such a query says if they are.
  *
  * <p>Signs in full width mean the same: {@code （云 ＯＲ 价格） －GPU ｓｐｅａｋｅｒ：许薇}. All blanks are alike,
  * also the ideographic one. Words on both sides of an operator stay apart; those without one
@@ -71,10 +79,13 @@ public final class QueryLanguage {
    * What a text says.
    *
    * @param expression empty where there is nothing to look for
+   * @param row the same text with a phrase for each row of words in which an operator is a word
+   *     that may be said; empty where there is no such row
    * @param notes what was not understood and is searched as text, in the order of its places, which
    *     are counted in characters from 1: {@code unclosed quote at 7}
    */
-  public record Understood(Optional<Expression> expression, List<String> notes) {
+  public record Understood(
+      Optional<Expression> expression, Optional<Expression> row, List<String> notes) {
     /** Copies the notes. */
     public Understood {
       notes = List.copyOf(notes);
@@ -96,6 +107,9 @@ public final class QueryLanguage {
       String rest = "; from there on all is searched as text";
       notes.add("more than " + MOST_CHARACTERS + " characters", MOST_CHARACTERS, rest);
     }
-    return new Understood(expression, notes.inOrder());
+    Optional<Expression> row =
+        SpokenRows.in(tokens, text)
+            .flatMap(rows -> QueryGroups.expression(text, rows, new QueryNotes(text)));
+    return new Understood(expression, row, notes.inOrder());
   }
 }

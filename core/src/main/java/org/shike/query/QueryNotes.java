@@ -30,6 +30,11 @@ final class QueryNotes {
     add(piece(start, end), start, rest);
   }
 
+  /** What a token was written as, cut where it is long. */
+  String piece(Token token) {
+    return piece(token.start(), token.end());
+  }
+
   private String piece(int start, int end) {
     String piece = text.substring(start, end);
     return piece.codePointCount(0, piece.length()) <= LONGEST_PIECE

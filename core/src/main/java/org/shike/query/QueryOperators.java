@@ -6,15 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shike.query.Token.Kind;
 
-/** Binds the operators of a group to what stands beside them: minus, then NEAR, then OR. */
+/**
+ * Binds the operators of a group to what is beside them: minus and NOT, then NEAR, then OR. AND
+ * says nothing that a blank does not. An operator without something to join is ignored, and a note
+ * says so; where the group holds nothing else, it is text.
+ */
 final class QueryOperators {
   private static final int NONE = -1;
+  private static final String BOTH_SIDES = "something on both sides";
 
   private final List<Token> tokens;
-  private final String text;
+  private final QueryText text;
   private final QueryNotes notes;
 
-  QueryOperators(List<Token> glued, String text, QueryNotes notes) {
+  QueryOperators(List<Token> glued, QueryText text, QueryNotes notes) {
     this.tokens = new ArrayList<>(glued);
     this.text = text;
     this.notes = notes;
@@ -25,36 +30,87 @@ final class QueryOperators {
 
   /** Parts, and what is no operand of any operator. */
   List<Token> bound() {
-    bindMinus();
+    if (tokens.stream().noneMatch(Token::isOperand)
+        && tokens.stream().anyMatch(Token::isOperatorWord)) {
+      return List.of(new Token.Plain(tokens.getFirst().start(), tokens.getLast().end()));
+    }
+    bindExclusions();
+    dropAnd();
     checkNearness();
     List<Token> bound = new ArrayList<>();
     for (int at = 0; at < tokens.size(); at++) {
-      Token token = tokens.get(at);
-      if (token.isOperand()) {
+      if (tokens.get(at).isOperand()) {
         Bound alternatives = alternatives(at);
         bound.add(alternatives.token());
         at = alternatives.last();
+      } else if (tokens.get(at).is(Kind.OR)) {
+        noteIgnored("OR", tokens.get(at), BOTH_SIDES);
+        text.drop(tokens.get(at));
       } else {
-        bound.add(token.is(Kind.OR) ? Token.plain(token) : token);
+        bound.add(tokens.get(at));
       }
     }
     return bound;
   }
 
-  private void bindMinus() {
+  private void bindExclusions() {
     List<Token> before = List.copyOf(tokens);
     tokens.clear();
     for (int at = 0; at < before.size(); at++) {
       Token token = before.get(at);
-      int operand = token.is(Kind.MINUS) ? gluedOperand(before, at) : NONE;
-      if (operand == NONE) {
-        tokens.add(token.is(Kind.MINUS) ? Token.plain(token) : token);
-      } else {
-        Token excluded = before.get(operand);
-        tokens.add(part(token, excluded, new Expression.Without(expression(excluded))));
+      int operand = token.excludes() ? excluded(before, at) : NONE;
+      if (operand != NONE) {
+        tokens.add(without(token, before.get(operand)));
         at = operand;
+      } else if (token.is(Kind.NOT)) {
+        noteIgnored("NOT", token, "something after it");
+        text.drop(token);
+      } else {
+        tokens.add(token.is(Kind.MINUS) ? Token.plain(token) : token);
       }
     }
+  }
+
+  private int excluded(List<Token> tokens, int at) {
+    int operand = tokens.get(at).is(Kind.NOT) ? next(tokens, at) : gluedOperand(tokens, at);
+    return operand == NONE || canBeFound(tokens.get(operand)) ? operand : NONE;
+  }
+
+  /** Signs alone are text wherever they stand. */
+  private boolean canBeFound(Token operand) {
+    return !(operand instanceof Token.Plain)
+        || text.raw(operand).codePoints().anyMatch(Signs::isFound);
+  }
+
+  private static int next(List<Token> tokens, int not) {
+    int at = not + 1;
+    while (at < tokens.size() && tokens.get(at).isSkipped()) {
+      at++;
+    }
+    return at < tokens.size() && tokens.get(at).isOperand() ? at : NONE;
+  }
+
+  private Token without(Token operator, Token excluded) {
+    if (operator.is(Kind.NOT)) {
+      notes.add("NOT", operator.start(), " leaves out " + notes.piece(excluded));
+    }
+    return part(operator, excluded, new Expression.Without(expression(excluded)));
+  }
+
+  private void dropAnd() {
+    for (int at = tokens.size() - 1; at >= 0; at--) {
+      Token token = tokens.get(at);
+      if (token.is(Kind.AND)) {
+        if (!isOperand(beside(at, -1)) || !isOperand(beside(at, 1))) {
+          noteIgnored("AND", token, BOTH_SIDES);
+        }
+        text.drop(tokens.remove(at));
+      }
+    }
+  }
+
+  private void noteIgnored(String name, Token operator, String lack) {
+    notes.add(name, operator.start(), " is ignored: it needs " + lack);
   }
 
   private static int gluedOperand(List<Token> tokens, int minus) {
@@ -179,6 +235,6 @@ final class QueryOperators {
   }
 
   private Expression words(Token.Plain plain) {
-    return new Expression.Words(text.substring(plain.start(), plain.end()));
+    return text.words(plain.start(), plain.end());
   }
 }

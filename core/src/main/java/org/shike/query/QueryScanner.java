@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -15,7 +16,8 @@ final class QueryScanner {
   private static final char OPEN = '(';
   private static final char CLOSE = ')';
   private static final char TILDE = '~';
-  private static final String OR = "OR";
+  private static final Map<String, Kind> WORDS =
+      Map.of("OR", Kind.OR, "AND", Kind.AND, "NOT", Kind.NOT);
   private static final String NEAR = "NEAR/";
 
   private final String text;
@@ -216,16 +218,17 @@ final class QueryScanner {
     int end = wordEnd(at);
     String word = signs.substring(at, end);
     boolean isBehindMinus = at > 0 && at != wordStart && tokens.getLast().is(Kind.MINUS);
-    return (isBehindMinus ? Optional.<Token>empty() : joining(word))
-        .or(() -> filter(word))
+    return stretch()
+        .or(() -> isBehindMinus ? Optional.empty() : joining(word))
+        .or(() -> field(word))
         .or(() -> WordForms.of(text.substring(at, end), word).map(form -> part(end, form)))
         .orElseGet(() -> new Token.Plain(at, end));
   }
 
   private Optional<Token> joining(String word) {
     int end = at + word.length();
-    if (word.equals(OR)) {
-      return Optional.of(sign(Kind.OR, end));
+    if (WORDS.containsKey(word)) {
+      return Optional.of(sign(WORDS.get(word), end));
     }
     Optional<SpokenTime> time =
         word.startsWith(NEAR) ? SpokenTime.at(word, NEAR.length()) : Optional.<SpokenTime>empty();
@@ -241,11 +244,18 @@ final class QueryScanner {
     return duration.map(within -> new Token.Near(at, end, within));
   }
 
-  private Optional<Token> filter(String word) {
-    int end = at + word.length();
-    if (QueryFilters.isStretch(word)) {
-      return filters.stretch(word, at, end).map(stretch -> only(stretch, end));
-    }
+  /** A stretch of time; blanks may stand in it, so it may be longer than the word at its start. */
+  private Optional<Token> stretch() {
+    return WrittenStretch.at(signs, at)
+        .filter(stretch -> wordEnd(at + stretch.length() - 1) == at + stretch.length())
+        .flatMap(
+            stretch -> {
+              int end = at + stretch.length();
+              return filters.stretch(stretch, at, end).map(during -> only(during, end));
+            });
+  }
+
+  private Optional<Token> field(String word) {
     int colon = word.indexOf(':');
     return colon >= 0 && filters.isKnown(word.substring(0, colon))
         ? field(word.substring(0, colon), at + colon + 1)

@@ -12,7 +12,7 @@ import org.shike.query.Token.Kind;
  * @param tokens parts and the text around them
  * @param text the whole query
  */
-record QuerySequence(List<Token> tokens, String text) {
+record QuerySequence(List<Token> tokens, QueryText text) {
   /** The end of the last part; 0 where all is plain text. */
   int lastPart() {
     return tokens.stream().filter(QuerySequence::isPart).mapToInt(Token::end).max().orElse(0);
@@ -48,7 +48,7 @@ record QuerySequence(List<Token> tokens, String text) {
   }
 
   private Expression words(Token.Plain plain) {
-    return new Expression.Words(text.substring(plain.start(), plain.end()));
+    return text.words(plain.start(), plain.end());
   }
 
   /** Plain text from its first to its last token, what is ignored at its ends left out. */

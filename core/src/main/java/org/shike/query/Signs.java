@@ -48,6 +48,19 @@ final class Signs {
     return Character.isWhitespace(sign) || Character.isSpaceChar(sign) || sign == NEXT_LINE;
   }
 
+  /** A text without blanks at its ends. */
+  static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
   static boolean isMark(int character) {
     int type = Character.getType(character);
     return type == Character.NON_SPACING_MARK

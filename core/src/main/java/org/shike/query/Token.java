@@ -42,7 +42,13 @@ sealed interface Token {
 
     OR,
 
-    /** Leaves out what stands behind it. */
+    /** What two parts have between them anyway. */
+    AND,
+
+    /** Leaves out what follows it. */
+    NOT,
+
+    /** The same without a blank after it. */
     MINUS,
 
     /** The same sign at the end of something, as in {@code f(x)-y}: it leaves out nothing. */
@@ -65,7 +71,17 @@ sealed interface Token {
   }
 
   default boolean isOperator() {
-    return this instanceof Part || this instanceof Near || is(Kind.OR) || is(Kind.MINUS);
+    return this instanceof Part || this instanceof Near || is(Kind.OR) || excludes();
+  }
+
+  /** Whether it leaves out what follows. */
+  default boolean excludes() {
+    return is(Kind.MINUS) || is(Kind.NOT);
+  }
+
+  /** Whether it is a word of the language, which a text may hold as well. */
+  default boolean isOperatorWord() {
+    return is(Kind.OR) || is(Kind.AND) || is(Kind.NOT);
   }
 
   /** Whether no blank stands between this and the one before. */
@@ -98,7 +114,7 @@ sealed interface Token {
   private static boolean isSkipped(Kind kind) {
     return switch (kind) {
       case UNCLOSED, STRAY, IGNORED -> true;
-      case OPEN, CLOSE, OR, MINUS, DASH -> false;
+      case OPEN, CLOSE, OR, AND, NOT, MINUS, DASH -> false;
     };
   }
 }

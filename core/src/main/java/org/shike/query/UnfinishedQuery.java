@@ -104,7 +104,7 @@ public record UnfinishedQuery(
     int first = tokens.size() - 1;
     while (first > 0
         && tokens.get(first - 1) instanceof Token.Plain
-        && !(first > 1 && tokens.get(first - 2).is(Kind.MINUS))) {
+        && !(first > 1 && tokens.get(first - 2).excludes())) {
       first--;
     }
     int start = tokens.get(first).start();
@@ -118,7 +118,7 @@ public record UnfinishedQuery(
     List<Token> waiting =
         waiting(tokens.stream().takeWhile(token -> token.end() <= before.length()).toList());
     String certain = waiting.isEmpty() ? before : "";
-    return waiting.stream().anyMatch(token -> token.is(Kind.MINUS))
+    return waiting.stream().anyMatch(Token::excludes)
         ? Optional.empty()
         : Optional.of(new UnfinishedQuery(before, certain, part, field, isQuoted));
   }
@@ -140,7 +140,7 @@ public record UnfinishedQuery(
   }
 
   private static boolean waits(Token token) {
-    return token.is(Kind.MINUS) || token.is(Kind.OR) || token instanceof Token.Near;
+    return token.excludes() || token.is(Kind.OR) || token instanceof Token.Near;
   }
 
   /** Two quotes with nothing between them are ignored, too. */

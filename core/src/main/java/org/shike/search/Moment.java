@@ -31,6 +31,8 @@ import org.shike.transcript.Timecode;
  * @param snippet the text that matched
  * @param missing the words of the query that it lacks, as they were typed, or as they stand in the
  *     suggestion it was found by; always empty for a sentence
+ * @param isWeak whether a word that it lacks is in no passage at all, so that what was asked for
+ *     may not be in the index
  * @param link where a browser plays it; empty where the transcript does not say where it is
  * @param context the passages before and behind it in its transcript, in order, where the query
  *     asks for them
@@ -50,6 +52,7 @@ public record Moment(
     Match match,
     Snippet snippet,
     List<String> missing,
+    boolean isWeak,
     Optional<String> link,
     List<ContextPassage> context,
     List<TermScore> explanation) {

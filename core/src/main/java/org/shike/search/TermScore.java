@@ -22,7 +22,9 @@ public record TermScore(String text, Found found, double score) {
     SYNONYM,
     /** As the name of who speaks. */
     SPEAKER,
-    /** Not at all; the text around it or a title may hold it. */
+    /** In the title of its section or recording. */
+    TITLE,
+    /** Not at all; the text around it may hold it. */
     MISSING,
     /** By single characters, pairs of them and runs of letters and digits. */
     CHARACTERS,

@@ -2,8 +2,10 @@
 package org.shike.transcript;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The titles of the sections of a transcript. Immutable. */
 public final class SectionTitles {
@@ -32,10 +34,32 @@ public final class SectionTitles {
    * @return the titles of the sections around it, outermost first
    */
   public List<String> around(Cue cue) {
-    Deque<String> titles = new ArrayDeque<>();
+    return titles(sectionsAround(cue));
+  }
+
+  /**
+   * Which sections begin with a cue.
+   *
+   * @param cue of the transcript
+   * @param before the cue before it; empty for the first one
+   * @return the titles of the sections around it that are not around the one before, outermost
+   *     first
+   */
+  public List<String> opened(Cue cue, Optional<Cue> before) {
+    List<Integer> opened = new ArrayList<>(sectionsAround(cue));
+    before.ifPresent(other -> opened.removeAll(sectionsAround(other)));
+    return titles(opened);
+  }
+
+  private List<Integer> sectionsAround(Cue cue) {
+    Deque<Integer> around = new ArrayDeque<>();
     for (int at = cue.section().orElse(-1); at >= 0; at = parents[at]) {
-      titles.addFirst(sections.get(at).title());
+      around.addFirst(at);
     }
-    return List.copyOf(titles);
+    return List.copyOf(around);
+  }
+
+  private List<String> titles(List<Integer> some) {
+    return some.stream().map(at -> sections.get(at).title()).toList();
   }
 }

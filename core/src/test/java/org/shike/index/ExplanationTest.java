@@ -31,7 +31,7 @@ class ExplanationTest {
           许薇 成本              | 许薇 SPEAKER, 成本 WORD
           开销                   | 开销 SYNONYM
           Graviton 成本 GPU      | Graviton WORD, 成本 WORD, GPU MISSING
-          Gravitom               | graviton WORD
+          Gravitom               | Graviton WORD
           成本 speaker:许薇      | 成本 WORD
           "云成本"               | 云 WORD, 成本 WORD
           Grav*                  | ' REQUIRED'

@@ -287,7 +287,7 @@ class ExpressionTest {
         search(
             new AllOf(List.of(new Words("Gravtion"), new Only(new Filter.Field("speaker", "李雷")))));
     assertThat(result.moments()).extracting(ExpressionTest::minute).containsExactly(2);
-    assertThat(result.suggestions()).containsExactly("graviton speaker:李雷");
+    assertThat(result.suggestions()).containsExactly("Graviton speaker:李雷");
   }
 
   private static List<Integer> found(Expression... parts) throws IOException {

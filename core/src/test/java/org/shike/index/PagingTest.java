@@ -85,6 +85,7 @@ class PagingTest {
         moment.match(),
         moment.snippet(),
         moment.missing(),
+        moment.isWeak(),
         moment.link(),
         List.of(),
         List.of());

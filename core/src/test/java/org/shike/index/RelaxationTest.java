@@ -56,7 +56,7 @@ class RelaxationTest {
       value = {
         "Graviton 成本,        Graviton让成本降低了14%, -",
         "Graviton 账单的明细,  成本账单要看明细,        Graviton",
-        "成本 量子隧穿,        -,                       -",
+        "成本 量子隧穿,        成本还会再降,            量子隧穿",
         "迁移 六周 演练,       迁移用了六周,            演练",
         "备份 恢复 量子,       备份和恢复演练,          量子",
         "集群 只读 报警,       集群半夜突然只读,        报警",
@@ -87,11 +87,11 @@ class RelaxationTest {
   }
 
   @Test
-  void wordsOfTheSpeakerNameCountOnlyBesideTheText() throws IOException {
+  void nameOfTheSpeakerCountsAsSaid() throws IOException {
     try (TranscriptIndex speakers = TranscriptIndex.inMemory()) {
       speakers.put(transcript("talk", "许薇：限流要分级", "沈一凡：限流和熔断", "许薇：我叫许薇", "沈一凡：缓存预热"));
       assertThat(texts(speakers, "许薇 限流")).first().isEqualTo("限流要分级");
-      assertThat(texts(speakers, "许薇")).containsExactly("我叫许薇");
+      assertThat(texts(speakers, "许薇")).containsExactly("我叫许薇", "限流要分级");
     }
   }
 
@@ -175,11 +175,11 @@ class RelaxationTest {
   }
 
   @Test
-  void nameOfASpeakerHoweverLongIsNotEnough() throws IOException {
+  void nameOfASpeakerHoweverLongFindsWhatSheSays() throws IOException {
     try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
       talk.put(transcript("talk", "Anna Maria Lopez de Santos：hello there"));
       MomentQuery name = MomentQuery.of("Anna Maria Lopez de Santos");
-      assertThat(talk.search(name.withForm(QueryForm.KEYWORDS)).moments()).isEmpty();
+      assertThat(talk.search(name.withForm(QueryForm.KEYWORDS)).moments()).hasSize(1);
       assertThat(texts(talk, "Anna Maria Lopez de Santos hello")).hasSize(1);
     }
   }

@@ -141,7 +141,7 @@ class TranscriptIndexTest {
 
   @Test
   void indexOfAnotherAnalysisOrProgramIsRefused() throws IOException {
-    writeForeign(folder.resolve("analysis"), Map.of("shike.format", "4", "shike.analysis", "old"));
+    writeForeign(folder.resolve("analysis"), Map.of("shike.format", "5", "shike.analysis", "old"));
     assertThatIOException()
         .isThrownBy(() -> TranscriptIndex.openReadOnly(folder.resolve("analysis")))
         .withMessageContaining("has the analysis \"old\"")

@@ -37,10 +37,19 @@ class QueryLanguageTest {
         "成本-Intel",
         "a -> b",
         "OR",
-        "a OR",
-        "OR a",
-        "a OR OR b",
+        "AND",
+        "NOT",
         "a or b",
+        "a not b",
+        "a and b",
+        "not a",
+        "NOTa",
+        "成本NOT",
+        "a-NOT-b",
+        "10:00-",
+        "10:00 - 20:75",
+        "10:00-20:00点",
+        "3:1-2:1",
         "NEAR a",
         "a near/5s b",
         "*:*",
@@ -72,7 +81,8 @@ class QueryLanguageTest {
   @ValueSource(
       strings = {"", " \t\n\u3000\u00A0", "\"\"", "“ ”", "()", "（ 「」 ()）", "() \"\" ()", ")"})
   void nothingIsLeftOfBlanksAndEmptySigns(String text) {
-    assertThat(parse(text)).isEqualTo(new Understood(Optional.empty(), List.of()));
+    assertThat(parse(text))
+        .isEqualTo(new Understood(Optional.empty(), Optional.empty(), List.of()));
   }
 
   @ParameterizedTest
@@ -110,9 +120,14 @@ class QueryLanguageTest {
           (a -b) OR "c"         | any(all([a] not([b])) phrase[c])
           f(x) OR 亚马逊（AWS）云 | any([f(x)] [亚马逊（AWS）云])
           a OR (OR)             | any([a] [OR])
-          a OR b OR             | all(any([a] [b]) [OR])
           a OR "" b             | any([a] [b])
           -a OR b               | any(not([a]) [b])
+          云 AND 成本           | [云 成本]
+          a ＡＮＤ b AND c d    | [a b c d]
+          a AND "b" AND c       | all([a] phrase[b] [c])
+          a AND b OR c          | all([a] any([b] [c]))
+          (a AND b) OR c        | any([a b] [c])
+          a AND -b              | all([a] not([b]))
           a (b -c) d            | all([a] all([b] not([c])) [d])
           a ("b") c             | all([a] phrase[b] [c])
           a) -b                 | all([a)] not([b]))
@@ -155,6 +170,14 @@ class QueryLanguageTest {
           1:10:00..             | during[PT1H10M ]
           ..20：00              | during[PT0S PT20M]
           -１０：００．．       | not(during[PT10M ])
+          10:00 .. 20:00        | during[PT10M PT20M]
+          10:00-20:00           | during[PT10M PT20M]
+          10:00 - 20:00 成本    | all(during[PT10M PT20M] [成本])
+          10：00～20：00        | during[PT10M PT20M]
+          10:00–1:20:00         | during[PT10M PT1H20M]
+          0:30至1:30            | during[PT30S PT1M30S]
+          (9:30 到 10:00) a     | all(during[PT9M30S PT10M] [a])
+          -10:00-20:00          | not(during[PT10M PT20M])
           """)
   void eachSignMeansWhatTheTableSays(String text, String tree) {
     assertThat(tree(text)).isEqualTo(tree);
@@ -177,6 +200,23 @@ class QueryLanguageTest {
           "a b"~5x         | all(phrase[a b] [~5x]) | ~5x at 6 has no unit; write ~5s for seconds
           "a"~10秒内        | all(phrase[a] [~10秒内]) | ~10秒内 at 4 has no unit; write ~10s for seconds
           "a b"～1.5 秒     | all(phrase[a b] [秒]) | ～1.5 at 6 has no unit; write ~1.5s for seconds
+          成本 NOT GPU     | all([成本] not([GPU])) | NOT at 4 leaves out GPU
+          NOT a            | not([a])        | NOT at 1 leaves out a
+          a ＮＯＴ (b c) d | all([a] not([b c]) [d]) | NOT at 3 leaves out (b c)
+          a NOT "b c"      | all([a] not(phrase[b c])) | NOT at 3 leaves out "b c"
+          a NOT b*         | all([a] not(prefix[b])) | NOT at 3 leaves out b*
+          a AND NOT b      | all([a] not([b])) | NOT at 7 leaves out b
+          a OR NOT b       | any([a] not([b])) | NOT at 6 leaves out b
+          a NOT speaker:b  | all([a] not(speaker[b])) | NOT at 3 leaves out speaker:b
+          成本 OR          | [成本]          | OR at 4 is ignored: it needs something on both sides
+          OR 成本          | [成本]          | OR at 1 is ignored: it needs something on both sides
+          a OR b OR        | any([a] [b])    | OR at 8 is ignored: it needs something on both sides
+          (a OR) b         | [(a ) b]        | OR at 4 is ignored: it needs something on both sides
+          a AND            | [a]             | AND at 3 is ignored: it needs something on both sides
+          AND a b          | [a b]           | AND at 1 is ignored: it needs something on both sides
+          a NOT            | [a]             | NOT at 3 is ignored: it needs something after it
+          "a" OR           | phrase[a]       | OR at 5 is ignored: it needs something on both sides
+          20:00-10:00      | [20:00-10:00]   | 20:00-10:00 at 1 ends before it starts; write the earlier time first
           a NEAR/5 b       | [a NEAR/5 b]    | NEAR/5 at 3 has no unit; write NEAR/5s for seconds
           a NEAR/5s        | [a]             | NEAR at 3 needs a word or phrase on both sides
           a NEAR/5s -b     | all([a] not([b])) | NEAR at 3 needs a word or phrase on both sides
@@ -197,6 +237,30 @@ class QueryLanguageTest {
   void whatIsNotUnderstoodIsTextAndNoted(String text, String tree, String note) {
     assertThat(tree(text)).isEqualTo(tree);
     assertThat(parse(text).notes()).containsExactly(note);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      textBlock =
+          """
+          IF NOT EXISTS         | phrase[IF NOT EXISTS]
+          a OR b                | phrase[a OR b]
+          Law AND Order         | phrase[Law AND Order]
+          成本 OR               | phrase[成本 OR]
+          NOT NULL speaker:a    | all(phrase[NOT NULL] speaker[a])
+          "x" a NOT b c -d      | all(phrase[x] phrase[a NOT b c] not([d]))
+          10:00-20:00           | phrase[10:00-20:00]
+          open 10:00 - 20:00    | phrase[open 10:00 - 20:00]
+          a b                   | nothing
+          OR                    | nothing
+          a OR "b"              | all(phrase[a OR] phrase[b])
+          10:00..20:00          | nothing
+          a -b "c" (d)          | nothing
+          """)
+  void operatorsThatMayBeWordsAreReadAsARow(String text, String tree) {
+    assertThat(CompactTree.of(parse(text).row())).isEqualTo(tree);
   }
 
   @Test

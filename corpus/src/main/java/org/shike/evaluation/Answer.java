@@ -13,8 +13,10 @@ import org.shike.transcript.TimeRange;
  * @param time when it takes place; empty for text without a time
  * @param text what is said there
  * @param score the larger the better
+ * @param isWeak whether the system itself says that it may not be what was asked for
  */
-public record Answer(String transcript, Optional<TimeRange> time, String text, double score) {
+public record Answer(
+    String transcript, Optional<TimeRange> time, String text, double score, boolean isWeak) {
   /** Best first; as trec_eval does, of one score the one with the larger id first. */
   public static final Comparator<Answer> BEST_FIRST =
       Comparator.comparingDouble(Answer::score)
@@ -22,8 +24,20 @@ public record Answer(String transcript, Optional<TimeRange> time, String text, d
           .reversed()
           .thenComparing(answer -> answer.time().map(TimeRange::start).orElse(Duration.ZERO));
 
+  /**
+   * An answer without a doubt.
+   *
+   * @param transcript id of its transcript
+   * @param time when it takes place; empty for text without a time
+   * @param text what is said there
+   * @param score the larger the better
+   */
+  public Answer(String transcript, Optional<TimeRange> time, String text, double score) {
+    this(transcript, time, text, score, false);
+  }
+
   /** The same for who only counts and ranks; the texts of a million answers fill the heap. */
   Answer withoutText() {
-    return new Answer(transcript, time, "", score);
+    return new Answer(transcript, time, "", score, isWeak);
   }
 }

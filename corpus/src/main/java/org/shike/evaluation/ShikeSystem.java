@@ -57,7 +57,11 @@ public final class ShikeSystem implements SearchSystem {
 
   private static Answer answer(Moment moment) {
     return new Answer(
-        moment.transcriptId(), moment.time(), moment.snippet().text(), moment.score());
+        moment.transcriptId(),
+        moment.time(),
+        moment.snippet().text(),
+        moment.score(),
+        moment.isWeak());
   }
 
   @Override

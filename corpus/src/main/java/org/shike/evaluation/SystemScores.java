@@ -62,11 +62,11 @@ public record SystemScores(
     return Arrays.stream(values(measure)).average().orElse(0);
   }
 
-  /** {@return the share of topics without an answer for which it returned nothing} */
+  /** {@return the share of topics without an answer for which all it returned was weak} */
   public OptionalDouble silence() {
     return topics.stream()
         .filter(score -> !score.topic().hasAnswer())
-        .mapToDouble(score -> score.answers().isEmpty() ? 1 : 0)
+        .mapToDouble(score -> score.answers().stream().allMatch(Answer::isWeak) ? 1 : 0)
         .average();
   }
 

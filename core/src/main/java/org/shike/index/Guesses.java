@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * What may have been meant by the words that nothing holds: other words in the place of some, and
+ * what sounds as others do. The words that something holds stay as they are.
+ */
+final class Guesses {
+  private final IndexSearcher searcher;
+  private final Channels channels;
+  private final Asked asked;
+  private final Set<QueryWord> unknown;
+
+  Guesses(IndexSearcher searcher, Channels channels, Asked asked, Set<QueryWord> unknown) {
+    this.searcher = searcher;
+    this.channels = channels;
+    this.asked = asked;
+    this.unknown = unknown;
+  }
+
+  /**
+   * One way to understand a query anew.
+   *
+   * @param asked what is looked for instead
+   * @param suggestion the query with its words corrected; empty where none was
+   * @param unknown the words for which there is no guess
+   */
+  record Guess(Asked asked, Optional<String> suggestion, Set<QueryWord> unknown) {}
+
+  /** The words that nothing in the index holds, in order. */
+  static Set<QueryWord> unknown(IndexSearcher searcher, List<QueryWord> words) throws IOException {
+    Set<QueryWord> unknown = new LinkedHashSet<>();
+    for (QueryWord word : words) {
+      if (Matches.count(searcher, Matching.somewhere(word), 1) == 0) {
+        unknown.add(word);
+      }
+    }
+    return unknown;
+  }
+
+  /** The likeliest first: corrected words, and sounds for the rest; then sounds for all. */
+  List<Guess> all() throws IOException {
+    List<Guess> all = new ArrayList<>();
+    corrected().ifPresent(all::add);
+    Guess sounding = sounding(asked, unknown, Optional.empty());
+    if (!sounding.asked().equals(asked)) {
+      all.add(sounding);
+    }
+    return all;
+  }
+
+  private Optional<Guess> corrected() throws IOException {
+    Optional<String> words =
+        new Corrections(searcher, channels).of(asked.parts().words(), asked.words(), unknown);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Asked meant = asked.withWords(words.get(), channels, searcher.getIndexReader());
+    Optional<String> suggestion = Optional.of(asked.parts().withWords(words.get()).text());
+    return Optional.of(sounding(meant, unknown(searcher, meant.words()), suggestion));
+  }
+
+  /** The same query, with what sounds as some of its words do where anything does. */
+  private Guess sounding(Asked query, Set<QueryWord> some, Optional<String> suggestion)
+      throws IOException {
+    SoundingWords sounding = new SoundingWords(query, some);
+    List<QueryWord> words = some.isEmpty() ? sounding.together(searcher) : sounding.of(searcher);
+    Set<QueryWord> rest = new LinkedHashSet<>(some);
+    rest.retainAll(words);
+    return words.equals(query.words())
+        ? new Guess(query, suggestion, rest)
+        : new Guess(query.withWays(words, searcher.getIndexReader()), suggestion, rest);
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
+
+/**
+ * The words of a query, some of them found by their sound: neighbours that are pinyin together,
+ * such as {@code zidong jiashi}, or each by itself.
+ *
+ * @param asked the query
+ * @param some of its words, which nothing holds
+ */
+record SoundingWords(Asked asked, Set<QueryWord> some) {
+  /** Words whose sound something in the index has are found by it; the others stay as they are. */
+  List<QueryWord> of(IndexSearcher searcher) throws IOException {
+    List<List<QueryWord>> runs = runs();
+    Set<String> texts = new LinkedHashSet<>();
+    Stream.concat(runs.stream().flatMap(List::stream).map(List::of), runs.stream())
+        .map(this::text)
+        .filter(text -> Sounds.areLetters(text) || Sounds.areCharacters(text))
+        .forEach(texts::add);
+    Map<String, List<SoundRow>> rows = texts.isEmpty() ? Map.of() : new Sounds(searcher).of(texts);
+    List<QueryWord> words = new ArrayList<>();
+    for (List<QueryWord> run : runs) {
+      words.addAll(sounding(run, rows, searcher));
+    }
+    return words;
+  }
+
+  /** All words as one where they are pinyin together, as {@code can kao} is. */
+  List<QueryWord> together(IndexSearcher searcher) throws IOException {
+    List<QueryWord> all = asked.words();
+    if (all.isEmpty() || !Sounds.areLetters(text(all))) {
+      return all;
+    }
+    return sounding(all, new Sounds(searcher).of(List.of(text(all))), searcher);
+  }
+
+  /** Neighbours of which each may be pinyin and nothing holds any; each other word by itself. */
+  private List<List<QueryWord>> runs() {
+    List<List<QueryWord>> runs = new ArrayList<>();
+    for (QueryWord word : asked.words()) {
+      if (!runs.isEmpty() && mayBePinyin(runs.getLast().getLast()) && mayBePinyin(word)) {
+        runs.getLast().add(word);
+      } else {
+        runs.add(new ArrayList<>(List.of(word)));
+      }
+    }
+    return runs;
+  }
+
+  private boolean mayBePinyin(QueryWord word) {
+    return some.contains(word) && !Sounds.areCharacters(text(List.of(word)));
+  }
+
+  private String text(List<QueryWord> run) {
+    return asked.parts().words().substring(place(run).from(), place(run).to());
+  }
+
+  private static TextRange place(List<QueryWord> run) {
+    return new TextRange(run.getFirst().place().from(), run.getLast().place().to());
+  }
+
+  private List<QueryWord> sounding(
+      List<QueryWord> run, Map<String, List<SoundRow>> rows, IndexSearcher searcher)
+      throws IOException {
+    if (run.size() == 1 && !some.isEmpty() && !some.contains(run.getFirst())) {
+      return run;
+    }
+    List<SoundRow> sounds = rows.getOrDefault(text(run), List.of());
+    QueryWord word = run.getFirst().sounding(place(run), sounds);
+    if (Matches.count(searcher, WordQueries.anyOf(WordQueries.sounds(word)), 1) > 0) {
+      return List.of(word);
+    }
+    if (run.size() == 1) {
+      return run;
+    }
+    List<QueryWord> each = new ArrayList<>();
+    for (QueryWord one : run) {
+      each.addAll(sounding(List.of(one), rows, searcher));
+    }
+    return each;
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.shike.analysis.AnalyzedToken;
+
+/** Tells how a term of the word channel is written in the texts: Kubernetes, and not kubernete. */
+final class TextSpellings {
+  /** A spelling that none of so many passages has is not the usual one. */
+  private static final int MOST_PASSAGES = 10;
+
+  private final IndexSearcher searcher;
+  private final Channels channels;
+  private final StoredFields stored;
+
+  TextSpellings(IndexSearcher searcher, Channels channels) throws IOException {
+    this.searcher = searcher;
+    this.channels = channels;
+    this.stored = searcher.storedFields();
+  }
+
+  /** The most frequent spelling in some passages; empty where none holds the term. */
+  Optional<String> of(Term term) throws IOException {
+    Map<String, Integer> spellings = new HashMap<>();
+    for (int passage : Sample.of(searcher, new TermQuery(term), MOST_PASSAGES)) {
+      String text = stored.document(passage, Set.of(Fields.TEXT)).get(Fields.TEXT);
+      for (AnalyzedToken token : AnalyzedToken.of(channels.word(), text)) {
+        if (token.term().equals(term.text())) {
+          spellings.merge(text.substring(token.from(), token.to()), 1, Integer::sum);
+        }
+      }
+    }
+    return spellings.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** The spellings of words that stand side by side, with blanks between them. */
+  String ofEach(Stream<String> words) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (String word : words.toList()) {
+      text.append(text.isEmpty() ? "" : " ");
+      text.append(of(new Term(Fields.TEXT_WORD, word)).orElse(word));
+    }
+    return text.toString();
+  }
+}

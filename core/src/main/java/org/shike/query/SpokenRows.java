@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads operators that are written as words may be, such as {@code NOT} and {@code 10:00-20:00}, as
+ * words: a row of them and the plain words beside them becomes a phrase.
+ */
+final class SpokenRows {
+  /** Nobody types a longer row of words to find just that. */
+  private static final int LONGEST = 100;
+
+  private final String text;
+  private final List<Token> tokens = new ArrayList<>();
+  private final List<Token> row = new ArrayList<>();
+  private boolean isAny;
+
+  private SpokenRows(String text) {
+    this.text = text;
+  }
+
+  /** The tokens with phrases for such rows; empty where there is none. */
+  static Optional<List<Token>> in(List<Token> tokens, String text) {
+    SpokenRows rows = new SpokenRows(text);
+    tokens.forEach(rows::add);
+    rows.endRow();
+    return rows.isAny ? Optional.of(rows.tokens) : Optional.empty();
+  }
+
+  private void add(Token token) {
+    if (token instanceof Token.Plain || isSpoken(token)) {
+      row.add(token);
+    } else {
+      endRow();
+      tokens.add(token);
+    }
+  }
+
+  private boolean isSpoken(Token token) {
+    return token.isOperatorWord()
+        || (token instanceof Token.Part(int start, int end, Expression.Only(Filter.During during))
+            && !text.substring(start, end).contains(".."));
+  }
+
+  private void endRow() {
+    boolean hasOperator = row.stream().anyMatch(this::isSpoken);
+    boolean saysMore = row.size() > 1 || row.stream().noneMatch(Token::isOperatorWord);
+    if (hasOperator && saysMore && row.getLast().end() - row.getFirst().start() <= LONGEST) {
+      isAny = true;
+      tokens.add(phrase(row.getFirst().start(), row.getLast().end()));
+    } else {
+      tokens.addAll(row);
+    }
+    row.clear();
+  }
+
+  private Token phrase(int start, int end) {
+    return new Token.Part(start, end, new Expression.Phrase(text.substring(start, end)));
+  }
+}
