@@ -51,7 +51,7 @@ final class Moments {
         speaker(passages),
         score,
         match,
-        snippet(passages, longest),
+        snippet(passages, first, start.range().from(), longest),
         missing,
         link(document, time),
         context,
@@ -80,12 +80,16 @@ final class Moments {
     return PassageTimesFormat.decode(passage.stored().getBinaryValue(Fields.PIECES));
   }
 
-  private static Snippet snippet(List<Found> passages, int longest) throws IOException {
+  /** The text of passages; the moment starts in one of them, at an offset of its text. */
+  private static Snippet snippet(List<Found> passages, Found first, int offset, int longest)
+      throws IOException {
+    int start = 0;
     StringBuilder text = new StringBuilder();
     List<TextRange> marks = new ArrayList<>();
     List<Highlight> highlights = new ArrayList<>();
     for (Found passage : passages) {
       text.append(text.isEmpty() ? "" : "\n");
+      start = passage.equals(first) ? text.length() + offset : start;
       PassageTimes times = times(passage);
       for (TextRange mark : passage.marks()) {
         marks.add(mark.moved(text.length()));
@@ -98,7 +102,8 @@ final class Moments {
         text.substring(window.from(), window.to()),
         highlights.stream().flatMap(mark -> inside(mark, window).stream()).toList(),
         window.from() > 0,
-        window.to() < text.length());
+        window.to() < text.length(),
+        Math.clamp(start, window.from(), window.to()) - window.from());
   }
 
   private static Highlight highlight(TextRange mark, GivenTime said) {
