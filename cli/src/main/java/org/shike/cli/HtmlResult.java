@@ -25,7 +25,7 @@ final class HtmlResult {
       body { max-width: 45em; margin: 2em auto; padding: 0 1em; font-family: sans-serif; line-height: 1.6 }
       p { margin: 0; overflow-wrap: anywhere }
       li { margin-bottom: 1em }
-      dt { float: left; margin-right: 0.5em }
+      dt { float: left; margin-right: 0.5em; color: #666 }
       dd { margin: 0 }
       .quiet { color: #666 }
       </style>
