@@ -63,10 +63,12 @@ final class Excerpt {
     borders.setText(text);
     List<TextLine> parts = new ArrayList<>();
     int from = 0;
-    for (int at = 1; at <= text.length(); at++) {
-      if (borders.isBoundary(at) || text.charAt(at - 1) == '\n') {
-        parts.add(new TextLine(from, at));
-        from = at;
+    for (int border = borders.next(); border != BreakIterator.DONE; border = borders.next()) {
+      while (from < border) {
+        int lineEnd = text.indexOf('\n', from, border);
+        int to = lineEnd < 0 ? border : lineEnd + 1;
+        parts.add(new TextLine(from, to));
+        from = to;
       }
     }
     return parts;

@@ -62,6 +62,32 @@ class HtmlResultTest {
   }
 
   @Test
+  void pageHasItsNotesTotalsAndFacets() {
+    assertThat(html(Results.withFacts()))
+        .contains(
+            """
+            <h1>成本 &lt;b&gt;</h1>
+            <p class="quiet">did you mean &quot;&lt;i&gt;成本&quot;?</p>
+            <p class="quiet">unclosed quote at 4 &lt;x&gt;</p>
+            <p class="quiet">1 of at least 57 moments</p>
+            <p class="quiet">2 more in text without a time</p>
+            <dl>
+            <dt>speaker</dt><dd>&lt;b&gt;许薇 3, 李雷 1</dd>
+            <dt>&lt;date&gt;</dt><dd>none</dd>
+            </dl>
+            <ol>
+            """);
+  }
+
+  @Test
+  void transcriptsOfOneTitleAreToldApart() {
+    assertThat(html(Results.of(Results.at("2025/a", 1, "云"), Results.at("2026/a", 1, "云"))))
+        .contains("标题 · 2025/a › 标题", "标题 · 2026/a › 标题");
+    assertThat(html(Results.of(Results.at("2025/a", 1, "云"), Results.at("2025/a", 2, "云"))))
+        .doesNotContain("2025/a");
+  }
+
+  @Test
   void eachGroupHasAListOfItsOwn() {
     assertThat(html(Results.GROUPED))
         .containsSubsequence(
