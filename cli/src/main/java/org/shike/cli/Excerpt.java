@@ -144,7 +144,9 @@ final class Excerpt {
   /** Parts that follow each other as one, without the blanks at its end. */
   private List<TextLine> runs(List<TextLine> parts, BitSet kept) {
     return Stream.iterate(kept.nextSetBit(0), from -> from >= 0, from -> next(from, kept))
-        .map(from -> new TextLine(parts.get(from).from(), parts.get(kept.nextClearBit(from) - 1).to()))
+        .map(
+            from ->
+                new TextLine(parts.get(from).from(), parts.get(kept.nextClearBit(from) - 1).to()))
         .map(this::stripped)
         .toList();
   }

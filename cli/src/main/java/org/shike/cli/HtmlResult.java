@@ -75,7 +75,12 @@ final class HtmlResult {
     out.println("<dl>");
     facets.forEach(
         (name, counts) ->
-            out.println("<dt>" + HTML.text(name) + "</dt><dd>" + HTML.text(ResultFacts.values(counts)) + "</dd>"));
+            out.println(
+                "<dt>"
+                    + HTML.text(name)
+                    + "</dt><dd>"
+                    + HTML.text(ResultFacts.values(counts))
+                    + "</dd>"));
     out.println("</dl>");
   }
 

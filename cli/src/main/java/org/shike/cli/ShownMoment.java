@@ -30,10 +30,7 @@ record ShownMoment(Moment moment, String transcript) {
     return moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
   }
 
-  /**
-   * The transcript and the innermost section, who speaks, and the words that are
-   * missing.
-   */
+  /** The transcript and the innermost section, who speaks, and the words that are missing. */
   String heading() {
     Stream<String> section = moment.section().reversed().stream().limit(1);
     String place =

@@ -16,8 +16,7 @@ record ShownResult(List<ShownMoment> moments, List<ShownGroup> groups) {
     return result.groups().isEmpty()
         ? new ShownResult(moments(result, names), List.of())
         : new ShownResult(
-            List.of(),
-            result.groups().stream().map(group -> ShownGroup.of(group, names)).toList());
+            List.of(), result.groups().stream().map(group -> ShownGroup.of(group, names)).toList());
   }
 
   private static List<ShownMoment> moments(SearchResult result, TranscriptNames names) {

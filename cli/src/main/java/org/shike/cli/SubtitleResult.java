@@ -43,7 +43,8 @@ final class SubtitleResult {
     List<Cue> cues =
         result.moments().stream()
             .flatMap(
-                moment -> moment.start().map(start -> cue(start, names.of(moment), moment)).stream())
+                moment ->
+                    moment.start().map(start -> cue(start, names.of(moment), moment)).stream())
             .toList();
     String query = PlainText.of(result.query().text());
     out.print(writer.write(Transcript.of("result", query, cues)));

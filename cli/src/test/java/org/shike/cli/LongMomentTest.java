@@ -111,9 +111,7 @@ class LongMomentTest {
         .startsWith("1", "01:32:12,400 --> 01:32:30,400", "talk.srt")
         .anyMatch(line -> line.startsWith("首先是网络的部分"));
     assertThat(Call.shike("search", "--index", index, "--format", "vtt", "可以兼顾").lines())
-        .contains(
-            "01:33:00.400 --> 01:33:12.400",
-            "但是我想强调，成本和安全是可以兼顾的。 好，我们继续往下。");
+        .contains("01:33:00.400 --> 01:33:12.400", "但是我想强调，成本和安全是可以兼顾的。 好，我们继续往下。");
   }
 
   @Test

@@ -133,8 +133,7 @@ class ParseCommandTest {
         """;
     Path file = Files.writeString(folder.resolve("a.srt"), cues);
     assertThat(shike("passages", file.toString()).lines())
-        .containsExactly(
-            "a.srt", "2 passages (2 timed)", "   0:01  大家好 我是张三", "   0:09  今天讲成本");
+        .containsExactly("a.srt", "2 passages (2 timed)", "   0:01  大家好 我是张三", "   0:09  今天讲成本");
     assertThat(shike("passages", "--format", "json", file.toString()).out())
         .isEqualTo(
             """

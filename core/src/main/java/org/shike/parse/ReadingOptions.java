@@ -52,7 +52,8 @@ record ReadingOptions(
   }
 
   ReadingOptions withLimits(ReadingLimits other) {
-    return new ReadingOptions(other, charset, format, isStrict, rejectsProblems, stockPhrases, offset);
+    return new ReadingOptions(
+        other, charset, format, isStrict, rejectsProblems, stockPhrases, offset);
   }
 
   ReadingOptions withCharset(Charset other) {

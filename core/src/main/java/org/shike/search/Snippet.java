@@ -20,11 +20,7 @@ import java.util.List;
  *     that place was left out
  */
 public record Snippet(
-    String text,
-    List<Highlight> highlights,
-    boolean isCutBefore,
-    boolean isCutBehind,
-    int start) {
+    String text, List<Highlight> highlights, boolean isCutBefore, boolean isCutBehind, int start) {
   /** Copies the highlights and checks that they are in order and, as the start, inside the text. */
   public Snippet {
     highlights = List.copyOf(highlights);

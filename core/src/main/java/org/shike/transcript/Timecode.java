@@ -56,8 +56,8 @@ public record Timecode(Duration time, String written) {
   }
 
   /**
-   * Reads the same with digits of a second after a point or a comma, as in {@code 00:05:12,000}, and
-   * what {@link #toString} writes. The time is exact to the nanosecond.
+   * Reads the same with digits of a second after a point or a comma, as in {@code 00:05:12,000},
+   * and what {@link #toString} writes. The time is exact to the nanosecond.
    *
    * @param written the time alone, without blanks around it
    * @return the time as it is written, without the hours that were added for people

@@ -32,12 +32,13 @@ class TimeOffsetTest {
   /** A file of each family, and its first cue from ten hours on. */
   static List<Map.Entry<String, String>> files() {
     return List.of(
-        Map.entry("a.srt", "1\n10:00:05,500 --> 10:00:07,000\n云成本\n\n2\n10:00:08,000 --> 10:00:09,000\n好\n"),
+        Map.entry(
+            "a.srt",
+            "1\n10:00:05,500 --> 10:00:07,000\n云成本\n\n2\n10:00:08,000 --> 10:00:09,000\n好\n"),
         Map.entry("a.vtt", "WEBVTT\n\n10:00:05.500 --> 10:00:07.000\n云<10:00:06.000>成本\n"),
         Map.entry("a.sbv", "10:00:05.500,10:00:07.000\n云成本\n"),
         Map.entry(
-            "a.ass",
-            "[Events]\nFormat: Start, End, Text\nDialogue: 10:00:05.50,10:00:07.00,云成本\n"),
+            "a.ass", "[Events]\nFormat: Start, End, Text\nDialogue: 10:00:05.50,10:00:07.00,云成本\n"),
         Map.entry(
             "a.ttml",
             "<tt xmlns=\"http://www.w3.org/ns/ttml\"><body><div>"
@@ -62,7 +63,8 @@ class TimeOffsetTest {
     assertThat(cue.text()).isEqualTo("云成本");
     assertThat(cue.time()).contains(TimeRange.of(Duration.ofMillis(5_500), Duration.ofSeconds(7)));
     assertThat(cue.timestamp()).isEqualTo("0:05");
-    assertThat(cue.words()).allMatch(word -> word.time().start().compareTo(Duration.ofSeconds(7)) < 0);
+    assertThat(cue.words())
+        .allMatch(word -> word.time().start().compareTo(Duration.ofSeconds(7)) < 0);
     assertThat(result.problems()).isEmpty();
   }
 
@@ -174,8 +176,7 @@ class TimeOffsetTest {
             transcript.cues().stream()
                 .flatMap(
                     cue ->
-                        Stream.concat(
-                            cue.time().stream(), cue.words().stream().map(Word::time))))
+                        Stream.concat(cue.time().stream(), cue.words().stream().map(Word::time))))
         .map(TimeRange::start)
         .min(Duration::compareTo)
         .orElse(Duration.ZERO);

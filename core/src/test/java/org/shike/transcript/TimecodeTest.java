@@ -83,7 +83,8 @@ class TimecodeTest {
       Random random = new Random(seed);
       long millis = random.nextLong(1L << random.nextInt(1, 40));
       Duration time = Duration.ofMillis(millis);
-      String minutes = String.format(Locale.ROOT, "%02d:%02d", time.toMinutes(), time.toSecondsPart());
+      String minutes =
+          String.format(Locale.ROOT, "%02d:%02d", time.toMinutes(), time.toSecondsPart());
       String written = random.nextBoolean() ? minutes : Timecode.of(time).written() + ",5";
       String shown = new Timecode(time, written).toString();
       assertThat(Timecode.parseExact(shown).map(Timecode::time))
@@ -93,7 +94,8 @@ class TimecodeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"72:00 (1:12:01)", "09:30 (0:09:30)", "72:00 ()", "72:00 (x)", "1:00.", ".5"})
+  @ValueSource(
+      strings = {"72:00 (1:12:01)", "09:30 (0:09:30)", "72:00 ()", "72:00 (x)", "1:00.", ".5"})
   void hoursForPeopleHaveToAgree(String text) {
     assertThat(Timecode.parseExact(text)).isEmpty();
   }
