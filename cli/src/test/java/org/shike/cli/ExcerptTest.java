@@ -95,7 +95,7 @@ class ExcerptTest {
   /** Whether the parts between ellipses stand in a text one after the other. */
   private static boolean inOrder(String excerpt, String text) {
     int at = 0;
-    for (String part : excerpt.split(" … ")) {
+    for (String part : excerpt.split(" … ", -1)) {
       at = text.indexOf(part, at);
       if (at < 0) {
         return false;
