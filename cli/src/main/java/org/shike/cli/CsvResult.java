@@ -46,7 +46,7 @@ final class CsvResult {
   }
 
   private static List<String> cells(int rank, Moment moment) {
-    ShownMoment shown = ShownMoment.alone(moment);
+    ShownMoment shown = ShownMoment.inGroup(moment);
     return List.of(
         Integer.toString(rank),
         Double.toString(moment.score()),

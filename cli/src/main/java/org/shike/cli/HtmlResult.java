@@ -3,8 +3,10 @@ package org.shike.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
+import org.shike.search.FacetCount;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
@@ -14,7 +16,7 @@ final class HtmlResult {
   private static final String HEAD =
       """
       <!DOCTYPE html>
-      <html>
+      <html lang="%s">
       <head>
       <meta charset="utf-8"/>
       <meta name="viewport" content="width=device-width"/>
@@ -23,6 +25,8 @@ final class HtmlResult {
       body { max-width: 45em; margin: 2em auto; padding: 0 1em; font-family: sans-serif; line-height: 1.6 }
       p { margin: 0; overflow-wrap: anywhere }
       li { margin-bottom: 1em }
+      dt { float: left; margin-right: 0.5em; color: #666 }
+      dd { margin: 0 }
       .quiet { color: #666 }
       </style>
       """;
@@ -41,18 +45,43 @@ final class HtmlResult {
 
   private void write(SearchResult result) {
     String query = HTML.text(result.query().text());
-    out.print(HEAD);
+    out.print(HEAD.replace("%s", PageLanguage.of(result)));
     out.println("<title>" + query + " · Shike</title>");
     out.println("</head>");
     out.println("<body>");
     out.println("<h1>" + query + "</h1>");
-    if (result.groups().isEmpty()) {
-      write(result.moments().stream().map(ShownMoment::alone).toList());
-    } else {
-      result.groups().stream().map(ShownGroup::new).forEach(this::write);
-    }
+    writeFacts(new ResultFacts(result));
+    writeFacets(result.facets());
+    ShownResult shown = ShownResult.of(result);
+    write(shown.moments());
+    shown.groups().forEach(this::write);
     out.println("</body>");
     out.println("</html>");
+  }
+
+  private void writeFacts(ResultFacts facts) {
+    facts.understood().forEach(this::writeQuiet);
+    facts.lacking().ifPresent(this::writeQuiet);
+    if (!facts.result().moments().isEmpty()) {
+      writeQuiet(facts.total());
+    }
+    facts.untimed().ifPresent(this::writeQuiet);
+  }
+
+  private void writeFacets(Map<String, List<FacetCount>> facets) {
+    if (facets.isEmpty()) {
+      return;
+    }
+    out.println("<dl>");
+    facets.forEach(
+        (name, counts) ->
+            out.println(
+                "<dt>"
+                    + HTML.text(name)
+                    + "</dt><dd>"
+                    + HTML.text(ResultFacts.values(counts))
+                    + "</dd>"));
+    out.println("</dl>");
   }
 
   private void write(ShownGroup group) {
@@ -62,7 +91,6 @@ final class HtmlResult {
 
   private void write(List<ShownMoment> moments) {
     if (moments.isEmpty()) {
-      out.println("<p>Nothing found.</p>");
       return;
     }
     out.println("<ol>");
@@ -75,8 +103,8 @@ final class HtmlResult {
     String time = HTML.text(shown.timestamp());
     String linked = moment.link().map(link -> linked(link, time)).orElse(time);
     out.println("<li>");
-    out.println("<p>" + linked + " " + HTML.text(shown.heading()) + "</p>");
     shown.before().forEach(this::writeQuiet);
+    out.println("<p>" + linked + " " + HTML.text(shown.heading()) + "</p>");
     out.println("<p>" + HTML.render(moment.snippet()) + "</p>");
     shown.behind().forEach(this::writeQuiet);
     shown.explanation().ifPresent(this::writeQuiet);

@@ -22,6 +22,7 @@ import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -62,6 +63,8 @@ final class IndexCommand implements Callable<Integer> {
       description = "In folders, leave out the files and folders that match; may be repeated.")
   private List<String> excludes = List.of();
 
+  @Mixin private OffsetOption offset = new OffsetOption();
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -83,11 +86,12 @@ final class IndexCommand implements Callable<Integer> {
     }
     Collection<TranscriptFile> files = filesById().values();
     Analysis analysis = Analysis.standard().withLexicon(AnalysisFiles.lexicon(lexicon));
+    TranscriptParser parser = offset.in(TranscriptParser.standard());
     Map<String, TranscriptFile> indexed = new LinkedHashMap<>();
     int others = 0;
     try (TranscriptIndex opened = TranscriptIndex.open(index, analysis)) {
       for (TranscriptFile file : files) {
-        Optional<ParseResult> result = read(file);
+        Optional<ParseResult> result = read(parser, file);
         if (result.isPresent() && isOther(file, result.get())) {
           others++;
         } else if (result.isPresent() && isNew(result.get().transcript().id(), file, indexed)) {
@@ -103,9 +107,9 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   /** A file that cannot be read is reported and costs only itself. */
-  private Optional<ParseResult> read(TranscriptFile file) {
+  private Optional<ParseResult> read(TranscriptParser parser, TranscriptFile file) {
     try {
-      return Optional.of(TranscriptParser.standard().read(file));
+      return Optional.of(parser.read(file));
     } catch (IOException | IllegalArgumentException e) {
       report("shike: " + file.path() + ": " + Errors.message(e));
       return Optional.empty();

@@ -2,6 +2,8 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.shike.render.SnippetRenderer;
 import org.shike.render.SnippetRenderers;
@@ -15,6 +17,9 @@ final class MarkdownResult {
   /** CommonMark 6.3: what a link in angle brackets may not hold as it is. */
   private static final Pattern SIGN_IN_LINK = Pattern.compile("[<>\\\\]|&(?=#?\\w+;)");
 
+  /** On the next line of the same paragraph. */
+  private static final String NEXT_LINE = "\\" + System.lineSeparator() + "  ";
+
   private final PrintWriter out;
 
   private MarkdownResult(PrintWriter out) {
@@ -26,11 +31,9 @@ final class MarkdownResult {
   }
 
   private void write(SearchResult result) {
-    if (result.groups().isEmpty()) {
-      result.moments().stream().map(ShownMoment::alone).forEach(this::write);
-    } else {
-      result.groups().stream().map(ShownGroup::new).forEach(this::write);
-    }
+    ShownResult shown = ShownResult.of(result);
+    shown.moments().forEach(this::write);
+    shown.groups().forEach(this::write);
   }
 
   private void write(ShownGroup group) {
@@ -44,22 +47,13 @@ final class MarkdownResult {
     Moment moment = shown.moment();
     String time = MARKDOWN.text(shown.timestamp());
     String linked = moment.link().map(link -> linked(link, time)).orElse(time);
-    out.print("- " + linked + " " + MARKDOWN.text(shown.heading()));
-    shown.before().forEach(this::writeBelow);
-    below(MARKDOWN.render(moment.snippet()));
-    shown.behind().forEach(this::writeBelow);
-    shown.explanation().ifPresent(this::writeBelow);
-    out.println();
-  }
-
-  private void writeBelow(String text) {
-    below(MARKDOWN.text(text));
-  }
-
-  /** On the next line of the same paragraph. */
-  private void below(String markdown) {
-    out.println("\\");
-    out.print("  " + markdown);
+    List<String> lines = new ArrayList<>();
+    shown.before().forEach(text -> lines.add(MARKDOWN.text(text)));
+    lines.add(linked + " " + MARKDOWN.text(shown.heading()));
+    lines.add(MARKDOWN.render(moment.snippet()));
+    shown.behind().forEach(text -> lines.add(MARKDOWN.text(text)));
+    shown.explanation().ifPresent(text -> lines.add(MARKDOWN.text(text)));
+    out.println("- " + String.join(NEXT_LINE, lines));
   }
 
   private static String linked(String link, String text) {

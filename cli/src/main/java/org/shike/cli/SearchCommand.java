@@ -16,6 +16,7 @@ import org.shike.search.Completion;
 import org.shike.search.CompletionQuery;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
+import org.shike.search.MomentView;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Transcript;
 import picocli.CommandLine.Command;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
   private static final int MOMENTS_OF_A_GROUP = 3;
+  private static final int USUAL_LINES = 5;
 
   @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for.")
   private List<String> query = List.of();
@@ -113,6 +115,14 @@ final class SearchCommand implements Callable<Integer> {
   private int context;
 
   @Option(
+      names = "--lines",
+      paramLabel = "N",
+      description =
+          "In text, shorten what is shown of a moment to N lines, to the sentences that match; 0 for"
+              + " all of it (default: ${DEFAULT-VALUE}).")
+  private int lines = USUAL_LINES;
+
+  @Option(
       names = "--no-merging",
       description = "Show each window of speech that matches by itself.")
   private boolean isApart;
@@ -172,6 +182,9 @@ final class SearchCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--complete shows no moments; leave out --group, --cursor and --facet");
     }
+    if (lines < 0) {
+      throw new IllegalArgumentException("lines must be 0 or more, but was " + lines);
+    }
     if (strip != 0 && format != Format.JSON) {
       throw new IllegalArgumentException("--strip is for programs; add --format json");
     }
@@ -205,6 +218,7 @@ final class SearchCommand implements Callable<Integer> {
         .withLimit(limit)
         .withUntimed(untimed)
         .withContext(context)
+        .withSnippetLength(format.snippetLength())
         .withOrder(sort)
         .withMerging(!isApart)
         .withExplanation(isExplained)
@@ -256,7 +270,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private TextResult text() {
     Terminal terminal = shike.terminal();
-    return new TextResult(shike.out(), terminal.columns(), terminal.showsBold(color));
+    return new TextResult(shike.out(), terminal.columns(), lines, terminal.showsBold(color));
   }
 
   /** What the object of JSON has keys for, and no other form a place, the error output says. */
@@ -282,6 +296,14 @@ final class SearchCommand implements Callable<Integer> {
     VTT,
     SRT,
     CSV;
+
+    /** Lines are chosen from, and a cue starts inside of, the whole text of a moment. */
+    int snippetLength() {
+      return switch (this) {
+        case TEXT, VTT, SRT -> Integer.MAX_VALUE;
+        case JSON, JSONL, HTML, MD, CSV -> MomentView.DEFAULT_SNIPPET_LENGTH;
+      };
+    }
 
     /** As a person types it. */
     @Override

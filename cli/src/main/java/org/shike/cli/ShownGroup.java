@@ -4,15 +4,17 @@ package org.shike.cli;
 import java.util.List;
 import org.shike.search.Group;
 
-/** What is said of a transcript above its moments, in all forms for people; not escaped. */
-record ShownGroup(Group group) {
+/**
+ * What is said of a transcript above its moments, in all forms for people; not escaped.
+ *
+ * @param heading its name, and how much was found in it
+ */
+record ShownGroup(String heading, List<ShownMoment> moments) {
   /** What was found by a weaker rule only has no total. */
-  String heading() {
-    String title = moments().get(0).title();
-    return group.total() == 0 ? title : title + " (" + group.total() + ")";
-  }
-
-  List<ShownMoment> moments() {
-    return group.moments().stream().map(ShownMoment::inGroup).toList();
+  static ShownGroup of(Group group, TranscriptNames names) {
+    String name = names.of(group.moments().getFirst());
+    return new ShownGroup(
+        group.total() == 0 ? name : name + " (" + group.total() + ")",
+        group.moments().stream().map(ShownMoment::inGroup).toList());
   }
 }

@@ -15,33 +15,28 @@ import org.shike.transcript.Timecode;
  * What is said of a moment around its snippet, in all forms for people; not escaped.
  *
  * @param moment what was found
- * @param isInGroup whether the title of its transcript stands above it already
+ * @param transcript the name of its transcript; empty where that stands above it already
  */
-record ShownMoment(Moment moment, boolean isInGroup) {
-  static ShownMoment alone(Moment moment) {
-    return new ShownMoment(moment, false);
+record ShownMoment(Moment moment, String transcript) {
+  static ShownMoment alone(Moment moment, String transcript) {
+    return new ShownMoment(moment, transcript);
   }
 
   static ShownMoment inGroup(Moment moment) {
-    return new ShownMoment(moment, true);
+    return new ShownMoment(moment, "");
   }
 
   String timestamp() {
     return moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
   }
 
-  String title() {
-    return moment.title().isEmpty() ? moment.transcriptId() : moment.title();
-  }
-
-  /**
-   * What of the title and the innermost section is not said yet, who speaks, and the words that are
-   * missing.
-   */
+  /** The transcript and the innermost section, who speaks, and the words that are missing. */
   String heading() {
-    Stream<String> title = isInGroup ? Stream.empty() : Stream.of(title());
     Stream<String> section = moment.section().reversed().stream().limit(1);
-    String place = Stream.concat(title, section).collect(Collectors.joining(" › "));
+    String place =
+        Stream.concat(Stream.of(transcript), section)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" › "));
     Stream<String> speaker = moment.speaker().stream().map(name -> name + ":");
     String missing = String.join(", ", moment.missing());
     Stream<String> lacks =

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param columns how many columns a line has at most; without a bound where nobody sees it at once
  */
 record Terminal(boolean isTerminal, boolean noColor, int columns) {
-  private static final int USUAL_COLUMNS = 80;
+  static final int USUAL_COLUMNS = 80;
   private static final int LEAST_COLUMNS = 20;
   private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,4}");
 

@@ -18,17 +18,21 @@ final class TextPassages {
     out.println(TextTranscript.title(transcript));
     long timed = passages.stream().filter(passage -> passage.time().isPresent()).count();
     out.println(TextTranscript.count(passages.size(), "passages", timed));
+    TimeColumn times = TimeColumn.of(passages.stream().map(TextPassages::time));
     TextSections sections = new TextSections(out, transcript.sections());
     for (Passage passage : passages) {
       sections.showAround(passage.first().cue());
-      show(passage);
+      show(passage, times);
     }
     sections.showRest();
   }
 
-  private void show(Passage passage) {
+  private static String time(Passage passage) {
+    return TimeColumn.time(passage.first().time(), passage.first().timestamp());
+  }
+
+  private void show(Passage passage, TimeColumn times) {
     String speaker = passage.speaker().map(name -> name + ": ").orElse("");
-    String text = PlainText.of(speaker + passage.text());
-    out.println(TextTranscript.column(passage.first().timestamp()) + text);
+    out.println(times.before(time(passage)) + PlainText.of(speaker + passage.text()));
   }
 }

@@ -18,37 +18,59 @@ final class TextResult {
 
   private final PrintWriter out;
   private final int columns;
+  private final int lines;
   private final boolean styled;
   private final SnippetRenderer snippets;
 
-  TextResult(PrintWriter out, int columns, boolean styled) {
+  /**
+   * Shows results.
+   *
+   * @param lines how many the text of a moment takes at most, 0 for any number; where a line has no
+   *     end, as many as it would take on a usual terminal
+   */
+  TextResult(PrintWriter out, int columns, int lines, boolean styled) {
     this.out = out;
     this.columns = columns;
+    this.lines = lines;
     this.styled = styled;
     this.snippets = styled ? SnippetRenderers.ansi() : SnippetRenderers.plain();
   }
 
   void show(SearchResult result) {
-    if (result.groups().isEmpty()) {
-      result.moments().stream().map(ShownMoment::alone).forEach(this::show);
-    } else {
-      result.groups().stream().map(ShownGroup::new).forEach(this::show);
-    }
+    ShownResult shown = ShownResult.of(result);
+    show(shown.moments());
+    shown.groups().forEach(this::show);
   }
 
   private void show(ShownGroup group) {
     show("", group.heading());
-    group.moments().forEach(this::show);
+    show(group.moments());
+  }
+
+  /** With context, blank lines keep apart what belongs to different moments. */
+  private void show(List<ShownMoment> moments) {
+    boolean areApart = moments.stream().anyMatch(shown -> !shown.moment().context().isEmpty());
+    for (int at = 0; at < moments.size(); at++) {
+      if (areApart && at > 0) {
+        out.println();
+      }
+      show(moments.get(at));
+    }
   }
 
   private void show(ShownMoment shown) {
     Moment moment = shown.moment();
-    show("", (shown.timestamp() + "  " + shown.heading()).stripTrailing());
     shown.before().forEach(this::showContext);
-    show(INDENT, moment.snippet());
+    show("", (shown.timestamp() + "  " + shown.heading()).stripTrailing());
+    show(INDENT, excerpt(moment.snippet()));
     shown.behind().forEach(this::showContext);
     moment.link().ifPresent(this::showLink);
     shown.explanation().ifPresent(text -> show(INDENT, text));
+  }
+
+  private Snippet excerpt(Snippet snippet) {
+    int width = columns == Integer.MAX_VALUE ? Terminal.USUAL_COLUMNS : columns;
+    return lines == 0 ? snippet : Excerpt.of(snippet, lines, width - INDENT.length() - 1);
   }
 
   private void showContext(String passage) {

@@ -11,9 +11,6 @@ import org.shike.transcript.Transcript;
 
 /** Shows a transcript to a person: its sections, and below each its cues. */
 final class TextTranscript {
-  private static final String UNTIMED = "-";
-  private static final int TIME_WIDTH = 7;
-
   private final PrintWriter out;
 
   TextTranscript(PrintWriter out) {
@@ -24,10 +21,11 @@ final class TextTranscript {
     Transcript transcript = result.transcript();
     out.println(title(transcript));
     out.println(counts(transcript));
+    TimeColumn times = TimeColumn.of(transcript.cues().stream().map(TextTranscript::time));
     TextSections sections = new TextSections(out, transcript.sections());
     for (Cue cue : transcript.cues()) {
       sections.showAround(cue);
-      show(cue);
+      show(cue, times);
     }
     sections.showRest();
     result.problems().forEach(problem -> out.println("problem at " + problem));
@@ -35,12 +33,6 @@ final class TextTranscript {
 
   static String title(Transcript transcript) {
     return PlainText.of(transcript.title().isEmpty() ? transcript.id() : transcript.title());
-  }
-
-  /** The time of a line in its column; {@code -} for none. */
-  static String column(String timestamp) {
-    String time = timestamp.isEmpty() ? UNTIMED : timestamp;
-    return " ".repeat(Math.max(0, TIME_WIDTH - time.length())) + time + "  ";
   }
 
   private static String counts(Transcript transcript) {
@@ -57,12 +49,15 @@ final class TextTranscript {
     return all + " " + what + " (" + timed + " timed)";
   }
 
-  private void show(Cue cue) {
-    String time = column(cue.timestamp());
+  private static String time(Cue cue) {
+    return TimeColumn.time(cue.time(), cue.timestamp());
+  }
+
+  private void show(Cue cue, TimeColumn times) {
     String speaker = cue.speaker().map(name -> name + ": ").orElse("");
-    out.println(time + PlainText.of(speaker + cue.text()));
+    out.println(times.before(time(cue)) + PlainText.of(speaker + cue.text()));
     for (CueText other : cue.texts().subList(1, cue.texts().size())) {
-      out.println(" ".repeat(time.length()) + PlainText.of(other.text()));
+      out.println(times.blank() + PlainText.of(other.text()));
     }
   }
 }

@@ -9,6 +9,7 @@ import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,6 +32,8 @@ final class TranscriptSource {
       description = "Read WebVTT as the W3C's algorithm does, and drop what that drops.")
   private boolean strict;
 
+  @Mixin private OffsetOption offset = new OffsetOption();
+
   ParseResult read() throws IOException {
     if (file.equals(STANDARD_INPUT)) {
       return parser().read(STANDARD_INPUT, System.in);
@@ -45,6 +48,6 @@ final class TranscriptSource {
   private TranscriptParser parser() {
     TranscriptParser any = TranscriptParser.standard();
     TranscriptParser one = as == null ? any : any.withFormat(as);
-    return strict ? one.strict() : one;
+    return offset.in(strict ? one.strict() : one);
   }
 }

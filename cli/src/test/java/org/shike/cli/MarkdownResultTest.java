@@ -32,8 +32,8 @@ class MarkdownResultTest {
     assertThat(markdown(Results.of(Results.whole("成本"))))
         .isEqualTo(
             """
-            - [0:02](<https://example.org/?a=b&c=d#t=2>) 标题 › 标题  标题\\:\\
-              0:01  前\\: 前\\
+            - 0:01  前\\: 前\\
+              [0:02](<https://example.org/?a=b&c=d#t=2>) 标题 › 标题  标题\\:\\
               **成**本\\
               后\\
               score 1.50: 成本 as a word 1.50
@@ -43,8 +43,8 @@ class MarkdownResultTest {
   @Test
   void eachGroupHasAListOfItsOwn() {
     assertThat(markdown(Results.GROUPED))
-        .startsWith("## 标题 (7)\n\n- [9:30]")
-        .endsWith("\n\n## 标题\n\n- untimed 标题  标题\\:\\\n  **成**本\n\n");
+        .startsWith("## 标题 · a (7)\n\n- [9:30]")
+        .endsWith("\n\n## 标题 · b\n\n- untimed 标题  标题\\:\\\n  **成**本\n\n");
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class MarkdownResultTest {
     Parser.builder().build().parse(written).accept(new KindsOfNodes(kinds));
     assertThat(String.join(" ", kinds))
         .isEqualTo(
-            "Document Heading BulletList ListItem Paragraph Link HardLineBreak HardLineBreak StrongEmphasis"
+            "Document Heading BulletList ListItem Paragraph HardLineBreak Link HardLineBreak StrongEmphasis"
                 + " HardLineBreak HardLineBreak");
   }
 

@@ -4,12 +4,14 @@ package org.shike.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.shike.search.ContextPassage;
+import org.shike.search.FacetCount;
 import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Match;
@@ -52,6 +54,27 @@ final class Results {
 
   static SearchResult of(Moment... moments) {
     return of(List.of(moments), List.of());
+  }
+
+  /** A page of a result of which there is much to say. */
+  static SearchResult withFacts() {
+    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+    facets.put("speaker", List.of(new FacetCount("<b>许薇", 3), new FacetCount("李雷", 1)));
+    facets.put("<date>", List.of());
+    return new SearchResult(
+        MomentQuery.of("成本 <b>"),
+        List.of(TIMED),
+        0,
+        57,
+        false,
+        2,
+        List.of("<i>成本"),
+        List.of("unclosed quote at 4 <x>"),
+        facets,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        false);
   }
 
   private static SearchResult grouped(Group... groups) {

@@ -138,9 +138,9 @@ class ShikeTest {
     environment = Map.of("SHIKE_TERMINAL", "1", "SHIKE_COLUMNS", "26", "NO_COLOR", "1");
     assertThat(shike("search", "--index", index, "--context", "1", "成本").lines())
         .containsExactly(
-            "02:15  题",
             "         01:00  前面的话很",
             "         长很长",
+            "02:15  题",
             "       成本",
             "         72:00 (1:12:00)",
             "         后面");

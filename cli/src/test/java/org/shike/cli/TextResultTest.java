@@ -12,7 +12,7 @@ class TextResultTest {
   void hostileTextCannotCommandTheTerminal(String text) {
     String shown =
         Results.written(
-            (out, result) -> new TextResult(out, 80, false).show(result),
+            (out, result) -> new TextResult(out, 80, 5, false).show(result),
             Results.hostileGroup(text));
     assertThat(shown.lines())
         .hasSizeGreaterThan(5)

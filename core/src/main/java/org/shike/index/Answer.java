@@ -4,6 +4,7 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
@@ -13,7 +14,6 @@ import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
-import org.shike.search.Snippet;
 
 /**
  * The moments found so far, by one rule after the other: each adds what those before did not find,
@@ -26,7 +26,7 @@ final class Answer {
   private final IndexSearcher searcher;
   private final Channels channels;
   private final MomentQuery query;
-  private final Sought sought;
+  private final Map<Integer, List<TextRange>> overBorders;
   private final Cursor page;
 
   /** How many moments the pages so far have, this one included. */
@@ -52,10 +52,10 @@ final class Answer {
     this.searcher = searcher;
     this.channels = channels;
     this.query = query;
-    this.sought = sought;
+    this.overBorders = sought.allOverBorders();
     this.page = page;
     this.limit = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
-    this.ranking = new Ranking(searcher, query, sought.allOverBorders().keySet());
+    this.ranking = new Ranking(searcher, query, overBorders.keySet());
     this.grouping =
         query.extras().groups() > 0
             ? Optional.of(new Grouping(searcher, ranking, query))
@@ -129,8 +129,7 @@ final class Answer {
     isExact &= best.isExact();
     double scale = scale(best.stretches());
     FoundPassages passages =
-        new FoundPassages(
-            searcher, channels, rule.marks(), sought.allOverBorders(), best.stretches());
+        new FoundPassages(searcher, channels, rule.marks(), overBorders, best.stretches());
     for (Stretch stretch : best.stretches()) {
       moments.add(moment(rule, stretch, passages.of(stretch), stretch.score() * scale));
     }
@@ -139,11 +138,13 @@ final class Answer {
 
   private Moment moment(Rule rule, Stretch stretch, List<Found> passages, double score)
       throws IOException {
-    Snippet snippet =
-        rule.titles().isPresent()
-            ? rule.titles().get().of(passages.getFirst().stored())
-            : Moments.snippet(passages, query.view().snippetLength());
-    return Moments.of(passages, score, rule.evidence(stretch, score), snippet, around(stretch));
+    return Moments.of(
+        passages,
+        score,
+        rule.evidence(stretch, score),
+        rule.titles(),
+        around(stretch),
+        query.view().snippetLength());
   }
 
   /** Only exact moments are sorted by anything but their scores. */

@@ -22,19 +22,26 @@ final class Moments {
    * A moment.
    *
    * @param passages at least one
+   * @param titles what shows a title in place of the text, where that was found
+   * @param longest the most UTF-16 code units of its snippet
    */
   static Moment of(
       List<Found> passages,
       double score,
       Evidence evidence,
-      Snippet snippet,
-      List<ContextPassage> context)
+      Optional<TitleSnippets> titles,
+      List<ContextPassage> context,
+      int longest)
       throws IOException {
     Found first = first(passages);
     PieceTimes start =
         times(first).cueAt(first.marks().isEmpty() ? 0 : first.marks().getFirst().from());
     Optional<TimeRange> time = times(passages.getLast()).from(start);
     Document document = first.stored();
+    Snippet snippet =
+        titles.isPresent()
+            ? titles.get().of(document)
+            : snippet(passages, first, start.range().from(), longest);
     return new Moment(
         document.get(Fields.TRANSCRIPT),
         document.get(Fields.TITLE),
@@ -76,13 +83,16 @@ final class Moments {
     return PassageTimesFormat.decode(passage.stored().getBinaryValue(Fields.PIECES));
   }
 
-  /** The best part of the text of some passages, of so many UTF-16 code units at most. */
-  static Snippet snippet(List<Found> passages, int longest) throws IOException {
+  /** The text of passages; the moment starts in one of them, at an offset of its text. */
+  private static Snippet snippet(List<Found> passages, Found first, int offset, int longest)
+      throws IOException {
+    int start = 0;
     StringBuilder text = new StringBuilder();
     List<TextRange> marks = new ArrayList<>();
     List<Highlight> highlights = new ArrayList<>();
     for (Found passage : passages) {
       text.append(text.isEmpty() ? "" : "\n");
+      start = passage.equals(first) ? text.length() + offset : start;
       PassageTimes times = times(passage);
       for (TextRange mark : passage.marks()) {
         marks.add(mark.moved(text.length()));
@@ -95,7 +105,8 @@ final class Moments {
         text.substring(window.from(), window.to()),
         highlights.stream().flatMap(mark -> inside(mark, window).stream()).toList(),
         window.from() > 0,
-        window.to() < text.length());
+        window.to() < text.length(),
+        Math.clamp(start, window.from(), window.to()) - window.from());
   }
 
   private static Highlight highlight(TextRange mark, GivenTime said) {

@@ -20,7 +20,8 @@ record SnippetWindow(TextRange range, long different) {
 
   /**
    * The part that shows best what matched: of those with most different marks the middle one, so
-   * that something is read before and behind them.
+   * that something is read before and behind them. Parts with the first mark are preferred to
+   * others, as the moment starts there.
    *
    * @param most UTF-16 code units of the part, 1 or more
    */
@@ -32,7 +33,17 @@ record SnippetWindow(TextRange range, long different) {
     long different = all.stream().mapToLong(SnippetWindow::different).max().orElseThrow();
     List<SnippetWindow> best =
         all.stream().filter(window -> window.different() == different).toList();
-    return different > 0 ? best.get(best.size() / 2).range() : first(all, marks);
+    return different > 0 ? middle(best, marks.getFirst()) : first(all, marks);
+  }
+
+  private static TextRange middle(List<SnippetWindow> best, TextRange mark) {
+    List<SnippetWindow> early = best.stream().filter(window -> window.holds(mark)).toList();
+    List<SnippetWindow> chosen = early.isEmpty() ? best : early;
+    return chosen.get(chosen.size() / 2).range();
+  }
+
+  private boolean holds(TextRange mark) {
+    return mark.from() >= range.from() && mark.to() <= range.to();
   }
 
   /** The window in which a mark begins that is longer than any. */

@@ -11,7 +11,8 @@ record ReadingOptions(
     Optional<TranscriptFormat> format,
     boolean isStrict,
     boolean rejectsProblems,
-    StockPhrases stockPhrases) {
+    StockPhrases stockPhrases,
+    TimeOffset offset) {
   static final ReadingOptions STANDARD =
       new ReadingOptions(
           ReadingLimits.STANDARD,
@@ -19,7 +20,8 @@ record ReadingOptions(
           Optional.empty(),
           false,
           false,
-          StockPhrases.STANDARD);
+          StockPhrases.STANDARD,
+          TimeOffset.NONE);
 
   int maxBytes() {
     return limits.maxBytes();
@@ -50,28 +52,34 @@ record ReadingOptions(
   }
 
   ReadingOptions withLimits(ReadingLimits other) {
-    return new ReadingOptions(other, charset, format, isStrict, rejectsProblems, stockPhrases);
+    return new ReadingOptions(
+        other, charset, format, isStrict, rejectsProblems, stockPhrases, offset);
   }
 
   ReadingOptions withCharset(Charset other) {
     return new ReadingOptions(
-        limits, Optional.of(other), format, isStrict, rejectsProblems, stockPhrases);
+        limits, Optional.of(other), format, isStrict, rejectsProblems, stockPhrases, offset);
   }
 
   ReadingOptions withFormat(TranscriptFormat other) {
     return new ReadingOptions(
-        limits, charset, Optional.of(other), isStrict, rejectsProblems, stockPhrases);
+        limits, charset, Optional.of(other), isStrict, rejectsProblems, stockPhrases, offset);
   }
 
   ReadingOptions withStockPhrases(StockPhrases other) {
-    return new ReadingOptions(limits, charset, format, isStrict, rejectsProblems, other);
+    return new ReadingOptions(limits, charset, format, isStrict, rejectsProblems, other, offset);
   }
 
   ReadingOptions strictly() {
-    return new ReadingOptions(limits, charset, format, true, rejectsProblems, stockPhrases);
+    return new ReadingOptions(limits, charset, format, true, rejectsProblems, stockPhrases, offset);
   }
 
   ReadingOptions rejectingProblems() {
-    return new ReadingOptions(limits, charset, format, isStrict, true, stockPhrases);
+    return new ReadingOptions(limits, charset, format, isStrict, true, stockPhrases, offset);
+  }
+
+  ReadingOptions withOffset(TimeOffset other) {
+    return new ReadingOptions(
+        limits, charset, format, isStrict, rejectsProblems, stockPhrases, other);
   }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.shike.transcript.Transcript;
@@ -159,6 +160,21 @@ public final class TranscriptParser {
   }
 
   /**
+   * The same parser for files in which the recording does not start at zero, such as those with the
+   * time code of a broadcast: all times, of sections, cues and words, count from the offset. They
+   * are then written in the ordinary form, as no source has them.
+   *
+   * <p>A time before the offset becomes zero, which is reported. Where most cues and sections start
+   * before it, the file does not count from there: its times are kept, and that is reported.
+   *
+   * @param offset the time in the file at which the recording starts, zero or later; zero for none
+   * @return a new parser
+   */
+  public TranscriptParser withOffset(Duration offset) {
+    return new TranscriptParser(options.withOffset(new TimeOffset(offset)));
+  }
+
+  /**
    * The same parser, but WebVTT is read as its specification says, and what that drops is dropped
    * and reported. Formats without such a specification are read as ever.
    *
@@ -235,7 +251,7 @@ public final class TranscriptParser {
     SourceText source = SourceText.read(in, options.maxBytes(), options.charset());
     TranscriptFormat format =
         options.format().orElseGet(() -> TranscriptFormat.of(id, source.text()));
-    ParseResult result = format.reader(options).read(id, source);
+    ParseResult result = options.offset().apply(format.reader(options).read(id, source));
     if (options.rejectsProblems() && !result.problems().isEmpty()) {
       throw new MalformedTranscriptException(id, result.problems());
     }

@@ -75,8 +75,8 @@ public record Moment(
   }
 
   /**
-   * The start in the form people read: {@code 09:30}, from one hour on {@code 72:00 (1:12:00)};
-   * empty for untimed text.
+   * The start in the form people read, see {@link Timecode#toString}: {@code 09:30}, {@code 2:05}
+   * for {@code 00:02:05.000}, from one hour on {@code 72:00 (1:12:00)}; empty for untimed text.
    *
    * @return the start for people
    */

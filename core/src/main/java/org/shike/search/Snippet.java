@@ -16,10 +16,12 @@ import java.util.List;
  * @param highlights ranges of the text in ascending order, none touching another
  * @param isCutBefore whether text in front of it was left out because the whole is too long
  * @param isCutBehind whether text behind it was left out
+ * @param start offset at which the moment starts: what stands before it was said earlier; 0 where
+ *     that place was left out
  */
 public record Snippet(
-    String text, List<Highlight> highlights, boolean isCutBefore, boolean isCutBehind) {
-  /** Copies the highlights and checks that they are in order and inside the text. */
+    String text, List<Highlight> highlights, boolean isCutBefore, boolean isCutBehind, int start) {
+  /** Copies the highlights and checks that they are in order and, as the start, inside the text. */
   public Snippet {
     highlights = List.copyOf(highlights);
     int after = -1;
@@ -30,15 +32,19 @@ public record Snippet(
       }
       after = highlight.to();
     }
+    if (start < 0 || start > text.length()) {
+      throw new IllegalArgumentException(
+          "start must be inside the text: " + start + " of " + text.length());
+    }
   }
 
   /**
-   * A whole text.
+   * A whole text, at the beginning of which the moment starts.
    *
    * @param text the original text, not escaped
    * @param highlights ranges of the text in ascending order, none touching another
    */
   public Snippet(String text, List<Highlight> highlights) {
-    this(text, highlights, false, false);
+    this(text, highlights, false, false, 0);
   }
 }

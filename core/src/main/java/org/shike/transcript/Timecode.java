@@ -2,6 +2,7 @@
 package org.shike.transcript;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,9 +18,10 @@ import java.util.regex.Pattern;
  * @param written the form in the source, such as {@code 09:30} or {@code 72:00}
  */
 public record Timecode(Duration time, String written) {
-  private static final Pattern FORM = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,3}):(\\d{2})");
-  private static final Pattern FRACTION = Pattern.compile("[.,](\\d{1,3})$");
-  private static final int MILLI_DIGITS = 3;
+  private static final Pattern FORM = Pattern.compile("(?:(\\d{1,12}):)?(\\d{1,3}):(\\d{2})");
+  private static final Pattern FRACTION = Pattern.compile("[.,](\\d+)$");
+  private static final Pattern WITH_HOURS = Pattern.compile("(.+) \\((.+)\\)");
+  private static final int NANO_DIGITS = 9;
   private static final int SECONDS_A_MINUTE = 60;
   private static final int MINUTES_AN_HOUR = 60;
 
@@ -43,7 +45,7 @@ public record Timecode(Duration time, String written) {
       return Optional.empty();
     }
     boolean hasHours = matcher.group(1) != null;
-    int hours = hasHours ? Integer.parseInt(matcher.group(1)) : 0;
+    long hours = hasHours ? Long.parseLong(matcher.group(1)) : 0;
     int minutes = Integer.parseInt(matcher.group(2));
     int seconds = Integer.parseInt(matcher.group(3));
     if (seconds >= SECONDS_A_MINUTE || (hasHours && minutes >= MINUTES_AN_HOUR)) {
@@ -54,20 +56,28 @@ public record Timecode(Duration time, String written) {
   }
 
   /**
-   * Reads the same with up to three digits of a second behind a point or a comma, as in {@code
-   * 00:05:12,000}.
+   * Reads the same with digits of a second after a point or a comma, as in {@code 00:05:12,000},
+   * and what {@link #toString} writes. The time is exact to the nanosecond.
    *
-   * @param written the time alone, without blanks
-   * @return the time as it is written
+   * @param written the time alone, without blanks around it
+   * @return the time as it is written, without the hours that were added for people
    */
   public static Optional<Timecode> parseExact(String written) {
+    Matcher withHours = WITH_HOURS.matcher(written);
+    if (!withHours.matches()) {
+      return parseFraction(written);
+    }
+    return parse(withHours.group(1)).filter(time -> time.toString().equals(written));
+  }
+
+  private static Optional<Timecode> parseFraction(String written) {
     Matcher fraction = FRACTION.matcher(written);
     if (!fraction.find()) {
       return parse(written);
     }
-    String millis = (fraction.group(1) + "00").substring(0, MILLI_DIGITS);
+    String nanos = (fraction.group(1) + "0".repeat(NANO_DIGITS)).substring(0, NANO_DIGITS);
     return parse(written.substring(0, fraction.start()))
-        .map(whole -> whole.time().plusMillis(Integer.parseInt(millis)))
+        .map(whole -> whole.time().plusNanos(Long.parseLong(nanos)))
         .map(time -> new Timecode(time, written));
   }
 
@@ -90,12 +100,35 @@ public record Timecode(Duration time, String written) {
   }
 
   /**
-   * The form people read: as written, and where minutes are counted past the hour also with hours:
-   * {@code 09:30}, {@code 72:00 (1:12:00)}.
+   * The form people read: the clock form of the source without fractions of a second and leading
+   * zero hours, and where its minutes are counted past the hour also with hours.
+   *
+   * <table>
+   * <caption>What people read</caption>
+   * <tr><th>written<th>read
+   * <tr><td>{@code 9:30}, {@code 09:30}, {@code 09:30.250}<td>{@code 9:30}, {@code 09:30}, {@code 09:30}
+   * <tr><td>{@code 00:02:05.000}, {@code 01:32:24,400}<td>{@code 2:05}, {@code 1:32:24}
+   * <tr><td>{@code 72:00}<td>{@code 72:00 (1:12:00)}
+   * <tr><td>any other form, or one of another time<td>the ordinary form of the time
+   * </table>
+   *
+   * <p>So minutes and seconds stay as they are written, and hours, minutes and seconds are read in
+   * their ordinary form. {@link #parseExact} reads all of it.
    */
   @Override
   public String toString() {
-    boolean minutesPastTheHour = time.toHours() > 0 && written.matches("\\d+:\\d\\d");
-    return minutesPastTheHour ? written + " (" + format(time) + ")" : written;
+    String ordinary = format(time);
+    return minutesAsWritten()
+        .map(minutes -> time.toHours() > 0 ? minutes + " (" + ordinary + ")" : minutes)
+        .orElse(ordinary);
+  }
+
+  /** Minutes and seconds, where that is the form, and the time is this one. */
+  private Optional<String> minutesAsWritten() {
+    String clock = FRACTION.matcher(written).replaceFirst("");
+    return parse(clock)
+        .filter(whole -> whole.time().equals(time.truncatedTo(ChronoUnit.SECONDS)))
+        .map(Timecode::written)
+        .filter(minutes -> minutes.indexOf(':') == minutes.lastIndexOf(':'));
   }
 }

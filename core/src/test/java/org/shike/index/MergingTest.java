@@ -35,6 +35,7 @@ class MergingTest {
               assertThat(seconds(moment)).isEqualTo("20-60");
               assertThat(moment.snippet().text()).isEqualTo("嗯\n嗯\n嗯成本\n成本\n嗯\n嗯");
               assertThat(moment.snippet().highlights()).extracting("from").containsExactly(5, 8);
+              assertThat(moment.snippet().start()).isEqualTo(4);
             });
     assertThat(result.total()).isOne();
     assertThat(result.totalIsExact()).isTrue();

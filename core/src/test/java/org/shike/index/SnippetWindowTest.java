@@ -41,6 +41,18 @@ class SnippetWindowTest {
     assertThat(best.to()).isGreaterThan(mark.from());
   }
 
+  /** So that text and time of a moment agree. */
+  @Test
+  void windowWithTheFirstMarkIsPreferred() {
+    String text = "云的成本高。" + "这里说的是别的事情。".repeat(9) + "云的成本低。";
+    List<TextRange> marks = List.of(new TextRange(2, 4), new TextRange(98, 100));
+    assertThat(SnippetWindow.best(text, marks, 40).from()).isZero();
+    String other = "云的成本高。" + "这里说的是别的事情。".repeat(9) + "成本低，带宽高。";
+    List<TextRange> both =
+        List.of(new TextRange(2, 4), new TextRange(96, 98), new TextRange(100, 102));
+    assertThat(SnippetWindow.best(other, both, 40).to()).isGreaterThan(100);
+  }
+
   private static List<TextRange> marks(Random random, CharSequence text) {
     List<TextRange> marks = new ArrayList<>();
     for (int mark = random.nextInt(4); mark >= 0; mark--) {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.time.Duration;
+import org.shike.parse.TranscriptParser;
+import org.shike.transcript.Timecode;
+import picocli.CommandLine.Option;
+
+/** Where in the times of files the recordings start. */
+final class OffsetOption {
+  @Option(
+      names = "--offset",
+      paramLabel = "TIME",
+      description =
+          "Count times from this one, such as 10:00:00 for a broadcast whose time code starts"
+              + " there.")
+  private String offset = "0:00";
+
+  TranscriptParser in(TranscriptParser parser) {
+    return parser.withOffset(time());
+  }
+
+  private Duration time() {
+    return Timecode.parseExact(offset)
+        .map(Timecode::time)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"" + offset + "\" is not a time; write --offset as in 10:00:00"));
+  }
+}
