@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shike.search.FacetCount;
+import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
 /** What a person should know about a result, as lines of plain text. */
@@ -27,7 +28,9 @@ record ResultFacts(SearchResult result) {
       String query = PlainText.cut(result.query().text(), LONGEST_ECHO);
       return Optional.of("nothing found for \"" + query + "\"");
     }
-    boolean lacksWords = result.before() == 0 && !result.moments().getFirst().missing().isEmpty();
+    Moment first = result.moments().getFirst();
+    // Of a word that nothing holds a note has said so already.
+    boolean lacksWords = result.before() == 0 && !first.missing().isEmpty() && !first.isWeak();
     return lacksWords ? Optional.of("no moment holds every word") : Optional.empty();
   }
 

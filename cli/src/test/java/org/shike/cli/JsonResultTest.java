@@ -100,7 +100,7 @@ class JsonResultTest {
       "section":["外","内"],\
       "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":0,"speaker":null,\
       "text":"说\\"成本\\"","highlights":[{"from":2,"to":4,"time":4320,"basis":"CUE"}],\
-      "missing":[],"link":"https://example.org/#t=4320","context":[\
+      "missing":[],"weak":false,"link":"https://example.org/#t=4320","context":[\
       {"before":true,"start":4260,"end":null,"timestamp":"71:00","speaker":"讲者","text":"前"},\
       {"before":false,"start":null,"end":null,"timestamp":null,"speaker":null,"text":"后"}],\
       "explanation":null}""";
@@ -110,7 +110,7 @@ class JsonResultTest {
       "section":[],\
       "start":null,"end":null,"timestamp":null,"basis":"NONE","errorSeconds":null,"speaker":null,\
       "text":"成本","highlights":[{"from":0,"to":2,"time":null,"basis":"NONE"}],\
-      "missing":["价格"],"link":null,"context":[],"explanation":null}""";
+      "missing":["价格"],"weak":true,"link":null,"context":[],"explanation":null}""";
 
   private final StringWriter out = new StringWriter();
 

@@ -77,7 +77,7 @@ class TitlesTest {
         "路线图 C8i               | 12:00 推出<C8i>实例",
         "核心平台 Trainium        | 30:00 <Trainium> 3训练更快",
         "会议 Graviton 芯片       | 20:00 <Graviton> 4有96核",
-        "intel 路线图 2025 产品   | 13:00 第8代<产品>",
+        "intel 2025 路线图 推出   | 12:00 <推出>C8i实例",
       })
   void passageIsFoundWhoseTitlesSayTheRest(String query, String found) throws IOException {
     Moment first = index.search(query).moments().getFirst();
