@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes a word as an index needs it: with all its forms and parts at its one position. */
 final class IndexTokenWriter implements TokenWriter {
   private final WordScanner words;
-  private final NameParts parts = new NameParts(TokenUse.INDEX);
+  private final NameParts parts = new NameParts();
+  private final NameRuns runs = new NameRuns(parts);
 
   /** Reads what stands inside a word of the lexicon; made when there is one. */
   private @Nullable IndexTokenWriter inside;
@@ -65,18 +66,9 @@ final class IndexTokenWriter implements TokenWriter {
     for (String form : NameForms.of(name)) {
       add(queue, TokenTypes.FORM, form, 0);
     }
-    while (parts.next()) {
-      writePart(queue);
-    }
-  }
-
-  private void writePart(TokenQueue queue) {
-    if (parts.isPair()) {
-      String pair = Folding.folded(words.text(), parts.start(), parts.end());
-      String run = NameForms.withoutSigns(pair);
-      queue.add(TokenTypes.PART, run, parts.start(), parts.end(), 0, 1);
-    } else {
-      queue.addFolded(TokenTypes.PART, words.text(), parts.start(), parts.end(), 0, 1);
+    runs.reset();
+    while (runs.next()) {
+      queue.add(TokenTypes.PART, runs.term(), runs.start(), runs.end(), 0, 1);
     }
   }
 

@@ -54,6 +54,20 @@ final class NameForms {
     return run.toString();
   }
 
+  /**
+   * Two neighbouring parts of a name as one: {@code gb} and {@code 200} are {@code gb200}, {@code
+   * .0} and {@code .1} are {@code 0.1}. Only two numbers keep a sign: 12-5 is not 125.
+   *
+   * @param part folded; its number may stand behind a point
+   * @param next folded
+   */
+  static String joined(String part, String next) {
+    String first = part.startsWith(".") ? part.substring(1) : part;
+    boolean areNumbers =
+        Digits.isDigit(first.charAt(first.length() - 1)) && Digits.isDigit(next.charAt(0));
+    return first + (areNumbers ? "-" : "") + next;
+  }
+
   private static boolean isSeparator(char character) {
     return NameReader.isInner(character) && character != '+' && character != '#';
   }

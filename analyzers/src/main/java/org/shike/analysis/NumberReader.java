@@ -76,6 +76,12 @@ final class NumberReader {
     return !unit.isEmpty();
   }
 
+  /** Whether more than one point stands in it, as in a version or an address. */
+  boolean isVersion() {
+    String quantity = quantity();
+    return isPlain() && quantity.indexOf('.') != quantity.lastIndexOf('.');
+  }
+
   /** As written, folded and without blanks. */
   String term() {
     return folded(start, end);

@@ -16,7 +16,8 @@ final class QueryTokenWriter implements TokenWriter {
   private static final int MOST_JOINED = 3;
 
   private final WordScanner words;
-  private final NameParts parts = new NameParts(TokenUse.QUERY);
+  private final NameParts parts = new NameParts();
+  private final NameWays ways = new NameWays(parts);
   private final Deque<Word> ahead = new ArrayDeque<>();
 
   QueryTokenWriter(WordScanner words) {
@@ -140,8 +141,9 @@ final class QueryTokenWriter implements TokenWriter {
     parts.read(words.text(), words.start(), words.end());
     List<Part> found = new ArrayList<>();
     boolean isRow = parts.count() > 1;
-    while (isRow && parts.next()) {
-      found.add(new Part(parts.start(), parts.end(), parts.firstSmallest(), parts.smallestCount()));
+    ways.reset();
+    while (isRow && ways.next()) {
+      found.add(new Part(ways.start(), ways.end(), ways.first(), ways.count()));
     }
     return found;
   }

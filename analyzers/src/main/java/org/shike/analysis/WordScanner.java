@@ -161,7 +161,7 @@ final class WordScanner {
 
   /** Whether what starts with a digit is a number rather than a name such as 3D or 64bit. */
   private boolean isNumber() {
-    return numbers.hasUnit() || !numbers.isPlain() || !names.hasLetter();
+    return !numbers.isPlain() || !(names.hasLetter() || numbers.isVersion());
   }
 
   private boolean nextSymbol() {

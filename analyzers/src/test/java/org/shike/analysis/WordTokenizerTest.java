@@ -33,17 +33,17 @@ class WordTokenizerTest {
       textBlock =
           """
           SageMaker        | sagemaker(sage maker)
-          C8iFlex          | c8iflex(c8i flex)
-          C8iN             | c8in(c8i n)
-          C8i、P6e         | c8i . p6e
-          P6e-GB300        | p6e-gb300/p6egb300(p6e gb300 gb 300)
-          P6e GB300        | p6e gb300(gb 300)
+          C8iFlex          | c8iflex(c8 8i 8iflex iflex flex)
+          C8iN             | c8in(c8 8i 8in in n)
+          C8i、P6e         | c8i(c8 8i) . p6e(p6 6e)
+          P6e-GB300        | p6e-gb300/p6egb300(p6 6e egb gb gb300 300)
+          P6e GB300        | p6e(p6 6e) gb300(gb 300)
           Graviton4        | graviton4(graviton 4)
           graviton-4       | graviton-4/graviton4(graviton 4)
-          HPC8a            | hpc8a(hpc 8a)
-          M8azn            | m8azn
-          GPT4o            | gpt4o(gpt 4o)
-          GPT-4.5          | gpt-4.5/gpt4.5(gpt 4.5)
+          HPC8a            | hpc8a(hpc hpc8 8a)
+          M8azn            | m8azn(m8 8azn)
+          GPT4o            | gpt4o(gpt gpt4 4o)
+          GPT-4.5          | gpt-4.5/gpt4.5(gpt gpt4 4 4.5)
           64bit            | 64bit(64 bit)
           5G 3D            | 5g 3d
           CI/CD流程        | ci/cd/cicd(ci cd) 流程
@@ -51,19 +51,19 @@ class WordTokenizerTest {
           C++20            | c++20(c++ 20)
           C/C++            | c/c++/cc++(c c++)
           Java/C#/Go       | java/c#/javac#(java c#) . go
-          SageMaker2       | sagemaker2(sage sagemaker maker2 maker 2)
-          MySQL8.0         | mysql8.0(my mysql sql8.0 sql 8.0)
-          OpenAI4          | openai4(open openai ai4 ai 4)
-          Log4Shell        | log4shell(log4 log 4shell 4 shell)
-          Qwen-2.5-VL      | qwen-2.5-vl/qwen2.5vl(qwen2.5 qwen 2.5vl 2.5 vl)
+          SageMaker2       | sagemaker2(sage sagemaker maker maker2 2)
+          MySQL8.0         | mysql8.0(my mysql mysql8 sql sql8 8 8.0)
+          OpenAI4          | openai4(open openai ai ai4 4)
+          Log4Shell        | log4shell(log log4 4 4shell shell)
+          Qwen-2.5-VL      | qwen-2.5-vl/qwen2.5vl(qwen qwen2 2 2.5 5vl vl)
           EC2，S3，Lambda   | ec2(ec 2) . s3 . lambda
           EC2,AWS          | ec2(ec 2) . aws
           AI+医疗          | ai+/ai 医疗
           XMLParser        | xmlparser(xml parser)
           IPv6             | ipv6(ipv 6)
           node_modules     | node_modules/nodemodules(node modules)
-          v1.2.3           | v1.2.3
-          example.com/a    | example.com/a/examplecoma(examplecom example coma com a)
+          v1.2.3           | v1.2.3(v1 1.2 2.3)
+          example.com/a    | example.com/a/examplecoma(example examplecom com coma a)
           R&D              | r&d/rd(r d)
           """)
   void namesStayWholeWithTheirParts(String text, String positions) {
@@ -106,7 +106,7 @@ class WordTokenizerTest {
           20-60%            | 20 . 60%(60)
           2006-2011年       | 2006 . 2011年(2011 年)
           9997/9996         | 9997 . 9996
-          1.2.3             | 1.2.3
+          1.2.3             | 1.2.3(1 1.2 2.3)
           '1,2'             | 1 . 2
           '用EC2,100个'     | 用 ec2(ec 2) . 100 个
           0.50              | 0.50/0.5

@@ -9,6 +9,8 @@ import org.shike.analysis.AnalyzedToken;
  *
  * @param place of it in the text of the query
  * @param terms the word, its forms, and what it and its neighbours are written as one
+ * @param inside what tells where it is part of a larger name or number: each way is terms of parts
+ *     that belong to one name
  * @param rows of its parts or characters, each of which counts as the word if its terms stand in a
  *     row
  * @param literal its characters in the literal channel, to be found in a row; empty if they do not
@@ -18,11 +20,13 @@ import org.shike.analysis.AnalyzedToken;
 record QueryWord(
     TextRange place,
     List<String> terms,
+    List<List<String>> inside,
     List<List<List<String>>> rows,
     List<AnalyzedToken> literal,
     List<Synonym> synonyms) {
   QueryWord {
     terms = List.copyOf(terms);
+    inside = List.copyOf(inside);
     rows = List.copyOf(rows);
     literal = List.copyOf(literal);
     synonyms = List.copyOf(synonyms);

@@ -191,7 +191,8 @@ final class QueryWords {
 
   private QueryWord word(Found word, List<QueryWord.Synonym> synonyms) {
     List<AnalyzedToken> literal = saysAll(word) ? word.literal() : List.of();
-    return new QueryWord(place(word), terms(word), rows(word), literal, synonyms);
+    List<String> terms = terms(word);
+    return new QueryWord(place(word), terms, inside(word, terms), rows(word), literal, synonyms);
   }
 
   /** Whether this word and the next one are single characters of an unknown word. */
@@ -209,9 +210,11 @@ final class QueryWords {
     List<List<String>> row = List.of(one.group().terms(), other.group().terms());
     List<AnalyzedToken> literal =
         AnalyzedToken.of(channels.literalQuery(), text.substring(place.from(), place.to()));
+    String term = row.getFirst().getFirst() + row.getLast().getFirst();
     return new QueryWord(
         place,
-        List.of(row.getFirst().getFirst() + row.getLast().getFirst()),
+        List.of(term),
+        List.of(List.of(term)),
         affordable(List.of(row)),
         literal,
         ofOne.stream().filter(ofOther::contains).toList());
@@ -232,18 +235,25 @@ final class QueryWords {
     return Stream.concat(word.group().terms().stream(), joins).distinct().toList();
   }
 
+  /** What the word, its forms and its joins are as parts, and by which pairs of its own parts. */
+  private List<List<String>> inside(Found word, List<String> terms) {
+    Stream<List<String>> pairs = word.group().pairs().filter(way -> isAffordable(way.size() + 1));
+    return Stream.concat(terms.stream().map(List::of), pairs).toList();
+  }
+
   private List<List<List<String>>> rows(Found word) {
     return affordable(word.group().rows(MAX_ROWS));
   }
 
   private List<List<List<String>>> affordable(List<List<List<String>>> rows) {
-    int clauses = clauses(rows);
-    if (clauses > rowClauses) {
-      isCut = true;
-      return List.of();
-    }
-    rowClauses -= clauses;
-    return rows;
+    return isAffordable(clauses(rows)) ? rows : List.of();
+  }
+
+  private boolean isAffordable(int clauses) {
+    boolean isAffordable = clauses <= rowClauses;
+    isCut |= !isAffordable;
+    rowClauses -= isAffordable ? clauses : 0;
+    return isAffordable;
   }
 
   /** The signs of C++ and 14% say something that the literal channel does not hold. */
