@@ -3,7 +3,7 @@ package org.shike.analysis;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a word as an index needs it: with all its forms and parts at its one position. */
@@ -74,10 +74,10 @@ final class IndexTokenWriter implements TokenWriter {
 
   private void writeNumber(TokenQueue queue, int increment) {
     NumberReader number = words.number();
-    add(queue, TokenTypes.NUMBER, number.term(), increment);
-    Optional<String> form = number.form();
-    if (form.isPresent()) {
-      add(queue, TokenTypes.FORM, form.get(), 0);
+    List<String> forms = number.forms();
+    add(queue, TokenTypes.NUMBER, forms.getFirst(), increment);
+    for (String other : forms.subList(1, forms.size())) {
+      add(queue, TokenTypes.FORM, other, 0);
     }
     for (NumberReader.Part part : number.parts()) {
       queue.add(TokenTypes.PART, part.term(), part.start(), part.end(), 0, 1);

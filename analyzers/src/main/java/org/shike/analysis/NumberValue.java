@@ -17,7 +17,9 @@ final class NumberValue {
   static final char POINT = '点';
 
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
   private static final String MAGNITUDES = "十百千万亿兆";
+  private static final String FORMAL_MAGNITUDES = "拾佰仟";
   private static final int[] EXPONENTS = {1, 2, 3, 4, 8, 12};
 
   /** From here on a magnitude multiplies all that stands before it. */
@@ -54,15 +56,17 @@ final class NumberValue {
 
   /** The digit that a character stands for, or -1. */
   static int digit(char character) {
-    return switch (character) {
-      case '零' -> 0;
-      case '两' -> 2;
-      default -> DIGITS.indexOf(character);
-    };
+    int digit = character == '两' ? 2 : DIGITS.indexOf(character);
+    return digit < 0 ? FORMAL_DIGITS.indexOf(character) : digit;
   }
 
   static boolean isMagnitude(char character) {
-    return MAGNITUDES.indexOf(character) >= 0;
+    return magnitude(character) >= 0;
+  }
+
+  private static int magnitude(char character) {
+    int magnitude = MAGNITUDES.indexOf(character);
+    return magnitude < 0 ? FORMAL_MAGNITUDES.indexOf(character) : magnitude;
   }
 
   /** Whether every character is a Chinese digit, so that each counts by its place. */
@@ -74,7 +78,7 @@ final class NumberValue {
     while (at < number.length()) {
       char character = number.charAt(at);
       if (isMagnitude(character)) {
-        multiply(MAGNITUDES.indexOf(character));
+        multiply(magnitude(character));
         at++;
       } else if (character == POINT) {
         digit = Optional.of(digit.orElse(ZERO).add(fraction()));

@@ -150,9 +150,10 @@ final class QueryTokenWriter implements TokenWriter {
 
   private Word number() {
     NumberReader number = words.number();
-    String term = number.term();
+    String term = number.written();
     String run = number.isPlain() ? term : "";
-    List<String> forms = number.form().map(List::of).orElse(List.of());
+    List<String> forms =
+        number.forms().stream().filter(form -> !form.equals(term)).toList();
     return word(TokenTypes.NUMBER, term, run, forms, List.of(), 1);
   }
 

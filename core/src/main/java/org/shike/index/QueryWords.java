@@ -256,11 +256,26 @@ final class QueryWords {
     return isAffordable;
   }
 
-  /** The signs of C++ and 14% say something that the literal channel does not hold. */
-  private static boolean saysAll(Found word) {
+  /**
+   * The signs of C++, 14% and 1/3 say something that the literal channel does not hold, and so does
+   * what is only understood: 2025-12-05 is of the year 2025.
+   */
+  private boolean saysAll(Found word) {
     String term = word.group().word().term();
-    boolean isNameOrNumber = !word.group().word().type().equals(TokenTypes.WORD);
-    return !isNameOrNumber || isLetter(term.codePointBefore(term.length()));
+    boolean isAlike = isHan(term.codePointBefore(term.length())) == isHan(text.codePointBefore(word.to()));
+    return switch (word.group().word().type()) {
+      case TokenTypes.WORD -> true;
+      case TokenTypes.NUMBER -> isAlike && term.codePoints().allMatch(QueryWords::isOfNumber);
+      default -> isLetter(term.codePointBefore(term.length()));
+    };
+  }
+
+  private static boolean isHan(int codePoint) {
+    return Character.isIdeographic(codePoint);
+  }
+
+  private static boolean isOfNumber(int codePoint) {
+    return isLetter(codePoint) || codePoint == '.' || codePoint == ',';
   }
 
   private static boolean isLetter(int codePoint) {
@@ -298,7 +313,7 @@ final class QueryWords {
     List<Rows.Edge> edges = words.stream().flatMap(word -> edges(word.group())).toList();
     int start = words.isEmpty() ? 0 : words.getFirst().group().start();
     int end = words.isEmpty() ? 0 : words.getLast().group().end();
-    boolean saysAll = words.stream().allMatch(QueryWords::saysAll);
+    boolean saysAll = words.stream().allMatch(this::saysAll);
     List<AnalyzedToken> literal =
         saysAll ? AnalyzedToken.of(channels.literalQuery(), text) : List.of();
     return new QueryWord.Synonym(Rows.through(edges, start, end, MAX_ROWS), literal);
