@@ -11,6 +11,7 @@ final class IndexTokenWriter implements TokenWriter {
   private final WordScanner words;
   private final NameParts parts = new NameParts();
   private final NameRuns runs = new NameRuns(parts);
+  private final SpelledName spelled = new SpelledName();
 
   /** Reads what stands inside a word of the lexicon; made when there is one. */
   private @Nullable IndexTokenWriter inside;
@@ -30,7 +31,7 @@ final class IndexTokenWriter implements TokenWriter {
     int increment = words.followsPunctuation() ? 2 : 1;
     switch (words.kind()) {
       case WORD -> writeWord(queue, increment);
-      case SYMBOL -> add(queue, TokenTypes.SYMBOL, words.symbol(), increment);
+      case SYMBOL -> writeSymbol(queue, increment);
       case NAME -> writeName(queue, increment);
       case NUMBER -> writeNumber(queue, increment);
     }
@@ -59,12 +60,25 @@ final class IndexTokenWriter implements TokenWriter {
     queue.addAll(TokenTypes.PART, found, words.start());
   }
 
+  private void writeSymbol(TokenQueue queue, int increment) {
+    String symbol = words.symbol();
+    add(queue, TokenTypes.SYMBOL, symbol, increment);
+    String plain = SymbolReader.withoutModifiers(symbol);
+    if (!plain.equals(symbol)) {
+      add(queue, TokenTypes.PART, plain, 0);
+    }
+  }
+
   private void writeName(TokenQueue queue, int increment) {
     String name = Folding.folded(words.text(), words.start(), words.end());
     parts.read(words.text(), words.start(), words.end());
     add(queue, TokenTypes.ofName(name, parts.count()), name, increment);
-    for (String form : NameForms.of(name)) {
+    for (String form : NameForms.of(name, words.text(), words.start(), words.end())) {
       add(queue, TokenTypes.FORM, form, 0);
+    }
+    spelled.read(words.text(), words.length(), words.start());
+    for (int end : spelled.ends()) {
+      queue.add(TokenTypes.PART, spelled.term(end), words.start(), end, 0, 1);
     }
     runs.reset();
     while (runs.next()) {

@@ -11,10 +11,10 @@ final class NameForms {
   /**
    * The forms that count as the name itself.
    *
-   * @param name folded
+   * @param name {@code text[start, end)}, folded
    * @return each once, without the name
    */
-  static Set<String> of(String name) {
+  static Set<String> of(String name, char[] text, int start, int end) {
     if (isBare(name)) {
       return Set.of();
     }
@@ -26,6 +26,10 @@ final class NameForms {
     if (name.codePoints().allMatch(Character::isLetter)) {
       forms.add(EnglishForms.singular(name));
       forms.add(EnglishForms.singular(plain));
+      forms.add(EnglishForms.singularInS(plain));
+    }
+    if (EnglishForms.isPluralOfCapitals(text, start, end)) {
+      forms.add(name.substring(0, name.length() - 1));
     }
     forms.remove(name);
     return forms;

@@ -16,6 +16,8 @@ final class UnitReader {
   /** What counts nothing although the dictionary does not know it as a word. */
   private static final Set<String> WORDS = Set.of("一点", "一道", "一口", "一股");
 
+  private final SmartChineseDictionary dictionary = SmartChineseDictionary.standard();
+
   /** Behind a number it is a word whatever may follow, as in 5个人. */
   private static final char ALWAYS = '个';
 
@@ -75,6 +77,7 @@ final class UnitReader {
     if (!isShort || SURE.indexOf(text[from]) >= 0) {
       return true;
     }
-    return words.endOfWordAt(start) != to && !WORDS.contains(new String(text, start, 2));
+    boolean isWord = dictionary.isWord(text[start], text[from]);
+    return !isWord && !WORDS.contains(new String(text, start, 2));
   }
 }

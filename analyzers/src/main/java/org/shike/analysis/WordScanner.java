@@ -75,6 +75,10 @@ final class WordScanner {
     return text;
   }
 
+  int length() {
+    return length;
+  }
+
   Kind kind() {
     return kind;
   }
