@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.search.Match;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
@@ -117,7 +118,7 @@ class LetterWritingTest {
   private static boolean isFound(String query, String text) throws IOException {
     try (TranscriptIndex index = TranscriptIndex.inMemory()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
-      return index.search(query).moments().stream().anyMatch(found -> found.missing().isEmpty());
+      return index.search(query).moments().stream().anyMatch(found -> found.match() == Match.EXACT);
     }
   }
 }

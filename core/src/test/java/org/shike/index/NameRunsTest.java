@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
+import org.shike.search.Match;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
@@ -159,6 +160,6 @@ class NameRunsTest {
   }
 
   private static boolean isFound(TranscriptIndex index, String query) throws IOException {
-    return index.search(query).moments().stream().anyMatch(found -> found.missing().isEmpty());
+    return index.search(query).moments().stream().anyMatch(found -> found.match() == Match.EXACT);
   }
 }

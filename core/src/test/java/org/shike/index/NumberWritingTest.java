@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.search.Match;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
@@ -179,7 +180,7 @@ class NumberWritingTest {
   private static boolean isFound(String query, String text) throws IOException {
     try (TranscriptIndex index = TranscriptIndex.inMemory()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
-      return index.search(query).moments().stream().anyMatch(found -> found.missing().isEmpty());
+      return index.search(query).moments().stream().anyMatch(found -> found.match() == Match.EXACT);
     }
   }
 }
