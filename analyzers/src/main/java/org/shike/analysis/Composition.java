@@ -28,20 +28,34 @@ final class Composition {
 
   /** First and last code points of ranges in which there are letters with another form. */
   private static final int[] OTHER_FORMS = {
-    SOFT_HYPHEN, SOFT_HYPHEN, //
-    0x374, 0x387, // Greek signs
-    0x958, 0xF69, // letters of India and Tibet
-    0x1160, 0x11FF, // vowels and finals of Hangul
-    0x1F71, 0x2001, // Greek letters with two accents, blanks
-    WORD_JOINER, WORD_JOINER, //
-    0x2126, 0x212B, // ohm, kelvin, ångström
-    0x2329, 0x232A, // angle brackets
-    0x2ADC, 0x2ADC, // forking
-    0xF900, 0xFB4E, // Han characters that other encodings have twice, Hebrew letters with points
-    FIRST_NARROW, LAST_NARROW, // half-width katakana
-    0x16D63, 0x16D6A, // vowels of Kirat Rai
-    0x1D15E, 0x1D1C0, // notes
-    0x2F800, 0x2FA1D, // Han characters that other encodings have twice
+    SOFT_HYPHEN,
+    SOFT_HYPHEN, //
+    0x374,
+    0x387, // Greek signs
+    0x958,
+    0xF69, // letters of India and Tibet
+    0x1160,
+    0x11FF, // vowels and finals of Hangul
+    0x1F71,
+    0x2001, // Greek letters with two accents, blanks
+    WORD_JOINER,
+    WORD_JOINER, //
+    0x2126,
+    0x212B, // ohm, kelvin, ångström
+    0x2329,
+    0x232A, // angle brackets
+    0x2ADC,
+    0x2ADC, // forking
+    0xF900,
+    0xFB4E, // Han characters that other encodings have twice, Hebrew letters with points
+    FIRST_NARROW,
+    LAST_NARROW, // half-width katakana
+    0x16D63,
+    0x16D6A, // vowels of Kirat Rai
+    0x1D15E,
+    0x1D1C0, // notes
+    0x2F800,
+    0x2FA1D, // Han characters that other encodings have twice
   };
 
   /** The same of letters that may become one with the letter before them. */
@@ -58,7 +72,11 @@ final class Composition {
 
   /** Whether nothing changes but by the form NFC. */
   private static boolean isUsual(CharSequence text) {
-    return text.chars().noneMatch(unit -> isLeftOut(unit) || isNarrow(unit));
+    boolean isUsual = true;
+    for (int at = 0; at < text.length() && isUsual; at++) {
+      isUsual = !isLeftOut(text.charAt(at)) && !isNarrow(text.charAt(at));
+    }
+    return isUsual;
   }
 
   private static String usual(String text) {

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
- * Reads the glossary that comes with the library. Names without Chinese numerals are plain enough to
- * be looked up without the analyzers, which would take ten times as long.
+ * Reads the glossary that comes with the library. Names without Chinese numerals are plain enough
+ * to be looked up without the analyzers, which would take ten times as long.
  */
 final class Glossary {
   private static final String FILE = "glossary.txt";

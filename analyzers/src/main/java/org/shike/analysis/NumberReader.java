@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -116,8 +115,11 @@ final class NumberReader {
 
   /** Whether more than one point stands in it, as in a version or an address. */
   boolean isVersion() {
-    String quantity = quantity();
-    return isPlain() && quantity.indexOf('.') != quantity.lastIndexOf('.');
+    int points = 0;
+    for (int at = start; at < end; at++) {
+      points += Folding.halfWidth(text[at]) == '.' ? 1 : 0;
+    }
+    return isPlain() && points > 1;
   }
 
   /** As written, folded and without blanks; a number of a date in its one form. */
@@ -138,9 +140,11 @@ final class NumberReader {
       return Stream.of(written, value().orElse(written)).distinct().toList();
     }
     String before = prefix + value().orElseGet(this::quantity);
-    return unitNames.isEmpty()
-        ? List.of(before)
-        : unitNames.stream().map(unit -> before + unit).toList();
+    return switch (unitNames.size()) {
+      case 0 -> List.of(before);
+      case 1 -> List.of(before + unitNames.getFirst());
+      default -> unitNames.stream().map(unit -> before + unit).toList();
+    };
   }
 
   /** Whether it is written as its value is: few digits and nothing else, the first no zero. */
@@ -156,7 +160,8 @@ final class NumberReader {
     if (ShareReader.isShare(text[start])) {
       return Optional.of(ShareReader.value(text[start]));
     }
-    return NumberValue.of(quantity());
+    int digit = isOneCharacter() ? NumberValue.digit(text[quantityStart]) : -1;
+    return digit > 0 ? Optional.of(String.valueOf(digit)) : NumberValue.of(quantity());
   }
 
   /**
@@ -178,7 +183,7 @@ final class NumberReader {
     if (isPlain() || isWord) {
       return List.of();
     }
-    Set<Part> parts = new LinkedHashSet<>();
+    List<Part> parts = new ArrayList<>();
     if (isOrdinal() || !unitNames.isEmpty()) {
       addPart(quantityEnd, parts);
     }
@@ -187,7 +192,7 @@ final class NumberReader {
     if (unitStart < end && LetterKind.of(text[unitStart]) == LetterKind.NAME) {
       parts.add(new Part(unitNames.getFirst(), unitStart, end));
     }
-    return List.copyOf(parts);
+    return parts;
   }
 
   private boolean isOrdinal() {
@@ -198,8 +203,9 @@ final class NumberReader {
     return quantityEnd == quantityStart + 1;
   }
 
-  private void addPart(int behind, Set<Part> parts) {
-    if (behind > quantityStart) {
+  private void addPart(int behind, List<Part> parts) {
+    boolean isNew = parts.stream().noneMatch(part -> part.end() == behind);
+    if (behind > quantityStart && isNew) {
       NumberValue.of(folded(quantityStart, behind))
           .ifPresent(value -> parts.add(new Part(value, quantityStart, behind)));
     }

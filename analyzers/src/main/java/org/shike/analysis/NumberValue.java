@@ -50,8 +50,19 @@ final class NumberValue {
     if (number.length() > MAX_LENGTH || number.indexOf('.') != number.lastIndexOf('.')) {
       return Optional.empty();
     }
+    if (isWrittenAsValue(number)) {
+      return Optional.of(number);
+    }
     BigDecimal value = new NumberValue(number).sum();
     return Optional.of(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
+  }
+
+  private static boolean isWrittenAsValue(String number) {
+    boolean isWritten = !number.startsWith("0") && !number.isEmpty();
+    for (int at = 0; at < number.length() && isWritten; at++) {
+      isWritten = number.charAt(at) >= '0' && number.charAt(at) <= '9';
+    }
+    return isWritten;
   }
 
   /** The digit that a character stands for, or -1. */

@@ -136,8 +136,7 @@ final class QueryTokenWriter implements TokenWriter {
 
   private Word name() {
     String name = folded();
-    List<String> forms =
-        List.copyOf(NameForms.of(name, words.text(), words.start(), words.end()));
+    List<String> forms = List.copyOf(NameForms.of(name, words.text(), words.start(), words.end()));
     List<Part> found = partsOfName();
     String run = NameForms.withoutSigns(name);
     String type = TokenTypes.ofName(name, parts.count());
@@ -160,8 +159,7 @@ final class QueryTokenWriter implements TokenWriter {
     NumberReader number = words.number();
     String term = number.written();
     String run = number.isPlain() ? term : "";
-    List<String> forms =
-        number.forms().stream().filter(form -> !form.equals(term)).toList();
+    List<String> forms = number.forms().stream().filter(form -> !form.equals(term)).toList();
     return word(TokenTypes.NUMBER, term, run, forms, List.of(), 1);
   }
 

@@ -53,9 +53,7 @@ final class ShareReader {
     }
     numerator = behind + OF.length();
     behindNumerator =
-        Digits.isDigit(text[numerator])
-            ? behindDigits(numerator)
-            : numerals.end(numerator, length);
+        Digits.isDigit(text[numerator]) ? behindDigits(numerator) : numerals.end(numerator, length);
     end = behindNumerator;
     Optional<String> parts = NumberValue.of(Folding.folded(text, from, behind));
     whole = parts.map(ShareReader::unit).orElse("");

@@ -69,7 +69,9 @@ final class SpelledName {
   }
 
   private boolean isLetter(int at) {
-    return at < length && LetterKind.of(text[at]) == LetterKind.NAME && Character.isLetter(text[at]);
+    return at < length
+        && LetterKind.of(text[at]) == LetterKind.NAME
+        && Character.isLetter(text[at]);
   }
 
   /** Whether no letter, digit or sign of a name touches {@code text[from, to)}. */
@@ -83,7 +85,9 @@ final class SpelledName {
         && (LetterKind.of(text[at]) == LetterKind.NAME || NameReader.isInner(text[at]));
   }
 
-  /** Where it ends: behind the letters, and behind the number that follows; none if there is none. */
+  /**
+   * Where it ends: behind the letters, and behind the number that follows; none if there is none.
+   */
   int[] ends() {
     return ends;
   }

@@ -42,7 +42,8 @@ final class UnitReader {
   /** Reads the longest unit that stands behind a number; false if none does. */
   boolean read(int start, int behind) {
     int from = behindBlank(behind);
-    for (int to = Math.min(length, from + units.longest()); to > from; to--) {
+    int longest = from < length ? units.longestFrom(text[from]) : 0;
+    for (int to = Math.min(length, from + longest); to > from; to--) {
       names = units.names(text, from, to);
       if (!names.isEmpty() && isBorder(from, to) && counts(start, from, to)) {
         end = to;

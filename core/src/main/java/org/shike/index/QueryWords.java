@@ -262,7 +262,8 @@ final class QueryWords {
    */
   private boolean saysAll(Found word) {
     String term = word.group().word().term();
-    boolean isAlike = isHan(term.codePointBefore(term.length())) == isHan(text.codePointBefore(word.to()));
+    boolean isAlike =
+        isHan(term.codePointBefore(term.length())) == isHan(text.codePointBefore(word.to()));
     return switch (word.group().word().type()) {
       case TokenTypes.WORD -> true;
       case TokenTypes.NUMBER -> isAlike && term.codePoints().allMatch(QueryWords::isOfNumber);

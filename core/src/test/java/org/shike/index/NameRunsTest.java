@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
-import org.shike.search.Match;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
@@ -75,8 +76,7 @@ class NameRunsTest {
           Llama3.1                 | Llama1, llama31
           提升2.5倍的EC            | EC2
           """)
-  void runThatCutsAPartOrLeavesOneOutFindsNothing(String name, String queries)
-      throws IOException {
+  void runThatCutsAPartOrLeavesOneOutFindsNothing(String name, String queries) throws IOException {
     try (TranscriptIndex index = holding("我们用" + name + "做")) {
       for (String query : queries.split(", ")) {
         assertThat(isFound(index, query)).as(query + " in " + name).isFalse();
@@ -132,7 +132,7 @@ class NameRunsTest {
   @Test
   void runsAreFoundInTitlesAndNamesOfSpeakers() throws IOException {
     try (TranscriptIndex index = TranscriptIndex.inMemory()) {
-      Cue cue = Cue.untimed("大家好").withSpeaker(java.util.Optional.of("bot_gpt-4.1-mini"));
+      Cue cue = Cue.untimed("大家好").withSpeaker(Optional.of("bot_gpt-4.1-mini"));
       index.put(Transcript.of("id", "GB200NVL72 发布", List.of(cue)));
       assertThat(index.search("speaker:gpt-4.1-mini").moments()).hasSize(1);
       assertThat(index.search("title:GB200NVL").moments()).hasSize(1);
