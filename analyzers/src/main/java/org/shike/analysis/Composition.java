@@ -59,9 +59,7 @@ final class Composition {
   };
 
   /** The same of letters that may become one with the letter before them. */
-  private static final int[] JOINING_LETTERS = {
-    0x1160, 0x11FF, NARROW_SOUND_MARK, LAST_NARROW, 0x16D63, 0x16D6A
-  };
+  private static final int[] JOINING_LETTERS = {0x1160, 0x11FF, 0x16D63, 0x16D6A};
 
   private Composition() {}
 
@@ -170,12 +168,19 @@ final class Composition {
       int codePoint = Character.codePointAt(text, end, length);
       int next = end + Character.charCount(codePoint);
       boolean isOne = isJoining(codePoint) && isOne(text, from, next);
-      if (!isOne && !LetterKind.isMark(codePoint) && !isLeftOut(codePoint)) {
+      if (!isOne && !belongsToLetter(codePoint)) {
         return end;
       }
       end = next;
     }
     return end;
+  }
+
+  /** Whether a code point is a mark, becomes one, or is left out. */
+  private static boolean belongsToLetter(int codePoint) {
+    return LetterKind.isMark(codePoint)
+        || isLeftOut(codePoint)
+        || (codePoint >= NARROW_SOUND_MARK && codePoint <= LAST_NARROW);
   }
 
   /** Whether a code point is no mark and may become one with the letter before it. */

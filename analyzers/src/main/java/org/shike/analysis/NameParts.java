@@ -139,7 +139,7 @@ final class NameParts {
       return NOTHING;
     }
     if (Character.isUpperCase(here) && startsCamelCaseWord(at)) {
-      return CAMEL_CASE;
+      return Digits.isDigit(before) ? CAMEL_CASE | DIGITS : CAMEL_CASE;
     }
     return Digits.isDigit(before) ? behindDigits(at) : NOTHING;
   }

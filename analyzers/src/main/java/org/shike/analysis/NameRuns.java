@@ -76,8 +76,8 @@ final class NameRuns {
 
   /** The part behind the words of camel case that start with a part, which is one of them. */
   private int endOfWord(int part) {
-    boolean isInside = parts.isCut(part, NameParts.CAMEL_CASE);
-    return isInside ? part + 1 : parts.behind(part, ~NameParts.CAMEL_CASE);
+    int others = ~NameParts.CAMEL_CASE;
+    return parts.isCut(part, others) ? parts.behind(part, others) : part + 1;
   }
 
   /** The run in one word. */

@@ -178,9 +178,7 @@ final class NumberReader {
    * Chinese character is no part: who looks for 5 does not look for 五个.
    */
   List<Part> parts() {
-    boolean isDigits = Digits.isDigit(text[quantityStart]);
-    boolean isWord = !isDigits && (start < quantityStart ? isOrdinal() : isOneCharacter());
-    if (isPlain() || isWord) {
+    if (isPlain() || (!isDigit(quantityStart) && isWord())) {
       return List.of();
     }
     List<Part> parts = new ArrayList<>();
@@ -191,8 +189,21 @@ final class NumberReader {
     int unitStart = units.behindBlank(quantityEnd);
     if (unitStart < end && LetterKind.of(text[unitStart]) == LetterKind.NAME) {
       parts.add(new Part(unitNames.getFirst(), unitStart, end));
+    } else if (isShare()) {
+      parts.add(new Part(unitNames.getFirst().substring(1), unitStart + 1, end));
     }
     return parts;
+  }
+
+  /**
+   * Whether one in Chinese characters is a word rather than a number of something: 第三, 五个, 三分之一.
+   */
+  private boolean isWord() {
+    return isOrdinal() || isShare() || (start == quantityStart && isOneCharacter());
+  }
+
+  private boolean isShare() {
+    return !unitNames.isEmpty() && unitNames.getFirst().startsWith("/");
   }
 
   private boolean isOrdinal() {

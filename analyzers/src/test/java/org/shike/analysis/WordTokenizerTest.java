@@ -65,6 +65,16 @@ class WordTokenizerTest {
           v1.2.3           | v1.2.3(v1 1.2 2.3)
           example.com/a    | example.com/a/examplecoma(example examplecom com coma a)
           R&D              | r&d/rd(r d)
+          GB200NVL72       | gb200nvl72(gb gb200 200 200nvl nvl nvl72 72)
+          v2.0.1           | v2.0.1(v2 2.0 0.1)
+          192.168.1.10     | 192.168.1.10(192 192.168 168.1 1.10)
+          iPhone15Pro      | iphone15pro(i iphone iphone15 phone phone15 15 15pro pro)
+          foo_bar_baz2     | foo_bar_baz2/foobarbaz2(foo foobar bar barbaz baz baz2 2)
+          a-12-5           | a-12-5/a125(a a12 12 12-5 5)
+          S3 A100          | s3 a100
+          A W S            | a(aws) w s
+          E C 2            | e(ec ec2) c 2
+          A WS aB C        | a ws ab(a b) c
           """)
   void namesStayWholeWithTheirParts(String text, String positions) {
     assertThat(index(text)).isEqualTo(positions);
@@ -114,6 +124,25 @@ class WordTokenizerTest {
           百分之十四点五    | 14.5%(14.5)
           三点五亿          | 350000000(3.5)
           三点一四          | 3.14
+          5个 五个          | 5个(5) 5个
+          二十一个          | 21个(21)
+          十五台            | 15台(15)
+          第三章            | 第3 章
+          第23章            | 第23(23) 章
+          第二十三章        | 第23 章
+          5块钱             | 5元/5块(5)
+          一百二十三        | 123
+          壹佰贰拾叁        | 123
+          二点七一亿        | 271000000(2.71)
+          三分之一 ⅓        | 1/3 1/3
+          1/3               | 1/3(1 3)
+          24/7              | 24 . 7
+          5 percent         | 5%(5 %)
+          2025-12-05        | 2025年(2025) 12月(12) 5日(5)
+          2025年12月5号     | 2025年(2025) 12月(12) 5日(5)
+          100㎡             | 100平方米(100)
+          5㎏ 5kg           | 5公斤(5) 5公斤(5 公斤)
+          3.10              | 3.10/3.1
           4核心             | 4核(4)
           """)
   void numbersStayWholeWithTheirValue(String text, String positions) {
@@ -148,8 +177,11 @@ class WordTokenizerTest {
           movies          | movies/movie
           classes         | classes/class
           caches          | caches/cache
-          AWS VMs         | aws vms
+          AWS VMs         | aws vms/vm
           status          | status
+          aliases viruses | aliases/aliase/alias viruses/viruse/virus
+          alias bus APIs  | alias bus apis/api
+          Kubernetes DNS  | kubernetes dns
           news            | news
           Amazon's cloud  | amazon cloud
           Amazon’s cloud  | amazon cloud
@@ -167,17 +199,19 @@ class WordTokenizerTest {
       delimiter = '|',
       textBlock =
           """
+          佐々木 かゝみ いすゞ | 佐佐木 か か み い す ず
+          ﾃﾞｰﾀ\u00AD分析    | データ 分析
           Привет МИР      | привет мир
           データ分析      | データ 分析
           한국 서울       | 한국 서울
           مرحبا           | مرحبا
           μs Ω            | μ s ω
           👨‍👩‍👧和😀     | 👨‍👩‍👧 和 😀
-          👍🏽             | 👍🏽
+          👍🏽             | 👍🏽(👍)
           🇨🇳🇺🇸          | 🇨🇳 🇺🇸
           ❤️ ❤ ★          | ❤ ❤
           葛\uDB40\uDD00城 葛\uFE00城 | 葛 城 葛 城
-          ⛹🏽‍♂️ 1️⃣ #️⃣    | ⛹🏽‍♂ 1⃣ #⃣
+          ⛹🏽‍♂️ 1️⃣ #️⃣    | ⛹🏽‍♂(⛹‍♂) 1⃣ #⃣
           a\u200Bb        | a b
           """)
   void otherScriptsAndEmojiAreWordsToo(String text, String positions) {
@@ -196,7 +230,7 @@ class WordTokenizerTest {
           graviton-4     | graviton-4@0+2 graviton4@0+2 graviton@0 4@1
           Graviton, 4    | graviton@0 4@2
           Agent Core 成本 | agent@0 agentcore@0+2 core@1 成本@2
-          a b c d        | a@0 ab@0+2 abc@0+3 b@1 bc@1+2 bcd@1+3 c@2 cd@2+2 d@3
+          a b c d        | a@0 ab@0+2 abc@0+3 abcd@0+4 b@1 bc@1+2 bcd@1+3 c@2 cd@2+2 d@3
           P6e GB300      | p6e@0+3 p6egb300@0+5 p@0 6@1 e@2 gb300@3+2 gb@3 300@4
           14%            | 14%@0
           8万            | 8万@0 80000@0

@@ -49,7 +49,7 @@ class NameRunsTest {
           """)
   void nameIsFoundByRunsOfItsParts(String name, String queries) throws IOException {
     try (TranscriptIndex index = holding("我们用" + name + "做")) {
-      for (String query : queries.split(", ")) {
+      for (String query : queries.split(", ", -1)) {
         assertThat(isFound(index, query)).as(query + " in " + name).isTrue();
       }
     }
@@ -78,7 +78,7 @@ class NameRunsTest {
           """)
   void runThatCutsAPartOrLeavesOneOutFindsNothing(String name, String queries) throws IOException {
     try (TranscriptIndex index = holding("我们用" + name + "做")) {
-      for (String query : queries.split(", ")) {
+      for (String query : queries.split(", ", -1)) {
         assertThat(isFound(index, query)).as(query + " in " + name).isFalse();
       }
     }
