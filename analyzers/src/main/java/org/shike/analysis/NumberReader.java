@@ -189,7 +189,7 @@ final class NumberReader {
     int unitStart = units.behindBlank(quantityEnd);
     if (unitStart < end && LetterKind.of(text[unitStart]) == LetterKind.NAME) {
       parts.add(new Part(unitNames.getFirst(), unitStart, end));
-    } else if (isShare()) {
+    } else if (isShare() && unitStart < end) {
       parts.add(new Part(unitNames.getFirst().substring(1), unitStart + 1, end));
     }
     return parts;
