@@ -21,9 +21,9 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
  */
 public final class Analysis {
   /** Names the terms of the standard channels: it changes whenever those of the same text do. */
-  private static final String STANDARD_WORD = "shike-3:smartcn-10.5.0:icu-79.1";
+  private static final String STANDARD_WORD = "shike-4:smartcn-10.5.0:icu-79.1";
 
-  private static final String STANDARD_LITERAL = "shike-3:icu-79.1";
+  private static final String STANDARD_LITERAL = "shike-4:icu-79.1";
 
   private static final Analysis STANDARD =
       new Analysis(Optional.empty(), Optional.empty(), Lexicon.empty(), Synonyms.none());

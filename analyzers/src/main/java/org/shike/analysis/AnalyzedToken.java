@@ -78,6 +78,16 @@ public record AnalyzedToken(
     };
   }
 
+  /**
+   * The term by which an index holds this part of a name and the one behind it as one.
+   *
+   * @param next the part behind this one
+   * @return {@code gb200} for {@code gb} and {@code 200}
+   */
+  public String joinedWith(AnalyzedToken next) {
+    return NameForms.joined(term, next.term);
+  }
+
   /** {@code term@position[from-to]}. */
   @Override
   public String toString() {

@@ -8,6 +8,10 @@ import java.text.Normalizer;
  * Writes letters in their composed form, Unicode's normalization form C: {@code e} and its accent
  * become {@code é}, the jamo of a Hangul syllable become the syllable, two marks stand in one
  * order. Marks without a composed form stay as they are.
+ *
+ * <p>Beyond that form, half-width katakana become full-width with their sound marks ({@code ｶﾞ} is
+ * {@code ガ}), and what only allows or forbids to break a line (the soft hyphen, the word joiner) is
+ * left out.
  */
 final class Composition {
   /**
@@ -16,19 +20,42 @@ final class Composition {
    */
   private static final int LONGEST = 255;
 
+  private static final char SOFT_HYPHEN = '\u00AD';
+  private static final char WORD_JOINER = '\u2060';
+  private static final char FIRST_NARROW = '\uFF66';
+  private static final char NARROW_SOUND_MARK = '\uFF9E';
+  private static final char LAST_NARROW = '\uFF9F';
+
   /** First and last code points of ranges in which there are letters with another form. */
   private static final int[] OTHER_FORMS = {
-    0x374, 0x387, // Greek signs
-    0x958, 0xF69, // letters of India and Tibet
-    0x1160, 0x11FF, // vowels and finals of Hangul
-    0x1F71, 0x2001, // Greek letters with two accents, blanks
-    0x2126, 0x212B, // ohm, kelvin, ångström
-    0x2329, 0x232A, // angle brackets
-    0x2ADC, 0x2ADC, // forking
-    0xF900, 0xFB4E, // Han characters that other encodings have twice, Hebrew letters with points
-    0x16D63, 0x16D6A, // vowels of Kirat Rai
-    0x1D15E, 0x1D1C0, // notes
-    0x2F800, 0x2FA1D, // Han characters that other encodings have twice
+    SOFT_HYPHEN,
+    SOFT_HYPHEN, //
+    0x374,
+    0x387, // Greek signs
+    0x958,
+    0xF69, // letters of India and Tibet
+    0x1160,
+    0x11FF, // vowels and finals of Hangul
+    0x1F71,
+    0x2001, // Greek letters with two accents, blanks
+    WORD_JOINER,
+    WORD_JOINER, //
+    0x2126,
+    0x212B, // ohm, kelvin, ångström
+    0x2329,
+    0x232A, // angle brackets
+    0x2ADC,
+    0x2ADC, // forking
+    0xF900,
+    0xFB4E, // Han characters that other encodings have twice, Hebrew letters with points
+    FIRST_NARROW,
+    LAST_NARROW, // half-width katakana
+    0x16D63,
+    0x16D6A, // vowels of Kirat Rai
+    0x1D15E,
+    0x1D1C0, // notes
+    0x2F800,
+    0x2FA1D, // Han characters that other encodings have twice
   };
 
   /** The same of letters that may become one with the letter before them. */
@@ -38,13 +65,44 @@ final class Composition {
 
   /** The composed form of a text. */
   static String of(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return Normalizer.normalize(isUsual(text) ? text : usual(text), Normalizer.Form.NFC);
+  }
+
+  /** Whether nothing changes but by the form NFC. */
+  private static boolean isUsual(CharSequence text) {
+    boolean isUsual = true;
+    for (int at = 0; at < text.length() && isUsual; at++) {
+      isUsual = !isLeftOut(text.charAt(at)) && !isNarrow(text.charAt(at));
+    }
+    return isUsual;
+  }
+
+  private static String usual(String text) {
+    StringBuilder usual = new StringBuilder(text.length());
+    for (int at = 0; at < text.length(); at++) {
+      char unit = text.charAt(at);
+      if (isNarrow(unit)) {
+        usual.append(Normalizer.normalize(String.valueOf(unit), Normalizer.Form.NFKC));
+      } else if (!isLeftOut(unit)) {
+        usual.append(unit);
+      }
+    }
+    return usual.toString();
+  }
+
+  private static boolean isNarrow(int unit) {
+    return unit >= FIRST_NARROW && unit <= LAST_NARROW;
+  }
+
+  private static boolean isLeftOut(int unit) {
+    return unit == SOFT_HYPHEN || unit == WORD_JOINER;
   }
 
   /** Whether {@code text[0, length)} is its own composed form. */
   static boolean isComposed(char[] text, int length) {
     return isPlain(text, length)
         || (hasShortLetters(text, length)
+            && isUsual(CharBuffer.wrap(text, 0, length))
             && Normalizer.isNormalized(CharBuffer.wrap(text, 0, length), Normalizer.Form.NFC));
   }
 
@@ -72,11 +130,13 @@ final class Composition {
   private static boolean mayChange(char unit) {
     return unit < 0x483
         ? isBetween(unit, 0x300, 0x387) // not Latin, Greek and Cyrillic letters
+            || unit == SOFT_HYPHEN
         : isBetween(unit, 0x483, 0x309A) // not kana, Han characters
             || isBetween(unit, 0xA66F, 0xABFF) // not Hangul syllables
             || isBetween(unit, 0xD800, 0xD83B) // not emoji, rare Han characters
             || isBetween(unit, 0xD87E, 0xDBFF) // not second halves
-            || isBetween(unit, 0xF900, 0xFE2F);
+            || isBetween(unit, 0xF900, 0xFE2F)
+            || isNarrow(unit);
   }
 
   private static boolean isBetween(char unit, int first, int last) {
@@ -108,12 +168,19 @@ final class Composition {
       int codePoint = Character.codePointAt(text, end, length);
       int next = end + Character.charCount(codePoint);
       boolean isOne = isJoining(codePoint) && isOne(text, from, next);
-      if (!isOne && !LetterKind.isMark(codePoint)) {
+      if (!isOne && !belongsToLetter(codePoint)) {
         return end;
       }
       end = next;
     }
     return end;
+  }
+
+  /** Whether a code point is a mark, becomes one, or is left out. */
+  private static boolean belongsToLetter(int codePoint) {
+    return LetterKind.isMark(codePoint)
+        || isLeftOut(codePoint)
+        || (codePoint >= NARROW_SOUND_MARK && codePoint <= LAST_NARROW);
   }
 
   /** Whether a code point is no mark and may become one with the letter before it. */

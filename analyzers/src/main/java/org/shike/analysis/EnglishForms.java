@@ -11,10 +11,14 @@ import org.apache.lucene.util.ArrayUtil;
  * little refined.
  */
 final class EnglishForms {
-  /** Shorter words keep their s: AWS, iOS, VMs. */
+  /** Shorter words keep their s: AWS, iOS. */
   private static final int SHORTEST = 4;
 
-  private static final Set<String> SINGULARS_IN_S = Set.of("news", "series", "species");
+  /** Unless all but the s are capital letters, two at least: VMs. */
+  private static final int SHORTEST_PLURAL = 3;
+
+  private static final Set<String> SINGULARS_IN_S =
+      Set.of("news", "series", "species", "alias", "bias", "atlas", "canvas", "kubernetes");
   private static final Set<String> SINGULARS_IN_IE =
       Set.of("calorie", "cookie", "genie", "movie", "rookie", "selfie", "zombie");
 
@@ -42,6 +46,29 @@ final class EnglishForms {
         && !SINGULARS_IN_IE.contains(word.substring(0, word.length() - 1));
   }
 
+  /**
+   * The singular of a word in -iases or -uses that may be one in -ias or -us: {@code alias} of
+   * {@code aliases}, {@code virus} of {@code viruses}; the word itself if it is none.
+   */
+  static String singularInS(String word) {
+    boolean isPlural =
+        word.endsWith("iases") || (word.endsWith("uses") && !isVowel(word, word.length() - 5));
+    return isPlural ? word.substring(0, word.length() - "es".length()) : word;
+  }
+
+  private static boolean isVowel(String word, int at) {
+    return at < 0 || "aeiou".indexOf(word.charAt(at)) >= 0;
+  }
+
+  /** Whether a word as it is written is the plural of capital letters: APIs, VMs. */
+  static boolean isPluralOfCapitals(char[] text, int start, int end) {
+    boolean isPlural = end - start >= SHORTEST_PLURAL && Folding.halfWidth(text[end - 1]) == 's';
+    for (int at = start; at < end - 1 && isPlural; at++) {
+      isPlural = Character.isUpperCase(text[at]);
+    }
+    return isPlural;
+  }
+
   /** The word without accents. */
   static String withoutAccents(String word) {
     if (word.chars().allMatch(character -> character < 0x80)) {
@@ -59,10 +86,10 @@ final class EnglishForms {
     return plain.toString();
   }
 
-  /** Words in -us and -is are no plurals, but those of processing units are: GPUs. */
+  /** Words in -us and -is are no plurals, but those of processing units and APIs are. */
   private static boolean isSingularInS(String word) {
     return word.endsWith("ss")
-        || word.endsWith("is")
+        || (word.endsWith("is") && !word.endsWith("pis"))
         || (word.endsWith("us") && !word.endsWith("pus"))
         || SINGULARS_IN_S.contains(word);
   }

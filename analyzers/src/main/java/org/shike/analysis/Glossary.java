@@ -14,16 +14,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
 
 /**
- * Reads the glossary that comes with the library. Its names are plain enough to be looked up
- * without the analyzers, which would take ten times as long.
+ * Reads the glossary that comes with the library. Names without Chinese numerals are plain enough
+ * to be looked up without the analyzers, which would take ten times as long.
  */
 final class Glossary {
   private static final String FILE = "glossary.txt";
 
   private static final Pattern WORD_BORDER =
       Pattern.compile("\\s|(?<=\\p{IsHan})(?=\\P{IsHan})|(?<=\\P{IsHan})(?=\\p{IsHan})");
+
+  private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十两零]");
 
   /** Made when it is first asked for. */
   static final Synonyms SYNONYMS = new Synonyms(byKey());
@@ -32,10 +35,13 @@ final class Glossary {
 
   private static Map<String, Set<String>> byKey() {
     Map<String, Set<String>> byKey = new LinkedHashMap<>();
-    for (List<String> names : lines()) {
-      for (String name : names) {
-        Set<String> others = byKey.computeIfAbsent(key(name), first -> new LinkedHashSet<>());
-        names.stream().filter(other -> !other.equals(name)).forEach(others::add);
+    try (Analyzer words = ChineseAnalyzers.wordQuery()) {
+      for (List<String> names : lines()) {
+        for (String name : names) {
+          Set<String> others =
+              byKey.computeIfAbsent(key(name, words), first -> new LinkedHashSet<>());
+          names.stream().filter(other -> !other.equals(name)).forEach(others::add);
+        }
       }
     }
     return byKey;
@@ -62,7 +68,11 @@ final class Glossary {
   }
 
   /** The words of a name as {@link Synonyms#word} has them. */
-  static String key(String name) {
+  static String key(String name, Analyzer words) {
+    return NUMERAL.matcher(name).find() ? Synonyms.key(name, words) : plainKey(name);
+  }
+
+  private static String plainKey(String name) {
     return Arrays.stream(WORD_BORDER.split(name.toLowerCase(Locale.ROOT), -1))
         .map(EnglishForms::withoutAccents)
         .map(NameForms::withoutSigns)

@@ -3,13 +3,15 @@ package org.shike.analysis;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a word as an index needs it: with all its forms and parts at its one position. */
 final class IndexTokenWriter implements TokenWriter {
   private final WordScanner words;
-  private final NameParts parts = new NameParts(TokenUse.INDEX);
+  private final NameParts parts = new NameParts();
+  private final NameRuns runs = new NameRuns(parts);
+  private final SpelledName spelled = new SpelledName();
 
   /** Reads what stands inside a word of the lexicon; made when there is one. */
   private @Nullable IndexTokenWriter inside;
@@ -29,7 +31,7 @@ final class IndexTokenWriter implements TokenWriter {
     int increment = words.followsPunctuation() ? 2 : 1;
     switch (words.kind()) {
       case WORD -> writeWord(queue, increment);
-      case SYMBOL -> add(queue, TokenTypes.SYMBOL, words.symbol(), increment);
+      case SYMBOL -> writeSymbol(queue, increment);
       case NAME -> writeName(queue, increment);
       case NUMBER -> writeNumber(queue, increment);
     }
@@ -58,34 +60,38 @@ final class IndexTokenWriter implements TokenWriter {
     queue.addAll(TokenTypes.PART, found, words.start());
   }
 
+  private void writeSymbol(TokenQueue queue, int increment) {
+    String symbol = words.symbol();
+    add(queue, TokenTypes.SYMBOL, symbol, increment);
+    String plain = SymbolReader.withoutModifiers(symbol);
+    if (!plain.equals(symbol)) {
+      add(queue, TokenTypes.PART, plain, 0);
+    }
+  }
+
   private void writeName(TokenQueue queue, int increment) {
     String name = Folding.folded(words.text(), words.start(), words.end());
     parts.read(words.text(), words.start(), words.end());
     add(queue, TokenTypes.ofName(name, parts.count()), name, increment);
-    for (String form : NameForms.of(name)) {
+    for (String form : NameForms.of(name, words.text(), words.start(), words.end())) {
       add(queue, TokenTypes.FORM, form, 0);
     }
-    while (parts.next()) {
-      writePart(queue);
+    spelled.read(words.text(), words.length(), words.start());
+    for (int end : spelled.ends()) {
+      queue.add(TokenTypes.PART, spelled.term(end), words.start(), end, 0, 1);
     }
-  }
-
-  private void writePart(TokenQueue queue) {
-    if (parts.isPair()) {
-      String pair = Folding.folded(words.text(), parts.start(), parts.end());
-      String run = NameForms.withoutSigns(pair);
-      queue.add(TokenTypes.PART, run, parts.start(), parts.end(), 0, 1);
-    } else {
-      queue.addFolded(TokenTypes.PART, words.text(), parts.start(), parts.end(), 0, 1);
+    runs.reset();
+    while (runs.next()) {
+      queue.add(TokenTypes.PART, runs.term(), runs.start(), runs.end(), 0, 1);
     }
   }
 
   private void writeNumber(TokenQueue queue, int increment) {
     NumberReader number = words.number();
-    add(queue, TokenTypes.NUMBER, number.term(), increment);
-    Optional<String> form = number.form();
-    if (form.isPresent()) {
-      add(queue, TokenTypes.FORM, form.get(), 0);
+    List<String> forms = number.forms();
+    add(queue, TokenTypes.NUMBER, forms.getFirst(), increment);
+    for (String other : forms.subList(1, forms.size())) {
+      add(queue, TokenTypes.FORM, other, 0);
     }
     for (NumberReader.Part part : number.parts()) {
       queue.add(TokenTypes.PART, part.term(), part.start(), part.end(), 0, 1);

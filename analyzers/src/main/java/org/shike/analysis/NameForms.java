@@ -11,10 +11,10 @@ final class NameForms {
   /**
    * The forms that count as the name itself.
    *
-   * @param name folded
+   * @param name {@code text[start, end)}, folded
    * @return each once, without the name
    */
-  static Set<String> of(String name) {
+  static Set<String> of(String name, char[] text, int start, int end) {
     if (isBare(name)) {
       return Set.of();
     }
@@ -26,6 +26,10 @@ final class NameForms {
     if (name.codePoints().allMatch(Character::isLetter)) {
       forms.add(EnglishForms.singular(name));
       forms.add(EnglishForms.singular(plain));
+      forms.add(EnglishForms.singularInS(plain));
+    }
+    if (EnglishForms.isPluralOfCapitals(text, start, end)) {
+      forms.add(name.substring(0, name.length() - 1));
     }
     forms.remove(name);
     return forms;
@@ -52,6 +56,20 @@ final class NameForms {
       }
     }
     return run.toString();
+  }
+
+  /**
+   * Two neighbouring parts of a name as one: {@code gb} and {@code 200} are {@code gb200}, {@code
+   * .0} and {@code .1} are {@code 0.1}. Only two numbers keep a sign: 12-5 is not 125.
+   *
+   * @param part folded; its number may stand behind a point
+   * @param next folded
+   */
+  static String joined(String part, String next) {
+    String first = part.startsWith(".") ? part.substring(1) : part;
+    boolean areNumbers =
+        Digits.isDigit(first.charAt(first.length() - 1)) && Digits.isDigit(next.charAt(0));
+    return first + (areNumbers ? "-" : "") + next;
   }
 
   private static boolean isSeparator(char character) {

@@ -4,61 +4,35 @@ package org.shike.analysis;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The parts of a name: what stands between signs, between the words of camel case, between letters
- * and digits, and between any of these. {@code P6e-GB300} has {@code P6e}, {@code GB300}, {@code
- * GB} and {@code 300}; {@code OpenAI4} has {@code OpenAI}, {@code Open}, {@code AI4}, {@code AI}
- * and {@code 4}. Where more than two parts stand between signs, an index also holds each pair of
- * neighbours: of {@code Qwen-2.5-VL} also {@code Qwen-2.5}.
- *
- * <p>A single letter beside digits is no part in an index: nobody looks for the C of {@code C8i}.
- * In a query it is one, as {@code C 8 i} may be what was written.
- *
- * <p>The smallest parts are numbered from 0 on; every part is a row of them.
+ * The parts of a name: what stands between signs, points, the words of camel case, letters and
+ * digits. {@code P6e-GB300} has {@code P}, {@code 6}, {@code e}, {@code GB} and {@code 300}, and
+ * {@code v2.0.1} has {@code v}, {@code 2}, {@code .0} and {@code .1}. They are numbered from 0 on.
  */
 final class NameParts {
   /** What sets two neighbours apart. */
-  private static final byte NOTHING = 0;
+  static final byte NOTHING = 0;
 
-  private static final byte SINGLE_LETTER = 1;
-  private static final byte CAMEL_CASE = 2;
-  private static final byte DIGITS = 4;
-  private static final byte SIGN = 8;
+  static final byte SINGLE_LETTER = 1;
+  static final byte CAMEL_CASE = 2;
+  static final byte DIGITS = 4;
+  static final byte POINT = 8;
+  static final byte SIGN = 16;
 
-  /** At which borders names are cut, one way after the other. */
-  private static final int[] CUTS = {
-    SIGN,
-    SIGN | CAMEL_CASE,
-    SIGN | DIGITS,
-    SIGN | DIGITS | CAMEL_CASE,
-    SIGN | DIGITS | CAMEL_CASE | SINGLE_LETTER
-  };
+  private static final int WEAK = SINGLE_LETTER | POINT;
 
-  /** The way before the first: not one part between signs, but two. */
-  private static final int PAIRS = -1;
-
-  private final boolean forQuery;
   private char[] text = {};
-  private int start;
   private int end;
 
   private int count;
   private int[] starts = new int[16];
   private int[] ends = new int[16];
 
-  /** For each smallest part, what sets it apart from the one before it. */
+  /** For each part, what sets it apart from the one before it. */
   private byte[] borders = new byte[16];
-
-  private int first;
-  private int way;
-
-  NameParts(TokenUse use) {
-    forQuery = use == TokenUse.QUERY;
-  }
 
   /** Reads the name in {@code text[start, end)}. */
   void read(char[] text, int start, int end) {
     this.text = text;
-    this.start = start;
     this.end = end;
     count = 0;
     byte border = SIGN;
@@ -71,19 +45,12 @@ final class NameParts {
         continue;
       }
       border = border == SIGN ? SIGN : borderBefore(at);
-      if (border > (forQuery ? NOTHING : SINGLE_LETTER)) {
+      if (border != NOTHING) {
         add(at, border);
       }
       ends[count - 1] = at + 1;
       border = NOTHING;
     }
-    first = 0;
-    way = before();
-  }
-
-  /** The way before the first one of which parts are asked for. */
-  private int before() {
-    return forQuery ? PAIRS : PAIRS - 1;
   }
 
   /** Whether a sign says something of the part before it, as in C++ and C#. */
@@ -108,87 +75,71 @@ final class NameParts {
     borders[count++] = border;
   }
 
-  /** How many smallest parts there are, 1 for a name without parts. */
+  /** How many parts there are, 1 for a name without borders. */
   int count() {
     return count;
   }
 
-  /** Moves to the next part, in the order of their starts. */
-  boolean next() {
-    for (; first < count; first++, way = before()) {
-      while (++way < CUTS.length) {
-        if (isPart(way) && isNew()) {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** Offset of the first character of a part, which may be the point before a number. */
+  int start(int part) {
+    return starts[part];
   }
 
-  /** Whether a part starts at the first smallest one if the name is cut in some way. */
-  private boolean isPart(int way) {
-    return (borders[first] & CUTS[Math.max(0, way)]) != 0;
+  /** Offset behind the last character of a part. */
+  int end(int part) {
+    return ends[part];
   }
 
-  /** Whether the part is not the whole name, and was not found in another way before. */
-  private boolean isNew() {
-    int behind = behind(way);
-    boolean isNew = starts[first] != start || ends[behind - 1] != end;
-    for (int other = before() + 1; other < way && isNew; other++) {
-      isNew = !isPart(other) || behind(other) != behind;
-    }
-    return isNew;
+  /**
+   * Whether somebody may look for a part alone: not for the C or the 8 of {@code C8i}, and not for
+   * the 1 of {@code 2.0.1}.
+   */
+  boolean isAlone(int part) {
+    boolean isBeforeSingle = part + 1 < count && borders[part + 1] == SINGLE_LETTER;
+    return (borders[part] & WEAK) == 0 && !isBeforeSingle;
   }
 
-  /** The smallest part behind the part that starts at the first one. */
-  private int behind(int way) {
-    return way == PAIRS ? behind(behind(first, SIGN), SIGN) : behind(first, CUTS[way]);
+  /** Whether a part is set apart from the one before it by one of these borders. */
+  boolean isCut(int part, int borderKinds) {
+    return (borders[part] & borderKinds) != 0;
   }
 
-  private int behind(int from, int borderKinds) {
-    int behind = Math.min(from + 1, count);
-    while (behind < count && (borders[behind] & borderKinds) == 0) {
+  /** The first part from one behind {@code part} on that is set apart by one of these borders. */
+  int behind(int part, int borderKinds) {
+    int behind = part + 1;
+    while (behind < count && !isCut(behind, borderKinds)) {
       behind++;
     }
     return behind;
   }
 
-  /** Whether the part is two neighbours between signs, and not one. */
-  boolean isPair() {
-    return way == PAIRS;
+  /** Parts written as one, folded and without the signs between them. */
+  String run(int from, int to) {
+    String run = term(from);
+    for (int part = from + 1; part < to; part++) {
+      run = NameForms.joined(run, term(part));
+    }
+    return run;
   }
 
-  /** Offset of the first character of the part. */
-  int start() {
-    return starts[first];
-  }
-
-  /** Offset behind the last character of the part. */
-  int end() {
-    return ends[behind(way) - 1];
-  }
-
-  /** Number of the first smallest part in it. */
-  int firstSmallest() {
-    return first;
-  }
-
-  /** How many smallest parts it holds. */
-  int smallestCount() {
-    return behind(way) - first;
+  private String term(int part) {
+    return Folding.folded(text, starts[part], ends[part]);
   }
 
   private byte borderBefore(int at) {
     char before = text[at - 1];
     char here = text[at];
+    if (Digits.isJoined(text, end, at)) {
+      return Folding.halfWidth(here) == '.' ? POINT : NOTHING;
+    }
     if (Digits.isDigit(here)) {
-      return Digits.isDigit(before) || !Character.isLetter(before) ? NOTHING : beforeDigits(at);
+      return Character.isLetter(before) ? beforeDigits(at) : NOTHING;
     }
     if (!Character.isLetter(here)) {
       return NOTHING;
     }
     if (Character.isUpperCase(here) && startsCamelCaseWord(at)) {
-      return CAMEL_CASE;
+      return Digits.isDigit(before) ? CAMEL_CASE | DIGITS : CAMEL_CASE;
     }
     return Digits.isDigit(before) ? behindDigits(at) : NOTHING;
   }

@@ -1,30 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Reads a number with its magnitude and unit: {@code 2.71 亿}, {@code 5GHz}, {@code 80,000}, {@code
- * 百分之十四}, {@code 二〇二五年}. Words decide where one in Chinese characters may start and end: the {@code
- * 一} of {@code 第一} and the {@code 年} of {@code 3年级} belong to no number.
+ * 百分之十四}, {@code 二〇二五年}, {@code 五个}, {@code 第三}. However it is written, it has one form: its value
+ * and the first name of its unit. Words decide where one in Chinese characters may start and end:
+ * the {@code 十分} of {@code 十分重要} counts nothing.
  */
 final class NumberReader {
-  private static final int PREFIX_LENGTH = 3;
-
   /** What is longer is cut, so that no term can exceed what Lucene's index accepts. */
   private static final int MAX_LENGTH = 200;
 
   /** A number of fewer characters holds no comma. */
   private static final int GROUP = 5;
 
-  /** Fewer Chinese digits in a row are an estimate or a pattern: 五六年, 三三两两. */
-  private static final int MIN_POSITIONAL = 4;
+  private static final char ORDINAL = '第';
+  private static final String MONTH = "月";
+  private static final String DAY = "日";
 
   private final TextWords words;
+  private final UnitReader units;
+  private final ChineseNumerals numerals = new ChineseNumerals();
+  private final ShareReader shares = new ShareReader(numerals);
+  private final DateReader dates = new DateReader();
   private char[] text = {};
   private int length;
 
@@ -35,16 +38,38 @@ final class NumberReader {
   private int quantityStart;
   private int quantityEnd;
   private int end;
-  private String unit = "";
+  private int next;
+
+  /** What stands before the value in the one form. */
+  private String prefix = "";
+
+  /** What stands behind the value in the one form, and in others that count as it. */
+  private List<String> unitNames = NumberUnits.NONE;
+
+  private boolean isOfDate;
+
+  /** Offset behind the last month, which the day follows. */
+  private int behindMonth;
 
   NumberReader(TextWords words) {
     this.words = words;
+    units = new UnitReader(words);
   }
 
   /** Starts anew with {@code text[0, length)}, whose words are known. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;
+    numerals.reset(text);
+    shares.reset(text, length);
+    dates.reset(text, length);
+    units.reset(text, length);
+    behindMonth = -1;
+  }
+
+  /** Whether a number may start with a character that belongs to names, too. */
+  static boolean mayStart(char character) {
+    return Digits.isDigit(character) || ShareReader.isShare(character);
   }
 
   /** Reads the number that starts at an offset; false if none does. */
@@ -52,14 +77,25 @@ final class NumberReader {
     start = at;
     limit = Math.min(length, at + MAX_LENGTH);
     quantityStart = at;
+    quantityEnd = at + 1;
+    prefix = "";
+    unitNames = NumberUnits.NONE;
+    isOfDate = false;
+    end = at + 1;
+    boolean isNumber = readAny(at);
+    next = isOfDate && end < length && !unitNames.contains(DAY) ? end + 1 : end;
+    behindMonth = isNumber && unitNames.contains(MONTH) ? end : -1;
+    return isNumber;
+  }
+
+  private boolean readAny(int at) {
     if (Digits.isDigit(text[at])) {
-      readDigits(at);
+      return readDigits(at);
+    }
+    if (ShareReader.isShare(text[at])) {
       return true;
     }
-    if (startsFraction(at)) {
-      return readFraction(text[at] == '百' ? NumberUnits.PERCENT : NumberUnits.PER_MILLE);
-    }
-    return readChinese(at);
+    return text[at] == ORDINAL ? readOrdinal(at + 1) : readChinese(at);
   }
 
   /** Offset behind the number. */
@@ -67,36 +103,65 @@ final class NumberReader {
     return end;
   }
 
+  /** Where the text goes on behind the number: in a date behind the sign that follows. */
+  int next() {
+    return next;
+  }
+
   /** Whether it is digits alone, without magnitude and unit. */
   boolean isPlain() {
-    return unit.isEmpty() && Digits.isDigit(text[end - 1]);
+    return unitNames.isEmpty() && !isOrdinal() && Digits.isDigit(text[end - 1]);
   }
 
-  boolean hasUnit() {
-    return !unit.isEmpty();
-  }
-
-  /** As written, folded and without blanks. */
-  String term() {
-    return folded(start, end);
-  }
-
-  /** The value and the unit in their one form, if that is another than what is written. */
-  Optional<String> form() {
-    if (isShort()) {
-      return Optional.empty();
+  /** Whether more than one point stands in it, as in a version or an address. */
+  boolean isVersion() {
+    int points = 0;
+    for (int at = start; at < end; at++) {
+      points += Folding.halfWidth(text[at]) == '.' ? 1 : 0;
     }
-    String term = term();
-    return NumberValue.of(quantity()).map(value -> value + unit).filter(form -> !form.equals(term));
+    return isPlain() && points > 1;
+  }
+
+  /** As written, folded and without blanks; a number of a date in its one form. */
+  String written() {
+    return isOfDate ? forms().getFirst() : folded(start, end);
+  }
+
+  /**
+   * Its one form, and others that count as it; as written if it has no value. A plain number with a
+   * point stays as it is written, too, as Python 3.10 is not 3.1.
+   */
+  List<String> forms() {
+    if (isShort()) {
+      return List.of(folded(start, end));
+    }
+    if (isPlain() && isDigit(start) && quantity().indexOf('.') > 0) {
+      String written = folded(start, end);
+      return Stream.of(written, value().orElse(written)).distinct().toList();
+    }
+    String before = prefix + value().orElseGet(this::quantity);
+    return switch (unitNames.size()) {
+      case 0 -> List.of(before);
+      case 1 -> List.of(before + unitNames.getFirst());
+      default -> unitNames.stream().map(unit -> before + unit).toList();
+    };
   }
 
   /** Whether it is written as its value is: few digits and nothing else, the first no zero. */
   private boolean isShort() {
-    boolean isShort = end - start < GROUP && unit.isEmpty() && text[start] != '0';
+    boolean isShort = end - start < GROUP && unitNames.isEmpty() && text[start] != '0';
     for (int at = start; at < end && isShort; at++) {
       isShort = text[at] >= '0' && text[at] <= '9';
     }
     return isShort;
+  }
+
+  private Optional<String> value() {
+    if (ShareReader.isShare(text[start])) {
+      return Optional.of(ShareReader.value(text[start]));
+    }
+    int digit = isOneCharacter() ? NumberValue.digit(text[quantityStart]) : -1;
+    return digit > 0 ? Optional.of(String.valueOf(digit)) : NumberValue.of(quantity());
   }
 
   /**
@@ -108,150 +173,174 @@ final class NumberReader {
    */
   record Part(String term, int start, int end) {}
 
-  /** What stands before the unit, its value, its digits, and the unit, as far as they differ. */
+  /**
+   * Its value without the unit, the value before the magnitude, and a unit in Latin letters. One
+   * Chinese character is no part: who looks for 5 does not look for 五个.
+   */
   List<Part> parts() {
-    if (isPlain()) {
+    if (isPlain() || (!isDigit(quantityStart) && isWord())) {
       return List.of();
     }
-    Set<Part> parts = new LinkedHashSet<>();
-    if (hasUnit()) {
-      parts.add(part(quantityStart, quantityEnd));
-      NumberValue.of(quantity())
-          .ifPresent(value -> parts.add(new Part(value, quantityStart, quantityEnd)));
+    List<Part> parts = new ArrayList<>();
+    if (isOrdinal() || !unitNames.isEmpty()) {
+      addPart(quantityEnd, parts);
     }
-    if (Digits.isDigit(text[quantityStart])) {
-      parts.add(part(quantityStart, endOfDigits(quantityStart)));
+    addPart(behindMantissa(), parts);
+    int unitStart = units.behindBlank(quantityEnd);
+    if (unitStart < end && LetterKind.of(text[unitStart]) == LetterKind.NAME) {
+      parts.add(new Part(unitNames.getFirst(), unitStart, end));
+    } else if (isShare() && unitStart < end) {
+      parts.add(new Part(unitNames.getFirst().substring(1), unitStart + 1, end));
     }
-    if (hasUnit() && LetterKind.of(unit.charAt(0)) != LetterKind.NONE) {
-      parts.add(new Part(unit, behindBlank(quantityEnd), end));
-    }
-    return List.copyOf(parts);
+    return parts;
   }
 
-  private Part part(int from, int to) {
-    return new Part(folded(from, to), from, to);
+  /**
+   * Whether one in Chinese characters is a word rather than a number of something: 第三, 五个, 三分之一.
+   */
+  private boolean isWord() {
+    return isOrdinal() || isShare() || (start == quantityStart && isOneCharacter());
+  }
+
+  private boolean isShare() {
+    return !unitNames.isEmpty() && unitNames.getFirst().startsWith("/");
+  }
+
+  private boolean isOrdinal() {
+    return !prefix.isEmpty();
+  }
+
+  private boolean isOneCharacter() {
+    return quantityEnd == quantityStart + 1;
+  }
+
+  private void addPart(int behind, List<Part> parts) {
+    boolean isNew = parts.stream().noneMatch(part -> part.end() == behind);
+    if (behind > quantityStart && isNew) {
+      NumberValue.of(folded(quantityStart, behind))
+          .ifPresent(value -> parts.add(new Part(value, quantityStart, behind)));
+    }
+  }
+
+  /** Behind the 2.71 of 2.71亿 and the 二点七一 of 二点七一亿; the start where no magnitude follows. */
+  private int behindMantissa() {
+    int digits = endOfDigits(quantityStart);
+    if (digits > quantityStart) {
+      return digits;
+    }
+    int behind = quantityEnd;
+    while (behind > quantityStart && NumberValue.isMagnitude(text[behind - 1])) {
+      behind--;
+    }
+    boolean hasPoint = quantity().indexOf(NumberValue.POINT) > 0;
+    return hasPoint && behind < quantityEnd ? behind : quantityStart;
+  }
+
+  private boolean isDigit(int at) {
+    return Digits.isDigit(text[at]);
   }
 
   private String quantity() {
     return folded(quantityStart, quantityEnd);
   }
 
-  private void readDigits(int from) {
+  private boolean readDigits(int from) {
     int digits = endOfDigits(from);
+    String unitOfDate = dates.unit(from);
+    if (!unitOfDate.isEmpty()) {
+      isOfDate = true;
+      return take(digits, digits, List.of(unitOfDate));
+    }
+    if (shares.readSlash(from, digits) || shares.readOf(from, digits)) {
+      return takeShare();
+    }
     int magnitudes = endOfMagnitudes(digits);
     if (!takeUnit(digits) && !takeUnit(magnitudes)) {
-      end = isBorder(magnitudes) ? magnitudes : digits;
-      quantityEnd = end;
+      int last = words.isBorder(text, length, magnitudes) ? magnitudes : digits;
+      take(last, last, NumberUnits.NONE);
     }
+    return true;
   }
 
-  private boolean startsFraction(int at) {
-    return at + PREFIX_LENGTH < length
-        && (text[at] == '百' || text[at] == '千')
-        && text[at + 1] == '分'
-        && text[at + 2] == '之';
+  private boolean take(int behindQuantity, int behind, List<String> names) {
+    quantityEnd = behindQuantity;
+    end = behind;
+    unitNames = names;
+    return true;
   }
 
-  private boolean readFraction(String fractionUnit) {
-    quantityStart = start + PREFIX_LENGTH;
-    boolean isDecimal = Digits.isDigit(text[quantityStart]);
-    end = isDecimal ? endOfDigits(quantityStart) : endOfChinese(quantityStart);
-    quantityEnd = end;
-    unit = fractionUnit;
-    return end > quantityStart && isBorder(end);
+  private boolean takeShare() {
+    quantityStart = shares.numerator();
+    return take(shares.behindNumerator(), shares.end(), List.of(shares.whole()));
+  }
+
+  /** Takes the longest unit that stands behind a quantity; false if there is none. */
+  private boolean takeUnit(int behindQuantity) {
+    if (!units.read(start, behindQuantity)) {
+      return false;
+    }
+    boolean isDay = start == behindMonth && units.names().contains("号");
+    return take(behindQuantity, units.end(), isDay ? List.of(DAY) : units.names());
+  }
+
+  private boolean readOrdinal(int from) {
+    if (from >= length) {
+      return false;
+    }
+    quantityStart = from;
+    int last = isDigit(from) ? endOfInteger(from) : numerals.end(from, limit);
+    boolean isNumber =
+        last > from
+            && (isDigit(from) || numerals.isNumeral(from, last))
+            && (words.isBorder(text, length, last) || units.read(start, last));
+    prefix = isNumber ? String.valueOf(ORDINAL) : "";
+    return isNumber && take(last, last, NumberUnits.NONE);
   }
 
   private boolean readChinese(int from) {
-    int last = endOfChinese(from);
-    boolean isTail = from > 0 && isChinese(text[from - 1]);
-    if (last == from || isTail || isEstimate(from, last)) {
+    int last = numerals.end(from, limit);
+    boolean isTail = from > 0 && ChineseNumerals.isOfNumeral(text[from - 1]);
+    if (last == from || isTail) {
       return false;
     }
-    if (takeUnit(last)) {
-      return true;
+    if (shares.readOf(from, last)) {
+      return takeShare();
     }
-    end = last;
-    quantityEnd = last;
-    return isBorder(last) && last - from > 1;
+    return numerals.isNumeral(from, last) && (takeUnit(last) || takeWhole(from, last));
   }
 
-  /** Whether two digits stand side by side that count neither by place nor together: 三五百, 七八个. */
-  private boolean isEstimate(int from, int to) {
-    String number = folded(from, behindInteger(from, to));
-    if (NumberValue.isPositional(number) && number.length() > 1) {
-      return number.length() < MIN_POSITIONAL && !holdsZero(number);
+  /** Takes a numeral of at least two characters that ends where a word does. */
+  private boolean takeWhole(int from, int last) {
+    int to = last;
+    while (to > from && !(words.isBorder(text, length, to) && numerals.isNumeral(from, to))) {
+      to--;
     }
-    for (int at = 1; at < number.length(); at++) {
-      if (NumberValue.digit(number.charAt(at - 1)) > 0
-          && NumberValue.digit(number.charAt(at)) > 0) {
-        return true;
-      }
-    }
-    return !startsLikeNumber(number);
+    return to - from > 1 && take(to, to, NumberUnits.NONE);
   }
 
-  private int behindInteger(int from, int to) {
+  private int endOfInteger(int from) {
     int at = from;
-    while (at < to && text[at] != NumberValue.POINT) {
+    while (at < limit && isDigit(at)) {
       at++;
     }
     return at;
-  }
-
-  private static boolean holdsZero(String number) {
-    return number.chars().anyMatch(character -> NumberValue.digit((char) character) == 0);
-  }
-
-  /** 千万 and 百 alone are words; 十 is a number. */
-  private static boolean startsLikeNumber(String number) {
-    return number.charAt(0) == '十' || NumberValue.digit(number.charAt(0)) >= 0;
   }
 
   private int endOfDigits(int from) {
     int at = from;
-    while (at < limit
-        && (Digits.isDigit(text[at]) || (at > from && Digits.isJoined(text, length, at)))) {
+    while (at < limit && (isDigit(at) || (at > from && Digits.isJoined(text, length, at)))) {
       at++;
     }
     return at;
-  }
-
-  private int endOfChinese(int from) {
-    int at = from;
-    while (at < limit && isChinese(text[at])) {
-      at++;
-    }
-    return at > from ? behindFraction(at) : at;
-  }
-
-  /** Behind the 点五 of 三点五; 八点二十 is a time of day. */
-  private int behindFraction(int point) {
-    int at = point + 1;
-    while (at < limit && NumberValue.digit(text[at]) >= 0) {
-      at++;
-    }
-    boolean isFraction = at <= limit && at > point + 1 && text[point] == NumberValue.POINT;
-    boolean isTime = at < limit && (text[at] == '十' || text[at] == '分');
-    if (!isFraction || isTime) {
-      return point;
-    }
-    while (at < limit && NumberValue.isMagnitude(text[at])) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isChinese(char character) {
-    return NumberValue.digit(character) >= 0 || NumberValue.isMagnitude(character);
   }
 
   /** Behind 亿7100万, with or without a blank before it; the same offset if there is none. */
   private int endOfMagnitudes(int from) {
     int last = from;
-    for (int at = behindBlank(from); at < limit; ) {
+    for (int at = units.behindBlank(from); at < limit; ) {
       if (NumberValue.isMagnitude(text[at])) {
         last = ++at;
-      } else if (last > from && Digits.isDigit(text[at])) {
+      } else if (last > from && isDigit(at)) {
         at = endOfDigits(at);
       } else if (last > from && NumberValue.digit(text[at]) >= 0) {
         at++;
@@ -260,40 +349,6 @@ final class NumberReader {
       }
     }
     return last;
-  }
-
-  private int behindBlank(int at) {
-    boolean isBlank = at < length && !Folding.isLineEnd(text[at]) && Folding.isBlank(text[at]);
-    return isBlank ? at + 1 : at;
-  }
-
-  /** Takes the longest unit that stands behind a quantity; false if there is none. */
-  private boolean takeUnit(int behindQuantity) {
-    int from = behindBlank(behindQuantity);
-    NumberUnits units = NumberUnits.standard();
-    for (int to = Math.min(length, from + units.longest()); to > from; to--) {
-      @Nullable String found = units.unit(text, from, to);
-      if (found != null && isBorder(to)) {
-        unit = found;
-        quantityEnd = behindQuantity;
-        end = to;
-        return true;
-      }
-    }
-    unit = "";
-    return false;
-  }
-
-  /** Whether a cut at an offset goes through no word and no name. */
-  private boolean isBorder(int at) {
-    if (at == length) {
-      return true;
-    }
-    boolean isInsideName =
-        LetterKind.of(text[at - 1]) == LetterKind.NAME
-            && !Digits.isDigit(text[at - 1])
-            && LetterKind.of(text[at]) == LetterKind.NAME;
-    return !isInsideName && !words.isInsideWord(at);
   }
 
   private String folded(int from, int to) {

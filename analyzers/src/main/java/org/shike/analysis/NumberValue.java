@@ -17,7 +17,9 @@ final class NumberValue {
   static final char POINT = '点';
 
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String FORMAL_DIGITS = "零壹贰叁肆伍陆柒捌玖";
   private static final String MAGNITUDES = "十百千万亿兆";
+  private static final String FORMAL_MAGNITUDES = "拾佰仟";
   private static final int[] EXPONENTS = {1, 2, 3, 4, 8, 12};
 
   /** From here on a magnitude multiplies all that stands before it. */
@@ -48,21 +50,34 @@ final class NumberValue {
     if (number.length() > MAX_LENGTH || number.indexOf('.') != number.lastIndexOf('.')) {
       return Optional.empty();
     }
+    if (isWrittenAsValue(number)) {
+      return Optional.of(number);
+    }
     BigDecimal value = new NumberValue(number).sum();
     return Optional.of(value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString());
   }
 
+  private static boolean isWrittenAsValue(String number) {
+    boolean isWritten = !number.startsWith("0") && !number.isEmpty();
+    for (int at = 0; at < number.length() && isWritten; at++) {
+      isWritten = number.charAt(at) >= '0' && number.charAt(at) <= '9';
+    }
+    return isWritten;
+  }
+
   /** The digit that a character stands for, or -1. */
   static int digit(char character) {
-    return switch (character) {
-      case '零' -> 0;
-      case '两' -> 2;
-      default -> DIGITS.indexOf(character);
-    };
+    int digit = character == '两' ? 2 : DIGITS.indexOf(character);
+    return digit < 0 ? FORMAL_DIGITS.indexOf(character) : digit;
   }
 
   static boolean isMagnitude(char character) {
-    return MAGNITUDES.indexOf(character) >= 0;
+    return magnitude(character) >= 0;
+  }
+
+  private static int magnitude(char character) {
+    int magnitude = MAGNITUDES.indexOf(character);
+    return magnitude < 0 ? FORMAL_MAGNITUDES.indexOf(character) : magnitude;
   }
 
   /** Whether every character is a Chinese digit, so that each counts by its place. */
@@ -74,7 +89,7 @@ final class NumberValue {
     while (at < number.length()) {
       char character = number.charAt(at);
       if (isMagnitude(character)) {
-        multiply(MAGNITUDES.indexOf(character));
+        multiply(magnitude(character));
         at++;
       } else if (character == POINT) {
         digit = Optional.of(digit.orElse(ZERO).add(fraction()));

@@ -15,8 +15,12 @@ final class QueryTokenWriter implements TokenWriter {
   /** So many neighbours are also looked for as one word. */
   private static final int MOST_JOINED = 3;
 
+  /** The same if each is one letter or digit, as in H T T P S. */
+  private static final int MOST_SPELLED = 6;
+
   private final WordScanner words;
-  private final NameParts parts = new NameParts(TokenUse.QUERY);
+  private final NameParts parts = new NameParts();
+  private final NameWays ways = new NameWays(parts);
   private final Deque<Word> ahead = new ArrayDeque<>();
 
   QueryTokenWriter(WordScanner words) {
@@ -66,7 +70,7 @@ final class QueryTokenWriter implements TokenWriter {
 
   @Override
   public boolean writeNext(TokenQueue queue) throws IOException {
-    while (ahead.size() < MOST_JOINED && words.next()) {
+    while (ahead.size() < MOST_SPELLED && words.next()) {
       ahead.add(word());
     }
     if (ahead.isEmpty()) {
@@ -89,12 +93,16 @@ final class QueryTokenWriter implements TokenWriter {
     StringBuilder run = new StringBuilder();
     int start = ahead.element().start();
     int positions = 0;
+    int joined = 0;
     for (Word word : ahead) {
-      boolean isFirst = positions == 0;
+      boolean isFirst = joined == 0;
+      boolean isSpelled = run.length() == joined && word.run().length() == 1;
       boolean goesOn = isFirst ? word.isName() : word.followsAsName();
-      if (!goesOn || run.length() + word.run().length() > NameReader.MAX_LENGTH) {
+      boolean isTooLong = run.length() + word.run().length() > NameReader.MAX_LENGTH;
+      if (!goesOn || isTooLong || (joined >= MOST_JOINED && !isSpelled)) {
         return;
       }
+      joined++;
       run.append(word.run());
       positions += word.positions();
       if (!isFirst) {
@@ -128,7 +136,7 @@ final class QueryTokenWriter implements TokenWriter {
 
   private Word name() {
     String name = folded();
-    List<String> forms = List.copyOf(NameForms.of(name));
+    List<String> forms = List.copyOf(NameForms.of(name, words.text(), words.start(), words.end()));
     List<Part> found = partsOfName();
     String run = NameForms.withoutSigns(name);
     String type = TokenTypes.ofName(name, parts.count());
@@ -140,17 +148,18 @@ final class QueryTokenWriter implements TokenWriter {
     parts.read(words.text(), words.start(), words.end());
     List<Part> found = new ArrayList<>();
     boolean isRow = parts.count() > 1;
-    while (isRow && parts.next()) {
-      found.add(new Part(parts.start(), parts.end(), parts.firstSmallest(), parts.smallestCount()));
+    ways.reset();
+    while (isRow && ways.next()) {
+      found.add(new Part(ways.start(), ways.end(), ways.first(), ways.count()));
     }
     return found;
   }
 
   private Word number() {
     NumberReader number = words.number();
-    String term = number.term();
+    String term = number.written();
     String run = number.isPlain() ? term : "";
-    List<String> forms = number.form().map(List::of).orElse(List.of());
+    List<String> forms = number.forms().stream().filter(form -> !form.equals(term)).toList();
     return word(TokenTypes.NUMBER, term, run, forms, List.of(), 1);
   }
 

@@ -75,6 +75,17 @@ final class SmartChineseDictionary {
     return delimiter;
   }
 
+  /** Whether two characters are a word of Han characters. */
+  boolean isWord(char first, char second) {
+    if (CharacterKind.of(first) != CharacterKind.HAN
+        || CharacterKind.of(second) != CharacterKind.HAN) {
+      return false;
+    }
+    long node = words.child(WordTrie.ROOT, first);
+    node = node == WordTrie.NONE ? node : words.child(node, second);
+    return node != WordTrie.NONE && WordTrie.word(node) > 0;
+  }
+
   WordTrie words() {
     return words;
   }

@@ -52,6 +52,16 @@ final class SymbolReader {
     return term.toString();
   }
 
+  /** A symbol without the colours of skin; itself if it is nothing else. */
+  static String withoutModifiers(String symbol) {
+    StringBuilder plain = new StringBuilder(symbol.length());
+    symbol
+        .codePoints()
+        .filter(codePoint -> !Character.isEmojiModifier(codePoint))
+        .forEach(plain::appendCodePoint);
+    return plain.isEmpty() ? symbol : plain.toString();
+  }
+
   private static int behindJoined(char[] text, int length, int at, int from) {
     int end = from;
     while (end < length && end - at < MAX_LENGTH) {

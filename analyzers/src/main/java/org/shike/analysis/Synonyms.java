@@ -178,26 +178,27 @@ public final class Synonyms {
     @Override
     public void add(CharsRef name, CharsRef other, boolean keepsName) {
       byKey
-          .computeIfAbsent(key(name.toString()), first -> new LinkedHashSet<>())
+          .computeIfAbsent(key(name.toString(), words), first -> new LinkedHashSet<>())
           .add(other.toString());
     }
+  }
 
-    private String key(String name) {
-      StringBuilder key = new StringBuilder();
-      List<AnalyzedToken> tokens = AnalyzedToken.of(words, name);
-      for (int at = 0; at < tokens.size(); at++) {
-        if (tokens.get(at).isWord()) {
-          key.append(word(tokens.get(at), forms(tokens, at + 1)));
-        }
+  /** The words of a name, each in its one spelling. */
+  static String key(String name, Analyzer words) {
+    StringBuilder key = new StringBuilder();
+    List<AnalyzedToken> tokens = AnalyzedToken.of(words, name);
+    for (int at = 0; at < tokens.size(); at++) {
+      if (tokens.get(at).isWord()) {
+        key.append(word(tokens.get(at), forms(tokens, at + 1)));
       }
-      return key.toString();
     }
+    return key.toString();
+  }
 
-    private static List<String> forms(List<AnalyzedToken> tokens, int from) {
-      return tokens.subList(from, tokens.size()).stream()
-          .takeWhile(token -> token.type().equals(TokenTypes.FORM))
-          .map(AnalyzedToken::term)
-          .toList();
-    }
+  private static List<String> forms(List<AnalyzedToken> tokens, int from) {
+    return tokens.subList(from, tokens.size()).stream()
+        .takeWhile(token -> token.type().equals(TokenTypes.FORM))
+        .map(AnalyzedToken::term)
+        .toList();
   }
 }

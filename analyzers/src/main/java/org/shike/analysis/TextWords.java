@@ -70,6 +70,18 @@ final class TextWords {
     return ends[offset] == INSIDE_WORD;
   }
 
+  /** Whether a cut at an offset of {@code text[0, length)} goes through no word and no name. */
+  boolean isBorder(char[] text, int length, int at) {
+    if (at == length) {
+      return true;
+    }
+    boolean isInsideName =
+        LetterKind.of(text[at - 1]) == LetterKind.NAME
+            && !Digits.isDigit(text[at - 1])
+            && LetterKind.of(text[at]) == LetterKind.NAME;
+    return !isInsideName && !isInsideWord(at);
+  }
+
   private void segment(char[] text, int from, int to) throws IOException {
     if (from == to) {
       return;

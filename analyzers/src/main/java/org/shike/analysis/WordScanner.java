@@ -75,6 +75,10 @@ final class WordScanner {
     return text;
   }
 
+  int length() {
+    return length;
+  }
+
   Kind kind() {
     return kind;
   }
@@ -143,7 +147,7 @@ final class WordScanner {
   /** Takes a number or a word of the dictionary; a character that is in none is a word alone. */
   private boolean nextHan(int behind) {
     if (numbers.read(at)) {
-      return take(Kind.NUMBER, numbers.end());
+      return takeNumber();
     }
     int word = words.endOfWordAt(at);
     return take(Kind.WORD, word > 0 ? word : behind);
@@ -151,8 +155,8 @@ final class WordScanner {
 
   private boolean nextName() {
     names.read(at);
-    if (Digits.isDigit(text[at]) && numbers.read(at) && isNumber()) {
-      return take(Kind.NUMBER, numbers.end());
+    if (NumberReader.mayStart(text[at]) && numbers.read(at) && isNumber()) {
+      return takeNumber();
     }
     take(Kind.NAME, names.endWithoutPossessive());
     at = names.end();
@@ -161,7 +165,13 @@ final class WordScanner {
 
   /** Whether what starts with a digit is a number rather than a name such as 3D or 64bit. */
   private boolean isNumber() {
-    return numbers.hasUnit() || !numbers.isPlain() || !names.hasLetter();
+    return !numbers.isPlain() || !(names.hasLetter() || numbers.isVersion());
+  }
+
+  private boolean takeNumber() {
+    take(Kind.NUMBER, numbers.end());
+    at = numbers.next();
+    return true;
   }
 
   private boolean nextSymbol() {

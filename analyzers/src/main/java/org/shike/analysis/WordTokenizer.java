@@ -113,6 +113,7 @@ public final class WordTokenizer extends Tokenizer {
   private void begin() throws IOException {
     text.read(input);
     Variants.standard().simplify(text.chars(), text.length());
+    IterationMarks.resolve(text.chars(), text.length());
     words.reset(text.chars(), text.length());
     writer.reset();
     queue.clear();

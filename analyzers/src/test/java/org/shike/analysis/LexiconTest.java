@@ -29,8 +29,8 @@ class LexiconTest {
           Agent Core                | AGENT  CORE成本       | agentcore 成本
           core                      | agent-core core       | agent-core core
           art                       | start art             | start art
-          一年级                    | 一年级学生            | 一年级 学生
-          三百                      | 三百六十              | 三百 六 十
+          一年级                    | 一年级学生            | 1年级 学生
+          三百                      | 三百六十              | 300 六 十
           C++标准                   | 用C++标准库           | 用 c++标准 库
           百万                      | 三百万用户            | 三 百万 用户
           亿元                      | 投资3亿元             | 投资 3 亿元

@@ -24,7 +24,9 @@ final class RandomText {
     "Å豈क़क\u093C葛\uFE00\uDB40\uDD00\u05DC\u05BC",
     "ПриветमرحباΩμ",
     "\u0000\u0001\u0007\uFEFF\u200B\u200D\uFE0F\u20E3",
-    "①Ⅷ²℃",
+    "①Ⅷ²℃⅓㎡㎏",
+    "ﾃﾞｰﾀﾊﾟ\u00AD\u2060々ゝゞヽ",
+    "第壹贰叁佰拾分之个台月日号/-",
     "\uD800x\uDC00",
     "\uDBFF\uDFFF\uDB40\uDC20\uE000\uFFFF",
   };

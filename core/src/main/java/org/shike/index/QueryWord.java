@@ -9,6 +9,8 @@ import org.shike.analysis.AnalyzedToken;
  *
  * @param place of it in the text of the query
  * @param terms the word, its forms, and what it and its neighbours are written as one
+ * @param inside what tells where it is part of a larger name or number: each way is terms of parts
+ *     that belong to one name
  * @param rows of its parts or characters, each of which counts as the word if its terms stand in a
  *     row
  * @param literal its characters in the literal channel, to be found in a row; empty if they do not
@@ -19,12 +21,14 @@ import org.shike.analysis.AnalyzedToken;
 record QueryWord(
     TextRange place,
     List<String> terms,
+    List<List<String>> inside,
     List<List<List<String>>> rows,
     List<AnalyzedToken> literal,
     List<Synonym> synonyms,
     List<SoundRow> sounds) {
   QueryWord {
     terms = List.copyOf(terms);
+    inside = List.copyOf(inside);
     rows = List.copyOf(rows);
     literal = List.copyOf(literal);
     synonyms = List.copyOf(synonyms);
@@ -35,15 +39,16 @@ record QueryWord(
   QueryWord(
       TextRange place,
       List<String> terms,
+      List<List<String>> inside,
       List<List<List<String>>> rows,
       List<AnalyzedToken> literal,
       List<Synonym> synonyms) {
-    this(place, terms, rows, literal, synonyms, List.of());
+    this(place, terms, inside, rows, literal, synonyms, List.of());
   }
 
   /** The same word in a longer place, found by its sounds as well. */
   QueryWord sounding(TextRange place, List<SoundRow> sounds) {
-    return new QueryWord(place, terms, rows, literal, synonyms, sounds);
+    return new QueryWord(place, terms, inside, rows, literal, synonyms, sounds);
   }
 
   /** The word as it stands in the index. */

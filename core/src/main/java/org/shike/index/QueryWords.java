@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shike.analysis.AnalyzedToken;
@@ -31,8 +32,10 @@ final class QueryWords {
 
   private static final int SYNONYM_CLAUSES = 32;
 
-  /** How many clauses more the synonyms may have for each word that a query has less. */
-  private static final int SPARE_CLAUSES = 6;
+  /** How many clauses more rows and synonyms may have for each word that a query has less. */
+  private static final int SPARE_ROW_CLAUSES = 2;
+
+  private static final int SPARE_SYNONYM_CLAUSES = 6;
 
   /** What binds words and is not looked for. */
   private static final Set<String> PARTICLES = Set.of("的", "了", "吗", "呢", "吧");
@@ -45,6 +48,11 @@ final class QueryWords {
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
+  private static final Pattern KANA = Pattern.compile("\\p{IsHiragana}");
+
+  /** What makes one of two numbers: a time or a ratio. */
+  private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[:：]");
+
   private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan})\\s(?=\\s*\\p{IsHan})");
 
   private final String text;
@@ -52,7 +60,7 @@ final class QueryWords {
   private final boolean isSentence;
   private final List<Found> words;
   private final List<TextRange> skipped;
-  private int rowClauses = ROW_CLAUSES;
+  private int rowClauses;
   private int synonymClauses;
   private boolean isCut;
 
@@ -77,6 +85,14 @@ final class QueryWords {
           && group.word().type().equals(TokenTypes.WORD)
           && (PARTICLES_OF_NAMES.contains(term()) || !FunctionWords.holds(term()));
     }
+
+    boolean isKana() {
+      return KANA.matcher(term()).matches();
+    }
+
+    boolean isNumber() {
+      return group.word().type().equals(TokenTypes.NUMBER);
+    }
   }
 
   private QueryWords(String text, Channels channels, QueryForm form) {
@@ -93,8 +109,9 @@ final class QueryWords {
     BitSet binding = isSentence ? listed(said, this::asksOrBinds) : particles(said);
     boolean isAll = binding.cardinality() == said.size();
     this.words = isAll ? said : picked(said, at -> !binding.get(at));
-    this.synonymClauses =
-        SYNONYM_CLAUSES + SPARE_CLAUSES * Math.max(0, AnalysedQuery.MAX_WORDS - words.size());
+    int spare = Math.max(0, AnalysedQuery.MAX_WORDS - words.size());
+    this.rowClauses = ROW_CLAUSES + SPARE_ROW_CLAUSES * spare;
+    this.synonymClauses = SYNONYM_CLAUSES + SPARE_SYNONYM_CLAUSES * spare;
     this.skipped =
         isAll ? List.of() : picked(said, binding::get).stream().map(QueryWords::place).toList();
   }
@@ -180,8 +197,12 @@ final class QueryWords {
     List<List<QueryWord.Synonym>> synonyms = synonyms();
     List<QueryWord> all = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
-      if (isPair(at)) {
-        all.add(pair(words.get(at), words.get(at + 1), synonyms.get(at), synonyms.get(at + 1)));
+      int end = endOfKana(at);
+      if (end > at + 1) {
+        all.add(joined(words.subList(at, end), synonyms.subList(at, end)));
+        at = end - 1;
+      } else if (isPair(at)) {
+        all.add(joined(words.subList(at, at + 2), synonyms.subList(at, at + 2)));
       } else if (!isPair(at - 1)) {
         all.add(word(words.get(at), synonyms.get(at)));
       }
@@ -191,30 +212,49 @@ final class QueryWords {
 
   private QueryWord word(Found word, List<QueryWord.Synonym> synonyms) {
     List<AnalyzedToken> literal = saysAll(word) ? word.literal() : List.of();
-    return new QueryWord(place(word), terms(word), rows(word), literal, synonyms);
+    List<String> terms = terms(word);
+    return new QueryWord(place(word), terms, inside(word, terms), rows(word), literal, synonyms);
   }
 
-  /** Whether this word and the next one are single characters of an unknown word. */
+  /** The place after a run of hiragana, each a word to the segmenter, that starts at a word. */
+  private int endOfKana(int at) {
+    int end = at;
+    while (end < words.size() && words.get(end).isKana() && (end == at || touch(words, end - 1))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether this word and the next one are parts of one: characters, or numbers as in 15:15. */
   private boolean isPair(int at) {
-    return at >= 0
-        && at + 1 < words.size()
-        && words.get(at).isPiece()
-        && words.get(at + 1).isPiece()
-        && touch(words, at);
+    if (at < 0 || at + 1 >= words.size()) {
+      return false;
+    }
+    Found one = words.get(at);
+    Found other = words.get(at + 1);
+    return one.isPiece() && other.isPiece()
+        ? touch(words, at)
+        : one.isNumber()
+            && other.isNumber()
+            && BETWEEN_NUMBERS.matcher(text.substring(one.to(), other.from())).matches();
   }
 
-  private QueryWord pair(
-      Found one, Found other, List<QueryWord.Synonym> ofOne, List<QueryWord.Synonym> ofOther) {
-    TextRange place = new TextRange(one.from(), other.to());
-    List<List<String>> row = List.of(one.group().terms(), other.group().terms());
-    List<AnalyzedToken> literal =
-        AnalyzedToken.of(channels.literalQuery(), text.substring(place.from(), place.to()));
+  /** Words that must stand in a row. */
+  private QueryWord joined(List<Found> parts, List<List<QueryWord.Synonym>> synonyms) {
+    TextRange place = new TextRange(parts.getFirst().from(), parts.getLast().to());
+    String typed = text.substring(place.from(), place.to());
+    List<List<String>> row = parts.stream().map(part -> part.group().terms()).toList();
+    String signs = parts.getFirst().isNumber() ? ":" : "";
+    String term = row.stream().map(List::getFirst).collect(Collectors.joining(signs));
     return new QueryWord(
         place,
-        List.of(row.getFirst().getFirst() + row.getLast().getFirst()),
+        List.of(term),
+        List.of(List.of(term)),
         affordable(List.of(row)),
-        literal,
-        ofOne.stream().filter(ofOther::contains).toList());
+        AnalyzedToken.of(channels.literalQuery(), typed),
+        synonyms.getFirst().stream()
+            .filter(synonym -> synonyms.stream().allMatch(some -> some.contains(synonym)))
+            .toList());
   }
 
   private static TextRange place(Found word) {
@@ -232,25 +272,48 @@ final class QueryWords {
     return Stream.concat(word.group().terms().stream(), joins).distinct().toList();
   }
 
+  /** What the word, its forms and its joins are as parts, and by which pairs of its own parts. */
+  private List<List<String>> inside(Found word, List<String> terms) {
+    Stream<List<String>> pairs = word.group().pairs().filter(way -> isAffordable(way.size() + 1));
+    return Stream.concat(terms.stream().map(List::of), pairs).toList();
+  }
+
   private List<List<List<String>>> rows(Found word) {
     return affordable(word.group().rows(MAX_ROWS));
   }
 
   private List<List<List<String>>> affordable(List<List<List<String>>> rows) {
-    int clauses = clauses(rows);
-    if (clauses > rowClauses) {
-      isCut = true;
-      return List.of();
-    }
-    rowClauses -= clauses;
-    return rows;
+    return isAffordable(clauses(rows)) ? rows : List.of();
   }
 
-  /** The signs of C++ and 14% say something that the literal channel does not hold. */
-  private static boolean saysAll(Found word) {
+  private boolean isAffordable(int clauses) {
+    boolean isAffordable = clauses <= rowClauses;
+    isCut |= !isAffordable;
+    rowClauses -= isAffordable ? clauses : 0;
+    return isAffordable;
+  }
+
+  /**
+   * The signs of C++, 14% and 1/3 say something that the literal channel does not hold, and so does
+   * what is only understood: 2025-12-05 is of the year 2025.
+   */
+  private boolean saysAll(Found word) {
     String term = word.group().word().term();
-    boolean isNameOrNumber = !word.group().word().type().equals(TokenTypes.WORD);
-    return !isNameOrNumber || isLetter(term.codePointBefore(term.length()));
+    boolean isAlike =
+        isHan(term.codePointBefore(term.length())) == isHan(text.codePointBefore(word.to()));
+    return switch (word.group().word().type()) {
+      case TokenTypes.WORD -> true;
+      case TokenTypes.NUMBER -> isAlike && term.codePoints().allMatch(QueryWords::isOfNumber);
+      default -> isLetter(term.codePointBefore(term.length()));
+    };
+  }
+
+  private static boolean isHan(int codePoint) {
+    return Character.isIdeographic(codePoint);
+  }
+
+  private static boolean isOfNumber(int codePoint) {
+    return isLetter(codePoint) || codePoint == '.' || codePoint == ',';
   }
 
   private static boolean isLetter(int codePoint) {
@@ -288,7 +351,7 @@ final class QueryWords {
     List<Rows.Edge> edges = words.stream().flatMap(word -> edges(word.group())).toList();
     int start = words.isEmpty() ? 0 : words.getFirst().group().start();
     int end = words.isEmpty() ? 0 : words.getLast().group().end();
-    boolean saysAll = words.stream().allMatch(QueryWords::saysAll);
+    boolean saysAll = words.stream().allMatch(this::saysAll);
     List<AnalyzedToken> literal =
         saysAll ? AnalyzedToken.of(channels.literalQuery(), text) : List.of();
     return new QueryWord.Synonym(Rows.through(edges, start, end, MAX_ROWS), literal);

@@ -28,6 +28,7 @@ final class TitleSnippets {
     Set<String> terms = new HashSet<>(word.terms());
     word.rows().stream().flatMap(List::stream).forEach(terms::addAll);
     terms.addAll(terms.stream().map(PartMarks::part).toList());
+    word.inside().stream().flatMap(List::stream).map(PartMarks::part).forEach(terms::add);
     return terms;
   }
 

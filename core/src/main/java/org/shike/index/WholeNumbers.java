@@ -21,9 +21,18 @@ final class WholeNumbers {
     List<TextRange> numbers =
         AnalyzedToken.of(words, text).stream()
             .filter(token -> token.type().equals(TokenTypes.NUMBER))
-            .map(token -> new TextRange(token.from(), token.to()))
+            .map(token -> new TextRange(token.from(), behindDigits(text, token)))
             .toList();
     return TextRange.merged(marks.stream().map(mark -> widened(mark, numbers)).toList());
+  }
+
+  /** Behind all of a number but its unit or measure word in Chinese characters. */
+  private static int behindDigits(String text, AnalyzedToken number) {
+    int behind = number.to();
+    while (behind > number.from() && !isOfANumber(text.charAt(behind - 1))) {
+      behind--;
+    }
+    return behind;
   }
 
   private static TextRange widened(TextRange mark, List<TextRange> numbers) {

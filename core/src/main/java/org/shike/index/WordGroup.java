@@ -3,12 +3,18 @@ package org.shike.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.Synonyms;
 import org.shike.analysis.TokenTypes;
 
 /** The tokens of a query that belong to one of its words: its forms, its parts, and joins. */
 final class WordGroup {
+  /** Starts the part of a name that stands behind a point, as in {@code v2.0}. */
+  private static final String POINT = ".";
+
   private final AnalyzedToken word;
   private final List<String> forms = new ArrayList<>();
   private final List<AnalyzedToken> parts = new ArrayList<>();
@@ -81,10 +87,46 @@ final class WordGroup {
     return Synonyms.word(word, forms);
   }
 
+  /**
+   * How a name of more than two parts is known as a part of a larger one: by each two neighbours,
+   * where the words of camel case may be one.
+   */
+  Stream<List<String>> pairs() {
+    return Stream.of(path(part -> false), path(WordGroup::isWord))
+        .filter(path -> path.size() > 2)
+        .map(WordGroup::pairs)
+        .distinct();
+  }
+
+  private static List<String> pairs(List<AnalyzedToken> path) {
+    return IntStream.range(1, path.size())
+        .mapToObj(at -> path.get(at - 1).joinedWith(path.get(at)))
+        .toList();
+  }
+
+  /** The parts in their order: the smallest, or a larger one of a kind. */
+  private List<AnalyzedToken> path(Predicate<AnalyzedToken> isPreferred) {
+    List<AnalyzedToken> path = new ArrayList<>();
+    int place = start();
+    for (AnalyzedToken part : parts) {
+      boolean isSmallest = part.positionLength() == 1;
+      if (part.position() == place && (isSmallest || isPreferred.test(part))) {
+        path.add(part);
+        place = end(part);
+      }
+    }
+    return path;
+  }
+
+  private static boolean isWord(AnalyzedToken part) {
+    return part.term().codePoints().allMatch(Character::isLetter);
+  }
+
   /** The ways through its parts from its start to its end, so many at most. */
   List<List<List<String>>> rows(int most) {
     List<Rows.Edge> edges =
         parts.stream()
+            .filter(part -> !part.term().startsWith(POINT))
             .map(part -> new Rows.Edge(part.position(), end(part), List.of(part.term())))
             .toList();
     return Rows.through(edges, start(), end(), most);

@@ -10,6 +10,7 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -68,10 +69,18 @@ final class WordQueries {
 
   /** Where a word stands, or its parts. */
   private static IntervalsSource places(QueryWord word) {
-    Stream<String> terms =
-        Stream.concat(word.terms().stream().distinct(), Stream.of(PartMarks.part(word.term())));
-    return any(
-        Stream.concat(terms.map(Intervals::term), word.rows().stream().map(WordQueries::places)));
+    Stream<IntervalsSource> terms = word.terms().stream().distinct().map(Intervals::term);
+    Stream<IntervalsSource> inside = word.inside().stream().map(WordQueries::placesInOneName);
+    Stream<IntervalsSource> rows = word.rows().stream().map(WordQueries::places);
+    return any(Stream.of(terms, inside, rows).flatMap(ways -> ways));
+  }
+
+  private static IntervalsSource placesInOneName(List<String> parts) {
+    IntervalsSource[] places =
+        parts.stream()
+            .map(part -> Intervals.term(PartMarks.part(part)))
+            .toArray(IntervalsSource[]::new);
+    return Intervals.maxwidth(1, Intervals.unordered(places));
   }
 
   private static IntervalsSource any(Stream<IntervalsSource> ways) {
@@ -84,11 +93,33 @@ final class WordQueries {
   }
 
   private static Stream<Query> asWord(String field, QueryWord word) {
+    Stream<Query> pairs =
+        word.inside().stream().filter(way -> way.size() > 1).map(way -> inOneName(field, way));
+    Stream<Query> rows = word.rows().stream().map(row -> wordsInARow(field, row));
+    return Stream.of(Stream.of(asTerm(field, word)), pairs, rows).flatMap(ways -> ways);
+  }
+
+  private static Query asTerm(String field, QueryWord word) {
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     word.terms().stream().distinct().forEach(term -> any.addTerm(new Term(field, term)));
-    any.addTerm(new Term(field, PartMarks.part(word.term())), PART_WEIGHT);
-    return Stream.concat(
-        Stream.of(any.build()), word.rows().stream().map(row -> wordsInARow(field, row)));
+    word.inside().stream()
+        .filter(way -> way.size() == 1)
+        .map(way -> new Term(field, PartMarks.part(way.getFirst())))
+        .forEach(part -> any.addTerm(part, PART_WEIGHT));
+    return any.build();
+  }
+
+  /**
+   * Finds parts that belong to one name, and so stand at one position. The phrase tells how well,
+   * but not where all of them begin and end.
+   */
+  private static Query inOneName(String field, List<String> parts) {
+    PhraseQuery.Builder name = new PhraseQuery.Builder();
+    parts.forEach(part -> name.add(new Term(field, PartMarks.part(part)), 0));
+    return new BooleanQuery.Builder()
+        .add(new BoostQuery(name.build(), PART_WEIGHT / parts.size()), Occur.MUST)
+        .add(new IntervalQuery(field, placesInOneName(parts)), Occur.FILTER)
+        .build();
   }
 
   static Query synonym(QueryWord.Synonym synonym) {

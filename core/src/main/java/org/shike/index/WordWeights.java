@@ -43,7 +43,7 @@ record WordWeights(Map<QueryWord, Double> weights) {
   static int frequency(QueryWord word, IndexReader reader) throws IOException {
     Frequencies frequencies = new Frequencies(reader);
     int most = frequencies.ofAny(Fields.TEXT_WORD, word.terms());
-    most = Math.max(most, frequencies.of(Fields.TEXT_WORD, PartMarks.part(word.term())));
+    most = Math.max(most, frequencies.ofInside(Fields.TEXT_WORD, word.inside()));
     most = Math.max(most, frequencies.ofAny(Fields.SPEAKER_WORD, word.terms()));
     most = Math.max(most, frequencies.ofRows(Fields.TEXT_WORD, word.rows()));
     most = Math.max(most, frequencies.ofRows(Fields.SPEAKER_WORD, word.rows()));
@@ -67,6 +67,18 @@ record WordWeights(Map<QueryWord, Double> weights) {
       int most = 0;
       for (String term : terms) {
         most = Math.max(most, of(field, term));
+      }
+      return most;
+    }
+
+    int ofInside(String field, List<List<String>> ways) throws IOException {
+      int most = 0;
+      for (List<String> way : ways) {
+        int least = Integer.MAX_VALUE;
+        for (String term : way) {
+          least = Math.min(least, of(field, PartMarks.part(term)));
+        }
+        most = Math.max(most, least);
       }
       return most;
     }

@@ -144,6 +144,28 @@ class UnknownWordsTest {
             "nothing to search for: the query says only what to leave out");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "みかん,     みなさんかなり, false",
+    "みかん,     冬のみかん,     true",
+    "さくら,     さくの春くら,   false",
+    "さくら,     さくら咲く,     true",
+    "15:15,      15个人15,       false",
+    "15:15,      下午15:15开始,  true",
+    "3:1,        3个1,           false",
+    "3:1,        比例是3：1,     true",
+    "16:9,       1609,           false",
+    "9:30 开会,  9点30开会,      false",
+    "10:20:30,   10:20:30开始,   true",
+  })
+  void partsOfOneWordAreFoundInARow(String query, String text, boolean isFound) throws IOException {
+    try (TranscriptIndex one = TranscriptIndex.inMemory()) {
+      one.put(Transcript.of("one", "", List.of(Cue.untimed(text))));
+      assertThat(one.search(query).moments().stream().anyMatch(m -> m.match() == Match.EXACT))
+          .isEqualTo(isFound);
+    }
+  }
+
   @Test
   void whatASpeakerSaysIsFoundByTheName() throws IOException {
     assertThat(index.search("许薇").moments()).hasSize(1);
