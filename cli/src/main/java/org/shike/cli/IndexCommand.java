@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.index.TranscriptIndex;
 import org.shike.parse.FilePatterns;
+import org.shike.parse.MalformedTranscriptException;
 import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
@@ -33,7 +34,11 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Callable<Integer> {
   /** In which all kinds of programs keep all kinds of data. */
   private static final Set<TranscriptFormat> DATA =
-      Set.of(TranscriptFormat.JSON, TranscriptFormat.TTML);
+      Set.of(
+          TranscriptFormat.JSON,
+          TranscriptFormat.TTML,
+          TranscriptFormat.PODCAST_HTML,
+          TranscriptFormat.TSV);
 
   @Option(
       names = "--index",
@@ -61,6 +66,13 @@ final class IndexCommand implements Callable<Integer> {
       paramLabel = "GLOB",
       description = "In folders, leave out the files and folders that match; may be repeated.")
   private List<String> excludes = List.of();
+
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      converter = ByteSize.class,
+      description = ByteSize.DESCRIPTION)
+  private int maxBytes = TranscriptParser.DEFAULT_MAX_BYTES;
 
   @Parameters(
       paramLabel = "PATH",
@@ -105,7 +117,10 @@ final class IndexCommand implements Callable<Integer> {
   /** A file that cannot be read is reported and costs only itself. */
   private Optional<ParseResult> read(TranscriptFile file) {
     try {
-      return Optional.of(TranscriptParser.standard().read(file));
+      return Optional.of(TranscriptParser.standard().withMaxBytes(maxBytes).read(file));
+    } catch (MalformedTranscriptException e) {
+      e.problems().forEach(problem -> report("shike: " + file.path() + ": " + problem.message()));
+      return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       report("shike: " + file.path() + ": " + Errors.message(e));
       return Optional.empty();

@@ -31,6 +31,13 @@ final class TranscriptSource {
       description = "Read WebVTT as the W3C's algorithm does, and drop what that drops.")
   private boolean strict;
 
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      converter = ByteSize.class,
+      description = ByteSize.DESCRIPTION)
+  private int maxBytes = TranscriptParser.DEFAULT_MAX_BYTES;
+
   ParseResult read() throws IOException {
     if (file.equals(STANDARD_INPUT)) {
       return parser().read(STANDARD_INPUT, System.in);
@@ -43,7 +50,7 @@ final class TranscriptSource {
   }
 
   private TranscriptParser parser() {
-    TranscriptParser any = TranscriptParser.standard();
+    TranscriptParser any = TranscriptParser.standard().withMaxBytes(maxBytes);
     TranscriptParser one = as == null ? any : any.withFormat(as);
     return strict ? one.strict() : one;
   }

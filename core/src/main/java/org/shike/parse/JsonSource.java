@@ -109,7 +109,7 @@ final class JsonSource {
           case StreamReadException end when isAtEnd -> "JSON that breaks off before it is complete";
           default -> "no JSON from here on";
         };
-    problems.add(
+    problems.addCut(
         Math.max(1, at.getLineNr()),
         Math.max(1, at.getColumnNr()),
         what + "; the rest was not read");

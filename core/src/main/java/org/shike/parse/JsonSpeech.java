@@ -53,7 +53,7 @@ final class JsonSpeech {
   private boolean hasRoom(int line) {
     if (timed.size() + untimed.size() >= options.maxCues() && !isFull) {
       isFull = true;
-      problems.add(line, "more than " + options.maxCues() + " cues; the rest was not read");
+      problems.addCut(line, "more than " + options.maxCues() + " cues; the rest was not read");
     }
     return !isFull;
   }
