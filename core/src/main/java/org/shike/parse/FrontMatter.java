@@ -59,7 +59,9 @@ record FrontMatter(Map<String, List<String>> values, String body, List<Problem> 
     return FrontMatterYaml.entries(String.join("\n", lines))
         .filter(FrontMatter::haveNames)
         .or(() -> FrontMatterLines.entries(lines, problems))
-        .map(entries -> new FrontMatter(values(entries, problems), without(text, end), problems.all()))
+        .map(
+            entries ->
+                new FrontMatter(values(entries, problems), without(text, end), problems.all()))
         .orElseGet(() -> none(text));
   }
 

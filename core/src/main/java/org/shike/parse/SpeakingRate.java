@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * How fast the cues of a file are spoken, if their times are understood right. What nobody can say
@@ -54,8 +53,8 @@ record SpeakingRate(int cues, long characters, double seconds) {
     return cues > 0 && characters < TOO_SLOW * seconds;
   }
 
-  /** How long a cue lasts in the mean; empty where none does. */
-  OptionalDouble secondsPerCue() {
-    return cues > 0 ? OptionalDouble.of(seconds / cues) : OptionalDouble.empty();
+  /** How long a cue lasts in the mean. */
+  double secondsPerCue() {
+    return seconds / Math.max(1, cues);
   }
 }

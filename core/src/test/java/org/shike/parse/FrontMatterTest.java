@@ -137,8 +137,7 @@ class FrontMatterTest {
   void tabsBeforeItemsAreKeptOut() {
     FrontMatter front = FrontMatter.of("---\ntags:\n\t- 边缘\n\t- 5G\ndate: 2026-06-02\n---\n");
     assertThat(front.values())
-        .containsExactly(
-            entry("tags", List.of("边缘", "5G")), entry("date", List.of("2026-06-02")));
+        .containsExactly(entry("tags", List.of("边缘", "5G")), entry("date", List.of("2026-06-02")));
     assertThat(front.problems()).hasSize(1);
   }
 
@@ -157,7 +156,8 @@ class FrontMatterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"k: v\n", "- ", "[", "{", "\"", "? ", "&a ", "*a ", "!", "|\n", "a: ", "\t"})
+  @ValueSource(
+      strings = {"k: v\n", "- ", "[", "{", "\"", "? ", "&a ", "*a ", "!", "|\n", "a: ", "\t"})
   @Timeout(value = 30, unit = TimeUnit.SECONDS)
   void hostileRepetitionInAShortBlockLosesNothing(String unit) {
     String text = "---\nk: " + unit.repeat(60_000 / unit.length()) + "\n---\n文字";
