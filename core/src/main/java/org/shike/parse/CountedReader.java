@@ -3,7 +3,6 @@ package org.shike.parse;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +140,6 @@ final class CountedReader implements RawReader {
     String lines = marked.replace('|', '\n');
     String plain =
         isInFrames() ? STYLE.matcher(lines).replaceAll("") : ITALICS.matcher(lines).replaceAll("");
-    return CueMarkup.lines(Arrays.asList(plain.split("\n")));
+    return CueMarkup.lines(plain.lines().toList());
   }
 }

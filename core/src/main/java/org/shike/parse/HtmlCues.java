@@ -51,8 +51,6 @@ final class HtmlCues implements XmlHandler {
           "body",
           "head");
 
-  private static final Set<String> UNREAD = Set.of("script", "style");
-
   private final ReadingOptions options;
   private final ProblemLog problems;
   private final RawCues timed;

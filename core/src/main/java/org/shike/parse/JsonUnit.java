@@ -2,6 +2,7 @@
 package org.shike.parse;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +52,11 @@ final class JsonUnit {
   }
 
   private static boolean isWhole(CueTime time) {
-    return time.start().getNano() == 0 && time.end().map(Duration::getNano).orElse(0) == 0;
+    return isWhole(time.start()) && time.end().filter(end -> !isWhole(end)).isEmpty();
+  }
+
+  private static boolean isWhole(Duration time) {
+    return time.equals(time.truncatedTo(ChronoUnit.SECONDS));
   }
 
   private static boolean isLate(RawCue cue) {

@@ -25,7 +25,7 @@ record TsvColumns(int firstRow, int start, int end, int speaker, int text) {
   }
 
   private static Optional<TsvColumns> header(String line) {
-    List<String> names = Arrays.asList(line.strip().toLowerCase(Locale.ROOT).split(TAB));
+    List<String> names = Arrays.asList(line.strip().toLowerCase(Locale.ROOT).split(TAB, -1));
     TsvColumns columns =
         new TsvColumns(
             1,

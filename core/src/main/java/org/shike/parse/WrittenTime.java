@@ -2,6 +2,7 @@
 package org.shike.parse;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -127,11 +128,11 @@ enum WrittenTime {
 
   /** Seconds alone may be any, but beside a larger unit no unit has 60. */
   private static Optional<Timecode> units(String written) {
-    String[] numbers = NO_DIGITS.split(written);
+    List<String> numbers = NO_DIGITS.splitAsStream(written).toList();
     boolean hasSeconds = written.indexOf('秒') >= 0 || written.matches(".*[sS]");
     int seconds = 0;
-    for (int at = 0; at < numbers.length; at++) {
-      int number = Integer.parseInt(numbers[at]);
+    for (int at = 0; at < numbers.size(); at++) {
+      int number = Integer.parseInt(numbers.get(at));
       if (at > 0 && number >= SIXTY) {
         return Optional.empty();
       }
