@@ -10,6 +10,7 @@ module org.shike.core {
   requires org.apache.lucene.queries;
   requires org.commonmark;
   requires org.commonmark.ext.gfm.tables;
+  requires org.snakeyaml.engine;
   requires java.xml;
   requires tools.jackson.core;
   requires static org.jspecify;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.index.TranscriptIndex;
 import org.shike.parse.FilePatterns;
+import org.shike.parse.MalformedTranscriptException;
 import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
@@ -34,7 +35,11 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Callable<Integer> {
   /** In which all kinds of programs keep all kinds of data. */
   private static final Set<TranscriptFormat> DATA =
-      Set.of(TranscriptFormat.JSON, TranscriptFormat.TTML);
+      Set.of(
+          TranscriptFormat.JSON,
+          TranscriptFormat.TTML,
+          TranscriptFormat.PODCAST_HTML,
+          TranscriptFormat.TSV);
 
   @Option(
       names = "--index",
@@ -63,7 +68,7 @@ final class IndexCommand implements Callable<Integer> {
       description = "In folders, leave out the files and folders that match; may be repeated.")
   private List<String> excludes = List.of();
 
-  @Mixin private OffsetOption offset = new OffsetOption();
+  @Mixin private ParserOptions reading = new ParserOptions();
 
   @Parameters(
       paramLabel = "PATH",
@@ -86,7 +91,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     Collection<TranscriptFile> files = filesById().values();
     Analysis analysis = Analysis.standard().withLexicon(AnalysisFiles.lexicon(lexicon));
-    TranscriptParser parser = offset.in(TranscriptParser.standard());
+    TranscriptParser parser = reading.parser();
     Map<String, TranscriptFile> indexed = new LinkedHashMap<>();
     int others = 0;
     try (TranscriptIndex opened = TranscriptIndex.open(index, analysis)) {
@@ -110,6 +115,9 @@ final class IndexCommand implements Callable<Integer> {
   private Optional<ParseResult> read(TranscriptParser parser, TranscriptFile file) {
     try {
       return Optional.of(parser.read(file));
+    } catch (MalformedTranscriptException e) {
+      e.problems().forEach(problem -> report("shike: " + file.path() + ": " + problem.message()));
+      return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       report("shike: " + file.path() + ": " + Errors.message(e));
       return Optional.empty();

@@ -32,7 +32,7 @@ final class TranscriptSource {
       description = "Read WebVTT as the W3C's algorithm does, and drop what that drops.")
   private boolean strict;
 
-  @Mixin private OffsetOption offset = new OffsetOption();
+  @Mixin private ParserOptions reading = new ParserOptions();
 
   ParseResult read() throws IOException {
     if (file.equals(STANDARD_INPUT)) {
@@ -46,8 +46,8 @@ final class TranscriptSource {
   }
 
   private TranscriptParser parser() {
-    TranscriptParser any = TranscriptParser.standard();
+    TranscriptParser any = reading.parser();
     TranscriptParser one = as == null ? any : any.withFormat(as);
-    return offset.in(strict ? one.strict() : one);
+    return strict ? one.strict() : one;
   }
 }

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What of files and folders gets into an index. */
 class IndexCommandTest {
@@ -107,6 +110,34 @@ class IndexCommandTest {
                 "shike: " + json + message + "shike: " + xml + message));
     assertThat(shike("index", "--index", index, json.toString()).out())
         .isEqualTo("indexed 1 of 1 transcripts\n");
+  }
+
+  @Test
+  void fileThatIsNotATextIsRefused() throws IOException {
+    byte[] film = new byte[20_000];
+    new Random(1).nextBytes(film);
+    Path path = Files.write(folder.resolve("video.mp4"), film);
+    Call call = shike("index", "--index", folder.resolve("i").toString(), path.toString());
+    assertThat(call.status()).isNotZero();
+    assertThat(call.out()).isEqualTo("indexed 0 of 1 transcripts\n");
+    assertThat(call.err()).startsWith("shike: " + path + ": not a text file; ").hasLineCount(1);
+  }
+
+  @Test
+  void whatIsLargerThanTheLimitIsNotReadAndReported() throws IOException {
+    String cue = "1:02:03,000 --> 1:02:04,000\n成本\n\n";
+    Path path = Files.writeString(folder.resolve("a.srt"), cue.repeat(100));
+    String index = folder.resolve("i").toString();
+    assertThat(shike("index", "--index", index, "--max-bytes", "1K", path.toString()).err())
+        .contains("a.srt:", "larger than the limit of 1024 bytes", "--max-bytes");
+    assertThat(shike("index", "--index", index, "--max-bytes", "1M", path.toString()).err())
+        .doesNotContain("larger");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "2G", "9999999999G", "much", "1.5M", "1T", ""})
+  void sizeThatCannotBeIsRefused(String size) {
+    assertBad("is not a size", "index", "--index", "i", "--max-bytes", size, "a.srt");
   }
 
   @Test

@@ -85,7 +85,8 @@ record ChaptersReader(ReadingOptions options) implements RawReader {
 
     private void add(JsonSource json, JsonPiece piece, String name) {
       if (chapters.size() + untimed.size() >= maxChapters) {
-        problems.add(piece.line(), "more than " + maxChapters + " chapters; the rest was not read");
+        problems.addCut(
+            piece.line(), "more than " + maxChapters + " chapters; the rest was not read");
         json.stop();
       } else if (piece.start().isEmpty()) {
         problems.tally(

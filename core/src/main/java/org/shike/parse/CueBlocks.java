@@ -48,7 +48,7 @@ final class CueBlocks {
     for (String text : lines) {
       line++;
       if (!accept(text)) {
-        problems.add(line, "more than " + maxCues + " cues; the rest was not read");
+        problems.addCut(line, "more than " + maxCues + " cues; the rest was not read");
         break;
       }
     }

@@ -9,10 +9,19 @@ final class CueSteps {
 
   /** The steps are in this order as a roll is seen best before lines are taken apart. */
   static List<RawCue> spoken(List<RawCue> noted, ProblemLog problems) {
+    return spoken(noted, problems, problems);
+  }
+
+  /** The same of a format in which a cue need not say when it ends. */
+  static List<RawCue> spokenWithoutEnds(List<RawCue> noted, ProblemLog problems) {
+    return spoken(noted, problems, new ProblemLog(List.of()));
+  }
+
+  private static List<RawCue> spoken(List<RawCue> noted, ProblemLog problems, ProblemLog ends) {
     CueOrder order = new CueOrder(problems);
     List<RawCue> shown = order.withoutCopies(order.sorted(noted));
     List<RawCue> said = new RollUp(shown, problems).undone();
     List<RawCue> spoken = Speakers.labelled(new Languages(said).told()).apart();
-    return new Repeats(order.withEnds(spoken), problems).collapsed();
+    return new Repeats(new CueOrder(ends).withEnds(spoken), problems).collapsed();
   }
 }

@@ -19,6 +19,12 @@ final class FormatSigns {
       Pattern.compile("\\s{0,9}Dialogue:[^,]{0,20},\\s{0,9}\\d{1,4}:\\d{1,2}:\\d{1,2}[.,:]\\d");
   private static final Pattern TTML_PART =
       Pattern.compile("xmlns|<(?:\\w{1,20}:)?(?:head|body)\\b");
+  private static final Pattern SAMI_TIME =
+      Pattern.compile("(?i)<sync\\s[^<>]{0,100}\\bstart\\s{0,9}=");
+  private static final Pattern HTML_TIME =
+      Pattern.compile("(?i)<time\\b[^<>]{0,200}>\\s{0,9}[\\[(]?\\d{1,3}:\\d{2}");
+  private static final Pattern HTML_SPEAKER =
+      Pattern.compile("(?i)<cite\\b[^<>]{0,200}>[^<>]{1,100}</cite>\\s{0,99}<(?:time|p)\\b");
   private static final Set<String> YOUTUBE_ROOTS = Set.of("timedtext", "transcript");
 
   private FormatSigns() {}
@@ -85,6 +91,43 @@ final class FormatSigns {
 
   static boolean isYouTubeXml(String text) {
     return XmlRoot.of(text).filter(root -> YOUTUBE_ROOTS.contains(root.name())).isPresent();
+  }
+
+  static boolean isSami(String text) {
+    return XmlRoot.of(text).filter(root -> root.name().equalsIgnoreCase("sami")).isPresent()
+        || SAMI_TIME.matcher(headText(text)).find();
+  }
+
+  /** A page of HTML, or a part of one, with times of what is said. */
+  static boolean isPodcastHtml(String text) {
+    String head = headText(text);
+    return XmlRoot.of(head).isPresent()
+        && (HTML_TIME.matcher(head).find() || HTML_SPEAKER.matcher(head).find());
+  }
+
+  static boolean isMicroDvd(String text) {
+    return isCounted(text, CountedLine.IN_FRAMES, FrameRate.of(FrameRate.ASSUMED));
+  }
+
+  static boolean isMpl2(String text) {
+    return isCounted(text, CountedLine.IN_TENTHS, CountedReader.TENTHS);
+  }
+
+  /** Two cues or more that somebody can say in their time, and hardly anything else. */
+  private static boolean isCounted(String text, Pattern form, double unitsPerSecond) {
+    List<String> lines = head(text);
+    List<CountedLine> counted =
+        lines.stream().flatMap(line -> CountedLine.of(form, 1, line).stream()).toList();
+    return counted.size() > 1
+        && counted.size() * 2 >= lines.size()
+        && !CountedReader.rate(counted, unitsPerSecond).isTooFast();
+  }
+
+  static boolean isTsv(String text) {
+    List<String> lines = head(text);
+    long labels = lines.stream().filter(TsvColumns::isLabel).count();
+    return lines.stream().findFirst().filter(TsvColumns::isHeader).isPresent()
+        || (labels > 1 && labels * 2 >= lines.size());
   }
 
   private static boolean hasTimes(String text, TimingLine timing) {

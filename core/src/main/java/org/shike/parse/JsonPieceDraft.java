@@ -15,12 +15,9 @@ final class JsonPieceDraft {
   private final int line;
   private final JsonPieceTimes times;
   private final List<JsonPiece> words = new ArrayList<>();
-  private Optional<String> text = Optional.empty();
+  private final JsonTexts texts;
   private Optional<String> speaker = Optional.empty();
   private OptionalDouble probability = OptionalDouble.empty();
-  private boolean hasTextKey;
-  private boolean isNumber;
-  private boolean isWord;
   private int brokenProbabilities;
 
   /** Starts at the object at which the source stands. */
@@ -29,6 +26,7 @@ final class JsonPieceDraft {
     this.problems = problems;
     this.line = json.line();
     this.times = new JsonPieceTimes(json);
+    this.texts = new JsonTexts(json);
   }
 
   /** Reads the object at which the source stands. */
@@ -40,27 +38,7 @@ final class JsonPieceDraft {
 
   /** Takes the value of a key; false where the key says nothing of a piece of speech. */
   boolean accept(String key) {
-    return times.accept(key) || acceptText(key) || acceptOther(key);
-  }
-
-  private boolean acceptText(String key) {
-    return switch (key) {
-      case "text", "content", "body", "transcript", "sentence", "caption" -> acceptText(false);
-      case "word" -> acceptText(true);
-      default -> false;
-    };
-  }
-
-  /** An object or an array is no text, and may hold pieces of its own. */
-  private boolean acceptText(boolean isWord) {
-    hasTextKey = true;
-    if (json.isArray() || json.isObject()) {
-      return false;
-    }
-    this.isWord = isWord;
-    isNumber = json.isNumber();
-    text = isNumber ? json.digits() : json.spacedText();
-    return true;
+    return times.accept(key) || texts.accept(key) || acceptOther(key);
   }
 
   private boolean acceptOther(String key) {
@@ -108,7 +86,7 @@ final class JsonPieceDraft {
   private void word() {
     if (json.isObject()) {
       JsonPieceDraft word = read(json, problems);
-      if (word.text.isPresent()) {
+      if (word.texts.text().isPresent()) {
         words.add(word.piece());
       }
     }
@@ -116,7 +94,7 @@ final class JsonPieceDraft {
 
   /** Whether there is something to read, be it in its words. */
   boolean hasText() {
-    return text.filter(written -> !written.isBlank()).isPresent() || !words.isEmpty();
+    return texts.text().filter(written -> !written.isBlank()).isPresent() || !words.isEmpty();
   }
 
   /** Whether it says when it starts. */
@@ -137,12 +115,12 @@ final class JsonPieceDraft {
 
   /** Whether it has a text, or would be a cue if it had one. */
   boolean isPiece() {
-    return hasText() || (hasStart() && (times.end().isPresent() || hasTextKey));
+    return hasText() || (hasStart() && (times.end().isPresent() || texts.hasKey()));
   }
 
   /** Whether its text is called a word. */
   boolean isWord() {
-    return isWord;
+    return texts.isWord();
   }
 
   /** Whether it says how long it lasts rather than when it ends. */
@@ -154,9 +132,10 @@ final class JsonPieceDraft {
   JsonPiece piece() {
     report(times.broken(), "a time that cannot be read; it was left out");
     report(brokenProbabilities, "a probability that is not from 0 to 1; it was left out");
-    report(isNumber ? 1 : 0, "a text that is a number; its digits were taken");
+    report(texts.isNumber() ? 1 : 0, "a text that is a number; its digits were taken");
     return new JsonPiece(
-        line, text.orElse(""), times.start(), times.end(), speaker, probability, words);
+            line, texts.text().orElse(""), times.start(), times.end(), speaker, probability, words)
+        .withLanguages(texts.language(), texts.others());
   }
 
   private void report(int count, String message) {

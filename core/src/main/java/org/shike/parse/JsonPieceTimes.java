@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Collects when a piece of speech starts and ends. Whether a number is seconds or milliseconds is
- * told by its key alone.
+ * Collects when a piece of speech starts and ends. Whether a number is seconds or milliseconds its
+ * key tells, else {@link JsonUnit}.
  */
 final class JsonPieceTimes {
   private final JsonSource json;
@@ -25,11 +25,13 @@ final class JsonPieceTimes {
   /** Takes the value of a key; false where the key is not that of a time. */
   boolean accept(String key) {
     switch (key) {
-      case "start", "begin", "from", "startTime", "start_time", "startSeconds", "start_seconds" ->
-          start = time(JsonTime::seconds);
-      case "end", "stop", "to", "endTime", "end_time", "endSeconds", "end_seconds" ->
-          end = time(JsonTime::seconds);
-      case "duration", "dur", "duration_seconds" -> duration = time(JsonTime::seconds);
+      case "start", "begin", "from", "startTime", "start_time" ->
+          start = time(JsonSource::plainTime);
+      case "end", "stop", "to", "endTime", "end_time" -> end = time(JsonSource::plainTime);
+      case "duration", "dur" -> duration = time(JsonSource::plainTime);
+      case "startSeconds", "start_seconds" -> start = time(JsonTime::seconds);
+      case "endSeconds", "end_seconds" -> end = time(JsonTime::seconds);
+      case "duration_seconds" -> duration = time(JsonTime::seconds);
       case "start_ms",
           "startMs",
           "startMillis",
@@ -41,7 +43,7 @@ final class JsonPieceTimes {
       case "end_ms", "endMs", "endMillis", "endTimeMs", "end_time_ms" ->
           end = time(JsonTime::millis);
       case "duration_ms", "durationMs", "dDurationMs" -> duration = time(JsonTime::millis);
-      case "timestamp", "timestamps" -> range(JsonTime::seconds);
+      case "timestamp", "timestamps" -> range(JsonSource::plainTime);
       case "offsets" -> range(JsonTime::millis);
       default -> {
         return false;

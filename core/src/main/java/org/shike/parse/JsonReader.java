@@ -18,14 +18,41 @@ record JsonReader(ReadingOptions options) implements RawReader {
 
   @Override
   public RawTranscript read(String text, ProblemLog problems) {
+    ProblemLog found = new ProblemLog(List.of());
+    JsonUnit unit = JsonUnit.seconds();
+    Walked walked = walked(text, unit, found);
+    List<RawCue> timed = walked.speech().timed();
+    if (unit.areMillis(timed)) {
+      found = new ProblemLog(List.of());
+      found.add(
+          timed.get(0).line(),
+          "times that are whole numbers, and too far apart for seconds; they were read as"
+              + " milliseconds");
+      walked = walked(text, JsonUnit.millis(), found);
+    }
+    RawTranscript transcript = transcript(text, walked, found);
+    problems.addAll(found);
+    return transcript;
+  }
+
+  /** What was found in a file, and whether all of it is JSON. */
+  private record Walked(JsonSpeech speech, JsonWalk walk, boolean isWhole) {}
+
+  private Walked walked(String text, JsonUnit unit, ProblemLog problems) {
     JsonSpeech speech = new JsonSpeech(options, problems);
     JsonWalk walk = new JsonWalk(speech, problems);
-    boolean isWhole = JsonSource.read(text, options, problems, walk::file);
+    boolean isWhole = JsonSource.read(text, options, unit, problems, walk::file);
     walk.end();
+    return new Walked(speech, walk, isWhole);
+  }
+
+  private RawTranscript transcript(String text, Walked walked, ProblemLog problems) {
+    JsonSpeech speech = walked.speech();
+    JsonWalk walk = walked.walk();
     Stream<Cue> about = walk.about().stream().map(Cue::untimed);
     if (speech.isEmpty()) {
       about = Stream.empty();
-      keepStrings(text, isWhole, speech, problems);
+      keepStrings(text, walked.isWhole(), speech, problems);
     }
     return RawTranscript.of(
         walk.title(),

@@ -18,6 +18,20 @@ final class JsonShape {
 
   private static final Set<String> ANYWHERE = Set.of();
 
+  private static final Set<String> STARTS =
+      Set.of(
+          "start",
+          "begin",
+          "from",
+          "startTime",
+          "start_time",
+          "startSeconds",
+          "start_seconds",
+          "start_ms",
+          "startMs",
+          "timestamp",
+          "timestamps");
+
   /** The first one that fits counts. */
   private static final List<Sign> SIGNS =
       List.of(
@@ -63,19 +77,13 @@ final class JsonShape {
               TranscriptFormat.JSON,
               ANYWHERE,
               List.of(
-                  Set.of("text", "content", "body", "transcript", "sentence", "caption"),
-                  Set.of(
-                      "start",
-                      "begin",
-                      "from",
-                      "startTime",
-                      "start_time",
-                      "startSeconds",
-                      "start_seconds",
-                      "start_ms",
-                      "startMs",
-                      "timestamp",
-                      "timestamps"))));
+                  Set.of("translatedText", "translated_text", "translation", "translated"),
+                  STARTS)),
+          new Sign(
+              TranscriptFormat.JSON,
+              ANYWHERE,
+              List.of(
+                  Set.of("text", "content", "body", "transcript", "sentence", "caption"), STARTS)));
 
   private Optional<TranscriptFormat> format = Optional.empty();
 

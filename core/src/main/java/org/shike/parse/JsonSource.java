@@ -43,13 +43,16 @@ final class JsonSource {
   private final int length;
   private final ReadingOptions options;
   private final ProblemLog problems;
+  private final JsonUnit unit;
   private boolean isStopped;
 
-  private JsonSource(JsonParser json, int length, ReadingOptions options, ProblemLog problems) {
+  private JsonSource(
+      JsonParser json, int length, ReadingOptions options, JsonUnit unit, ProblemLog problems) {
     this.json = json;
     this.length = length;
     this.options = options;
     this.problems = problems;
+    this.unit = unit;
   }
 
   /**
@@ -60,8 +63,18 @@ final class JsonSource {
    */
   static boolean read(
       String text, ReadingOptions options, ProblemLog problems, Consumer<JsonSource> value) {
+    return read(text, options, JsonUnit.seconds(), problems, value);
+  }
+
+  /** The same of a text in which plain numbers count something else. */
+  static boolean read(
+      String text,
+      ReadingOptions options,
+      JsonUnit unit,
+      ProblemLog problems,
+      Consumer<JsonSource> value) {
     try (JsonParser json = parser(text, options.maxNesting())) {
-      JsonSource source = new JsonSource(json, text.length(), options, problems);
+      JsonSource source = new JsonSource(json, text.length(), options, unit, problems);
       try {
         source.readAll(value);
         return true;
@@ -109,7 +122,7 @@ final class JsonSource {
           case StreamReadException end when isAtEnd -> "JSON that breaks off before it is complete";
           default -> "no JSON from here on";
         };
-    problems.add(
+    problems.addCut(
         Math.max(1, at.getLineNr()),
         Math.max(1, at.getColumnNr()),
         what + "; the rest was not read");
@@ -258,6 +271,11 @@ final class JsonSource {
   /** A time in seconds, exact to the nanosecond; empty where there is none. */
   Optional<Duration> seconds() {
     return seconds(number());
+  }
+
+  /** A time of which no key says what its number counts; empty where there is none. */
+  Optional<Duration> plainTime() {
+    return unit.time(this);
   }
 
   /** A number of seconds as a time; empty for one that no recording has. */

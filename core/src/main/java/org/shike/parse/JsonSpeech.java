@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.shike.transcript.Cue;
+import org.shike.transcript.CueText;
 
 /** Collects the cues that pieces of speech make, as many as are allowed. */
 final class JsonSpeech {
@@ -39,7 +40,9 @@ final class JsonSpeech {
       timed.add(pieces.cue(piece, text));
     } else {
       problems.tally(piece.line(), "a text without a start; it was kept without a time");
-      untimed.add(Cue.untimed(text));
+      List<CueText> texts = new ArrayList<>(List.of(new CueText(piece.language(), text)));
+      texts.addAll(PieceCues.others(piece));
+      untimed.add(Cue.untimed(text).withTexts(texts, List.of()));
     }
   }
 
@@ -53,7 +56,7 @@ final class JsonSpeech {
   private boolean hasRoom(int line) {
     if (timed.size() + untimed.size() >= options.maxCues() && !isFull) {
       isFull = true;
-      problems.add(line, "more than " + options.maxCues() + " cues; the rest was not read");
+      problems.addCut(line, "more than " + options.maxCues() + " cues; the rest was not read");
     }
     return !isFull;
   }

@@ -26,7 +26,7 @@ final class JsonTuple {
     isOther |= json.isArray() || json.isObject() || elements.size() == MAX_SIZE;
     if (!isOther) {
       boolean mayBeTime = json.isNumber() || json.isNull() || json.number().isPresent();
-      elements.add(new Element(json.spacedText(), JsonTime.seconds(json), mayBeTime));
+      elements.add(new Element(json.spacedText(), json.plainTime(), mayBeTime));
     }
   }
 

@@ -131,6 +131,11 @@ final class Languages {
     return cue.withTexts(cue.lines(), List.of(new CueText(language(other), text.text())));
   }
 
+  /** What can be told of the language of a text by its letters. */
+  static Optional<String> language(String text) {
+    return language(List.of(CueLine.of(text)));
+  }
+
   /** What can be told of the language by its letters. */
   static Optional<String> language(List<CueLine> lines) {
     return switch (script(lines)) {

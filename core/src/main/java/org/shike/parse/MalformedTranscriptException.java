@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Says that a file is not as it should be; thrown only by a parser that {@linkplain
- * TranscriptParser#rejectingProblems() rejects problems}.
+ * Says that a file is not as it should be: that it is not a text at all, or, where a parser
+ * {@linkplain TranscriptParser#rejectingProblems() rejects problems}, that it has some.
  */
 public final class MalformedTranscriptException extends IOException {
   private static final long serialVersionUID = 1L;
@@ -14,14 +14,20 @@ public final class MalformedTranscriptException extends IOException {
   @SuppressWarnings("serial") // a list of List.copyOf holding records is not meant to be sent
   private final List<Problem> problems;
 
-  MalformedTranscriptException(String id, List<Problem> problems) {
-    super(message(id, problems));
+  private MalformedTranscriptException(String message, List<Problem> problems) {
+    super(message);
     this.problems = List.copyOf(problems);
   }
 
-  private static String message(String id, List<Problem> problems) {
+  static MalformedTranscriptException of(String id, List<Problem> problems) {
     String all = problems.size() > 1 ? " (the first of " + problems.size() + " problems)" : "";
-    return id + ":" + problems.get(0) + all;
+    return new MalformedTranscriptException(id + ":" + problems.get(0) + all, problems);
+  }
+
+  /** A file as a whole has no line to name. */
+  static MalformedTranscriptException notText(String id, String message) {
+    return new MalformedTranscriptException(
+        id + ": " + message, List.of(new Problem(1, 1, message)));
   }
 
   /** {@return the problems in the order of their lines, at least one} */

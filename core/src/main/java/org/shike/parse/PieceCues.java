@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.shike.parse.CueLine.WordTime;
+import org.shike.transcript.CueText;
 import org.shike.transcript.Timecode;
 
 /** Makes cues of pieces of speech, and finds their words in their texts. */
@@ -44,7 +45,17 @@ final class PieceCues {
     Duration start = piece.start().orElseThrow();
     String written = Timecode.of(start.isNegative() ? Duration.ZERO : start).written();
     List<CueLine> lines = lines(text, words(text, piece.words()));
-    return RawCue.of(piece.line(), new CueTime(written, start, piece.end()), speaker(piece), lines);
+    return RawCue.of(piece.line(), new CueTime(written, start, piece.end()), speaker(piece), lines)
+        .withTexts(lines, others(piece))
+        .withLanguage(piece.language());
+  }
+
+  /** What the piece is in other languages. */
+  static List<CueText> others(JsonPiece piece) {
+    return piece.others().stream()
+        .map(other -> new CueText(other.language(), readable(other.text())))
+        .filter(other -> !other.text().isEmpty())
+        .toList();
   }
 
   /** The same cue with the times of these words. */

@@ -11,6 +11,7 @@ import java.util.Map;
 final class ProblemLog {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private boolean isCut;
 
   /** How often a problem was met, and where first. */
   private record Tally(int line, int column, int count) {
@@ -33,6 +34,22 @@ final class ProblemLog {
     problems.add(new Problem(line, column, message));
   }
 
+  /** A problem that ends the reading: what follows in the file is missing. */
+  void addCut(int line, String message) {
+    addCut(line, 1, message);
+  }
+
+  /** The same at a place inside a line. */
+  void addCut(int line, int column, String message) {
+    add(line, column, message);
+    isCut = true;
+  }
+
+  /** Whether the reading was ended before the end of the file. */
+  boolean isCut() {
+    return isCut;
+  }
+
   /** A problem of which a file may have thousands. */
   void tally(int line, String message) {
     tally(line, 1, message);
@@ -46,6 +63,7 @@ final class ProblemLog {
   /** Takes over what another log collected. */
   void addAll(ProblemLog other) {
     problems.addAll(other.problems);
+    isCut |= other.isCut;
     other.tallies.forEach((message, tally) -> tallies.merge(message, tally, Tally::plus));
   }
 

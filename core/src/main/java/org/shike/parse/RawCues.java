@@ -22,7 +22,7 @@ final class RawCues {
       cues.add(cue);
     } else if (!isFull) {
       isFull = true;
-      problems.add(cue.line(), "more than " + maxCues + " cues; the rest was not read");
+      problems.addCut(cue.line(), "more than " + maxCues + " cues; the rest was not read");
     }
   }
 

@@ -41,18 +41,22 @@ final class ShikeReader {
       problems.add(1, "there is no text; nothing will be found in it");
     }
     Transcript transcript = new Transcript(id.orElse(path), title, metadata, sections, said);
-    return new ParseResult(transcript, TranscriptFormat.SHIKE, problems.all());
+    return new ParseResult(transcript, TranscriptFormat.SHIKE, problems.all(), !problems.isCut());
   }
 
   private void accept(JsonSource json) {
     if (isBegun) {
-      place(json).report("a second transcript; the rest was not read");
+      reportCut(json, "a second transcript");
       json.stop();
     } else if (!json.isObject()) {
       place(json).report("a value that is no object with cues; it was left out");
     }
     isBegun = true;
     json.object(name -> accept(name, json));
+  }
+
+  private void reportCut(JsonSource json, String why) {
+    problems.addCut(json.line(), json.column(), why + "; the rest was not read");
   }
 
   private JsonPlace place(JsonSource json) {
@@ -90,7 +94,7 @@ final class ShikeReader {
 
   private void acceptCue(JsonSource json) {
     if (cues.size() == options.maxCues()) {
-      place(json).report("more than " + options.maxCues() + " cues; the rest was not read");
+      reportCut(json, "more than " + options.maxCues() + " cues");
       json.stop();
     } else if (json.isObject()) {
       cues.add(ShikeCue.read(json, options, problems));

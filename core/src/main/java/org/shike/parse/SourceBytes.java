@@ -76,6 +76,10 @@ final class SourceBytes {
   }
 
   private static String larger(String what, int maxBytes) {
-    return "the " + what + " is larger than " + maxBytes + " bytes; the rest was not read";
+    return "the "
+        + what
+        + " is larger than the limit of "
+        + maxBytes
+        + " bytes; the rest was not read; --max-bytes (in Java withMaxBytes) sets the limit";
   }
 }

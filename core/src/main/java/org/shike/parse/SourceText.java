@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -24,12 +22,11 @@ record SourceText(String text, List<Problem> problems) {
   }
 
   /**
-   * Reads a stream up to its end or the limit.
+   * Decodes the bytes of a file.
    *
    * @param hint the encoding of a file whose bytes do not tell theirs
    */
-  static SourceText read(InputStream in, int maxBytes, Optional<Charset> hint) throws IOException {
-    SourceBytes source = SourceBytes.read(in, maxBytes);
+  static SourceText of(SourceBytes source, Optional<Charset> hint) {
     List<Problem> problems = new ArrayList<>();
     String text = decode(source, TextEncoding.of(source, hint), problems);
     for (String missing : source.missing()) {

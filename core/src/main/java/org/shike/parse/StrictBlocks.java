@@ -50,7 +50,7 @@ final class StrictBlocks {
       skipEmptyLines();
     }
     if (next < lines.size()) {
-      problems.add(next + 1, "more than " + maxCues + " cues; the rest was not read");
+      problems.addCut(next + 1, "more than " + maxCues + " cues; the rest was not read");
     }
     return cues;
   }

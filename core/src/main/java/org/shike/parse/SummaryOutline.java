@@ -56,6 +56,8 @@ final class SummaryOutline {
     switch (timeline.block(at)) {
       case SummaryBlock.Heading heading -> heading(at, heading, time);
       case SummaryBlock.Line line -> line(at, line, time);
+      case SummaryBlock.Bullet bullet when timeline.isLabelled(at) && isTimeOfHeading(at) ->
+          sections.stamp(time.orElseThrow().stamp());
       case SummaryBlock.Bullet bullet -> listed(bullet, bullet.depth(), bullet.text(), time);
       case SummaryBlock.Detail detail -> detail(detail);
       case SummaryBlock.Row row -> row(row, time);

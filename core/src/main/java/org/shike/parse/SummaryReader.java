@@ -89,6 +89,6 @@ final class SummaryReader implements TranscriptReader {
     Transcript transcript =
         new Transcript(id, outline.title(), front.values(), sections, cues.withEnds());
     problems.sort(Comparator.comparingInt(Problem::line));
-    return new ParseResult(transcript, TranscriptFormat.SUMMARY, problems);
+    return new ParseResult(transcript, TranscriptFormat.SUMMARY, problems, true);
   }
 }

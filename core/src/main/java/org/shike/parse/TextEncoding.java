@@ -2,7 +2,9 @@
 package org.shike.parse;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
+import java.nio.IntBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -17,6 +19,9 @@ import org.mozilla.universalchardet.UniversalDetector;
  * @param isGuess whether it rests on nothing but how often bytes follow each other
  */
 record TextEncoding(Charset charset, boolean isGuess) {
+  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+
   private static final int BUFFER = 8192;
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -31,19 +36,46 @@ record TextEncoding(Charset charset, boolean isGuess) {
 
   static TextEncoding of(SourceBytes source, Optional<Charset> hint) {
     byte[] bytes = source.bytes();
-    return fromMark(bytes)
-        // Before UTF-8, as every ASCII text in UTF-16 is also valid UTF-8, full of zeros.
-        .or(() -> fromZeros(bytes))
+    // Before UTF-8, as every ASCII text in UTF-16 is also valid UTF-8, full of zeros.
+    return wide(bytes)
         .or(() -> Optional.of(StandardCharsets.UTF_8).filter(utf8 -> isUtf8(source)))
         .map(known -> new TextEncoding(known, false))
         .or(() -> detected(bytes).map(guess -> new TextEncoding(guess, true)))
         .orElseGet(() -> new TextEncoding(hint.orElse(StandardCharsets.UTF_8), false));
   }
 
-  private static Optional<Charset> fromMark(byte[] bytes) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return Optional.of(StandardCharsets.UTF_8);
+  /** UTF-16 or UTF-32, in which each character has zero bytes or other units than bytes. */
+  static Optional<Charset> wide(byte[] bytes) {
+    return startsWith(bytes, 0xEF, 0xBB, 0xBF)
+        ? Optional.empty()
+        : utf32(bytes).or(() -> fromMark(bytes)).or(() -> fromZeros(bytes));
+  }
+
+  /** A mark counts for nothing: no text in another encoding is also valid UTF-32. */
+  private static Optional<Charset> utf32(byte[] bytes) {
+    if (areCodePoints(bytes, ByteOrder.BIG_ENDIAN)) {
+      return Optional.of(UTF_32BE);
     }
+    return Optional.of(UTF_32LE).filter(le -> areCodePoints(bytes, ByteOrder.LITTLE_ENDIAN));
+  }
+
+  /**
+   * Whether all units of four bytes are characters, at least two, the first of which is not zero; a
+   * last one may be cut.
+   */
+  private static boolean areCodePoints(byte[] bytes, ByteOrder order) {
+    IntBuffer units = ByteBuffer.wrap(bytes).order(order).asIntBuffer();
+    boolean areCodePoints = units.remaining() > 1 && units.get(0) != 0;
+    while (areCodePoints && units.hasRemaining()) {
+      int unit = units.get();
+      areCodePoints =
+          Character.isValidCodePoint(unit)
+              && (unit < Character.MIN_SURROGATE || unit > Character.MAX_SURROGATE);
+    }
+    return areCodePoints;
+  }
+
+  private static Optional<Charset> fromMark(byte[] bytes) {
     if (startsWith(bytes, 0xFE, 0xFF)) {
       return Optional.of(StandardCharsets.UTF_16BE);
     }

@@ -50,7 +50,7 @@ record TimeOffset(Duration start) {
     if (!message.isEmpty()) {
       problems.addFirst(new Problem(1, 1, message));
     }
-    return new ParseResult(transcript, result.format(), problems);
+    return new ParseResult(transcript, result.format(), problems, result.isWhole());
   }
 
   private static List<Duration> starts(Transcript transcript) {

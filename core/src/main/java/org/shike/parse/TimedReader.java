@@ -22,6 +22,6 @@ record TimedReader(TranscriptFormat format, ReadingOptions options, RawReader re
     }
     Transcript transcript =
         new Transcript(id, raw.title(), raw.metadata(), chapters.sections(), cues);
-    return new ParseResult(transcript, format, problems.all());
+    return new ParseResult(transcript, format, problems.all(), !problems.isCut());
   }
 }

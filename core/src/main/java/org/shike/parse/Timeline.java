@@ -2,14 +2,20 @@
 package org.shike.parse;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.shike.parse.TimelineNotation.Place;
 
 /** The blocks of a summary, the times that were read in them, and where the last of these is. */
 final class Timeline {
+  private static final Pattern LABEL = Pattern.compile("[^\\p{L}\\p{N}]{0,4}\\p{L}{1,10}\\s?[:：]");
+
   private final List<SummaryBlock> blocks;
   private final List<Optional<TimedText>> times = new ArrayList<>();
+  private final BitSet scheduled = new BitSet();
+  private final BitSet labelled = new BitSet();
   private int last = -1;
   private boolean isInSchedule;
 
@@ -19,8 +25,47 @@ final class Timeline {
       Optional<TimedText> time = read(at);
       startOrEndSchedule(at, time);
       times.add(isInSchedule ? Optional.empty() : time);
+      if (!isInSchedule && isBelowUntimedHeading(at)) {
+        readLabel(at, TimelineNotation.readLabelled(blocks.get(at).text()));
+      }
+      scheduled.set(at, isInSchedule);
+    }
+    int title = title();
+    for (int at = 0; at < blocks.size(); at++) {
+      if (at - 1 != title && !scheduled.get(at) && isBelowUntimedHeading(at) && !isMinute(at)) {
+        readLabel(at, TimelineNotation.readLabelledRange(blocks.get(at).text()));
+      }
       last = times.get(at).isPresent() ? at : last;
     }
+  }
+
+  private void readLabel(int at, Optional<TimedText> time) {
+    if (time.isPresent()) {
+      times.set(at, time);
+      labelled.set(at);
+    }
+  }
+
+  private boolean isBelowUntimedHeading(int at) {
+    return isBelowHeading(at) && times.get(at - 1).isEmpty() && mayBeLabel(blocks.get(at));
+  }
+
+  private static boolean mayBeLabel(SummaryBlock block) {
+    return block instanceof SummaryBlock.Line || block instanceof SummaryBlock.Bullet;
+  }
+
+  /**
+   * Whether a text is one of several that say when and where a meeting took place, and who came.
+   */
+  private boolean isMinute(int at) {
+    return at + 1 < blocks.size()
+        && mayBeLabel(blocks.get(at + 1))
+        && LABEL.matcher(blocks.get(at + 1).text()).lookingAt();
+  }
+
+  /** Whether a text is the time of the heading above, and says so. */
+  boolean isLabelled(int at) {
+    return labelled.get(at);
   }
 
   int size() {

@@ -8,6 +8,8 @@ import static org.shike.parse.WrittenTime.MINUTE;
 import static org.shike.parse.WrittenTime.MINUTES;
 import static org.shike.parse.WrittenTime.POINT;
 import static org.shike.parse.WrittenTime.RANGE;
+import static org.shike.parse.WrittenTime.UNIT_POINT;
+import static org.shike.parse.WrittenTime.UNIT_RANGE;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One way in which summaries write a time at the head or the tail of a text. {@link #ALL} holds
@@ -78,6 +81,10 @@ record TimelineNotation(
           head("0:00-10:00 架构解析", ANYWHERE, "", BARE_RANGE, BEHIND),
           head("12:30 - 演示", ANYWHERE, "", POINT, DASH),
           head("12:30 演示", FIRST_LINES, "", BARE_POINT, BLANKS),
+          head("13分20秒-15分10秒 演示", FIRST_LINES, "", UNIT_RANGE, BEHIND),
+          head("[1h05m] 演示", FIRST_LINES, OPEN, UNIT_POINT, CLOSE + BEHIND),
+          head("90s - 演示", FIRST_LINES, "", UNIT_POINT, DASH),
+          head("1小时5分", EnumSet.of(Place.CELL), "", UNIT_POINT, BLANKS + "\\z"),
           tail("开场 (00:00 - 05:30)", TEXTS, BEFORE + OPEN, RANGE, CLOSE),
           tail("数据库搭建 [12:30]", TITLES_AND_BULLETS, BEFORE + OPEN, POINT, CLOSE),
           tail("开场：00:00 - 05:30", TITLES, BEFORE + NO_DIGIT, RANGE, ""),
@@ -95,6 +102,46 @@ record TimelineNotation(
       String example, Set<Place> places, String before, WrittenTime time, String behind) {
     Pattern pattern = Pattern.compile(before + time.regex() + behind + "\\z");
     return new TimelineNotation(example, Side.TAIL, places, time, pattern);
+  }
+
+  /** What calls itself a time of the recording. */
+  private static final String TIME_LABEL =
+      "时间(?:戳|点|轴|码|段|范围)|(?i:timestamps?|timecodes?|time range)";
+
+  /** What may as well be the time of day at which a meeting took place. */
+  private static final String ANY_LABEL = TIME_LABEL + "|时间|时段|(?i:times?)";
+
+  private static final List<TimelineNotation> LABELLED =
+      Stream.of(RANGE, MINUTES, MINUTE, UNIT_RANGE, POINT, UNIT_POINT)
+          .map(time -> labelled("时间戳：12:30", TIME_LABEL, time))
+          .toList();
+
+  private static final List<TimelineNotation> LABELLED_RANGES =
+      Stream.of(RANGE, MINUTES, MINUTE, UNIT_RANGE)
+          .map(time -> labelled("时间：12:30-15:00", ANY_LABEL, time))
+          .toList();
+
+  private static TimelineNotation labelled(String example, String label, WrittenTime time) {
+    String before = "[^\\p{L}\\p{N}]{0,4}(?:" + label + ")" + BLANKS + "[:：]" + BLANKS;
+    String behind = "(?:" + CLOSE + ")?" + BLANKS + "\\z";
+    return head(example, TEXTS, before + "(?:" + OPEN + ")?", time, behind);
+  }
+
+  /** A text below a heading that is nothing but a time, and says so: {@code 时间戳: 约 2-8 分钟}. */
+  static Optional<TimedText> readLabelled(String text) {
+    return readLabelled(LABELLED, text);
+  }
+
+  /** The same of a text that may say as well when a meeting took place: {@code 时间：12:30-15:00}. */
+  static Optional<TimedText> readLabelledRange(String text) {
+    return readLabelled(LABELLED_RANGES, text);
+  }
+
+  private static Optional<TimedText> readLabelled(List<TimelineNotation> forms, String text) {
+    return forms.stream()
+        .flatMap(form -> form.read(text).stream())
+        .map(time -> new TimedText(time.stamp(), "", true))
+        .findFirst();
   }
 
   static Optional<TimedText> read(String text, Place place) {

@@ -28,6 +28,16 @@ public enum TranscriptFormat {
   TTML(FormatSigns::isTtml, TtmlReader::of, "ttml", "dfxp", "xml"),
   /** The XML in which YouTube gives captions ({@code *.srv1}, {@code *.srv2}, {@code *.srv3}). */
   YOUTUBE_XML(FormatSigns::isYouTubeXml, YouTubeXmlReader::of, "srv1", "srv2", "srv3"),
+  /** SAMI, the subtitles of Windows Media ({@code *.smi}, {@code *.sami}). */
+  SAMI(FormatSigns::isSami, SamiReader::of, "smi", "sami"),
+  /** The transcript of a podcast in HTML ({@code *.html}). */
+  PODCAST_HTML(FormatSigns::isPodcastHtml, HtmlReader::of, "html", "htm"),
+  /** MicroDVD, subtitles that count frames ({@code *.sub}). */
+  MICRODVD(FormatSigns::isMicroDvd, CountedReader::microDvd, "sub"),
+  /** MPL2, subtitles that count tenths of a second ({@code *.mpl}). */
+  MPL2(FormatSigns::isMpl2, CountedReader::mpl2, "mpl"),
+  /** A table of cues with tabs, as Whisper writes it ({@code *.tsv}). */
+  TSV(FormatSigns::isTsv, TsvReader::of, "tsv"),
   /** What openai-whisper, faster-whisper, WhisperX and whisper-timestamped write as JSON. */
   WHISPER(JsonReader::of),
   /** What whisper.cpp writes as JSON. */

@@ -20,11 +20,12 @@ import org.shike.transcript.Transcript;
  * Transcript transcript = result.transcript();
  * }</pre>
  *
- * <p>Content never makes it throw: what is not understood is kept as untimed text, and reported as
- * a {@link Problem} where it looks like a mistake.
+ * <p>No text makes it throw: what is not understood is kept as untimed text, and reported as a
+ * {@link Problem} where it looks like a mistake. A file that is not a text, such as a video, is
+ * refused with a {@link MalformedTranscriptException}.
  *
- * <p>Text is UTF-8 or UTF-16, with or without a byte-order mark, GB18030 or Big5; which of them is
- * told from the bytes. Files packed with gzip are unpacked.
+ * <p>Text is UTF-8, UTF-16 or UTF-32, with or without a byte-order mark, GB18030 or Big5; which of
+ * them is told from the bytes. Files packed with gzip are unpacked.
  */
 public final class TranscriptParser {
   /**
@@ -72,6 +73,7 @@ public final class TranscriptParser {
    *
    * @param file a transcript
    * @return what was understood of it
+   * @throws MalformedTranscriptException if the file is not a text
    * @throws IOException if the file cannot be read
    */
   public static ParseResult parse(Path file) throws IOException {
@@ -79,8 +81,8 @@ public final class TranscriptParser {
   }
 
   /**
-   * The same parser with another limit on the size of a file; what lies behind it is not read, and
-   * reported.
+   * The same parser with another limit on the size of a file; what lies behind it is not read,
+   * which is reported and makes {@link ParseResult#isWhole()} false.
    *
    * @param maxBytes 1 or more; {@link Integer#MAX_VALUE} for as much as an array holds
    * @return a new parser
@@ -201,7 +203,8 @@ public final class TranscriptParser {
    *
    * @param file with the id the transcript gets unless the file itself names one
    * @return what was understood of it
-   * @throws MalformedTranscriptException if there are problems, and the parser is to reject them
+   * @throws MalformedTranscriptException if the file is not a text, or if there are problems and
+   *     the parser is to reject them
    * @throws IOException if the file cannot be read
    */
   public ParseResult read(TranscriptFile file) throws IOException {
@@ -231,7 +234,7 @@ public final class TranscriptParser {
     Transcript read = result.transcript();
     Transcript named =
         new Transcript(id, read.title(), read.metadata(), read.sections(), read.cues());
-    return new ParseResult(named, result.format(), result.problems());
+    return new ParseResult(named, result.format(), result.problems(), result.isWhole());
   }
 
   /**
@@ -240,7 +243,8 @@ public final class TranscriptParser {
    * @param id the id the transcript gets; its extension counts as that of a file's name
    * @param in the bytes of the file
    * @return what was understood of it
-   * @throws MalformedTranscriptException if there are problems, and the parser is to reject them
+   * @throws MalformedTranscriptException if the bytes are not a text, or if there are problems and
+   *     the parser is to reject them
    * @throws IOException if the stream cannot be read
    */
   public ParseResult read(String id, InputStream in) throws IOException {
@@ -248,13 +252,25 @@ public final class TranscriptParser {
   }
 
   private ParseResult understood(String id, InputStream in) throws IOException {
-    SourceText source = SourceText.read(in, options.maxBytes(), options.charset());
+    SourceBytes bytes = SourceBytes.read(in, options.maxBytes());
+    Noise noise = Noise.in(bytes.bytes());
+    if (noise.isTooMuch()) {
+      throw MalformedTranscriptException.notText(id, noise.message());
+    }
+    ParseResult result = understood(id, SourceText.of(bytes, options.charset()));
+    if (options.rejectsProblems() && !result.problems().isEmpty()) {
+      throw MalformedTranscriptException.of(id, result.problems());
+    }
+    return bytes.isWhole() ? result : cut(result);
+  }
+
+  private ParseResult understood(String id, SourceText source) {
     TranscriptFormat format =
         options.format().orElseGet(() -> TranscriptFormat.of(id, source.text()));
-    ParseResult result = options.offset().apply(format.reader(options).read(id, source));
-    if (options.rejectsProblems() && !result.problems().isEmpty()) {
-      throw new MalformedTranscriptException(id, result.problems());
-    }
-    return result;
+    return options.offset().apply(format.reader(options).read(id, source));
+  }
+
+  private static ParseResult cut(ParseResult result) {
+    return new ParseResult(result.transcript(), result.format(), result.problems(), false);
   }
 }

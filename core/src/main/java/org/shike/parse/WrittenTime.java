@@ -2,8 +2,10 @@
 package org.shike.parse;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shike.parse.Stamp.End;
 import org.shike.parse.Stamp.NextStart;
 import org.shike.parse.Stamp.Unknown;
@@ -40,6 +42,12 @@ enum WrittenTime {
   /** {@code 约 55 分钟开始}. */
   MINUTE("(?:" + Parts.ABOUT + ")?(?<start>\\d{1,3})" + Parts.BLANKS + "分钟?(?:开始|起)"),
 
+  /** {@code 13分20秒 - 15分10秒}. */
+  UNIT_RANGE(Parts.UNITS_START + Parts.TO + "(?<end>" + Parts.UNITS + ")"),
+
+  /** {@code 13分20秒}, {@code 1h05m}, {@code 90s}; one unit alone but seconds is a length. */
+  UNIT_POINT(Parts.UNITS_START),
+
   /** {@code 开始}. */
   BEGINNING("(?:开始|开头)");
 
@@ -52,10 +60,21 @@ enum WrittenTime {
     static final String START = "(?<about>" + ABOUT + ")?(?<start>" + TIME + ")";
     static final String TO = BLANKS + "(?:-->|->|→|[-‐‑–—－−~～]{1,2}|至|到|to\\b)" + BLANKS;
     static final String END = "(?<end>" + TIME + ")";
+    static final String UNITS =
+        "(?:\\d{1,2}\\s?小[时時]\\s?\\d{1,2}\\s?分[钟鐘]?(?:\\s?\\d{1,2}\\s?秒[钟鐘]?)?"
+            + "|\\d{1,3}\\s?分[钟鐘]?\\s?\\d{1,2}\\s?秒[钟鐘]?"
+            + "|\\d{1,5}\\s?秒[钟鐘]?"
+            + "|\\d{1,2}[hH]\\s?\\d{1,2}[mM](?:in)?(?:\\s?\\d{1,2}[sS])?"
+            + "|\\d{1,3}[mM](?:in)?\\s?\\d{1,2}[sS]"
+            + "|\\d{1,5}[sS])(?![A-Za-z0-9])";
+    static final String UNITS_START = "(?<about>" + ABOUT + ")?(?<start>" + UNITS + ")";
     static final String END_WORD = "(?:(?:会议|视频|录像|演讲)?(?:结束|结尾|末尾|最后)|(?i:end)|[?？])";
 
     private Parts() {}
   }
+
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+  private static final int SIXTY = 60;
 
   private final String regex;
 
@@ -70,8 +89,8 @@ enum WrittenTime {
   /** What was matched; empty for a time that cannot be, such as {@code 12:75}. */
   Optional<Stamp> stamp(Matcher matched) {
     return switch (this) {
-      case RANGE, BARE_RANGE -> range(matched);
-      case POINT, BARE_POINT -> point(matched);
+      case RANGE, BARE_RANGE, UNIT_RANGE -> range(matched);
+      case POINT, BARE_POINT, UNIT_POINT -> point(matched);
       case MINUTES -> minutes(matched);
       case MINUTE -> minute(matched);
       case BEGINNING -> Optional.of(new Stamp(minutes("0"), new Unknown(), true));
@@ -104,7 +123,22 @@ enum WrittenTime {
   }
 
   private static Optional<Timecode> timecode(String written) {
-    return Timecode.parse(written.replace('：', ':'));
+    return Timecode.parse(written.replace('：', ':')).or(() -> units(written));
+  }
+
+  /** Seconds alone may be any, but beside a larger unit no unit has 60. */
+  private static Optional<Timecode> units(String written) {
+    List<String> numbers = NO_DIGITS.splitAsStream(written).toList();
+    boolean hasSeconds = written.indexOf('秒') >= 0 || written.matches(".*[sS]");
+    int seconds = 0;
+    for (int at = 0; at < numbers.size(); at++) {
+      int number = Integer.parseInt(numbers.get(at));
+      if (at > 0 && number >= SIXTY) {
+        return Optional.empty();
+      }
+      seconds = SIXTY * seconds + number;
+    }
+    return Optional.of(Timecode.of(Duration.ofSeconds(hasSeconds ? seconds : SIXTY * seconds)));
   }
 
   private static Timecode minutes(String number) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-/** Takes what stands in an XML file. Each start has its end, also where the file is broken. */
+/**
+ * Takes what stands in XML or HTML. In XML each start has its end, also where the file is broken.
+ */
 interface XmlHandler {
   void start(XmlTag tag);
 

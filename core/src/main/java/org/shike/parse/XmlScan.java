@@ -105,7 +105,7 @@ final class XmlScan {
 
   /** Ends the reading; returns that nothing follows. */
   private int stop(int place, String why) {
-    problems.tally(places.line(place), places.column(place), why + "; the rest was not read");
+    problems.addCut(places.line(place), places.column(place), why + "; the rest was not read");
     isStopped = true;
     return -1;
   }

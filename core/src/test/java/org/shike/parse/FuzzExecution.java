@@ -2,6 +2,7 @@
 package org.shike.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -53,6 +54,11 @@ final class FuzzExecution {
   /** Always reads as an application does, now and then in the other ways, too. */
   void run() throws IOException {
     Random random = new Random(seed);
+    if (Noise.in(unpacked()).isTooMuch()) {
+      assertThatExceptionOfType(MalformedTranscriptException.class)
+          .isThrownBy(() -> read(STANDARD));
+      return;
+    }
     ParseResult result = read(STANDARD);
     checkOrder(result);
     if (random.nextInt(8) == 0) {
@@ -65,6 +71,10 @@ final class FuzzExecution {
       read(STANDARD.withFormat(other).strict());
       read(TINY.withFormat(other));
     }
+  }
+
+  private byte[] unpacked() throws IOException {
+    return SourceBytes.read(new ByteArrayInputStream(bytes), Integer.MAX_VALUE).bytes();
   }
 
   private ParseResult read(TranscriptParser parser) throws IOException {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,54 @@ class JsonReadersTest {
     String text = "{\"language\":\"" + written + "\",\"segments\":[{\"start\":0,\"text\":\"甲\"}]}";
     CueText first = read(STANDARD, "x", text).transcript().cues().get(0).texts().get(0);
     return first.language().orElse("none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{'start':0,'end':2500,'text':'大家好，欢迎'},{'start':2500,'end':5200,'text':'今天讨论成本'}]",
+        "[{'from':0,'to':2500,'content':'大家好，欢迎'},{'from':2500,'to':5200,'content':'讨论成本'}]",
+        "[{'start':0,'duration':2500,'text':'大家好，欢迎'},{'start':2500,'duration':2500,'text':'成本'}]",
+        "[{'start':'0','end':'2500','text':'大家好，欢迎'},{'start':'2500','end':'5200','text':'成本'}]",
+        "[{'start':0.0,'end':2500.0,'text':'大家好，欢迎'},{'start':2500.0,'end':5200.0,'text':'成本'}]",
+        "[{'start':0,'text':'大家好，欢迎'},{'start':2500,'text':'讨论成本'},{'start':5000,'text':'完'}]",
+        "[[0,2500,'大家好，欢迎'],[2500,5200,'今天讨论成本']]",
+        "[{'timestamp':[0,2500],'text':'大家好，欢迎'},{'timestamp':[2500,5200],'text':'讨论成本'}]"
+      })
+  void wholeNumbersTooFarApartAreMilliseconds(String json) {
+    ParseResult result = read(TranscriptParser.standard(), "a.json", json.replace('\'', '"'));
+    assertThat(result.transcript().cues().get(1).time().orElseThrow().start())
+        .isEqualTo(Duration.ofMillis(2500));
+    assertThat(result.problems())
+        .extracting(Problem::message)
+        .contains(
+            "times that are whole numbers, and too far apart for seconds; they were read as"
+                + " milliseconds");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[{'start':0,'end':2,'text':'大家好，欢迎'},{'start':2500,'end':2503,'text':'今天讨论成本'}]",
+        "[{'start':0,'end':600,'text':'开场与议程'},{'start':2500,'end':3200,'text':'成本'}]",
+        "[{'start':0,'end':2500.5,'text':'大家好'},{'start':2500,'end':5200,'text':'成本'}]",
+        "[{'start':'0:00','end':'41:40','text':'开场'},{'start':'41:40','end':'1:23:20','text':'成本'}]",
+        "[{'start_seconds':0,'end_seconds':2500,'text':'开场'},{'start_seconds':2500,'text':'成本'}]"
+      })
+  void secondsStaySeconds(String json) {
+    ParseResult result = read(TranscriptParser.standard(), "a.json", json.replace('\'', '"'));
+    assertThat(result.transcript().cues().get(1).time().orElseThrow().start())
+        .isEqualTo(Duration.ofSeconds(2500));
+  }
+
+  @Test
+  void recordingOfManyHoursInMillisecondsKeepsItsTimes() {
+    String json =
+        "[{\"start\":0,\"end\":3000,\"text\":\"大家好，欢迎\"},"
+            + "{\"start\":86400000,\"end\":86403000,\"text\":\"谢谢大家\"}]";
+    assertThat(read(TranscriptParser.standard(), "a.json", json).transcript().cues())
+        .extracting(Cue::timestamp)
+        .containsExactly("0:00", "24:00:00");
   }
 
   @Test

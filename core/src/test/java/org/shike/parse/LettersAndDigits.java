@@ -11,6 +11,8 @@ final class LettersAndDigits {
       Pattern.compile(
           "\\d{1,3}[:：]\\d{2}(?:[:：]\\d{2})?"
               + "|\\d{1,3}[\\s\\u3000]*(?:[-–—>~～至到]{1,3}[\\s\\u3000]*\\d{1,3})?[\\s\\u3000]*分"
+              + "|\\d{1,5}\\s?(?:秒[钟鐘]?|小[时時]|[hH]|[mM](?:in)?|[sS])(?![A-Za-z])"
+              + "|时间(?:[戳点轴码段]|范围)?"
               + "|(?i)\\bto\\b|\\bend\\b");
 
   /** Of the words that belong to a time: {@code 约 12 分钟开始}, {@code 至会议结束}. */

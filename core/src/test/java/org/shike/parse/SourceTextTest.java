@@ -27,7 +27,7 @@ class SourceTextTest {
       "1\n00:00:01,000 --> 00:00:03,000\n大家好,歡迎來到這一期的節目,我們今天討論雲端運算的成本\n";
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void unicodeIsReadWithAndWithoutByteOrderMark(String charset) throws IOException {
     for (String mark : new String[] {"", "\uFEFF"}) {
       SourceText read = read((mark + SIMPLIFIED).getBytes(Charset.forName(charset)));
@@ -77,19 +77,22 @@ class SourceTextTest {
   @Test
   void characterCutInTwoByTheLimitIsLeftOut() throws IOException {
     byte[] bytes = "文字\r后面".getBytes(StandardCharsets.UTF_8);
-    SourceText read = SourceText.read(new ByteArrayInputStream(bytes), 9, Optional.empty());
+    SourceText read = SourceText.of(source(bytes, 9), Optional.empty());
     assertThat(read.text()).isEqualTo("文字\n");
     assertThat(read.problems())
         .containsExactly(
-            new Problem(2, 1, "the file is larger than 9 bytes; the rest was not read"));
+            new Problem(
+                2,
+                1,
+                "the file is larger than the limit of 9 bytes; the rest was not read;"
+                    + " --max-bytes (in Java withMaxBytes) sets the limit"));
   }
 
   @Test
   void hintDecidesWhereTheBytesDoNot() throws IOException {
     byte[] bytes = "café".getBytes(StandardCharsets.ISO_8859_1);
     Optional<Charset> hint = Optional.of(StandardCharsets.ISO_8859_1);
-    assertThat(SourceText.read(new ByteArrayInputStream(bytes), MAX, hint))
-        .isEqualTo(source("café"));
+    assertThat(SourceText.of(source(bytes, MAX), hint)).isEqualTo(source("café"));
     assertThat(read(bytes).text()).isEqualTo("caf\uFFFD");
   }
 
@@ -126,7 +129,9 @@ class SourceTextTest {
     assertThat(read.text()).hasSize(MAX);
     assertThat(read.problems())
         .extracting(Problem::message)
-        .containsExactly("the unpacked file is larger than 1048576 bytes; the rest was not read");
+        .containsExactly(
+            "the unpacked file is larger than the limit of 1048576 bytes; the rest was not read;"
+                + " --max-bytes (in Java withMaxBytes) sets the limit");
   }
 
   @Test
@@ -145,7 +150,11 @@ class SourceTextTest {
   }
 
   private static SourceText read(byte[] bytes) throws IOException {
-    return SourceText.read(new ByteArrayInputStream(bytes), MAX, Optional.empty());
+    return SourceText.of(source(bytes, MAX), Optional.empty());
+  }
+
+  private static SourceBytes source(byte[] bytes, int maxBytes) throws IOException {
+    return SourceBytes.read(new ByteArrayInputStream(bytes), maxBytes);
   }
 
   private static byte[] packed(byte[] bytes) throws IOException {

@@ -75,6 +75,8 @@ class SubtitleLawsTest {
   private static void check(Path golden, long seed, TranscriptParser parser, byte[] bytes) {
     try {
       assertThat(read(parser, bytes).transcript().id()).isEqualTo("id");
+    } catch (MalformedTranscriptException e) {
+      assertThat(Noise.in(bytes).isTooMuch()).as("%s, seed %d", golden, seed).isTrue();
     } catch (IOException | RuntimeException e) {
       throw new AssertionError(golden + ", seed " + seed, e);
     }

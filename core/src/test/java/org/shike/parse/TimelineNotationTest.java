@@ -77,10 +77,21 @@ class TimelineNotationTest {
           LINE    | 看演示 [06:20]                   | ''
           LINE    | 06:20 看演示                     | 06:20.. 看演示
           LATER_LINE | 06:20 看演示                  | ''
+          BULLET  | 13分20秒 - 演示                  | 13:20.. 演示
+          BULLET  | 1小时5分 - 演示                  | 1:05:00.. 演示
+          LINE    | 1小时05分30秒：演示              | 1:05:30.. 演示
+          BULLET  | 1h05m - 演示                     | 1:05:00.. 演示
+          BULLET  | 1H5m30s - 演示                   | 1:05:30.. 演示
+          BULLET  | 90s - 演示                       | 1:30.. 演示
+          BULLET  | 90秒 - 演示                      | 1:30.. 演示
+          HEADING | 5m30s-8m 20s 演示                | 5:30..8:20 演示
+          HEADING | 13 分 20 秒 至 15 分 10 秒：演示 | 13:20..15:10 演示
+          LINE    | 【13分钟20秒】演示               | 13:20.. 演示
+          CELL    | 1h05m                            | 1:05:00..
           LATER_LINE | [06:20] 看演示                | 06:20.. 看演示
           """)
   void timesAreTakenFromTexts(Place place, String text, String shown) {
-    assertThat(shown(text, place)).isEqualTo(shown);
+    assertThat(shown(text, place).strip()).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -104,6 +115,16 @@ class TimelineNotationTest {
         "12:30分 出发",
         "上午 08:00 签到",
         "今天 12:30 开始",
+        "13分20秒 的演示",
+        "60分钟 - 速成",
+        "2小时 - 工作坊",
+        "5m - 高度",
+        "14时30分 - 签到",
+        "1小时75分 - 不可能",
+        "90stars - 评分",
+        "用时 13分20秒",
+        "演示（13分20秒）",
+        "全程1h05m",
         "**",
         ""
       })
@@ -111,6 +132,27 @@ class TimelineNotationTest {
     for (Place place : Place.values()) {
       assertThat(TimelineNotation.read(text, place)).as("%s in a %s", text, place).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          时间戳: 约 2-8 分钟          | ~2:00..8:00
+          时间戳：[12:30 - 15:00]      | 12:30..15:00
+          ⏱ 时间点：12:30              | 12:30..
+          Timestamp: 1:02:03           | 1:02:03..
+          时间段：13分20秒-15分10秒    | 13:20..15:10
+          time range: 0:30 – 2:00      | 0:30..2:00
+          时间：12:30-15:00            | ''
+          时间戳：周三 12:30           | ''
+          时间戳                       | ''
+          """)
+  void labelSaysThatATextIsATime(String text, String shown) {
+    assertThat(
+            TimelineNotation.readLabelled(text).map(TimelineNotationTest::shown).orElse("").strip())
+        .isEqualTo(shown);
   }
 
   private static String shown(String text, Place place) {

@@ -48,7 +48,7 @@ class TranscriptParserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
   void byteOrderMarkIsNoText(String charset) throws IOException {
     ParseResult result = read("\uFEFF# 标题\n\n文字".getBytes(Charset.forName(charset)));
     assertThat(result.transcript().title()).isEqualTo("标题");
@@ -82,7 +82,11 @@ class TranscriptParserTest {
     assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("文字");
     assertThat(result.problems())
         .containsExactly(
-            new Problem(2, 1, "the file is larger than 7 bytes; the rest was not read"));
+            new Problem(
+                2,
+                1,
+                "the file is larger than the limit of 7 bytes; the rest was not read;"
+                    + " --max-bytes (in Java withMaxBytes) sets the limit"));
     assertThatIllegalArgumentException().isThrownBy(() -> small.withMaxBytes(0));
   }
 

@@ -256,7 +256,7 @@ class XmlReadersTest {
         "<![CDATA[",
         "<?x",
         "<!DOCTYPE x [",
-        "\u0000",
+        "字字字字字字字字字字字字字\u0000",
         "\uFDD0",
         "\uFFFE",
         "<p ",

@@ -121,7 +121,7 @@ class TranscriptWritersTest {
     Problem problem = new Problem(7, 2, "x");
     StringBuilder out = new StringBuilder();
     TranscriptWriters.writeJson(
-        new ParseResult(empty, TranscriptFormat.SRT, List.of(problem)), out);
+        new ParseResult(empty, TranscriptFormat.SRT, List.of(problem), true), out);
     assertThat(out)
         .hasToString(
             """

@@ -6,8 +6,8 @@ import org.shike.parse.TranscriptParser;
 import org.shike.transcript.Timecode;
 import picocli.CommandLine.Option;
 
-/** Where in the times of files the recordings start. */
-final class OffsetOption {
+/** How files are read, for all commands that read transcripts. */
+final class ParserOptions {
   @Option(
       names = "--offset",
       paramLabel = "TIME",
@@ -16,8 +16,15 @@ final class OffsetOption {
               + " there.")
   private String offset = "0:00";
 
-  TranscriptParser in(TranscriptParser parser) {
-    return parser.withOffset(time());
+  @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      converter = ByteSize.class,
+      description = ByteSize.DESCRIPTION)
+  private int maxBytes = TranscriptParser.DEFAULT_MAX_BYTES;
+
+  TranscriptParser parser() {
+    return TranscriptParser.standard().withOffset(time()).withMaxBytes(maxBytes);
   }
 
   private Duration time() {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads the transcripts of podcasts in HTML. Of any other page the text is kept without a time.
+ *
+ * @see <a
+ *     href="https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md">
+ *     Transcript File Format Details, HTML</a>
+ */
+record HtmlReader(ReadingOptions options) implements RawReader {
+  static TranscriptReader of(ReadingOptions options) {
+    return new TimedReader(TranscriptFormat.PODCAST_HTML, options, new HtmlReader(options));
+  }
+
+  @Override
+  public RawTranscript read(String text, ProblemLog problems) {
+    HtmlCues cues = new HtmlCues(options, problems);
+    HtmlScan.read(text, cues);
+    List<RawCue> timed = CueSteps.spokenWithoutEnds(cues.timed(), problems);
+    return RawTranscript.of(cues.title(), Map.of(), Optional.empty(), cues.untimed(), timed);
+  }
+}

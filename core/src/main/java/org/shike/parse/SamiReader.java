@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads SAMI, the subtitles of Windows Media, which are like HTML. */
+record SamiReader(ReadingOptions options) implements RawReader {
+  static TranscriptReader of(ReadingOptions options) {
+    return new TimedReader(TranscriptFormat.SAMI, options, new SamiReader(options));
+  }
+
+  @Override
+  public RawTranscript read(String text, ProblemLog problems) {
+    SamiCues cues = new SamiCues(options, problems);
+    HtmlScan.read(text, cues);
+    List<RawCue> timed = cues.timed();
+    return RawTranscript.of(
+        cues.title(),
+        Map.of(),
+        language(timed),
+        cues.untimed(),
+        CueSteps.spokenWithoutEnds(told(timed), problems));
+  }
+
+  /** That of a file in one language. */
+  private static Optional<String> language(List<RawCue> cues) {
+    List<Optional<String>> all = cues.stream().map(RawCue::language).distinct().toList();
+    return all.size() == 1 ? all.get(0).filter(tag -> !tag.startsWith("x-")) : Optional.empty();
+  }
+
+  /** What is in one language to SAMI may still be in two, one below the other. */
+  private static List<RawCue> told(List<RawCue> cues) {
+    boolean isOne = cues.stream().map(RawCue::language).distinct().count() == 1;
+    return cues.stream()
+        .map(cue -> isOne && cue.others().isEmpty() ? cue.withLanguage(Optional.empty()) : cue)
+        .toList();
+  }
+}
