@@ -164,8 +164,8 @@ class NumberWritingTest {
   @ParameterizedTest
   @MethodSource("negatives")
   void whatCountsNothingIsNotFoundAsANumber(String line) throws IOException {
-    String[] textAndQueries = line.split("\\|");
-    for (String query : textAndQueries[1].split(",")) {
+    String[] textAndQueries = line.split("\\|", -1);
+    for (String query : textAndQueries[1].split(",", -1)) {
       assertThat(isFound(query.strip(), textAndQueries[0].strip())).as(line).isFalse();
     }
   }
