@@ -134,9 +134,7 @@ final class AssReader implements RawReader {
 
   private void acceptDialogue(int at, String value) {
     Optional<AssEvent> event =
-        columns.isPresent()
-            ? columns.get().event(value)
-            : AssStandardColumns.event(value, styles);
+        columns.isPresent() ? columns.get().event(value) : AssStandardColumns.event(value, styles);
     Optional<String> text = event.isEmpty() ? AssColumns.textOf(value, styles) : Optional.empty();
     if (event.isPresent()) {
       accept(at, event.get());

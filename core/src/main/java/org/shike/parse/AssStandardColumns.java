@@ -19,7 +19,8 @@ final class AssStandardColumns {
 
   /** Those of SSA and ASS, and those by which scripts of Aegisub mark their lines. */
   private static final Pattern EFFECT =
-      Pattern.compile("(?i)|!?effect|karaoke|fx|(?:banner|scroll up|scroll down)(?:;.*)?|template.*");
+      Pattern.compile(
+          "(?i)|!?effect|karaoke|fx|(?:banner|scroll up|scroll down)(?:;.*)?|template.*");
 
   private final NavigableSet<String> styles;
   private final List<String> values;

@@ -13,9 +13,9 @@ import org.shike.parse.CueLine.WordTime;
 /**
  * Takes the markup out of the text of a cue: tags of HTML and WebVTT, overrides and blanks of ASS
  * such as {@code {\an8}} and {@code \N}, and character references, also those that were escaped
- * twice. Keeps what it says of speakers and times. The reading of a character in a {@code <ruby>} is
- * not said once more, and goes. What only looks like markup, such as {@code List<String>} or {@code
- * C:\News}, is text.
+ * twice. Keeps what it says of speakers and times. The reading of a character in a {@code <ruby>}
+ * is not said once more, and goes. What only looks like markup, such as {@code List<String>} or
+ * {@code C:\News}, is text.
  */
 final class CueMarkup {
   /** No tag is longer; the search for its end stops there, so that many {@code <} cost nothing. */
@@ -26,7 +26,8 @@ final class CueMarkup {
 
   /** What ends the reading of a character, or what else is shown above it. */
   private static final Pattern END_OF_READING =
-      Pattern.compile("</(?:rt|rp)\\b[^<>]{0,20}>|(?=<(?:/ruby|rb|rt|rp)\\b)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "</(?:rt|rp)\\b[^<>]{0,20}>|(?=<(?:/ruby|rb|rt|rp)\\b)", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PATH = Pattern.compile("[^\\\\]{0,9}(?:\\b[A-Za-z]:|\\\\)\\\\");
 

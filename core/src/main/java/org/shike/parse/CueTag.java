@@ -18,9 +18,8 @@ import java.util.regex.Pattern;
 record CueTag(String name, boolean isStart, String written) {
   private static final Set<String> TAGS =
       Set.of(
-          "b", "big", "br", "c", "center", "em", "font", "i", "lang", "p", "rb", "rp", "rt",
-          "ruby", "s",
-          "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "v");
+          "b", "big", "br", "c", "center", "em", "font", "i", "lang", "p", "rb", "rp", "rt", "ruby",
+          "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "v");
   private static final String BEHIND_NAME = " \t\n\u000B\f\r./";
   private static final Pattern VOICE =
       Pattern.compile("v(?:\\.\\S*)?\\s+(\\S.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);

@@ -32,7 +32,8 @@ record LooseTime(Duration time, boolean hasHours, boolean hasMinutes, boolean ha
 
   /** What follows a fraction is what a computer adds when it counts in binary. */
   private static final Pattern FRACTION =
-      Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,3}):)?(\\d{1,6})(?:[.,:](\\d{0,9}+)[.,\\d]{0,40})?");
+      Pattern.compile(
+          "(?:(?:(\\d{1,4}):)?(\\d{1,3}):)?(\\d{1,6})(?:[.,:](\\d{0,9}+)[.,\\d]{0,40})?");
 
   private static final Pattern BLANKS = Pattern.compile("\\s*([:.,])\\s*");
   private static final Pattern MINUS = Pattern.compile("(^|[:.,])-(?=\\d)");
@@ -79,8 +80,7 @@ record LooseTime(Duration time, boolean hasHours, boolean hasMinutes, boolean ha
   }
 
   private static char narrow(char character) {
-    char narrow =
-        character >= '！' && character <= '～' ? (char) (character - WIDE) : character;
+    char narrow = character >= '！' && character <= '～' ? (char) (character - WIDE) : character;
     return switch (narrow) {
       case ';', '∶' -> ':';
       case '。' -> '.';

@@ -32,8 +32,7 @@ enum LooseTiming {
 
   /** What the forms are made of. */
   private static final class Parts {
-    static final String ARROW =
-        "\\s*(?:(?:[-‐‑–—−－=]\\s?){1,3}[>＞]{1,2}|[→⟶⇒➔➜]|-{1,2}&gt;)\\s*";
+    static final String ARROW = "\\s*(?:(?:[-‐‑–—−－=]\\s?){1,3}[>＞]{1,2}|[→⟶⇒➔➜]|-{1,2}&gt;)\\s*";
 
     private Parts() {}
   }
@@ -60,8 +59,7 @@ enum LooseTiming {
   private final Pattern broken;
   private final String problem;
 
-  LooseTiming(
-      String between, Pattern sure, String signs, Pattern broken, String problem) {
+  LooseTiming(String between, Pattern sure, String signs, Pattern broken, String problem) {
     this.between = Pattern.compile(between);
     this.sure = sure;
     this.signs = signs;
@@ -142,9 +140,7 @@ enum LooseTiming {
             && isSure(arrow.toMatchResult())
             && BROKEN_START.matcher(stripped.substring(0, arrow.start())).matches();
     return isWithoutStart
-        ? end(stripped.substring(arrow.end()), false)
-            .filter(LooseTime::isSure)
-            .map(LooseTime::time)
+        ? end(stripped.substring(arrow.end()), false).filter(LooseTime::isSure).map(LooseTime::time)
         : Optional.empty();
   }
 

@@ -73,9 +73,7 @@ final class TimingLine {
 
   private boolean isUnpadded(String line) {
     String stripped = line.strip();
-    if (!mayStartWithTime(stripped)
-        || stripped.indexOf(':') < 0
-        || ordinary.matches(stripped)) {
+    if (!mayStartWithTime(stripped) || stripped.indexOf(':') < 0 || ordinary.matches(stripped)) {
       return false;
     }
     Matcher matcher = form.matcher(stripped);

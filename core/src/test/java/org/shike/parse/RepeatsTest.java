@@ -37,8 +37,7 @@ class RepeatsTest {
 
   @Test
   void cuesOfOneTextAndOtherTranslationsAreNoRepetition() {
-    List<RawCue> cues =
-        List.of(cue("0 2", "就是这样"), cue("2 4", "事情就是这样"), cue("4 6", "本来如此"));
+    List<RawCue> cues = List.of(cue("0 2", "就是这样"), cue("2 4", "事情就是这样"), cue("4 6", "本来如此"));
     assertThat(collapsed(cues)).isEqualTo(cues);
   }
 
@@ -69,8 +68,7 @@ class RepeatsTest {
 
   @Test
   void speakerWhoSaysTheSameIsAnother() {
-    List<RawCue> cues =
-        List.of(cue("0 2"), cue("2 4").withSpeaker(Optional.of("李雷")), cue("4 6"));
+    List<RawCue> cues = List.of(cue("0 2"), cue("2 4").withSpeaker(Optional.of("李雷")), cue("4 6"));
     assertThat(collapsed(cues)).isEqualTo(cues);
   }
 

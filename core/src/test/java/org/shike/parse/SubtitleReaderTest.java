@@ -175,12 +175,7 @@ class SubtitleReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "12345:00:01 --> 1",
-        "-- > 1:00",
-        "1:00 --> x"
-      })
+  @ValueSource(strings = {"12345:00:01 --> 1", "-- > 1:00", "1:00 --> x"})
   void whatIsNoTimeIsText(String line) {
     assertThat(texts(read(STANDARD, "x.srt", CUE + line))).containsExactly(line);
   }
