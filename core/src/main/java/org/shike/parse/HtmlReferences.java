@@ -15,12 +15,12 @@ import org.shike.parse.CharacterReferences.Reference;
  * that is a name counts, and the names of its first versions need no semicolon.
  *
  * <pre>
- * {@literal &lt}        {@literal <}
- * {@literal &notit;}    ¬it;
- * {@literal &notin;}    ∉
- * {@literal &#60}       {@literal <}
- * {@literal &#x80;}     €
- * {@literal &unknown;}  {@literal &unknown;}
+ * &amp;lt        &lt;
+ * &amp;notit;    ¬it;
+ * &amp;notin;    ∉
+ * &amp;#60       &lt;
+ * &amp;#x80;     €
+ * &amp;unknown;  &amp;unknown;
  * </pre>
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#character-reference-state">
