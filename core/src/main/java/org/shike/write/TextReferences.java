@@ -18,7 +18,9 @@ final class TextReferences {
 
   /** A line that could start a cue, or is a header of WebVTT wherever it stands. */
   private static final Pattern NO_TEXT =
-      Pattern.compile("[-\\d０-９:,?xX].*(?:[>＞→⟶⇒➔➜]|&gt;).*|X-TIMESTAMP-MAP=.*", Pattern.DOTALL);
+      Pattern.compile(
+          "[-\\d０-９:,?xX].*(?:[-‐‑–—−－=]\\s?(?:[>＞]|&gt;)|[→⟶⇒➔➜]).*|X-TIMESTAMP-MAP=.*",
+          Pattern.DOTALL);
 
   private final boolean spellsAll;
 

@@ -71,8 +71,10 @@ class BrokenSubtitlesTest {
   void sentenceWithItsWordsHighlightedInOrderIsOneCue(
       String first, String second, int cues, int words) {
     String file =
-        "1\n00:00:01,000 --> 00:00:02,000\n%s\n\n2\n00:00:02,000 --> 00:00:03,000\n%s\n"
-            .formatted(first, second);
+        "1\n00:00:01,000 --> 00:00:02,000\n"
+            + first
+            + "\n\n2\n00:00:02,000 --> 00:00:03,000\n"
+            + second;
     ParseResult result = read("x.srt", file);
     assertThat(result.transcript().cues()).hasSize(cues);
     assertThat(result.transcript().cues().get(0).words()).hasSize(words);
