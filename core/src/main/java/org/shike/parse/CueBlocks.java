@@ -105,7 +105,7 @@ final class CueBlocks {
 
   private boolean begin(CueTime next) {
     String name = takeIdentifier();
-    isSpaced |= time.isPresent() && pending.contains("");
+    isSpaced = isSpaced || (time.isPresent() && pending.contains(""));
     finish();
     cues++;
     start = line;

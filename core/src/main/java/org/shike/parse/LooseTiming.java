@@ -41,7 +41,7 @@ enum LooseTiming {
   private static final int MAX_TIME = 60;
 
   /** That of {@code 0.0-->1.0}; the numbers of cues are shorter. */
-  private static final int MIN_LENGTH = 9;
+  static final int MIN_LENGTH = 9;
 
   private static final Pattern END =
       Pattern.compile("([-−\\d０-９:：;；.,，．。∶ ]{0,60}?)" + TimingLine.SETTINGS);

@@ -35,10 +35,10 @@ final class TimingLine {
   private static final OrdinaryTiming ORDINARY_COMMA = OrdinaryTiming.of(",", NO_SETTINGS);
   private static final Pattern WITHOUT_END = Pattern.compile("(" + TIME + ")\\s*-->");
 
-  private static final String MINUS = "-−－";
-
   /** Where a start should be there may be nothing, or what became of it. */
   private static final String FIRST_WITHOUT_START = "-,:?xX0123456789";
+
+  private static final char LAST_OF_FIRST = 'x';
 
   private final Pattern form;
   private final OrdinaryTiming ordinary;
@@ -129,7 +129,9 @@ final class TimingLine {
   /** When the cue of a line ends that has no start that is a time. */
   Optional<Duration> readEnd(String stripped) {
     boolean mayLackStart =
-        !stripped.isEmpty() && FIRST_WITHOUT_START.indexOf(stripped.charAt(0)) >= 0;
+        stripped.length() >= LooseTiming.MIN_LENGTH
+            && stripped.charAt(0) <= LAST_OF_FIRST
+            && FIRST_WITHOUT_START.indexOf(stripped.charAt(0)) >= 0;
     return mayLackStart ? loose.readEnd(stripped) : Optional.empty();
   }
 
@@ -144,7 +146,10 @@ final class TimingLine {
   /** Spares most lines of a file the patterns. */
   private static boolean mayStartWithTime(String stripped) {
     return !stripped.isEmpty()
-        && (Character.isDigit(stripped.charAt(0)) || MINUS.indexOf(stripped.charAt(0)) >= 0);
+        && switch (stripped.charAt(0)) {
+          case '-', '−', '－' -> true;
+          default -> Character.isDigit(stripped.charAt(0));
+        };
   }
 
   private Duration time(Matcher time, int before) {
