@@ -15,14 +15,7 @@ import java.util.regex.Pattern;
  * @param names in lower case
  */
 record AssColumns(List<String> names) {
-  /** Of V4+; V4 has {@code Marked} for {@code Layer}. */
-  static final AssColumns STANDARD =
-      new AssColumns(
-          List.of(
-              "layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect",
-              "text"));
-
-  private static final String DEFAULT_STYLE = "Default";
+  static final String DEFAULT_STYLE = "Default";
 
   /** What a column beside the text may hold. */
   private static final Pattern NO_TEXT = Pattern.compile("(?:Marked=)?[\\d:.]*");
@@ -64,7 +57,7 @@ record AssColumns(List<String> names) {
   }
 
   /** SSA marks a style that is not the file's own with a star. */
-  private static String style(String name) {
+  static String style(String name) {
     return name.startsWith("*") ? name.substring(1) : name;
   }
 
@@ -72,11 +65,17 @@ record AssColumns(List<String> names) {
    * The text of a line of too few columns: the last value, unless that is plainly another column,
    * where the line was cut.
    */
-  Optional<String> textOf(String line, NavigableSet<String> styles) {
-    String last = style(line.substring(line.lastIndexOf(',') + 1).strip());
+  static Optional<String> textOf(String line, NavigableSet<String> styles) {
+    String last = line.substring(line.lastIndexOf(',') + 1).strip();
+    return Optional.of(last).filter(text -> isText(text, styles));
+  }
+
+  /** Whether the last value of a line is the text, and not plainly another column. */
+  static boolean isText(String value, NavigableSet<String> styles) {
+    String last = style(value);
     // The first name from here on begins with it, if one does.
     String style = styles.ceiling(last);
     boolean isStyle = DEFAULT_STYLE.startsWith(last) || (style != null && style.startsWith(last));
-    return Optional.of(last).filter(text -> !isStyle && !NO_TEXT.matcher(text).matches());
+    return !isStyle && !NO_TEXT.matcher(last).matches();
   }
 }

@@ -46,7 +46,7 @@ final class AssReader implements RawReader {
   private final List<Cue> untimed = new ArrayList<>();
   private final Map<String, List<String>> metadata = new LinkedHashMap<>();
   private final NavigableSet<String> styles = new TreeSet<>();
-  private AssColumns columns = AssColumns.STANDARD;
+  private Optional<AssColumns> columns = Optional.empty();
   private String section = "";
   private String title = "";
   private Optional<String> language = Optional.empty();
@@ -126,16 +126,16 @@ final class AssReader implements RawReader {
   }
 
   private void acceptFormat(int at, String value) {
-    Optional<AssColumns> written = AssColumns.of(value);
-    if (written.isEmpty()) {
+    columns = AssColumns.of(value);
+    if (columns.isEmpty()) {
       problems.tally(at, "a Format without Start and Text; the standard columns were taken");
     }
-    columns = written.orElse(AssColumns.STANDARD);
   }
 
   private void acceptDialogue(int at, String value) {
-    Optional<AssEvent> event = columns.event(value);
-    Optional<String> text = event.isEmpty() ? columns.textOf(value, styles) : Optional.empty();
+    Optional<AssEvent> event =
+        columns.isPresent() ? columns.get().event(value) : AssStandardColumns.event(value, styles);
+    Optional<String> text = event.isEmpty() ? AssColumns.textOf(value, styles) : Optional.empty();
     if (event.isPresent()) {
       accept(at, event.get());
     } else if (text.isPresent()) {
@@ -152,6 +152,9 @@ final class AssReader implements RawReader {
     if (text.lines().isEmpty()) {
       reportEmpty(at, text);
     } else if (start.isPresent()) {
+      if (ImpossibleClock.isIn(event.start()) || ImpossibleClock.isIn(event.end())) {
+        problems.tally(at, ImpossibleClock.PROBLEM);
+      }
       CueTime time = new CueTime(event.start(), start.get(), end(at, event));
       timed.add(new RawCue(at, event.style(), time, event.speaker(), text.lines(), List.of()));
     } else {

@@ -33,6 +33,7 @@ final class AssText {
   private final int lastBrace;
   private final List<CueLine> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
+  private List<CueLine> said = List.of();
   private List<WordTime> words = new ArrayList<>();
   private Duration sung;
   private boolean draws;
@@ -57,11 +58,11 @@ final class AssText {
 
   /** None that are blank. */
   List<CueLine> lines() {
-    return lines;
+    return said;
   }
 
   String text() {
-    return lines.stream().map(CueLine::text).collect(Collectors.joining("\n"));
+    return said.stream().map(CueLine::text).collect(Collectors.joining("\n"));
   }
 
   /** Whether it holds a drawing. */
@@ -75,6 +76,7 @@ final class AssText {
       at = accept(at);
     }
     endLine();
+    said = CueMarkup.out(lines);
   }
 
   /** Takes what stands at a place, and returns the place behind it. */

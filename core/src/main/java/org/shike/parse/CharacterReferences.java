@@ -18,8 +18,6 @@ final class CharacterReferences {
       "(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6})";
   private static final Pattern REFERENCE = Pattern.compile("&(?:amp;)?(" + NAME + ");");
 
-  private static final Pattern ONCE = Pattern.compile("&(" + NAME + ");");
-
   /** Knows all names of HTML. */
   private static final Parser HTML = Parser.builder().enabledBlockTypes(Set.of()).build();
 
@@ -43,18 +41,15 @@ final class CharacterReferences {
 
   /** A text with all its references replaced, also those that were escaped twice. */
   static String decode(String text) {
-    return decode(text, REFERENCE);
-  }
-
-  /** The same, but what was escaped twice comes out as escaped once. */
-  static String decodeOnce(String text) {
-    return decode(text, ONCE);
-  }
-
-  private static String decode(String text, Pattern reference) {
-    return reference
+    return REFERENCE
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(character(match.group(), match.group(1))));
+  }
+
+  /** What a name stands for; empty where it is unknown. */
+  static Optional<String> named(String name) {
+    String characters = character("", name);
+    return characters.isEmpty() ? Optional.empty() : Optional.of(characters);
   }
 
   private static String character(String reference, String name) {

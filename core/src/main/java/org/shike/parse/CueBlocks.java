@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.shike.transcript.Timecode;
 
 /**
  * The one machine behind SubRip, WebVTT and SBV: it goes through the lines of a file and finds the
@@ -13,6 +16,10 @@ import java.util.Optional;
 final class CueBlocks {
   /** As many digits as an {@code int} has for sure. */
   private static final int MAX_DIGITS = 9;
+
+  /** The beginning of a line of times, without its end. */
+  private static final Pattern CUT_TIME =
+      Pattern.compile("\\d{1,4}(?:[:.,]\\d{0,9}){0,3}\\s*-{0,2}>?\\s*[\\d:.,]{0,20}");
 
   private final TranscriptFormat format;
   private final TimingLine timing;
@@ -27,6 +34,7 @@ final class CueBlocks {
 
   private int line;
   private int cues;
+  private boolean isSpaced;
   private int start = 1;
   private String identifier = "";
   private Optional<CueTime> time = Optional.empty();
@@ -52,6 +60,9 @@ final class CueBlocks {
         break;
       }
     }
+    if (cues <= maxCues) {
+      leaveOutCutCue();
+    }
     finish();
     return blocks;
   }
@@ -59,21 +70,42 @@ final class CueBlocks {
   /** Takes one more line; false where it would start a cue too many. */
   private boolean accept(String text) {
     Optional<CueTime> next = timing.read(text);
+    if (next.isEmpty()) {
+      next = withoutStart(text);
+    }
     if (next.isPresent()) {
       comments.end();
+      reportImpossible(text);
       return begin(next.get());
     }
     if (!comments.accept(text)) {
-      if (timing.isBroken(text)) {
-        problems.tally(line, "a line with --> that is no time of a cue; it was kept as text");
-      }
+      timing.problem(text).ifPresent(problem -> problems.tally(line, problem));
       pending.add(text);
     }
     return true;
   }
 
+  /** It is taken to start where the cue above it ends. */
+  private Optional<CueTime> withoutStart(String text) {
+    Optional<Duration> end = timing.readEnd(text);
+    if (end.isEmpty()) {
+      return Optional.empty();
+    }
+    problems.tally(line, "a cue without a start that is a time; the end above it was taken");
+    Duration start = time.map(CueTime::last).orElse(Duration.ZERO);
+    String written = Timecode.of(start.isNegative() ? Duration.ZERO : start).written();
+    return Optional.of(new CueTime(written, start, end));
+  }
+
+  private void reportImpossible(String text) {
+    if (ImpossibleClock.isIn(text)) {
+      problems.tally(line, ImpossibleClock.PROBLEM);
+    }
+  }
+
   private boolean begin(CueTime next) {
     String name = takeIdentifier();
+    isSpaced = isSpaced || (time.isPresent() && pending.contains(""));
     finish();
     cues++;
     start = line;
@@ -119,7 +151,7 @@ final class CueBlocks {
 
   /** The number or the name of the cue that begins, taken from the lines above its time. */
   private String takeIdentifier() {
-    int last = lastText();
+    int last = lastText(pending.size());
     if (last < 0 || format == TranscriptFormat.SBV) {
       return "";
     }
@@ -142,8 +174,31 @@ final class CueBlocks {
     return isDirectlyAbove && isOne;
   }
 
-  private int lastText() {
-    int last = pending.size() - 1;
+  /**
+   * A file that was cut may end with the number of a cue, and a part of its time. The number is not
+   * what is said at the end of the cue above.
+   */
+  private void leaveOutCutCue() {
+    int last = lastText(pending.size());
+    int number = last > 0 && CUT_TIME.matcher(pending.get(last)).matches() ? last - 1 : last;
+    number = isCutNumber(number) ? number : last;
+    if (isCutNumber(number)) {
+      problems.add(
+          line - pending.size() + number + 1, "the file breaks off in the head of a cue; left out");
+      pending.subList(number, pending.size()).clear();
+    }
+  }
+
+  private boolean isCutNumber(int at) {
+    return at > 0
+        && time.isPresent()
+        && isNumber(pending.get(at))
+        && follows(pending.get(at))
+        && (!isSpaced || pending.get(at - 1).isEmpty());
+  }
+
+  private int lastText(int before) {
+    int last = before - 1;
     while (last >= 0 && pending.get(last).isEmpty()) {
       last--;
     }

@@ -5,25 +5,38 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shike.parse.CharacterReferences.Reference;
 import org.shike.parse.CueLine.WordTime;
 
 /**
- * Takes the markup out of the text of a cue: tags of HTML and WebVTT, overrides of ASS such as
- * {@code {\an8}}, and character references, also those that were escaped twice. Keeps what it says
- * of speakers and times. What only looks like markup, such as {@code List<String>}, is text.
+ * Takes the markup out of the text of a cue: tags of HTML and WebVTT, overrides and blanks of ASS
+ * such as {@code {\an8}} and {@code \N}, and character references, also those that were escaped
+ * twice. Keeps what it says of speakers and times. The reading of a character in a {@code <ruby>}
+ * is not said once more, and goes. What only looks like markup, such as {@code List<String>} or
+ * {@code C:\News}, is text.
  */
 final class CueMarkup {
   /** No tag is longer; the search for its end stops there, so that many {@code <} cost nothing. */
   private static final int MAX_TAG = 500;
 
-  private static final String SPECIAL = "<{&\n";
+  private static final char LAST_SPECIAL = '{';
+  private static final String SPECIAL = "<{&\\\n";
+
+  /** What ends the reading of a character, or what else is shown above it. */
+  private static final Pattern END_OF_READING =
+      Pattern.compile(
+          "</(?:rt|rp)\\b[^<>]{0,20}>|(?=<(?:/ruby|rb|rt|rp)\\b)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PATH = Pattern.compile("[^\\\\]{0,9}(?:\\b[A-Za-z]:|\\\\)\\\\");
 
   private final String source;
   private final StringBuilder text = new StringBuilder();
   private final List<CueLine> lines = new ArrayList<>();
   private List<WordTime> words = new ArrayList<>();
   private Optional<String> voice = Optional.empty();
+  private boolean isRuby;
 
   private CueMarkup(String source) {
     this.source = source;
@@ -32,6 +45,20 @@ final class CueMarkup {
   /** The lines of a text; none that are blank. */
   static List<CueLine> lines(List<String> marked) {
     return hasMarkup(marked) ? marked(marked) : unmarked(marked);
+  }
+
+  /** A text without its markup; its lines end with LF, and none is blank. */
+  static String plain(String marked) {
+    if (endOfPlain(marked, 0) == marked.length()) {
+      return marked.strip();
+    }
+    return XmlLines.text(lines(List.of(marked)));
+  }
+
+  /** The lines of a cue without their markup; those that have times of words stay as they are. */
+  static List<CueLine> out(List<CueLine> lines) {
+    boolean hasWords = lines.stream().anyMatch(line -> !line.words().isEmpty());
+    return hasWords ? lines : lines(lines.stream().map(CueLine::text).toList());
   }
 
   static List<CueLine> marked(List<String> marked) {
@@ -71,10 +98,14 @@ final class CueMarkup {
 
   private static int endOfPlain(String text, int from) {
     int at = from;
-    while (at < text.length() && SPECIAL.indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && !isSpecial(text.charAt(at))) {
       at++;
     }
     return at;
+  }
+
+  private static boolean isSpecial(char character) {
+    return character <= LAST_SPECIAL && SPECIAL.indexOf(character) >= 0;
   }
 
   /** Takes what stands at a place, and returns the place behind it. */
@@ -84,6 +115,7 @@ final class CueMarkup {
           case '<' -> acceptTag(at);
           case '{' -> acceptOverride(at);
           case '&' -> acceptReference(at);
+          case '\\' -> acceptEscape(at);
           default -> at;
         };
     if (behind > at) {
@@ -121,7 +153,15 @@ final class CueMarkup {
     Optional<CueTag> known = CueTag.of(tag);
     time.ifPresent(start -> words.add(WordTime.from(text.length(), start)));
     known.ifPresent(this::accept);
-    return time.isPresent() || known.isPresent() ? end + 1 : at;
+    return time.isPresent() || known.isPresent() ? endOfReading(known, end + 1) : at;
+  }
+
+  /** The place behind the reading that begins with a tag; behind any other tag it is that. */
+  private int endOfReading(Optional<CueTag> tag, int behind) {
+    boolean isReading = isRuby && tag.filter(CueTag::isReading).isPresent();
+    int limit = Math.min(source.length(), behind + MAX_TAG);
+    Matcher end = END_OF_READING.matcher(source).region(behind, limit);
+    return isReading && end.find() ? end.end() : behind;
   }
 
   private void accept(CueTag tag) {
@@ -129,6 +169,8 @@ final class CueMarkup {
       endLine();
     } else if (tag.isNamed("v")) {
       changeVoice(tag);
+    } else if (tag.isNamed("ruby")) {
+      isRuby = tag.isStart();
     }
   }
 
@@ -141,6 +183,24 @@ final class CueMarkup {
   private int acceptOverride(int at) {
     int end = source.startsWith("{\\", at) ? find('}', at) : -1;
     return end < 0 ? at : end + 1;
+  }
+
+  /** The line end and the blank of ASS, where no folder of Windows begins with that letter. */
+  private int acceptEscape(int at) {
+    char escaped = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
+    if ((escaped != 'N' && escaped != 'h') || isInPath(at)) {
+      return at;
+    }
+    append(escaped == 'N' ? '\n' : ' ');
+    return at + 2;
+  }
+
+  private boolean isInPath(int at) {
+    int from = at;
+    while (from > Math.max(0, at - MAX_TAG) && !Character.isWhitespace(source.charAt(from - 1))) {
+      from--;
+    }
+    return PATH.matcher(source).region(from, at + 1).lookingAt();
   }
 
   private int acceptReference(int at) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shike.transcript.CueText;
 
 /** Puts cues in the order of their times, and gives each a time that a range can hold. */
 final class CueOrder {
@@ -19,28 +20,23 @@ final class CueOrder {
 
   /** Sorts by start; cues of one start keep their order. */
   List<RawCue> sorted(List<RawCue> cues) {
-    List<RawCue> sorted = new ArrayList<>();
     Duration above = Duration.ZERO;
     for (RawCue cue : cues) {
-      RawCue inside = fromZeroOn(cue);
-      Duration start = inside.time().start();
+      Duration start = heard(cue);
       if (start.compareTo(above) < 0) {
         problems.tally(
             cue.line(), "a cue that starts before the one above it; they were sorted by start");
       }
       above = start;
-      sorted.add(inside);
     }
-    sorted.sort(Comparator.comparing(cue -> cue.time().start()));
+    List<RawCue> sorted = new ArrayList<>(cues);
+    sorted.sort(Comparator.comparing(CueOrder::heard));
     return sorted;
   }
 
-  private RawCue fromZeroOn(RawCue cue) {
-    if (!cue.time().start().isNegative()) {
-      return cue;
-    }
-    problems.tally(cue.line(), "a start before the recording; 0:00 was taken");
-    return cue.withTime(cue.time().withStart(Duration.ZERO));
+  /** When a cue starts in the recording, before which there is nothing. */
+  private static Duration heard(RawCue cue) {
+    return cue.time().start().isNegative() ? Duration.ZERO : cue.time().start();
   }
 
   /** Removes what is there twice to the letter, as at the seams of joined parts. */
@@ -54,7 +50,7 @@ final class CueOrder {
         shown.clear();
       }
       boolean isAlone = !isAnother && !startsWithNext(sorted, at);
-      if (isAlone || shown.add(new Shown(cue.time().end(), cue.text()))) {
+      if (isAlone || shown.add(new Shown(cue.time().end(), cue.text(), cue.others()))) {
         kept.add(cue);
       } else {
         problems.tally(cue.line(), "a cue that is there twice with the same time; kept once");
@@ -71,25 +67,40 @@ final class CueOrder {
   }
 
   /** What a cue shows, and until when. */
-  private record Shown(Optional<Duration> end, String text) {}
+  private record Shown(Optional<Duration> end, String text, List<CueText> others) {}
 
-  /** Gives a cue that does not last the start of the next one as its end. */
+  /**
+   * Gives a cue that does not last the start of the next one as its end. One that starts before the
+   * recording starts with it, and if it is over by then, nobody knows until when it is said.
+   */
   List<RawCue> withEnds(List<RawCue> sorted) {
     List<RawCue> ended = new ArrayList<>(sorted);
     Optional<Duration> next = Optional.empty();
     Duration start = Duration.ZERO;
     for (int at = sorted.size() - 1; at >= 0; at--) {
       CueTime time = sorted.get(at).time();
-      if (at + 1 < sorted.size() && !time.start().equals(start)) {
+      if (at + 1 < sorted.size() && !heard(sorted.get(at)).equals(start)) {
         next = Optional.of(start);
       }
-      start = time.start();
-      if (!time.lasts()) {
+      start = heard(sorted.get(at));
+      if (time.start().isNegative()) {
+        ended.set(at, fromZeroOn(sorted.get(at)));
+      } else if (!time.lasts()) {
         reportEnd(sorted.get(at));
         ended.set(at, sorted.get(at).withTime(time.withEnd(next)));
       }
     }
     return ended;
+  }
+
+  private RawCue fromZeroOn(RawCue cue) {
+    Optional<Duration> end = cue.time().end().filter(Duration::isPositive);
+    problems.tally(
+        cue.line(),
+        end.isPresent()
+            ? "a start before the recording; 0:00 was taken"
+            : "a cue before the recording; 0:00 was taken, and its end is not known");
+    return cue.withTime(cue.time().withStart(Duration.ZERO).withEnd(end));
   }
 
   private void reportEnd(RawCue cue) {

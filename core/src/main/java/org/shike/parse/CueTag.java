@@ -18,13 +18,13 @@ import java.util.regex.Pattern;
 record CueTag(String name, boolean isStart, String written) {
   private static final Set<String> TAGS =
       Set.of(
-          "b", "big", "br", "c", "center", "em", "font", "i", "lang", "p", "rt", "ruby", "s",
-          "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "v");
+          "b", "big", "br", "c", "center", "em", "font", "i", "lang", "p", "rb", "rp", "rt", "ruby",
+          "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "v");
   private static final String BEHIND_NAME = " \t\n\u000B\f\r./";
   private static final Pattern VOICE =
       Pattern.compile("v(?:\\.\\S*)?\\s+(\\S.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern TIME =
-      Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2})[.,](\\d{3})");
+      Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,2}):)?(\\d{1,6})[.,](\\d{3,9})");
 
   /** The tag of these characters; empty where they are none that is known. */
   static Optional<CueTag> of(String written) {
@@ -54,6 +54,11 @@ record CueTag(String name, boolean isStart, String written) {
     return name.equals(other);
   }
 
+  /** Whether it begins what is shown above a character, or would stand in brackets behind it. */
+  boolean isReading() {
+    return isStart && (isNamed("rt") || isNamed("rp"));
+  }
+
   /** Who speaks from the tag on, where it tells. */
   Optional<String> voice() {
     Matcher matcher = VOICE.matcher(written);
@@ -76,10 +81,9 @@ record CueTag(String name, boolean isStart, String written) {
   }
 
   private static Duration time(Matcher time) {
-    int hours = time.group(1) == null ? 0 : Integer.parseInt(time.group(1));
-    return Duration.ofHours(hours)
-        .plusMinutes(Integer.parseInt(time.group(2)))
-        .plusSeconds(Integer.parseInt(time.group(3)))
-        .plusMillis(Integer.parseInt(time.group(4)));
+    return Duration.ofHours(LooseTime.number(time.group(1)))
+        .plusMinutes(LooseTime.number(time.group(2)))
+        .plusSeconds(LooseTime.number(time.group(3)))
+        .plusNanos(LooseTime.nanos(time.group(4), false));
   }
 }

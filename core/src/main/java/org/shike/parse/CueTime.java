@@ -26,6 +26,11 @@ record CueTime(String written, Duration start, Optional<Duration> end) {
     return end.isPresent() && end.get().compareTo(start) > 0;
   }
 
+  /** The end; the start of a time that does not last. */
+  Duration last() {
+    return lasts() ? end.orElse(start) : start;
+  }
+
   /** Whether it is still shown when the other one starts. */
   boolean isLongerThanUntil(CueTime next) {
     return end.isPresent() && end.get().compareTo(next.start) > 0;

@@ -48,18 +48,18 @@ final class LrcLine {
       times.add(new CueTime(stamp.group(1), time(stamp), Optional.empty()));
       head = stamp.end();
     }
-    CueLine text = text(line.substring(head));
+    List<CueLine> text = text(line.substring(head));
     List<RawCue> cues = new ArrayList<>();
     for (CueTime time : times) {
       // The times of words hold for the first time of the line.
-      CueLine sung = cues.isEmpty() ? text : CueLine.of(text.text());
-      List<CueLine> lines = text.text().isEmpty() ? List.of() : List.of(sung);
-      cues.add(RawCue.of(number, time, Optional.empty(), lines));
+      List<CueLine> sung =
+          cues.isEmpty() ? text : text.stream().map(words -> CueLine.of(words.text())).toList();
+      cues.add(RawCue.of(number, time, Optional.empty(), sung));
     }
     return cues;
   }
 
-  private static CueLine text(String marked) {
+  private static List<CueLine> text(String marked) {
     StringBuilder text = new StringBuilder();
     List<WordTime> words = new ArrayList<>();
     Matcher word = WORD.matcher(marked);
@@ -70,7 +70,8 @@ final class LrcLine {
       done = word.end();
     }
     text.append(marked, done, marked.length());
-    return new CueLine(text.toString(), Optional.empty(), words).from(0);
+    CueLine line = new CueLine(text.toString(), Optional.empty(), words).from(0);
+    return line.text().isEmpty() ? List.of() : CueMarkup.out(List.of(line));
   }
 
   /** Two digits of a fraction are hundredths, three are thousandths. */

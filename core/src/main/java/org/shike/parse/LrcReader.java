@@ -48,6 +48,9 @@ final class LrcReader implements RawReader {
   private void accept(int at, String line, RawCues timed, ProblemLog problems) {
     Matcher tag = TAG.matcher(line);
     if (LrcLine.isStamped(line)) {
+      if (ImpossibleClock.isIn(line)) {
+        problems.tally(at, ImpossibleClock.PROBLEM);
+      }
       LrcLine.cues(at, line).forEach(timed::add);
     } else if (tag.matches()) {
       metadata.computeIfAbsent(tag.group(1), key -> new ArrayList<>()).add(tag.group(2).strip());

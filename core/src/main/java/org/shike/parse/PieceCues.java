@@ -35,9 +35,9 @@ final class PieceCues {
     return readable(text);
   }
 
-  /** Some programs leave the character references of the web page in. */
+  /** Some programs leave the markup of the web page or the subtitles in. */
   private static String readable(String text) {
-    return (text.indexOf('&') < 0 ? text : CharacterReferences.decode(text)).strip();
+    return CueMarkup.plain(text);
   }
 
   /** The cue of a piece that has a start, with the text made of it. */

@@ -55,11 +55,12 @@ record RawCue(
     return String.join("\n", texts);
   }
 
-  /** Whether another one has the same text. */
-  boolean hasTextOf(RawCue other) {
+  /** Whether another one has the same texts, in all languages. */
+  boolean hasTextsOf(RawCue other) {
     String first = lines.get(0).text();
     String otherFirst = other.lines.get(0).text();
     return (first.startsWith(otherFirst) || otherFirst.startsWith(first))
+        && others.equals(other.others)
         && text().equals(other.text());
   }
 

@@ -8,11 +8,21 @@ import java.util.Optional;
 import org.shike.transcript.Timecode;
 
 /**
- * Makes one cue of three or more in a row that say the same: a recogniser that got stuck. Twice the
- * same is left alone, as people say things twice.
+ * Makes one cue of three or more in a row that say the same, in all their languages and without a
+ * pause between them: a recogniser that got stuck. Twice the same is left alone, as people say
+ * things twice; and who says it again after a pause says it again.
  */
 final class Repeats {
   private static final int MIN_RUN = 3;
+
+  /** A longer silence is a pause to {@code SpeechBounds}, too. */
+  private static final Duration MAX_PAUSE = Duration.ofSeconds(2);
+
+  /**
+   * Recognisers of the Whisper family listen to so much at a time. What is shown for longer was
+   * said before that, and often has no other end than the next start.
+   */
+  private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final List<RawCue> cues;
   private final ProblemLog problems;
@@ -42,10 +52,18 @@ final class Repeats {
     int to = from + 1;
     while (to < cues.size()
         && cues.get(to).speaker().equals(first.speaker())
-        && cues.get(to).hasTextOf(first)) {
+        && cues.get(to).hasTextsOf(first)
+        && follows(cues.get(to - 1).time(), cues.get(to).time().start())) {
       to++;
     }
     return to;
+  }
+
+  /** Whether what starts then is said right after a cue. */
+  private static boolean follows(CueTime before, Duration start) {
+    Duration longest = before.start().plus(LONGEST);
+    Duration end = before.end().filter(at -> at.compareTo(longest) < 0).orElse(longest);
+    return start.minus(end).compareTo(MAX_PAUSE) <= 0;
   }
 
   private RawCue one(List<RawCue> run) {

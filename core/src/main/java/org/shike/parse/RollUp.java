@@ -67,7 +67,8 @@ final class RollUp {
   private int repeatedRows(int at) {
     List<CueLine> lines = cues.get(at).lines();
     List<CueLine> before = cues.get(at - 1).lines();
-    int rows = isAttached(at) ? Math.min(MAX_ROWS, Math.min(lines.size(), before.size())) : 0;
+    boolean mayRoll = isAttached(at) && cues.get(at).others().equals(cues.get(at - 1).others());
+    int rows = mayRoll ? Math.min(MAX_ROWS, Math.min(lines.size(), before.size())) : 0;
     while (rows > 0 && !isTail(before, lines, rows)) {
       rows--;
     }

@@ -53,7 +53,11 @@ final class StrictCueText {
   }
 
   private void addText(String data) {
-    String decoded = CharacterReferences.decodeOnce(data);
+    // What is shown above the text is the reading of a character, and not said once more.
+    if (isOpen("rt")) {
+      return;
+    }
+    String decoded = HtmlReferences.decode(data);
     int from = 0;
     for (int end = decoded.indexOf('\n'); end >= 0; end = decoded.indexOf('\n', from)) {
       text.append(decoded, from, end);
@@ -109,7 +113,7 @@ final class StrictCueText {
 
   private static Optional<String> annotation(Matcher start) {
     return Optional.ofNullable(start.group(2))
-        .map(written -> CharacterReferences.decodeOnce(written).strip().replaceAll("\\s+", " "))
+        .map(written -> HtmlReferences.decode(written).strip().replaceAll("\\s+", " "))
         .filter(name -> !name.isEmpty());
   }
 

@@ -56,7 +56,9 @@ final class SubtitleReader implements RawReader {
     List<String> lines = SubtitleSource.lines(text, options.maxLineLength(), problems);
     lines.replaceAll(line -> line.replace(NO_BREAK_SPACE, ' ').strip());
     TimingLine timing = timing().asIn(lines);
-    return new CueBlocks(format, timing, options.maxCues(), comments, problems).read(lines);
+    List<CueBlock> blocks =
+        new CueBlocks(format, timing, options.maxCues(), comments, problems).read(lines);
+    return text.contains("</") ? HighlightedWords.joined(blocks) : blocks;
   }
 
   private TimingLine timing() {

@@ -23,7 +23,10 @@ final class TimingLine {
   private static final String SURE = "(?=-?[^-–—→]*(?:-->|[.,]\\d{1,9}\\s*(?:->|[–—]>|→)))";
 
   private static final String ARROWS = "\\s*(?:-{1,2}>|[–—]>|→)\\s*";
-  private static final String SETTINGS = "(?:\\s+[A-Za-z]\\w*[:=].*)?";
+
+  /** Without a blank before it only a whole word is a setting, and not the O of {@code 0O}. */
+  static final String SETTINGS = "(?:(?:\\s+[A-Za-z]\\w*|[A-Za-z]{4,12})[:=].*)?";
+
   private static final String NO_SETTINGS = "";
   private static final Pattern ARROW =
       Pattern.compile(SURE + "(" + TIME + ")" + ARROWS + TIME + SETTINGS);
@@ -31,28 +34,33 @@ final class TimingLine {
   private static final OrdinaryTiming ORDINARY_ARROW = OrdinaryTiming.of(" --> ", SETTINGS);
   private static final OrdinaryTiming ORDINARY_COMMA = OrdinaryTiming.of(",", NO_SETTINGS);
   private static final Pattern WITHOUT_END = Pattern.compile("(" + TIME + ")\\s*-->");
-  private static final Pattern BROKEN = Pattern.compile("\\d.{0,40}-->.{0,40}");
-  private static final int NANO_DIGITS = 9;
-  private static final int MILLI_DIGITS = 3;
+
+  /** Where a start should be there may be nothing, or what became of it. */
+  private static final String FIRST_WITHOUT_START = "-,:?xX0123456789";
+
+  private static final char LAST_OF_FIRST = 'x';
 
   private final Pattern form;
   private final OrdinaryTiming ordinary;
+  private final LooseTiming loose;
   private final boolean countsMillis;
 
-  private TimingLine(Pattern form, OrdinaryTiming ordinary, boolean countsMillis) {
+  private TimingLine(
+      Pattern form, OrdinaryTiming ordinary, LooseTiming loose, boolean countsMillis) {
     this.form = form;
     this.ordinary = ordinary;
+    this.loose = loose;
     this.countsMillis = countsMillis;
   }
 
   /** The notation with an arrow between start and end. */
   static TimingLine withArrow() {
-    return new TimingLine(ARROW, ORDINARY_ARROW, false);
+    return new TimingLine(ARROW, ORDINARY_ARROW, LooseTiming.ARROW, false);
   }
 
   /** The notation with a comma between start and end. */
   static TimingLine withComma() {
-    return new TimingLine(COMMA, ORDINARY_COMMA, false);
+    return new TimingLine(COMMA, ORDINARY_COMMA, LooseTiming.COMMA, false);
   }
 
   /**
@@ -60,12 +68,12 @@ final class TimingLine {
    * means 90 milliseconds; else a fraction is decimal, and {@code 6.9} is 6,900 milliseconds.
    */
   TimingLine asIn(List<String> lines) {
-    return new TimingLine(form, ordinary, lines.stream().anyMatch(this::isUnpadded));
+    return new TimingLine(form, ordinary, loose, lines.stream().anyMatch(this::isUnpadded));
   }
 
   private boolean isUnpadded(String line) {
     String stripped = line.strip();
-    if (!isCandidate(stripped) || ordinary.matches(stripped)) {
+    if (!mayStartWithTime(stripped) || stripped.indexOf(':') < 0 || ordinary.matches(stripped)) {
       return false;
     }
     Matcher matcher = form.matcher(stripped);
@@ -79,16 +87,18 @@ final class TimingLine {
         || (hasHours && time.group(before + 3).length() == 1);
   }
 
+  /** Whether a line has a start and an end. */
   boolean matches(String line) {
     String stripped = line.strip();
-    return isCandidate(stripped)
-        && (ordinary.matches(stripped) || form.matcher(stripped).matches());
+    return mayStartWithTime(stripped)
+        && (ordinary.matches(stripped)
+            || readOther(stripped).filter(time -> time.end().isPresent()).isPresent());
   }
 
-  /** The time in a line; empty where the line is none that starts a cue. */
+  /** The time in a line; empty where the line does not start a cue. */
   Optional<CueTime> read(String line) {
     String stripped = line.strip();
-    if (!isCandidate(stripped)) {
+    if (!mayStartWithTime(stripped)) {
       return Optional.empty();
     }
     return ordinary.read(stripped).or(() -> readOther(stripped));
@@ -96,6 +106,12 @@ final class TimingLine {
 
   /** The same by the patterns alone. */
   Optional<CueTime> readOther(String stripped) {
+    return stripped.indexOf(':') < 0
+        ? loose.read(stripped, countsMillis)
+        : readExact(stripped).or(() -> loose.read(stripped, countsMillis));
+  }
+
+  private Optional<CueTime> readExact(String stripped) {
     Matcher matcher = form.matcher(stripped);
     if (matcher.matches()) {
       return Optional.of(
@@ -110,17 +126,30 @@ final class TimingLine {
         : Optional.empty();
   }
 
-  /** Whether a line was meant to start a cue, but has no times that could be read. */
-  boolean isBroken(String line) {
-    String stripped = line.strip();
-    return isCandidate(stripped) && BROKEN.matcher(stripped).matches();
+  /** When the cue of a line ends that has no start that is a time. */
+  Optional<Duration> readEnd(String stripped) {
+    boolean mayLackStart =
+        stripped.length() >= LooseTiming.MIN_LENGTH
+            && stripped.charAt(0) <= LAST_OF_FIRST
+            && FIRST_WITHOUT_START.indexOf(stripped.charAt(0)) >= 0;
+    return mayLackStart ? loose.readEnd(stripped) : Optional.empty();
   }
 
-  /** Spares most lines of a file the pattern. */
-  private static boolean isCandidate(String stripped) {
+  /** What is wrong with a line that was meant to start a cue, but has no times to be read. */
+  Optional<String> problem(String line) {
+    String stripped = line.strip();
+    return mayStartWithTime(stripped) && stripped.indexOf(':') > 0
+        ? loose.problem(stripped)
+        : Optional.empty();
+  }
+
+  /** Spares most lines of a file the patterns. */
+  private static boolean mayStartWithTime(String stripped) {
     return !stripped.isEmpty()
-        && (Character.isDigit(stripped.charAt(0)) || stripped.charAt(0) == '-')
-        && stripped.indexOf(':') > 0;
+        && switch (stripped.charAt(0)) {
+          case '-', '−', '－' -> true;
+          default -> Character.isDigit(stripped.charAt(0));
+        };
   }
 
   private Duration time(Matcher time, int before) {
@@ -137,12 +166,6 @@ final class TimingLine {
   }
 
   private long nanos(@Nullable String fraction) {
-    if (fraction == null) {
-      return 0;
-    }
-    if (countsMillis && fraction.length() <= MILLI_DIGITS) {
-      return Duration.ofMillis(number(fraction)).toNanos();
-    }
-    return number(fraction + "0".repeat(NANO_DIGITS - fraction.length()));
+    return fraction == null ? 0 : LooseTime.nanos(fraction, countsMillis);
   }
 }

@@ -108,10 +108,11 @@ final class WhisperConsoleReader {
   }
 
   private void close() {
-    if (said.isEmpty()) {
+    List<CueLine> lines = CueMarkup.out(said);
+    if (lines.isEmpty()) {
       open.ifPresent(cue -> problems.tally(cue.line(), "a cue without text; it was left out"));
     } else {
-      open.map(cue -> cue.withLines(said)).ifPresent(cues::add);
+      open.map(cue -> cue.withLines(lines)).ifPresent(cues::add);
     }
     said.clear();
   }

@@ -89,7 +89,8 @@ final class YouTubeXmlCues implements XmlHandler {
 
   /** A cue of a line end alone only makes others roll. */
   private void add(Open cue) {
-    List<CueLine> lines = withoutMarkup(cue.lines().lines());
+    // Older captions have tags of HTML in their text, escaped.
+    List<CueLine> lines = CueMarkup.out(cue.lines().lines());
     int line = cue.tag().line();
     if (cue.lines().isCut()) {
       problems.tally(line, XmlLines.cut(options.maxLineLength()));
@@ -100,12 +101,6 @@ final class YouTubeXmlCues implements XmlHandler {
       problems.tally(line, "a cue without a start that is a time; it was kept without one");
       untimed.add(Cue.untimed(XmlLines.text(lines)));
     }
-  }
-
-  /** Older captions have tags of HTML in their text, escaped. */
-  private static List<CueLine> withoutMarkup(List<CueLine> lines) {
-    boolean hasWords = lines.stream().anyMatch(line -> !line.words().isEmpty());
-    return hasWords ? lines : CueMarkup.lines(lines.stream().map(CueLine::text).toList());
   }
 
   private static CueTime time(XmlTag tag, Duration start) {

@@ -13,9 +13,14 @@ final class TextReferences {
   /** What makes a tag of a sign before it. */
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9/]");
 
+  /** What makes a line end or a blank of a backslash before it. */
+  private static final Pattern ESCAPE = Pattern.compile("[Nh]");
+
   /** A line that could start a cue, or is a header of WebVTT wherever it stands. */
   private static final Pattern NO_TEXT =
-      Pattern.compile("-?\\d.*(?:[-–—]>|→).*|X-TIMESTAMP-MAP=.*", Pattern.DOTALL);
+      Pattern.compile(
+          "[-\\d０-９:,?xX].*(?:[-‐‑–—−－=]\\s?(?:[>＞]|&gt;)|[→⟶⇒➔➜]).*|X-TIMESTAMP-MAP=.*",
+          Pattern.DOTALL);
 
   private final boolean spellsAll;
 
@@ -41,6 +46,7 @@ final class TextReferences {
       case '<' -> spellsAll || matches(TAG, line, at + 1) ? "&lt;" : "<";
       case '>' -> spellsAll ? "&gt;" : ">";
       case '{' -> line.startsWith("\\", at + 1) ? "&#123;" : "{";
+      case '\\' -> matches(ESCAPE, line, at + 1) ? "&#92;" : "\\";
       default ->
           isFirstOfNoText(line, at) ? "&#" + (int) character + ";" : line.substring(at, at + 1);
     };

@@ -102,7 +102,19 @@ final class WildTranscripts {
     "\nSTYLE",
     "\nX-TIMESTAMP-MAP=LOCAL:0",
     "Kind: captions",
-    "[br]"
+    "[br]",
+    "\\N",
+    "a\\hb",
+    "\n0.000 --> 3.480",
+    "\n--> 00:00:05,000",
+    "\n00:0O:03,000 --> 00:00:05,000",
+    "\n00：00：03,500 - > 00：00：05,500",
+    "\n00:00:03,000 --> xx",
+    "<ruby>漢<rt>かん</rt></ruby>",
+    "<u>",
+    "</u>",
+    "&notit;",
+    "&lt"
   };
   private static final String[] NAMES = {
     "李雷", "Han Meimei", "a > b & c", "x<y\nz", "bob", "\u200B", "A: B", "v "
