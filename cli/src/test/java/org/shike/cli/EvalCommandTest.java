@@ -17,7 +17,7 @@ class EvalCommandTest {
   @Test
   void systemsAreMeasuredSideBySide() throws IOException {
     assertThat(shike("eval", "--system", "word", "--system", "lucene-cjk").out())
-        .contains("tuning: 329 topics, 17 of them without an answer", "ndcg@10")
+        .contains("tuning: 349 topics, 17 of them without an answer", "ndcg@10")
         .containsPattern("(?m)^word  .*\\d\\.\\d{3}.*\\n^lucene-cjk  ")
         .containsPattern("(?m)^numbers  ");
     Files.createDirectories(folder.resolve("c/qrels"));
