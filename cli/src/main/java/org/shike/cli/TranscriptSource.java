@@ -39,7 +39,11 @@ final class TranscriptSource {
     if (Files.isDirectory(path)) {
       throw new IllegalArgumentException(path + " is a folder; name one file");
     }
-    return parser().read(TranscriptFile.of(path));
+    try {
+      return parser().read(TranscriptFile.of(path));
+    } catch (Error e) {
+      throw new FileError(path, e);
+    }
   }
 
   private TranscriptParser parser() {
