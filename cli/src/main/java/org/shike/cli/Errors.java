@@ -49,8 +49,7 @@ final class Errors {
   static String message(Error e) {
     return switch (e) {
       case FileError file -> oneLine(file);
-      case OutOfMemoryError memory ->
-          "out of memory; give the JVM more: SHIKE_JAVA_OPTIONS=-Xmx4g";
+      case OutOfMemoryError memory -> "out of memory; give the JVM more: SHIKE_JAVA_OPTIONS=-Xmx4g";
       default -> e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + oneLine(e));
     };
   }

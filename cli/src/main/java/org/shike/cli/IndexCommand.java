@@ -89,9 +89,7 @@ final class IndexCommand implements Callable<Integer> {
       run.putInto(opened);
       opened.commit();
     }
-    shike
-        .out()
-        .println("indexed " + run.indexed() + " of " + run.transcripts() + " transcripts");
+    shike.out().println("indexed " + run.indexed() + " of " + run.transcripts() + " transcripts");
     return run.status();
   }
 
@@ -101,8 +99,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private List<TranscriptFile> filesUnder(Path path) throws IOException {
-    List<TranscriptFile> found =
-        TranscriptFile.under(path, new FilePatterns(includes, excludes));
+    List<TranscriptFile> found = TranscriptFile.under(path, new FilePatterns(includes, excludes));
     if (found.isEmpty()) {
       throw new FileNotFoundException(
           "no transcripts (" + wanted() + ") in the folder " + path + described(excludes));

@@ -36,8 +36,7 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal) implements Cal
     statuses.put(String.valueOf(OK), "found or done");
     statuses.put(String.valueOf(NOTHING_FOUND), "nothing found");
     statuses.put(String.valueOf(ERROR), "error");
-    statuses.put(
-        String.valueOf(PARTLY), "done in part; the error output lists what is missing");
+    statuses.put(String.valueOf(PARTLY), "done in part; the error output lists what is missing");
     return Collections.unmodifiableMap(statuses);
   }
 

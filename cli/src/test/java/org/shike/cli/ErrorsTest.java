@@ -11,8 +11,7 @@ class ErrorsTest {
   void exhaustedMemoryIsSaidWithTheFileAndTheRemedy() {
     FileError error = new FileError("big.srt", new OutOfMemoryError("Java heap space"));
     assertThat(Errors.message(error))
-        .isEqualTo(
-            "big.srt: out of memory; give the JVM more: SHIKE_JAVA_OPTIONS=-Xmx4g");
+        .isEqualTo("big.srt: out of memory; give the JVM more: SHIKE_JAVA_OPTIONS=-Xmx4g");
   }
 
   @Test

@@ -147,7 +147,8 @@ class ExitStatusTest {
 
   private Call index(Path what, String... more) {
     return shike(
-        Stream.concat(Stream.of("index", "--index", indexFolder(), what.toString()), Stream.of(more))
+        Stream.concat(
+                Stream.of("index", "--index", indexFolder(), what.toString()), Stream.of(more))
             .toArray(String[]::new));
   }
 

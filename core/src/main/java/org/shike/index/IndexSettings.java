@@ -46,8 +46,8 @@ public record IndexSettings(Analysis analysis, int maxCharacters) {
    *
    * <p>The default, 5 million, are about 90 hours of English speech or 250 hours of Chinese. A
    * transcript is written in one piece, so that a search sees it whole or not at all; until then it
-   * is in memory, with about 100 bytes for each character. Exhausted memory would end all writing to
-   * the index, and lose what was not committed.
+   * is in memory, with about 100 bytes for each character. Exhausted memory would end all writing
+   * to the index, and lose what was not committed.
    *
    * @param maxCharacters of all passages, of which short ones count as 100, and of the titles
    *     around each of them; {@link Integer#MAX_VALUE} for no limit

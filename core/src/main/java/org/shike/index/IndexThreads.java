@@ -26,7 +26,9 @@ final class IndexThreads implements Closeable {
   static final String CLOSED = "the index is closed";
   static final String NAME = "shike-index-";
 
-  /** A thread keeps what its analyzers have learnt to know, so one is used again where it can be. */
+  /**
+   * A thread keeps what its analyzers have learnt to know, so one is used again where it can be.
+   */
   private static final long IDLE_SECONDS = 10;
 
   private static final ThreadFactory FACTORY =

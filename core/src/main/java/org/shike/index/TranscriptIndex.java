@@ -43,15 +43,15 @@ import org.shike.transcript.Transcript;
  * index open for writing, any number for reading.
  *
  * <p>Files are written by threads of the index, which end with {@link #close}. So a thread that
- * searches may be interrupted at any time, as by {@code Future.cancel(true)}: its search ends with a
- * {@link SearchInterruptedException}, and nothing else is disturbed. Where the caller of any other
- * method is interrupted, the method does its work nevertheless. In both cases the interrupt flag
- * stays set.
+ * searches may be interrupted at any time, as by {@code Future.cancel(true)}: its search ends with
+ * a {@link SearchInterruptedException}, and nothing else is disturbed. Where the caller of any
+ * other method is interrupted, the method does its work nevertheless. In both cases the interrupt
+ * flag stays set.
  *
  * <p>After an error of the disk or the JVM while the index is written, such as a full disk or
- * exhausted memory, changes are refused with an {@link IOException} that names the error, and so are
- * searches that would have to show a change. Close the index and open it again: it is as the last
- * {@link #commit} left it.
+ * exhausted memory, changes are refused with an {@link IOException} that names the error, and so
+ * are searches that would have to show a change. Close the index and open it again: it is as the
+ * last {@link #commit} left it.
  */
 public final class TranscriptIndex implements Closeable {
   /** Longer than any path, and short enough for one term of Lucene. */

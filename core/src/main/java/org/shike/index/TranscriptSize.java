@@ -23,8 +23,7 @@ record TranscriptSize(String id, long characters) {
     long title = transcript.title().length();
     long characters = 0;
     for (Passage passage : passages) {
-      long around =
-          titles.around(passage.first().cue()).stream().mapToLong(String::length).sum();
+      long around = titles.around(passage.first().cue()).stream().mapToLong(String::length).sum();
       characters += Math.max(LEAST, length(passage)) + title + around;
     }
     return new TranscriptSize(transcript.id(), characters);

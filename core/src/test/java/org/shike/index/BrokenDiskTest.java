@@ -53,7 +53,9 @@ class BrokenDiskTest {
         () -> {
           throw new OutOfMemoryError("Java heap space");
         },
-        "the index in " + folder + " stopped at an error (OutOfMemoryError: Java heap space)"
+        "the index in "
+            + folder
+            + " stopped at an error (OutOfMemoryError: Java heap space)"
             + REMEDY);
   }
 

@@ -162,8 +162,7 @@ class InterruptionTest {
 
   private OpenIndex openIndex() throws IOException {
     Channels channels = new Channels(Analysis.standard());
-    return OpenIndex.on(
-        threads -> OpenIndex.writable(FSDirectory.open(folder), channels, threads));
+    return OpenIndex.on(threads -> OpenIndex.writable(FSDirectory.open(folder), channels, threads));
   }
 
   @Test

@@ -4,6 +4,7 @@ package org.shike.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Transcript;
 
 @Timeout(60)
 class SharedRefreshTest {
+  /** More than enough for more merges at once than Lucene makes before it waits. */
+  private static final int PUTS = 200;
+
   private final AtomicLong changes = new AtomicLong();
   private final AtomicInteger refreshes = new AtomicInteger();
 
@@ -80,6 +87,26 @@ class SharedRefreshTest {
       refresh.await();
     }
     assertThat(refreshes).hasValue(2);
+  }
+
+  @Test
+  void searchWaitsForNoMergeHoweverFarTheyFallBehind() throws IOException {
+    CountDownLatch mayMerge = new CountDownLatch(1);
+    Disk disk = new Disk(new ByteBuffersDirectory());
+    disk.beforeEachFile(
+        () -> {
+          if (Thread.currentThread().getName().startsWith("Lucene Merge Thread")) {
+            await(mayMerge);
+          }
+        });
+    try (TranscriptIndex index = TranscriptIndex.in(disk, IndexSettings.standard());
+        Closeable merges = mayMerge::countDown) {
+      assertThat(merges).isNotNull();
+      for (int put = 1; put <= PUTS; put++) {
+        index.put(Transcript.of("t" + put, "", List.of(Cue.untimed("云成本"))));
+        assertThat(index.search("成本").total()).isEqualTo(put);
+      }
+    }
   }
 
   private static FutureTask<Boolean> started(SharedRefresh refresh) {

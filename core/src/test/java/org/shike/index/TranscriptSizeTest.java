@@ -52,9 +52,7 @@ class TranscriptSizeTest {
       index.put(Transcript.of("id", "", Collections.nCopies(10, Cue.untimed("大"))));
       assertThatIllegalArgumentException()
           .isThrownBy(
-              () ->
-                  index.put(
-                      Transcript.of("id", "", Collections.nCopies(11, Cue.untimed("大")))))
+              () -> index.put(Transcript.of("id", "", Collections.nCopies(11, Cue.untimed("大")))))
           .withMessageContaining("1,100 characters");
     }
   }
