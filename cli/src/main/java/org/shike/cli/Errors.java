@@ -45,6 +45,15 @@ final class Errors {
     return oneLine(e);
   }
 
+  /** Of the JVM, whose own words help nobody. */
+  static String message(Error e) {
+    return switch (e) {
+      case FileError file -> oneLine(file);
+      case OutOfMemoryError memory -> "out of memory; give the JVM more: SHIKE_JAVA_OPTIONS=-Xmx4g";
+      default -> e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + oneLine(e));
+    };
+  }
+
   private static String hint(ParameterException e) {
     if (e instanceof UnmatchedArgumentException unknown) {
       boolean option = unknown.getUnmatched().get(0).startsWith("-");
@@ -53,7 +62,7 @@ final class Errors {
     return "";
   }
 
-  private static String oneLine(Exception e) {
+  private static String oneLine(Throwable e) {
     return String.valueOf(e.getMessage())
         .lines()
         .map(line -> PlainText.of(line.strip()))

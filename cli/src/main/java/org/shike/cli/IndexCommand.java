@@ -5,23 +5,16 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
+import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
 import org.shike.parse.FilePatterns;
-import org.shike.parse.MalformedTranscriptException;
-import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
-import org.shike.parse.TranscriptParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,14 +26,6 @@ import picocli.CommandLine.Parameters;
     description = "Puts transcripts into an index; one that is there already is replaced.",
     mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
-  /** In which all kinds of programs keep all kinds of data. */
-  private static final Set<TranscriptFormat> DATA =
-      Set.of(
-          TranscriptFormat.JSON,
-          TranscriptFormat.TTML,
-          TranscriptFormat.PODCAST_HTML,
-          TranscriptFormat.TSV);
-
   @Option(
       names = "--index",
       paramLabel = "DIR",
@@ -70,6 +55,14 @@ final class IndexCommand implements Callable<Integer> {
 
   @Mixin private ParserOptions reading = new ParserOptions();
 
+  @Option(
+      names = "--max-characters",
+      paramLabel = "N",
+      description =
+          "Leave out transcripts of more characters (default: ${DEFAULT-VALUE}); 10 million need"
+              + " about a gigabyte of memory (SHIKE_JAVA_OPTIONS=-Xmx2g).")
+  private int maxCharacters = IndexSettings.DEFAULT_MAX_CHARACTERS;
+
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
@@ -89,67 +82,32 @@ final class IndexCommand implements Callable<Integer> {
     if (index.toString().isBlank()) {
       throw new IllegalArgumentException("--index is empty; name the folder of the index");
     }
-    Collection<TranscriptFile> files = filesById().values();
-    Analysis analysis = Analysis.standard().withLexicon(AnalysisFiles.lexicon(lexicon));
-    TranscriptParser parser = reading.parser();
-    Map<String, TranscriptFile> indexed = new LinkedHashMap<>();
-    int others = 0;
-    try (TranscriptIndex opened = TranscriptIndex.open(index, analysis)) {
-      for (TranscriptFile file : files) {
-        Optional<ParseResult> result = read(parser, file);
-        if (result.isPresent() && isOther(file, result.get())) {
-          others++;
-        } else if (result.isPresent() && isNew(result.get().transcript().id(), file, indexed)) {
-          result.get().problems().forEach(problem -> report(file.path() + ":" + problem));
-          opened.put(result.get().transcript());
-        }
+    IndexRun run = new IndexRun(reading.parser(), paths, shike.err());
+    for (Path path : paths) {
+      for (TranscriptFile file : filesUnder(path)) {
+        run.take(file);
       }
+    }
+    try (TranscriptIndex opened = TranscriptIndex.open(index, settings())) {
+      run.putInto(opened);
       opened.commit();
     }
-    int transcripts = files.size() - others;
-    shike.out().println("indexed " + indexed.size() + " of " + transcripts + " transcripts");
-    return indexed.size() == transcripts ? Shike.OK : Shike.ERROR;
+    shike.out().println("indexed " + run.indexed() + " of " + run.transcripts() + " transcripts");
+    return run.status();
   }
 
-  /** A file that cannot be read is reported and costs only itself. */
-  private Optional<ParseResult> read(TranscriptParser parser, TranscriptFile file) {
-    try {
-      return Optional.of(parser.read(file));
-    } catch (MalformedTranscriptException e) {
-      e.problems().forEach(problem -> report("shike: " + file.path() + ": " + problem.message()));
-      return Optional.empty();
-    } catch (IOException | IllegalArgumentException e) {
-      report("shike: " + file.path() + ": " + Errors.message(e));
-      return Optional.empty();
-    }
+  private IndexSettings settings() throws IOException {
+    Analysis analysis = Analysis.standard().withLexicon(AnalysisFiles.lexicon(lexicon));
+    return IndexSettings.of(analysis).withMaxCharacters(maxCharacters);
   }
 
-  /** Whether a file of data that nobody named has nothing of a transcript; it is reported. */
-  private boolean isOther(TranscriptFile file, ParseResult result) {
-    boolean isOther =
-        !paths.contains(file.path())
-            && DATA.contains(result.format())
-            && !result.transcript().isTimed();
-    if (isOther) {
-      report("shike: " + file.path() + " has no times and was left out; name it to index its text");
+  private List<TranscriptFile> filesUnder(Path path) throws IOException {
+    List<TranscriptFile> found = TranscriptFile.under(path, new FilePatterns(includes, excludes));
+    if (found.isEmpty()) {
+      throw new FileNotFoundException(
+          "no transcripts (" + wanted() + ") in the folder " + path + described(excludes));
     }
-    return isOther;
-  }
-
-  private Map<String, TranscriptFile> filesById() throws IOException {
-    Map<String, TranscriptFile> files = new LinkedHashMap<>();
-    FilePatterns patterns = new FilePatterns(includes, excludes);
-    for (Path path : paths) {
-      List<TranscriptFile> found = TranscriptFile.under(path, patterns);
-      if (found.isEmpty()) {
-        throw new FileNotFoundException(
-            "no transcripts (" + wanted() + ") in the folder " + path + described(excludes));
-      }
-      for (TranscriptFile file : found) {
-        isNew(file.id(), file, files);
-      }
-    }
-    return files;
+    return found;
   }
 
   private String wanted() {
@@ -164,19 +122,5 @@ final class IndexCommand implements Callable<Integer> {
 
   private static String described(List<String> excludes) {
     return excludes.isEmpty() ? "" : " without " + String.join(", ", excludes);
-  }
-
-  /** Whether no other file had this id; a second one is reported. */
-  private boolean isNew(String id, TranscriptFile file, Map<String, TranscriptFile> files) {
-    TranscriptFile first = files.putIfAbsent(id, file);
-    if (first != null && !first.path().equals(file.path())) {
-      String both = first.path() + " and " + file.path();
-      report("shike: " + both + " have the same id \"" + id + "\"; the second was left out");
-    }
-    return first == null;
-  }
-
-  private void report(String message) {
-    shike.err().println(PlainText.of(message));
   }
 }

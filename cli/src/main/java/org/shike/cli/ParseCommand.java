@@ -39,7 +39,7 @@ final class ParseCommand implements Callable<Integer> {
       case VTT -> TranscriptWriters.webVtt().write(result.transcript(), shike.out());
       case SRT -> TranscriptWriters.srt().write(result.transcript(), shike.out());
     }
-    return Shike.OK;
+    return TranscriptSource.status(result, shike.err());
   }
 
   /** How the transcript is written. */

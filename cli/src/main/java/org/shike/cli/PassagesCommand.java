@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.shike.parse.ParseResult;
 import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitters;
 import org.shike.transcript.Transcript;
@@ -34,13 +35,14 @@ final class PassagesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Transcript transcript = source.read().transcript();
+    ParseResult result = source.read();
+    Transcript transcript = result.transcript();
     List<Passage> passages = PassageSplitters.automatic().split(transcript);
     switch (format) {
       case TEXT -> new TextPassages(shike.out()).show(transcript, passages);
       case JSON -> JsonPassages.write(shike.out(), transcript, passages);
     }
-    return Shike.OK;
+    return TranscriptSource.status(result, shike.err());
   }
 
   /** How the passages are written. */

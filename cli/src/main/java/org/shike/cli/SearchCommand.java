@@ -210,7 +210,14 @@ final class SearchCommand implements Callable<Integer> {
     SearchResult found = opened.search(page(asked(first)));
     SearchResult result = index == null ? found.withoutCursor() : found;
     show(result);
-    return result.moments().isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
+    return status(result.isPartial(), result.moments().size());
+  }
+
+  static int status(boolean isPartial, int found) {
+    if (isPartial) {
+      return Shike.PARTLY;
+    }
+    return found == 0 ? Shike.NOTHING_FOUND : Shike.OK;
   }
 
   private MomentQuery asked(MomentQuery query) {

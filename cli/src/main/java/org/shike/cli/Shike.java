@@ -2,6 +2,9 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -23,6 +26,19 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal) implements Cal
   static final int OK = 0;
   static final int NOTHING_FOUND = 1;
   static final int ERROR = 2;
+  static final int PARTLY = 3;
+
+  /** What the exit statuses of all commands mean. */
+  static final Map<String, String> STATUSES = statuses();
+
+  private static Map<String, String> statuses() {
+    Map<String, String> statuses = new LinkedHashMap<>();
+    statuses.put(String.valueOf(OK), "found or done");
+    statuses.put(String.valueOf(NOTHING_FOUND), "nothing found");
+    statuses.put(String.valueOf(ERROR), "error");
+    statuses.put(String.valueOf(PARTLY), "done in part; the error output lists what is missing");
+    return Collections.unmodifiableMap(statuses);
+  }
 
   /** The version in the manifest of the jar. */
   static final class Version implements IVersionProvider {

@@ -2,6 +2,7 @@
 package org.shike.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,22 @@ final class TranscriptSource {
     if (Files.isDirectory(path)) {
       throw new IllegalArgumentException(path + " is a folder; name one file");
     }
-    return parser().read(TranscriptFile.of(path));
+    try {
+      return parser().read(TranscriptFile.of(path));
+    } catch (Error e) {
+      throw new FileError(path, e);
+    }
+  }
+
+  /** The exit status after a file was read; says what is wrong with one that was read in part. */
+  static int status(ParseResult result, PrintWriter err) {
+    if (result.isWhole()) {
+      return Shike.OK;
+    }
+    result
+        .problems()
+        .forEach(problem -> err.println("shike: problem at " + PlainText.of(problem.toString())));
+    return Shike.PARTLY;
   }
 
   private TranscriptParser parser() {

@@ -147,7 +147,7 @@ class IndexCommandTest {
     Call call = shike("index", "--index", folder.resolve("i").toString(), folder.toString());
     String both = "shike: " + first + " and " + second;
     String message = " have the same id \"x\"; the second was left out\n";
-    assertThat(call).isEqualTo(new Call(2, "indexed 1 of 2 transcripts\n", both + message));
+    assertThat(call).isEqualTo(new Call(3, "indexed 1 of 2 transcripts\n", both + message));
   }
 
   @Test
@@ -162,7 +162,8 @@ class IndexCommandTest {
             folder.resolve("i").toString(),
             first.toString(),
             second.toString());
-    assertThat(call.out()).isEqualTo("indexed 1 of 1 transcripts\n");
+    assertThat(call.status()).isEqualTo(3);
+    assertThat(call.out()).isEqualTo("indexed 1 of 2 transcripts\n");
     assertThat(call.err())
         .isEqualTo(
             "shike: "

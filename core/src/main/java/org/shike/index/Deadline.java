@@ -2,21 +2,31 @@
 package org.shike.index;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.search.IndexSearcher;
 
 /**
- * When a search has to end. Lucene asks it itself; what does not go through Lucene asks {@link
- * #isOver}.
+ * When a search has to end: when its time is up, or its thread is interrupted. Lucene asks it
+ * itself, from the searching thread; what does not go through Lucene asks {@link #isOver}.
  *
- * @param nanos of {@link System#nanoTime}
+ * @param nanos of {@link System#nanoTime}; empty where time does not matter
  */
-record Deadline(long nanos) implements QueryTimeout {
-  /** The same searcher, which ends in time. */
-  static IndexSearcher within(Duration limit, IndexSearcher searcher) {
-    IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
-    limited.setSimilarity(searcher.getSimilarity());
-    limited.setTimeout(new Deadline(System.nanoTime() + limit.toNanos()));
+record Deadline(Optional<Long> nanos) implements QueryTimeout {
+  static Deadline none() {
+    return new Deadline(Optional.empty());
+  }
+
+  static Deadline in(Duration limit) {
+    return new Deadline(Optional.of(System.nanoTime() + limit.toNanos()));
+  }
+
+  /** A searcher that ends in time. */
+  IndexSearcher limit(IndexReader reader) {
+    IndexSearcher limited = new IndexSearcher(reader);
+    limited.setSimilarity(Scoring.BM25);
+    limited.setTimeout(this);
     return limited;
   }
 
@@ -26,6 +36,7 @@ record Deadline(long nanos) implements QueryTimeout {
 
   @Override
   public boolean shouldExit() {
-    return System.nanoTime() - nanos >= 0;
+    return Thread.currentThread().isInterrupted()
+        || nanos.filter(end -> System.nanoTime() - end >= 0).isPresent();
   }
 }

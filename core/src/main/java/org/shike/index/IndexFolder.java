@@ -32,7 +32,7 @@ final class IndexFolder {
   }
 
   /** Opens a folder that holds an index, is empty, or is missing and made now. */
-  TranscriptIndex open(IOFunction<Directory, TranscriptIndex> opener) throws IOException {
+  OpenIndex open(IOFunction<Directory, OpenIndex> opener) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IOException(folder + " is a file; name a folder for the index");
     }
@@ -40,14 +40,14 @@ final class IndexFolder {
   }
 
   /** Opens a folder that holds an index. */
-  TranscriptIndex openExisting(IOFunction<Directory, TranscriptIndex> opener) throws IOException {
+  OpenIndex openExisting(IOFunction<Directory, OpenIndex> opener) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException("there is no index in " + folder + "; index some transcripts first");
     }
     return open(opener, true);
   }
 
-  private TranscriptIndex open(IOFunction<Directory, TranscriptIndex> opener, boolean exists)
+  private OpenIndex open(IOFunction<Directory, OpenIndex> opener, boolean exists)
       throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
@@ -88,25 +88,52 @@ final class IndexFolder {
     if (e instanceof LockObtainFailedException) {
       return new IOException("another program is writing to the index in " + folder, e);
     }
-    boolean isDamaged =
-        e instanceof CorruptIndexException
-            || e instanceof IndexFormatTooOldException
-            || e instanceof IndexFormatTooNewException
-            || e instanceof EOFException
-            || e instanceof NoSuchFileException;
-    return isDamaged ? unreadable(folder.toString(), e) : e;
+    return isDamage(e) ? damaged(folder.toString(), e) : e;
   }
 
-  /** Says that an index that was opened turned out to be damaged. */
+  private static boolean isDamage(IOException e) {
+    return e instanceof CorruptIndexException
+        || e instanceof IndexFormatTooOldException
+        || e instanceof IndexFormatTooNewException
+        || e instanceof EOFException
+        || e instanceof NoSuchFileException;
+  }
+
+  private static IOException damaged(String folder, IOException e) {
+    return new IOException(
+        "the index in "
+            + folder
+            + " cannot be read ("
+            + reason(e)
+            + "); index the transcripts again into a new folder",
+        e);
+  }
+
+  /** Says why an index that was opened cannot be searched. */
   static IOException unreadable(Directory directory, IOException e) {
-    Directory stored = FilterDirectory.unwrap(directory);
-    return stored instanceof FSDirectory folder
-        ? unreadable(folder.getDirectory().toString(), e)
-        : e;
+    String folder = name(directory);
+    return isDamage(e)
+        ? damaged(folder, e)
+        : new IOException("the index in " + folder + " cannot be read (" + reason(e) + ")", e);
   }
 
-  private static IOException unreadable(String folder, IOException e) {
-    String what = "the index in " + folder + " cannot be read (" + e.getMessage() + ")";
-    return new IOException(what + "; index the transcripts again into a new folder", e);
+  /** Says why an index is not written any more. */
+  static IOException stopped(Directory directory, Throwable end, Exception e) {
+    String what = "the index in " + name(directory) + " stopped at an error (" + reason(end) + ")";
+    return new IOException(
+        what + "; close it and open it again: all that was committed is in it", e);
+  }
+
+  private static String name(Directory directory) {
+    return FilterDirectory.unwrap(directory) instanceof FSDirectory stored
+        ? stored.getDirectory().toString()
+        : "the heap";
+  }
+
+  private static String reason(Throwable e) {
+    String message = e.getMessage();
+    String type = e.getClass().getSimpleName();
+    boolean isPlain = e.getClass() == IOException.class;
+    return message == null ? type : isPlain ? message : type + ": " + message;
   }
 }

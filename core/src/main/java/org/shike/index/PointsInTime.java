@@ -4,14 +4,18 @@ package org.shike.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StandardDirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherLifetimeManager;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.shike.search.MomentQuery;
 
 /**
@@ -23,35 +27,48 @@ final class PointsInTime implements Closeable {
   private static final double MOST_SECONDS = 300;
 
   private final UUID index;
-  private final SearcherManager current;
-  private final SearcherLifetimeManager kept = new SearcherLifetimeManager();
-  private boolean closed;
+  private final IndexThreads threads;
 
-  private PointsInTime(UUID index, SearcherManager current) {
+  /** By their versions, the newest one first. */
+  private final TreeMap<Long, Kept> kept = new TreeMap<>(Comparator.reverseOrder());
+
+  private volatile PointInTime current;
+  private volatile boolean closed;
+
+  private PointsInTime(UUID index, DirectoryReader reader, IndexThreads threads) {
     this.index = index;
-    this.current = current;
+    this.threads = threads;
+    this.current = new PointInTime(reader, threads);
   }
 
   /** Of an index that may change in ways that only this object sees. */
-  static PointsInTime changing(SearcherManager current) {
-    return new PointsInTime(UUID.randomUUID(), current);
+  static PointsInTime changing(DirectoryReader reader, IndexThreads threads) {
+    return new PointsInTime(UUID.randomUUID(), reader, threads);
   }
 
   /** Of one commit, which is the same for every process that reads it. */
-  static PointsInTime committed(SearcherManager current) throws IOException {
-    IndexSearcher searcher = current.acquire();
-    try {
-      StandardDirectoryReader reader = (StandardDirectoryReader) searcher.getIndexReader();
-      ByteBuffer id = ByteBuffer.wrap(reader.getSegmentInfos().getId());
-      return new PointsInTime(new UUID(id.getLong(), id.getLong()), current);
-    } finally {
-      current.release(searcher);
+  static PointsInTime committed(DirectoryReader reader, IndexThreads threads) {
+    byte[] id = ((StandardDirectoryReader) reader).getSegmentInfos().getId();
+    ByteBuffer bytes = ByteBuffer.wrap(id);
+    return new PointsInTime(new UUID(bytes.getLong(), bytes.getLong()), reader, threads);
+  }
+
+  /** Sees what has changed; to be called by one thread at a time. */
+  void refresh() throws IOException {
+    DirectoryReader newer = DirectoryReader.openIfChanged(current.reader());
+    if (newer != null) {
+      replace(new PointInTime(newer, threads)).release();
     }
   }
 
-  /** Sees what has changed. */
-  void refresh() throws IOException {
-    current.maybeRefreshBlocking();
+  /** Returns what nobody uses any more on behalf of this object. */
+  private synchronized PointInTime replace(PointInTime newer) {
+    if (closed) {
+      return newer;
+    }
+    PointInTime older = current;
+    current = newer;
+    return older;
   }
 
   /**
@@ -59,51 +76,96 @@ final class PointsInTime implements Closeable {
    *
    * @throws IllegalArgumentException if that of the page is gone
    */
-  IndexSearcher acquire(Optional<Cursor> page) throws IOException {
-    Last last = new Last();
-    kept.prune((seconds, searcher) -> !last.keeps(seconds));
-    return page.isPresent() ? acquire(page.get()) : current.acquire();
+  PointInTime acquire(Optional<Cursor> page) throws IOException {
+    prune();
+    return page.isPresent() ? acquire(page.get()) : acquire();
   }
 
-  private IndexSearcher acquire(Cursor page) throws IOException {
+  private PointInTime acquire() {
+    while (true) {
+      PointInTime now = current;
+      if (now.acquire()) {
+        return now;
+      }
+      if (closed) {
+        throw new IllegalStateException(IndexThreads.CLOSED);
+      }
+    }
+  }
+
+  private PointInTime acquire(Cursor page) throws IOException {
     if (page.index().equals(index)) {
-      IndexSearcher before = kept.acquire(page.version());
+      PointInTime before = kept(page.version());
       if (before != null) {
         return before;
       }
-      IndexSearcher now = current.acquire();
-      if (version(now) == page.version()) {
+      PointInTime now = acquire();
+      if (now.version() == page.version()) {
         return now;
       }
-      current.release(now);
+      now.release();
     }
     throw Cursor.unusable("is of an index that has changed since, and is not kept any more");
   }
 
-  void release(IndexSearcher searcher) throws IOException {
-    current.release(searcher);
+  private synchronized @Nullable PointInTime kept(long version) {
+    Kept found = kept.get(version);
+    return found != null && found.point.acquire() ? found.point : null;
   }
 
-  Cursor firstPage(IndexSearcher searcher, MomentQuery query) {
-    return Cursor.first(index, version(searcher), query);
+  Cursor firstPage(PointInTime point, MomentQuery query) {
+    return Cursor.first(index, point.version(), query);
   }
 
   /** Keeps a point in time for the next page. */
-  synchronized void keep(IndexSearcher searcher) throws IOException {
-    if (!closed) {
-      kept.record(searcher);
+  synchronized void keep(PointInTime point) {
+    if (!closed && !kept.containsKey(point.version()) && point.acquire()) {
+      kept.put(point.version(), new Kept(point, System.nanoTime()));
     }
   }
 
-  @Override
-  public synchronized void close() throws IOException {
-    closed = true;
-    IOUtils.close(kept, current);
+  private void prune() throws IOException {
+    for (PointInTime point : taken(new Last(), System.nanoTime())) {
+      point.release();
+    }
   }
 
-  private static long version(IndexSearcher searcher) {
-    return ((DirectoryReader) searcher.getIndexReader()).getVersion();
+  /** Takes out those that are not kept any more. */
+  private synchronized List<PointInTime> taken(Last last, long now) {
+    List<PointInTime> old = new ArrayList<>();
+    long next = now;
+    for (Iterator<Kept> all = kept.values().iterator(); all.hasNext(); ) {
+      Kept one = all.next();
+      if (!last.keeps((now - next) / (double) TimeUnit.SECONDS.toNanos(1))) {
+        old.add(one.point);
+        all.remove();
+      }
+      next = one.since;
+    }
+    return old;
   }
+
+  @Override
+  public void close() throws IOException {
+    List<Closeable> all = new ArrayList<>();
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      kept.values().forEach(one -> all.add(one.point::release));
+      kept.clear();
+      all.add(current::release);
+    }
+    IOUtils.close(all);
+  }
+
+  /**
+   * A point in time of which somebody has a cursor.
+   *
+   * @param since when the first cursor was given, of {@link System#nanoTime}
+   */
+  private record Kept(PointInTime point, long since) {}
 
   /** Which points in time are kept; is asked once for each, the newest ones first. */
   static final class Last {

@@ -8,20 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOFunction;
-import org.apache.lucene.util.IOUtils;
-import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
+import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitter;
 import org.shike.passage.PassageSplitters;
 import org.shike.search.Completion;
@@ -48,36 +41,29 @@ import org.shike.transcript.Transcript;
  * {@link #close} discards what was not committed. A search sees a transcript whole or not at all.
  * Thread-safe: any number of threads may put and search at once. One process at a time may have an
  * index open for writing, any number for reading.
+ *
+ * <p>Files are written by threads of the index, which end with {@link #close}. So a thread that
+ * searches may be interrupted at any time, as by {@code Future.cancel(true)}: its search ends with
+ * a {@link SearchInterruptedException}, and nothing else is disturbed. Where the caller of any
+ * other method is interrupted, the method does its work nevertheless. In both cases the interrupt
+ * flag stays set.
+ *
+ * <p>After an error of the disk or the JVM while the index is written, such as a full disk or
+ * exhausted memory, changes are refused with an {@link IOException} that names the error, and so
+ * are searches that would have to show a change. Close the index and open it again: it is as the
+ * last {@link #commit} left it.
  */
 public final class TranscriptIndex implements Closeable {
   /** Longer than any path, and short enough for one term of Lucene. */
   private static final int LONGEST_ID = 10_000;
 
-  private static final SearcherFactory SEARCHERS =
-      new SearcherFactory() {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-          IndexSearcher searcher = new IndexSearcher(reader);
-          searcher.setSimilarity(Scoring.BM25);
-          return searcher;
-        }
-      };
-
-  private final Directory directory;
-  private final Channels channels;
-  private final @Nullable IndexWriter writer;
-  private final PointsInTime points;
+  private final OpenIndex index;
+  private final int maxCharacters;
   private final PassageSplitter splitter = PassageSplitters.automatic();
-  private final AtomicLong changes = new AtomicLong();
-  private final AtomicLong seenChanges = new AtomicLong();
-  private volatile boolean closed;
 
-  private TranscriptIndex(
-      Directory directory, Channels channels, @Nullable IndexWriter writer, PointsInTime points) {
-    this.directory = directory;
-    this.channels = channels;
-    this.writer = writer;
-    this.points = points;
+  private TranscriptIndex(OpenIndex index, IndexSettings settings) {
+    this.index = index;
+    this.maxCharacters = settings.maxCharacters();
   }
 
   /** {@return a new, empty index in the heap, for a corpus that fits into it} */
@@ -92,11 +78,28 @@ public final class TranscriptIndex implements Closeable {
    * @return the index
    */
   public static TranscriptIndex inMemory(Analysis analysis) {
+    return inMemory(IndexSettings.of(analysis));
+  }
+
+  /**
+   * A new, empty index in the heap, for a corpus that fits into it.
+   *
+   * @param settings how texts are analysed, and what is put in at most
+   * @return the index
+   */
+  public static TranscriptIndex inMemory(IndexSettings settings) {
     try {
-      return writable(new ByteBuffersDirectory(), analysis);
+      return in(new ByteBuffersDirectory(), settings);
     } catch (IOException e) {
       throw new UncheckedIOException("an index in the heap reads no disk", e);
     }
+  }
+
+  /** A new, empty index in a directory of Lucene. */
+  static TranscriptIndex in(Directory directory, IndexSettings settings) throws IOException {
+    Channels channels = new Channels(settings.analysis());
+    return new TranscriptIndex(
+        OpenIndex.on(threads -> OpenIndex.writable(directory, channels, threads)), settings);
   }
 
   /**
@@ -123,8 +126,28 @@ public final class TranscriptIndex implements Closeable {
    *     its format or analysis is another, or the disk fails
    */
   public static TranscriptIndex open(Path folder, Analysis analysis) throws IOException {
-    return new IndexFolder(folder, analysis.fingerprint())
-        .open(directory -> writable(directory, analysis));
+    return open(folder, IndexSettings.of(analysis));
+  }
+
+  /**
+   * Opens the index in a folder for reading and writing; a folder that is empty or missing becomes
+   * a new index.
+   *
+   * @param folder need not exist yet
+   * @param settings the analysis has the fingerprint the index was made with
+   * @return the index
+   * @throws IOException if the folder holds something else, another process writes to the index,
+   *     its format or analysis is another, or the disk fails
+   */
+  public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
+    Analysis analysis = settings.analysis();
+    IndexFolder place = new IndexFolder(folder, analysis.fingerprint());
+    OpenIndex index =
+        OpenIndex.on(
+            threads ->
+                place.open(
+                    directory -> OpenIndex.writable(directory, new Channels(analysis), threads)));
+    return new TranscriptIndex(index, settings);
   }
 
   /**
@@ -151,46 +174,43 @@ public final class TranscriptIndex implements Closeable {
    *     disk fails
    */
   public static TranscriptIndex openReadOnly(Path folder, Analysis analysis) throws IOException {
-    return new IndexFolder(folder, analysis.fingerprint())
-        .openExisting(directory -> readOnly(directory, analysis));
-  }
-
-  private static TranscriptIndex writable(Directory directory, Analysis analysis)
-      throws IOException {
-    Channels channels = new Channels(analysis);
-    IndexWriter writer = Writers.open(directory, channels);
-    PointsInTime points = PointsInTime.changing(new SearcherManager(writer, SEARCHERS));
-    return new TranscriptIndex(directory, channels, writer, points);
-  }
-
-  private static TranscriptIndex readOnly(Directory directory, Analysis analysis)
-      throws IOException {
-    PointsInTime points = PointsInTime.committed(new SearcherManager(directory, SEARCHERS));
-    return new TranscriptIndex(directory, new Channels(analysis), null, points);
+    IndexFolder place = new IndexFolder(folder, analysis.fingerprint());
+    OpenIndex index =
+        OpenIndex.on(
+            threads ->
+                place.openExisting(
+                    directory -> OpenIndex.readOnly(directory, new Channels(analysis), threads)));
+    return new TranscriptIndex(index, IndexSettings.of(analysis));
   }
 
   /**
    * Puts a transcript in, in place of the one with the same id if there is one.
    *
    * @param transcript whole; what it replaces is gone at the same instant
-   * @throws IllegalArgumentException if its id has more than 10,000 code units
+   * @throws IllegalArgumentException if its id has more than 10,000 code units, or it is larger
+   *     than {@link IndexSettings#maxCharacters}; nothing is changed then
    * @throws UnsupportedOperationException if the index was opened for reading only
    * @throws IOException if the disk fails
    */
   public void put(Transcript transcript) throws IOException {
-    int length = transcript.id().length();
-    if (length > LONGEST_ID) {
-      throw new IllegalArgumentException(
-          "an id must have at most " + LONGEST_ID + " code units, but one has " + length);
-    }
+    checkId(transcript.id());
+    index.checkOpen();
+    List<Passage> passages = splitter.split(transcript);
+    TranscriptSize.of(transcript, passages).check(maxCharacters);
     List<Document> documents =
-        PassageDocuments.of(transcript, splitter.split(transcript), channels.literal());
+        PassageDocuments.of(transcript, passages, index.channels().literal());
     if (documents.isEmpty()) {
       remove(transcript.id());
-      return;
+    } else {
+      index.change(changes -> changes.put(transcript.id(), documents));
     }
-    writer().updateDocuments(idTerm(transcript.id()), documents);
-    changes.incrementAndGet();
+  }
+
+  private static void checkId(String id) {
+    if (id.length() > LONGEST_ID) {
+      throw new IllegalArgumentException(
+          "an id must have at most " + LONGEST_ID + " code units, but one has " + id.length());
+    }
   }
 
   /**
@@ -201,8 +221,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public void remove(String transcriptId) throws IOException {
-    writer().deleteDocuments(idTerm(transcriptId));
-    changes.incrementAndGet();
+    index.change(changes -> changes.remove(transcriptId));
   }
 
   /**
@@ -212,7 +231,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public void commit() throws IOException {
-    writer().commit();
+    index.change(IndexChanges::commit);
   }
 
   /**
@@ -220,6 +239,7 @@ public final class TranscriptIndex implements Closeable {
    *
    * @param text keywords or a sentence, see {@link org.shike.search.QueryForm#AUTOMATIC}
    * @return at most {@value MomentQuery#DEFAULT_LIMIT} moments, best first
+   * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
   public SearchResult search(String text) throws IOException {
@@ -233,15 +253,27 @@ public final class TranscriptIndex implements Closeable {
    * @return the best moments, best first
    * @throws IllegalArgumentException if the query's cursor is of another query, or of a point in
    *     time of the index that is not kept any more, or no cursor at all
+   * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
   public SearchResult search(MomentQuery query) throws IOException {
-    checkOpen();
     Optional<Cursor> page = query.cursor().map(text -> Cursor.parse(text, query));
-    return read(
-        page,
-        searcher ->
-            search(searcher, query, page.orElseGet(() -> points.firstPage(searcher, query))));
+    return index.read(page, point -> search(point, query, page));
+  }
+
+  private SearchResult search(PointInTime point, MomentQuery query, Optional<Cursor> page)
+      throws IOException {
+    PointsInTime points = index.points();
+    SearchResult result =
+        MomentSearcher.search(
+            point.within(query.timeLimit()),
+            index.channels(),
+            query,
+            page.orElseGet(() -> points.firstPage(point, query)));
+    if (result.cursor().isPresent()) {
+      points.keep(point);
+    }
+    return result;
   }
 
   /**
@@ -249,6 +281,7 @@ public final class TranscriptIndex implements Closeable {
    *
    * @param text what is typed so far; any text is allowed
    * @return at most {@value CompletionQuery#DEFAULT_LIMIT} completions, best first
+   * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
   public List<Completion> complete(String text) throws IOException {
@@ -268,11 +301,11 @@ public final class TranscriptIndex implements Closeable {
    * @param query text, limit and scope
    * @return the completions: first those that go on from most of what is typed, of these first
    *     those that find most; each finds an exact moment at least
+   * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
   public List<Completion> complete(CompletionQuery query) throws IOException {
-    checkOpen();
-    return read(Optional.empty(), searcher -> Completions.of(searcher, channels, query));
+    return read(searcher -> Completions.of(searcher, index.channels(), query));
   }
 
   /**
@@ -288,11 +321,11 @@ public final class TranscriptIndex implements Closeable {
    *     be asked with another limit, filters and so on
    * @throws IllegalArgumentException if its time is known and the index has no passage there any
    *     more
+   * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
   public MomentQuery like(Moment moment) throws IOException {
-    checkOpen();
-    return read(Optional.empty(), searcher -> new Likeness(searcher, channels).of(moment));
+    return read(searcher -> new Likeness(searcher, index.channels()).of(moment));
   }
 
   /**
@@ -302,83 +335,25 @@ public final class TranscriptIndex implements Closeable {
    * @param time from its start
    * @return a query as of {@link #like(Moment)}
    * @throws IllegalArgumentException if the index has no passage there
+   * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
   public MomentQuery like(String transcriptId, Duration time) throws IOException {
-    checkOpen();
-    return read(
-        Optional.empty(), searcher -> new Likeness(searcher, channels).of(transcriptId, time));
+    return read(searcher -> new Likeness(searcher, index.channels()).of(transcriptId, time));
   }
 
-  /** Reads one point in time. */
-  private <T> T read(Optional<Cursor> page, IOFunction<IndexSearcher, T> reading)
-      throws IOException {
-    try {
-      showChanges();
-      IndexSearcher searcher = points.acquire(page);
-      try {
-        return reading.apply(searcher);
-      } finally {
-        points.release(searcher);
-      }
-    } catch (IOException e) {
-      throw IndexFolder.unreadable(directory, e);
-    }
-  }
-
-  private SearchResult search(IndexSearcher searcher, MomentQuery query, Cursor page)
-      throws IOException {
-    IndexSearcher limited =
-        query.timeLimit().map(limit -> Deadline.within(limit, searcher)).orElse(searcher);
-    SearchResult result = MomentSearcher.search(limited, channels, query, page);
-    if (result.cursor().isPresent()) {
-      points.keep(searcher);
-    }
-    return result;
+  private <T> T read(IOFunction<IndexSearcher, T> reading) throws IOException {
+    return index.read(Optional.empty(), point -> reading.apply(point.searcher()));
   }
 
   /**
-   * Closes the index and discards what was not committed.
+   * Closes the index, discards what was not committed, and waits until its threads have ended.
+   * Searches that are still going on may end with an {@link IllegalStateException}.
    *
    * @throws IOException if the disk fails
    */
   @Override
   public void close() throws IOException {
-    closed = true;
-    Closeable uncommitted = () -> rollback(writer);
-    IOUtils.close(points, uncommitted, channels, directory);
-  }
-
-  private void showChanges() throws IOException {
-    long now = changes.get();
-    if (seenChanges.get() < now) {
-      points.refresh();
-      seenChanges.accumulateAndGet(now, Math::max);
-    }
-  }
-
-  private void checkOpen() {
-    if (closed) {
-      throw new IllegalStateException("the index is closed");
-    }
-  }
-
-  private IndexWriter writer() {
-    checkOpen();
-    if (writer == null) {
-      throw new UnsupportedOperationException(
-          "the index was opened for reading only; use TranscriptIndex.open to change it");
-    }
-    return writer;
-  }
-
-  private static void rollback(@Nullable IndexWriter writer) throws IOException {
-    if (writer != null) {
-      writer.rollback();
-    }
-  }
-
-  private static Term idTerm(String transcriptId) {
-    return new Term(Fields.TRANSCRIPT, transcriptId);
+    index.close();
   }
 }

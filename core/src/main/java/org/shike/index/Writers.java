@@ -15,6 +15,8 @@ final class Writers {
     IndexWriterConfig config =
         new IndexWriterConfig(channels.byField())
             .setCommitOnClose(false)
+            .setMergeScheduler(new PatientMerges())
+            .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but for no merge
             .setSimilarity(Scoring.BM25);
     IndexWriter writer = new IndexWriter(directory, config);
     writer.setLiveCommitData(IndexIdentity.of(channels.fingerprint()).entrySet());

@@ -11,7 +11,8 @@ import java.util.List;
 public final class MalformedTranscriptException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  @SuppressWarnings("serial") // a list of List.copyOf holding records is not meant to be sent
+  /** All that is wrong with the source; records, which are not meant to be sent. */
+  @SuppressWarnings("serial")
   private final List<Problem> problems;
 
   private MalformedTranscriptException(String message, List<Problem> problems) {

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.shike.index.TranscriptIndex;
+import org.shike.parse.MalformedTranscriptException;
+import org.shike.parse.ParseResult;
+import org.shike.parse.TranscriptFile;
+import org.shike.parse.TranscriptFormat;
+import org.shike.parse.TranscriptParser;
+
+/** Puts files into an index, and says of each that is left out why. */
+final class IndexRun {
+  /** In which all kinds of programs keep all kinds of data. */
+  private static final Set<TranscriptFormat> DATA =
+      Set.of(
+          TranscriptFormat.JSON,
+          TranscriptFormat.TTML,
+          TranscriptFormat.PODCAST_HTML,
+          TranscriptFormat.TSV);
+
+  private final TranscriptParser parser;
+  private final List<Path> named;
+  private final PrintWriter err;
+  private final Map<String, TranscriptFile> files = new LinkedHashMap<>();
+  private final Map<String, TranscriptFile> indexed = new LinkedHashMap<>();
+  private int missing;
+
+  /** Whether a file was not read to its end. */
+  private boolean isCut;
+
+  /** What a person named is a transcript, whatever it holds. */
+  IndexRun(TranscriptParser parser, List<Path> named, PrintWriter err) {
+    this.parser = parser;
+    this.named = named;
+    this.err = err;
+  }
+
+  int indexed() {
+    return indexed.size();
+  }
+
+  /** How many there are, those that were left out included. */
+  int transcripts() {
+    return indexed.size() + missing;
+  }
+
+  int status() {
+    if (indexed.isEmpty()) {
+      return Shike.ERROR;
+    }
+    return missing == 0 && !isCut ? Shike.OK : Shike.PARTLY;
+  }
+
+  /** Takes a file, to be put in later; a second one of the same id is left out. */
+  void take(TranscriptFile file) throws IOException {
+    isNew(file.id(), file, files);
+  }
+
+  /**
+   * Puts all files in that were taken. One that cannot be read, or is refused, costs only itself.
+   *
+   * @throws FileError if the JVM fails; nothing should be committed then
+   */
+  void putInto(TranscriptIndex index) throws IOException {
+    for (TranscriptFile file : files.values()) {
+      try {
+        put(file, index);
+      } catch (Error e) {
+        throw new FileError(file.path(), e);
+      }
+    }
+  }
+
+  private void put(TranscriptFile file, TranscriptIndex index) throws IOException {
+    Optional<ParseResult> read = read(file);
+    if (read.isEmpty() || isOther(file, read.get())) {
+      return;
+    }
+    String id = read.get().transcript().id();
+    if (isNew(id, file, indexed)) {
+      read.get().problems().forEach(problem -> report(file.path() + ":" + problem));
+      try {
+        index.put(read.get().transcript());
+        isCut |= !read.get().isWhole();
+      } catch (IllegalArgumentException e) {
+        indexed.remove(id);
+        miss(file.path() + ": " + Errors.message(e));
+      }
+    }
+  }
+
+  private Optional<ParseResult> read(TranscriptFile file) {
+    try {
+      return Optional.of(parser.read(file));
+    } catch (MalformedTranscriptException e) {
+      miss(file.path() + ": " + e.problems().getFirst().message());
+      return Optional.empty();
+    } catch (IOException | IllegalArgumentException e) {
+      miss(file.path() + ": " + Errors.message(e));
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a file of data that nobody named has nothing of a transcript. */
+  private boolean isOther(TranscriptFile file, ParseResult result) {
+    boolean isOther =
+        !named.contains(file.path())
+            && DATA.contains(result.format())
+            && !result.transcript().isTimed();
+    if (isOther) {
+      report("shike: " + file.path() + " has no times and was left out; name it to index its text");
+    }
+    return isOther;
+  }
+
+  /** Whether no other file had this id. A file that is found twice is one file. */
+  private boolean isNew(String id, TranscriptFile file, Map<String, TranscriptFile> others)
+      throws IOException {
+    TranscriptFile first = others.putIfAbsent(id, file);
+    if (first != null && !Files.isSameFile(first.path(), file.path())) {
+      String both = first.path() + " and " + file.path();
+      miss(both + " have the same id \"" + id + "\"; the second was left out");
+    }
+    return first == null;
+  }
+
+  private void miss(String why) {
+    missing++;
+    report("shike: " + why);
+  }
+
+  private void report(String message) {
+    err.println(PlainText.of(message));
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IORunnable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes an index, on the threads of the index: who waits for a change may be interrupted, but the
+ * change is made nevertheless. Thread-safe.
+ */
+final class IndexChanges implements Closeable {
+  private final LockedDirectory directory;
+  private final IndexWriter writer;
+  private final IndexThreads threads;
+  private final AtomicLong made = new AtomicLong();
+
+  IndexChanges(Directory directory, Channels channels, IndexThreads threads) throws IOException {
+    this.directory = new LockedDirectory(directory);
+    this.writer = Writers.open(this.directory, channels);
+    this.threads = threads;
+  }
+
+  DirectoryReader reader() throws IOException {
+    return DirectoryReader.open(writer);
+  }
+
+  /** How many were made so far. */
+  long made() {
+    return made.get();
+  }
+
+  void put(String transcriptId, List<Document> documents) throws IOException {
+    make(() -> writer.updateDocuments(idTerm(transcriptId), documents));
+  }
+
+  void remove(String transcriptId) throws IOException {
+    make(() -> writer.deleteDocuments(idTerm(transcriptId)));
+  }
+
+  private void make(IORunnable change) throws IOException {
+    threads.run(change);
+    made.incrementAndGet();
+  }
+
+  void commit() throws IOException {
+    threads.run(writer::commit);
+  }
+
+  /** The error of the disk or the JVM after which Lucene writes no more, if there was one. */
+  @Nullable Throwable end() {
+    return writer.getTragicException();
+  }
+
+  /** Whether that was an error of the JVM, such as exhausted memory, of which nobody recovers. */
+  boolean areBroken() {
+    return end() instanceof Error;
+  }
+
+  /**
+   * Discards what was not committed; to be called on a thread of the index. Lucene closes its
+   * writer by itself after an error of the JVM. Where another one stops it before it has begun,
+   * {@link IndexWriter#rollback} waits forever for that to end; the lock is all there is to release
+   * then.
+   */
+  @Override
+  public void close() throws IOException {
+    if (areBroken()) {
+      directory.unlock();
+    } else {
+      writer.rollback();
+    }
+  }
+
+  private static Term idTerm(String transcriptId) {
+    return new Term(Fields.TRANSCRIPT, transcriptId);
+  }
+}

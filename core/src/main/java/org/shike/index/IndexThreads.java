@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.util.IORunnable;
+import org.apache.lucene.util.IOSupplier;
+
+/**
+ * The threads that an index owns. All that may open, write or close a file runs on them, because
+ * nobody can interrupt them: an interrupt closes the channel that is in use, and with it Lucene's
+ * writer for everybody. There are as many as callers that wait. Thread-safe.
+ */
+final class IndexThreads implements Closeable {
+  static final String CLOSED = "the index is closed";
+  static final String NAME = "shike-index-";
+
+  /**
+   * A thread keeps what its analyzers have learnt to know, so one is used again where it can be.
+   */
+  private static final long IDLE_SECONDS = 10;
+
+  private static final ThreadFactory FACTORY =
+      Thread.ofPlatform().name(NAME, 1).daemon().inheritInheritableThreadLocals(false).factory();
+
+  private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final ThreadPoolExecutor pool =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          this::thread);
+
+  private Thread thread(Runnable work) {
+    Thread thread = FACTORY.newThread(work);
+    thread.setContextClassLoader(IndexThreads.class.getClassLoader());
+    threads.removeIf(other -> other.getState() == Thread.State.TERMINATED);
+    threads.add(thread);
+    return thread;
+  }
+
+  /**
+   * Does something and waits for its end, also where the caller is interrupted.
+   *
+   * @throws IllegalStateException if the index is closed
+   */
+  <T> T call(IOSupplier<T> work) throws IOException {
+    AtomicReference<T> result = new AtomicReference<>();
+    run(() -> result.set(work.get()));
+    return result.get();
+  }
+
+  /**
+   * Does something and waits for its end, also where the caller is interrupted.
+   *
+   * @throws IllegalStateException if the index is closed
+   */
+  void run(IORunnable work) throws IOException {
+    Future<?> begun = start(work);
+    toItsEnd(() -> result(begun));
+  }
+
+  /**
+   * Begins to do something.
+   *
+   * @throws IllegalStateException if the index is closed
+   */
+  Future<?> start(IORunnable work) {
+    try {
+      return submit(work);
+    } catch (RejectedExecutionException e) {
+      throw new IllegalStateException(CLOSED, e);
+    }
+  }
+
+  /** Does something; after the index was closed, when nothing is written any more, the caller. */
+  void finish(IORunnable work) throws IOException {
+    Future<?> begun;
+    try {
+      begun = submit(work);
+    } catch (RejectedExecutionException e) {
+      work.run();
+      return;
+    }
+    toItsEnd(() -> result(begun));
+  }
+
+  private Future<?> submit(IORunnable work) {
+    return pool.submit(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /**
+   * Waits, for a search, for what was begun.
+   *
+   * @throws SearchInterruptedException if the caller is interrupted; what it waits for goes on
+   */
+  static void await(Future<?> begun) throws IOException {
+    try {
+      result(begun);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SearchInterruptedException();
+    }
+  }
+
+  /** Ends all waiting of what goes on, which may wait in vain after an error of the JVM. */
+  void interrupt() {
+    pool.shutdownNow();
+  }
+
+  /** Waits until all that was begun is done and the threads have ended. */
+  @Override
+  public void close() throws IOException {
+    pool.shutdown();
+    toItsEnd(() -> pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
+    for (Thread thread : threads) {
+      toItsEnd(() -> thread.join(Duration.ofDays(1)));
+    }
+  }
+
+  private static <T> T result(Future<T> begun) throws IOException, InterruptedException {
+    try {
+      return begun.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException failure -> throw failure;
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private static <T> T toItsEnd(Waiting<T> waiting) throws IOException {
+    boolean isInterrupted = false;
+    try {
+      while (true) {
+        try {
+          return waiting.await();
+        } catch (InterruptedException e) {
+          isInterrupted = true;
+        }
+      }
+    } finally {
+      if (isInterrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private interface Waiting<T> {
+    T await() throws IOException, InterruptedException;
+  }
+}

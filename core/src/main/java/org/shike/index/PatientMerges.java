@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.MergeTrigger;
+
+/**
+ * Merges segments on threads of their own. Where they fall behind, who puts transcripts in waits
+ * for them, but not a refresh, for which searches wait: what is to be merged then is left to the
+ * next flush.
+ */
+final class PatientMerges extends ConcurrentMergeScheduler {
+  /** Whether a thread flushes all there is, as a refresh and a commit do. */
+  private final ThreadLocal<Boolean> isFullFlush = ThreadLocal.withInitial(() -> false);
+
+  @Override
+  public synchronized void merge(MergeSource source, MergeTrigger trigger) throws IOException {
+    isFullFlush.set(trigger == MergeTrigger.FULL_FLUSH);
+    super.merge(source, trigger);
+  }
+
+  @Override
+  protected synchronized boolean maybeStall(MergeSource source) {
+    boolean isBehind = source.hasPendingMerges() && mergeThreadCount() >= getMaxMergeCount();
+    return !(isBehind && isFullFlush.get()) && super.maybeStall(source);
+  }
+}

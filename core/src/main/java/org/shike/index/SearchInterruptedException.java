@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.InterruptedIOException;
+
+/**
+ * Ends a search whose thread is interrupted, as by {@code Future.cancel(true)}. The thread's
+ * interrupt flag stays set; the index is as it was, and others search and change it undisturbed.
+ */
+public final class SearchInterruptedException extends InterruptedIOException {
+  private static final long serialVersionUID = 1;
+
+  SearchInterruptedException() {
+    super("the search was interrupted; clear the thread's interrupt flag before the next one");
+  }
+}
