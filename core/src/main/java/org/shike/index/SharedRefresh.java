@@ -2,6 +2,7 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
 import org.apache.lucene.util.IORunnable;
@@ -38,16 +39,22 @@ final class SharedRefresh {
    */
   void await() throws IOException {
     long made = changes.getAsLong();
-    while (shown < made) {
-      IndexThreads.await(running());
+    Optional<Future<?>> needed = needed(made);
+    while (needed.isPresent()) {
+      IndexThreads.await(needed.get());
+      needed = needed(made);
     }
   }
 
-  private synchronized Future<?> running() {
+  /** The refresh that runs, or a new one; empty where the changes are shown already. */
+  private synchronized Optional<Future<?>> needed(long made) {
+    if (shown >= made) {
+      return Optional.empty();
+    }
     if (running == null || running.isDone()) {
       running = threads.start(this::show);
     }
-    return running;
+    return Optional.of(running);
   }
 
   private void show() throws IOException {
