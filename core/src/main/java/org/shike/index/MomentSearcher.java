@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,11 +189,24 @@ final class MomentSearcher {
     guesses.stream().flatMap(guess -> guess.suggestion().stream()).forEach(suggestions::add);
     for (Guesses.Guess guess : guesses) {
       if (answer.add(rules.exact(guess.asked(), Match.GUESSED))) {
+        noteHomophones(guess.asked());
         addRelaxed(guess);
         return true;
       }
     }
     return !guesses.isEmpty() && addRelaxed(guesses.getFirst());
+  }
+
+  private void noteHomophones(Asked meant) {
+    String text = meant.parts().words();
+    Set<QueryWord> heard =
+        meant.words().stream()
+            .filter(word -> !word.sounds().isEmpty())
+            .filter(word -> Sounds.areCharacters(word.place().in(text)))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (!heard.isEmpty()) {
+      notes.add("no passage contains " + typed(heard, text) + "; these sound the same");
+    }
   }
 
   private boolean addRelaxed(Guesses.Guess guess) throws IOException {
@@ -203,15 +217,14 @@ final class MomentSearcher {
   private void addLacking(Asked asked, Set<QueryWord> unknown) throws IOException {
     Asked known = asked.lacking(unknown, searcher.getIndexReader());
     if (known.canBeRelaxed()) {
-      notes.add("no passage contains " + typed(unknown));
+      notes.add("no passage contains " + typed(unknown, asked.parts().words()));
       answer.add(rules.relaxed(known, Match.RELAXED, asked.words()).weak());
     }
   }
 
-  private String typed(Set<QueryWord> words) {
-    String text = sought.asked().parts().words();
+  private static String typed(Set<QueryWord> words, String text) {
     return words.stream()
-        .map(word -> "\"" + text.substring(word.place().from(), word.place().to()) + "\"")
+        .map(word -> "\"" + word.place().in(text) + "\"")
         .collect(Collectors.joining(", "));
   }
 }

@@ -61,7 +61,7 @@ record SoundingWords(Asked asked, Set<QueryWord> some) {
   }
 
   private String text(List<QueryWord> run) {
-    return asked.parts().words().substring(place(run).from(), place(run).to());
+    return place(run).in(asked.parts().words());
   }
 
   private static TextRange place(List<QueryWord> run) {

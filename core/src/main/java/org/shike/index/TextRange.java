@@ -18,6 +18,11 @@ record TextRange(int from, int to) {
     return new TextRange(from + by, to + by);
   }
 
+  /** What of a text lies in it. */
+  String in(String text) {
+    return text.substring(from, to);
+  }
+
   /** The characters of both as ranges in ascending order, none touching another. */
   static List<TextRange> both(List<TextRange> some, List<TextRange> others) {
     return merged(Stream.concat(some.stream(), others.stream()).toList());

@@ -136,6 +136,13 @@ class UnknownWordsTest {
   }
 
   @Test
+  void aNoteSaysWhatWasTakenForAnotherWordOfTheSameSound() throws IOException {
+    assertThat(index.search("GPU 承本").notes())
+        .containsExactly("no passage contains \"承本\"; these sound the same");
+    assertThat(index.search("GPU chengben").notes()).isEmpty();
+  }
+
+  @Test
   void onlyWhatIsNotSaidAnywhereIsLeftOutWithANote() throws IOException {
     assertThat(index.search("成本 NOT GPU").notes()).containsExactly("NOT at 4 leaves out GPU");
     assertThat(index.search("NOT GPU").notes())
