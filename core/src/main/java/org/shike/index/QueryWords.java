@@ -232,11 +232,11 @@ final class QueryWords {
     }
     Found one = words.get(at);
     Found other = words.get(at + 1);
-    return one.isPiece() && other.isPiece()
-        ? touch(words, at)
-        : one.isNumber()
-            && other.isNumber()
-            && BETWEEN_NUMBERS.matcher(text.substring(one.to(), other.from())).matches();
+    if (one.isPiece() && other.isPiece()) {
+      return touch(words, at);
+    }
+    String between = text.substring(one.to(), other.from());
+    return one.isNumber() && other.isNumber() && BETWEEN_NUMBERS.matcher(between).matches();
   }
 
   /** Words that must stand in a row. */
