@@ -132,7 +132,8 @@ final class Excerpt {
       text.append(part.text());
     }
     boolean isCutBefore = !runs.isEmpty() && runs.getFirst().from() > 0;
-    boolean isCutBehind = runs.isEmpty() || runs.getLast().to() < whole.text().strip().length();
+    boolean isCutBehind =
+        runs.isEmpty() || runs.getLast().to() < whole.text().stripTrailing().length();
     return new Snippet(
         text.toString(),
         marks,

@@ -61,7 +61,7 @@ final class IndexRun {
   }
 
   /** Takes a file, to be put in later; a second one of the same id is left out. */
-  void take(TranscriptFile file) throws IOException {
+  void take(TranscriptFile file) {
     isNew(file.id(), file, files);
   }
 
@@ -123,14 +123,21 @@ final class IndexRun {
   }
 
   /** Whether no other file had this id. A file that is found twice is one file. */
-  private boolean isNew(String id, TranscriptFile file, Map<String, TranscriptFile> others)
-      throws IOException {
+  private boolean isNew(String id, TranscriptFile file, Map<String, TranscriptFile> others) {
     TranscriptFile first = others.putIfAbsent(id, file);
-    if (first != null && !Files.isSameFile(first.path(), file.path())) {
+    if (first != null && !isSame(first.path(), file.path())) {
       String both = first.path() + " and " + file.path();
       miss(both + " have the same id \"" + id + "\"; the second was left out");
     }
     return first == null;
+  }
+
+  private static boolean isSame(Path first, Path second) {
+    try {
+      return Files.isSameFile(first, second);
+    } catch (IOException e) {
+      return false; // one of them is gone by now
+    }
   }
 
   private void miss(String why) {

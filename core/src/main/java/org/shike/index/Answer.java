@@ -119,7 +119,9 @@ final class Answer {
     if (isOpen()) {
       return addFound(rule);
     }
-    isCutShort |= ranking.areMore(rule.matched());
+    boolean areMore = ranking.areMore(rule.matched());
+    isCutShort |= areMore;
+    isExact &= !areMore || rule.match() != Match.EXACT;
     return false;
   }
 

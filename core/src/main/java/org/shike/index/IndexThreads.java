@@ -131,7 +131,8 @@ final class IndexThreads implements Closeable {
     pool.shutdown();
     toItsEnd(() -> pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
     for (Thread thread : threads) {
-      toItsEnd(() -> thread.join(Duration.ofDays(1)));
+      boolean hasStarted = thread.getState() != Thread.State.NEW; // the system may have none left
+      toItsEnd(() -> hasStarted && thread.join(Duration.ofDays(1)));
     }
   }
 

@@ -3,7 +3,6 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,13 +144,16 @@ final class MomentSearcher {
     if (sought.row().isEmpty()) {
       return answer.add(exact);
     }
-    if (query.order() != MomentOrder.RELEVANCE) {
-      return answer.add(exact.over(sought.exact()));
-    }
     Sought row = sought.row().get();
-    boolean isRow =
-        answer.add(new Rules(searcher, channels, query, row).exact(row.asked(), Match.EXACT));
-    return (!sought.onlyExcludes() && answer.add(exact)) || isRow;
+    Rule asWords = new Rules(searcher, channels, query, row).exact(row.asked(), Match.EXACT);
+    if (Matches.count(searcher, asWords.matched(), 1) == 0) {
+      return answer.add(exact);
+    }
+    notes.add("what says the words as they were typed comes first");
+    if (query.order() != MomentOrder.RELEVANCE) {
+      return answer.add(sought.onlyExcludes() ? asWords : asWords.or(exact));
+    }
+    return answer.add(asWords) | (!sought.onlyExcludes() && answer.add(exact));
   }
 
   /** Titles that say all of it are moments of their own only where nothing else says it. */
@@ -163,19 +165,17 @@ final class MomentSearcher {
   private void addWeaker(Asked asked, Asked named, boolean isFound) throws IOException {
     Set<QueryWord> unknown = isFound ? Set.of() : Guesses.unknown(searcher, named.words());
     if (unknown.isEmpty()) {
-      addRelaxed(named, Match.RELAXED, false);
+      addRelaxed(named, Match.RELAXED);
     }
     if (!isFound && !addGuesses(asked) && !unknown.isEmpty()) {
-      addLacking(named, unknown);
+      addLacking(named, unknown, Match.RELAXED);
     }
   }
 
-  private boolean addRelaxed(Asked asked, Match match, boolean isWeak) throws IOException {
-    if (!answer.isShort() || !asked.canLackWords()) {
-      return false;
-    }
-    Rule relaxed = rules.relaxed(asked, match, asked.words());
-    return answer.add(isWeak ? relaxed.weak() : relaxed);
+  private boolean addRelaxed(Asked asked, Match match) throws IOException {
+    return answer.isShort()
+        && asked.canLackWords()
+        && answer.add(rules.relaxed(asked, match, asked.words()));
   }
 
   /** Adds what may have been meant: what holds all of it, then what lacks words of it. */
@@ -189,42 +189,51 @@ final class MomentSearcher {
     guesses.stream().flatMap(guess -> guess.suggestion().stream()).forEach(suggestions::add);
     for (Guesses.Guess guess : guesses) {
       if (answer.add(rules.exact(guess.asked(), Match.GUESSED))) {
-        noteHomophones(guess.asked());
-        addRelaxed(guess);
+        noteSounds(guess.asked());
+        addRelaxed(guess.asked(), Match.GUESSED);
         return true;
       }
     }
-    return !guesses.isEmpty() && addRelaxed(guesses.getFirst());
+    return !guesses.isEmpty() && addInPart(guesses.getFirst());
   }
 
-  private void noteHomophones(Asked meant) {
-    String text = meant.parts().words();
-    Set<QueryWord> heard =
-        meant.words().stream()
-            .filter(word -> !word.sounds().isEmpty())
-            .filter(word -> Sounds.areCharacters(word.place().in(text)))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    if (!heard.isEmpty()) {
-      notes.add("no passage contains " + typed(heard, text) + "; these sound the same");
+  private boolean addInPart(Guesses.Guess guess) throws IOException {
+    boolean isFound =
+        guess.unknown().isEmpty()
+            ? addRelaxed(guess.asked(), Match.GUESSED)
+            : addLacking(guess.asked(), guess.unknown(), Match.GUESSED);
+    if (isFound) {
+      noteSounds(guess.asked());
     }
+    return isFound;
   }
 
-  private boolean addRelaxed(Guesses.Guess guess) throws IOException {
-    return addRelaxed(guess.asked(), Match.GUESSED, !guess.unknown().isEmpty());
+  private void noteSounds(Asked meant) {
+    for (QueryWord word : meant.words()) {
+      if (!word.sounds().isEmpty()) {
+        notes.add(
+            "no passage contains "
+                + typed(Set.of(word), meant)
+                + "; looked for what sounds so, such as "
+                + word.sounds().getFirst().likeliest());
+      }
+    }
   }
 
   /** Adds what the known words find, and says which are not. */
-  private void addLacking(Asked asked, Set<QueryWord> unknown) throws IOException {
+  private boolean addLacking(Asked asked, Set<QueryWord> unknown, Match match) throws IOException {
     Asked known = asked.lacking(unknown, searcher.getIndexReader());
-    if (known.canBeRelaxed()) {
-      notes.add("no passage contains " + typed(unknown, asked.parts().words()));
-      answer.add(rules.relaxed(known, Match.RELAXED, asked.words()).weak());
+    boolean isFound =
+        known.canBeRelaxed() && answer.add(rules.relaxed(known, match, asked.words()).weak());
+    if (isFound) {
+      notes.add("no passage contains " + typed(unknown, asked));
     }
+    return isFound;
   }
 
-  private static String typed(Set<QueryWord> words, String text) {
+  private static String typed(Set<QueryWord> words, Asked asked) {
     return words.stream()
-        .map(word -> "\"" + word.place().in(text) + "\"")
+        .map(word -> "\"" + word.place().in(asked.parts().words()) + "\"")
         .collect(Collectors.joining(", "));
   }
 }

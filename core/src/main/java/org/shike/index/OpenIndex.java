@@ -24,6 +24,7 @@ final class OpenIndex implements Closeable {
   private final Optional<IndexChanges> changes;
   private final PointsInTime points;
   private final SharedRefresh refresh;
+  private final Object closing = new Object();
   private volatile boolean closed;
 
   private OpenIndex(
@@ -167,25 +168,29 @@ final class OpenIndex implements Closeable {
     return IndexFolder.stopped(directory, end, e);
   }
 
-  /** Discards what was not committed, and waits until all threads of the index have ended. */
+  /**
+   * Discards what was not committed, and waits until all threads of the index have ended; who
+   * closes it as well waits, too.
+   */
   @Override
   public void close() throws IOException {
-    try {
-      if (beginToClose()) {
-        Closeable uncommitted = changes.isPresent() ? changes.get() : () -> {};
-        threads.run(() -> IOUtils.close(points, uncommitted, channels, directory));
+    synchronized (closing) {
+      if (!closed) {
+        closed = true;
+        closeOnce();
       }
+    }
+  }
+
+  private void closeOnce() throws IOException {
+    try {
+      Closeable uncommitted = changes.isPresent() ? changes.get() : () -> {};
+      threads.run(() -> IOUtils.close(points, uncommitted, channels, directory));
     } finally {
       if (changes.filter(IndexChanges::areBroken).isPresent()) {
         threads.interrupt();
       }
       threads.close();
     }
-  }
-
-  private synchronized boolean beginToClose() {
-    boolean isFirst = !closed;
-    closed = true;
-    return isFirst;
   }
 }

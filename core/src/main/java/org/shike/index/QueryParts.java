@@ -122,9 +122,17 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
         case Similar similar -> required.add(similar);
         case Near near -> required.add(near);
         case AnyOf any -> required.add(new AnyOf(understood(any.parts())));
-        case Without without -> required.add(new Without(understood(without.excluded())));
+        case Without without -> required.add(new Without(excluded(without.excluded())));
         case Only only -> required.add(only);
       }
+    }
+
+    /** What is left out is never a row: that would leave out less. */
+    private Expression excluded(Expression part) {
+      Reader plain = new Reader(isField, Understood::expression);
+      Expression understood = plain.understood(part);
+      notes.addAll(plain.notes);
+      return understood;
     }
 
     private List<Expression> understood(List<Expression> parts) {
@@ -141,7 +149,7 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
         }
         case AllOf all -> new AllOf(understood(all.parts()));
         case AnyOf any -> new AnyOf(understood(any.parts()));
-        case Without without -> new Without(understood(without.excluded()));
+        case Without without -> new Without(excluded(without.excluded()));
         case Words words -> words;
         case Phrase phrase -> phrase;
         case Prefix prefix -> prefix;

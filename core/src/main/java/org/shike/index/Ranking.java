@@ -38,8 +38,8 @@ final class Ranking {
   private final int passages;
 
   /**
-   * What was found so far, and is not found again. A weaker rule is asked only where the stricter
-   * ones found less than there is room for, so that all they match is here.
+   * What was found so far, and is not found again. A rule is asked for moments only where the ones
+   * before found less than there is room for, so that all they match is here.
    */
   private final FixedBitSet seen;
 

@@ -4,6 +4,7 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.shike.search.Match;
 import org.shike.search.TermScore;
@@ -29,9 +30,17 @@ record Rule(
     boolean isWeak,
     Optional<TitleSnippets> titles,
     Optional<Explanations> explanations) {
-  /** The same over other passages. */
-  Rule over(Query others) {
-    return new Rule(others, scored, marks, match, missing, isWeak, titles, explanations);
+  /** What either finds, by one rule. */
+  Rule or(Rule other) {
+    return new Rule(
+        WordQueries.anyOf(Stream.of(matched, other.matched)),
+        WordQueries.anyOf(Stream.of(scored, other.scored)),
+        Stream.concat(marks.stream(), other.marks.stream()).toList(),
+        match,
+        missing,
+        isWeak,
+        titles,
+        explanations);
   }
 
   /** The same for moments that lack a word that is in no passage at all. */

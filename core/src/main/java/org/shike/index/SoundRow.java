@@ -12,4 +12,18 @@ record SoundRow(List<List<String>> pairs) {
   SoundRow {
     pairs = List.copyOf(pairs);
   }
+
+  /**
+   * The characters that are most likely meant: the most frequent pairs that go on in each other.
+   */
+  String likeliest() {
+    StringBuilder characters = new StringBuilder(pairs.getFirst().getFirst());
+    for (List<String> next : pairs.subList(1, pairs.size())) {
+      String last = Character.toString(characters.codePointBefore(characters.length()));
+      String pair =
+          next.stream().filter(other -> other.startsWith(last)).findFirst().orElse(next.getFirst());
+      characters.appendCodePoint(pair.codePointBefore(pair.length()));
+    }
+    return characters.toString();
+  }
 }

@@ -4,6 +4,7 @@ package org.shike.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shike.analysis.AnalyzedToken;
@@ -12,6 +13,8 @@ import org.shike.analysis.TokenTypes;
 
 /** The tokens of a query that belong to one of its words: its forms, its parts, and joins. */
 final class WordGroup {
+  private static final Pattern SIGN = Pattern.compile("^[^\\p{L}\\p{N}]+");
+
   /** Starts the part of a name that stands behind a point, as in {@code v2.0}. */
   private static final String POINT = ".";
 
@@ -89,13 +92,20 @@ final class WordGroup {
 
   /**
    * How a name of more than two parts is known as a part of a larger one: by each two neighbours,
-   * where the words of camel case may be one.
+   * where the words of camel case may be one. Pairs do not tell their order, so none where a part
+   * occurs twice: 2.1.2 is not 1.2.1.
    */
   Stream<List<String>> pairs() {
     return Stream.of(path(part -> false), path(WordGroup::isWord))
         .filter(path -> path.size() > 2)
+        .filter(path -> path.stream().map(WordGroup::withoutSign).distinct().count() == path.size())
         .map(WordGroup::pairs)
         .distinct();
+  }
+
+  /** A part may begin with the sign between it and the one before. */
+  private static String withoutSign(AnalyzedToken part) {
+    return SIGN.matcher(part.term()).replaceFirst("");
   }
 
   private static List<String> pairs(List<AnalyzedToken> path) {

@@ -48,6 +48,7 @@ final class JsonUnit {
     SpeakingRate rate = SpeakingRate.of(cues);
     return areWhole
         && rate.isTooSlow()
+        && !areMinutesOfADay(cues)
         && (rate.secondsPerCue() >= MAX_SECONDS_OF_CUE || cues.stream().anyMatch(JsonUnit::isLate));
   }
 
@@ -57,6 +58,12 @@ final class JsonUnit {
 
   private static boolean isWhole(Duration time) {
     return time.equals(time.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  /** Whole minutes, none of them late, are what people write of long sections. */
+  private static boolean areMinutesOfADay(List<RawCue> cues) {
+    return cues.size() > 1
+        && cues.stream().allMatch(cue -> cue.time().start().toSecondsPart() == 0 && !isLate(cue));
   }
 
   private static boolean isLate(RawCue cue) {

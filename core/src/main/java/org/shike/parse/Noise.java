@@ -39,11 +39,21 @@ record Noise(int noise, int all, String unit) {
   }
 
   private static Noise inNarrow(byte[] head) {
+    int length = withoutPadding(head);
     int controls = 0;
-    for (byte one : head) {
-      controls += isControl(one) ? 1 : 0;
+    for (int at = 0; at < length; at++) {
+      controls += isControl(head[at]) ? 1 : 0;
     }
-    return new Noise(controls, head.length, "bytes are control characters");
+    return new Noise(controls, length, "bytes are control characters");
+  }
+
+  /** A disk that was full leaves NULs at the end of a text; nothing but NULs is no text. */
+  private static int withoutPadding(byte[] head) {
+    int length = head.length;
+    while (length > 0 && head[length - 1] == 0) {
+      length--;
+    }
+    return length == 0 ? head.length : length;
   }
 
   private static Noise inWide(String head) {

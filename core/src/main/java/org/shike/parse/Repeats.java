@@ -3,6 +3,7 @@ package org.shike.parse;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shike.transcript.Timecode;
@@ -69,7 +70,8 @@ final class Repeats {
   private RawCue one(List<RawCue> run) {
     RawCue first = run.get(0);
     RawCue last = run.get(run.size() - 1);
-    Optional<Duration> end = last.time().end();
+    Optional<Duration> end =
+        run.stream().flatMap(cue -> cue.time().end().stream()).max(Comparator.naturalOrder());
     String until = Timecode.of(end.orElse(last.time().start())).written();
     problems.add(
         first.line(),

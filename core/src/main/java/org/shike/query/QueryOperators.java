@@ -63,7 +63,7 @@ final class QueryOperators {
         tokens.add(without(token, before.get(operand)));
         at = operand;
       } else if (token.is(Kind.NOT)) {
-        noteIgnored("NOT", token, "something after it");
+        noteIgnored("NOT", token, "something to leave out after it");
         text.drop(token);
       } else {
         tokens.add(token.is(Kind.MINUS) ? Token.plain(token) : token);
@@ -183,7 +183,7 @@ final class QueryOperators {
     return new Bound(part(parts.getFirst(), parts.getLast(), any), last.last());
   }
 
-  /** The operand behind the OR that follows a place. */
+  /** The operand after the OR that follows a place. */
   private int alternative(int place) {
     int or = beside(place, 1);
     int operand = or != NONE && tokens.get(or).is(Kind.OR) ? beside(or, 1) : NONE;

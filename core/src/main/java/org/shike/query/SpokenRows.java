@@ -4,6 +4,7 @@ package org.shike.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shike.query.Token.Kind;
 
 /**
  * Reads operators that are written as words may be, such as {@code NOT} and {@code 10:00-20:00}, as
@@ -22,12 +23,25 @@ final class SpokenRows {
     this.text = text;
   }
 
-  /** The tokens with phrases for such rows; empty where there is none. */
+  /**
+   * The tokens with phrases for such rows; empty where there is none, and in groups and beside
+   * other operators, where a row could mean the opposite: {@code -(GPU OR Intel)}.
+   */
   static Optional<List<Token>> in(List<Token> tokens, String text) {
+    if (tokens.stream().anyMatch(SpokenRows::isOfAGroup)) {
+      return Optional.empty();
+    }
     SpokenRows rows = new SpokenRows(text);
     tokens.forEach(rows::add);
     rows.endRow();
     return rows.isAny ? Optional.of(rows.tokens) : Optional.empty();
+  }
+
+  private static boolean isOfAGroup(Token token) {
+    return token.is(Kind.OPEN)
+        || token.is(Kind.CLOSE)
+        || token.is(Kind.MINUS)
+        || token instanceof Token.Near;
   }
 
   private void add(Token token) {
@@ -47,8 +61,8 @@ final class SpokenRows {
 
   private void endRow() {
     boolean hasOperator = row.stream().anyMatch(this::isSpoken);
-    boolean saysMore = row.size() > 1 || row.stream().noneMatch(Token::isOperatorWord);
-    if (hasOperator && saysMore && row.getLast().end() - row.getFirst().start() <= LONGEST) {
+    boolean isWhole = !row.isEmpty() && !row.getLast().isOperatorWord();
+    if (hasOperator && isWhole && row.getLast().end() - row.getFirst().start() <= LONGEST) {
       isAny = true;
       tokens.add(phrase(row.getFirst().start(), row.getLast().end()));
     } else {

@@ -127,6 +127,31 @@ class InterruptionTest {
   }
 
   @Test
+  void severalThatCloseAtOnceWaitForOne(@TempDir Path folder) throws Exception {
+    for (int round = 0; round < 20; round++) {
+      TranscriptIndex index = TranscriptIndex.open(folder);
+      index.put(said("first"));
+      CountDownLatch start = new CountDownLatch(1);
+      List<Future<Boolean>> closers = new ArrayList<>();
+      try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+        for (int closer = 0; closer < THREADS; closer++) {
+          closers.add(
+              pool.submit(
+                  () -> {
+                    start.await();
+                    index.close();
+                    return true;
+                  }));
+        }
+        start.countDown();
+      }
+      for (Future<Boolean> closer : closers) {
+        assertThat(closer.get()).isTrue();
+      }
+    }
+  }
+
+  @Test
   void interruptedBetweenTwoPages() throws IOException {
     try (TranscriptIndex index = TranscriptIndex.open(folder)) {
       index.put(said("first"));

@@ -75,6 +75,10 @@ class NameRunsTest {
           Qwen2.5-VL-72B           | Qwen2.7, 5-VL-7, VL72.5
           Llama3.1                 | Llama1, llama31
           提升2.5倍的EC            | EC2
+          v1.2.1                   | 2.1.2, 1.2.1.2
+          10.1.2.1                 | 2.1.2
+          a/b/a                    | b/a/b
+          get_set_get              | set_get_set
           """)
   void runThatCutsAPartOrLeavesOneOutFindsNothing(String name, String queries) throws IOException {
     try (TranscriptIndex index = holding("我们用" + name + "做")) {

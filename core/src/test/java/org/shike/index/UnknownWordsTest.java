@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
+import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
@@ -138,8 +140,61 @@ class UnknownWordsTest {
   @Test
   void aNoteSaysWhatWasTakenForAnotherWordOfTheSameSound() throws IOException {
     assertThat(index.search("GPU 承本").notes())
-        .containsExactly("no passage contains \"承本\"; these sound the same");
-    assertThat(index.search("GPU chengben").notes()).isEmpty();
+        .containsExactly("no passage contains \"承本\"; looked for what sounds so, such as 成本");
+    assertThat(index.search("GPU chengben").notes())
+        .containsExactly("no passage contains \"chengben\"; looked for what sounds so, such as 成本");
+    assertThat(index.search("承本 xyzzy").notes())
+        .containsExactly(
+            "no passage contains \"xyzzy\"",
+            "no passage contains \"承本\"; looked for what sounds so, such as 成本");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kuberntes xyzzy, Kubernetes集群要升级",
+    "chengben xyzzy,  GPU的成本很高",
+    "承本 xyzzy,      GPU的成本很高",
+    "xyzzy Kuberntes 集群, Kubernetes集群要升级",
+  })
+  void guessesStandBesideUnknownWords(String query, String text) throws IOException {
+    Moment first = index.search(query).moments().getFirst();
+    assertThat(first.snippet().text()).isEqualTo(text);
+    assertThat(first.match()).isEqualTo(Match.GUESSED);
+    assertThat(first.missing()).containsExactly("xyzzy");
+    assertThat(first.isWeak()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "成本 -(GPU OR Intel)",
+    "成本 -GPU NOT Intel",
+    "成本 NOT (GPU OR Intel)",
+    "-GPU AND 成本",
+    "成本 -GPU OR 平台",
+    "成本 NOT GPU NOT Intel",
+    "成本 -GPU 0:00-9:00:00 OR 平台",
+  })
+  void whatIsLeftOutIsNeverFound(String query) throws IOException {
+    MomentQuery both = MomentQuery.of(query).withUntimed(true);
+    for (SearchResult result :
+        List.of(index.search(both), index.search(both.withOrder(MomentOrder.TIME)))) {
+      assertThat(result.moments()).noneMatch(m -> m.snippet().text().contains("GPU"));
+    }
+  }
+
+  @Test
+  void rowsCountInTotalsAndAreMarkedInAnyOrder() throws IOException {
+    SearchResult one = index.search(MomentQuery.of("IF NOT EXISTS").withLimit(1));
+    assertThat(one.totalIsExact()).isFalse();
+    SearchResult sorted = index.search(MomentQuery.of("IF NOT EXISTS").withOrder(MomentOrder.TIME));
+    assertThat(sorted.total()).isEqualTo(2);
+    assertThat(sorted.moments())
+        .anySatisfy(
+            moment -> {
+              Highlight mark = moment.snippet().highlights().getFirst();
+              assertThat(moment.snippet().text().substring(mark.from(), mark.to()))
+                  .isEqualTo("IF NOT EXISTS");
+            });
   }
 
   @Test

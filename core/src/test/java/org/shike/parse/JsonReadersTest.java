@@ -214,6 +214,18 @@ class JsonReadersTest {
   }
 
   @Test
+  void sectionsOfWholeMinutesAreSeconds() {
+    String json =
+        "[{'start':0,'end':1800,'text':'开场与主题演讲'},{'start':1800,'end':3600,'text':'架构'},"
+            + "{'start':3600,'end':5400,'text':'客户案例'}]";
+    ParseResult result = read(TranscriptParser.standard(), "a.json", json.replace('\'', '"'));
+    assertThat(result.transcript().cues())
+        .extracting(Cue::timestamp)
+        .containsExactly("0:00", "30:00", "1:00:00");
+    assertThat(result.problems()).isEmpty();
+  }
+
+  @Test
   void recordingOfManyHoursInMillisecondsKeepsItsTimes() {
     String json =
         "[{\"start\":0,\"end\":3000,\"text\":\"大家好，欢迎\"},"

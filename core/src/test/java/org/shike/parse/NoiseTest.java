@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -136,6 +137,13 @@ class NoiseTest {
       })
   void textWithAFewControlCharactersIsRead(String text) throws IOException {
     assertThat(read("a.txt", text.getBytes(UTF_8)).isWhole()).isTrue();
+  }
+
+  @Test
+  void zerosThatAFullDiskLeftBehindATextAreNoNoise() throws IOException {
+    byte[] text = "1\n00:00:01,000 --> 00:00:02,000\n云成本\n".getBytes(UTF_8);
+    byte[] padded = Arrays.copyOf(text, text.length + 512);
+    assertThat(read("a.srt", padded).transcript().cues()).hasSize(1);
   }
 
   private static void assertRefused(byte[] bytes) {

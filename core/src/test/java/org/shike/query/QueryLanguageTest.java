@@ -214,7 +214,7 @@ class QueryLanguageTest {
           (a OR) b         | [(a ) b]        | OR at 4 is ignored: it needs something on both sides
           a AND            | [a]             | AND at 3 is ignored: it needs something on both sides
           AND a b          | [a b]           | AND at 1 is ignored: it needs something on both sides
-          a NOT            | [a]             | NOT at 3 is ignored: it needs something after it
+          a NOT            | [a]             | NOT at 3 is ignored: it needs something to leave out after it
           "a" OR           | phrase[a]       | OR at 5 is ignored: it needs something on both sides
           20:00-10:00      | [20:00-10:00]   | 20:00-10:00 at 1 ends before it starts; write the earlier time first
           a NEAR/5 b       | [a NEAR/5 b]    | NEAR/5 at 3 has no unit; write NEAR/5s for seconds
@@ -248,14 +248,22 @@ class QueryLanguageTest {
           IF NOT EXISTS         | phrase[IF NOT EXISTS]
           a OR b                | phrase[a OR b]
           Law AND Order         | phrase[Law AND Order]
-          成本 OR               | phrase[成本 OR]
+          成本 OR               | nothing
+          OR 成本               | phrase[OR 成本]
+          成本 -(GPU OR Intel)  | nothing
+          -GPU AND 成本         | nothing
+          成本 -GPU NOT Intel   | nothing
+          成本 NOT (GPU OR a)   | nothing
+          成本 -GPU 0:00-1:30   | nothing
+          a NEAR/5s b OR c      | nothing
+          a NOT "b c"           | nothing
           NOT NULL speaker:a    | all(phrase[NOT NULL] speaker[a])
-          "x" a NOT b c -d      | all(phrase[x] phrase[a NOT b c] not([d]))
+          "x" a NOT b c d*      | all(phrase[x] phrase[a NOT b c] prefix[d])
           10:00-20:00           | phrase[10:00-20:00]
           open 10:00 - 20:00    | phrase[open 10:00 - 20:00]
           a b                   | nothing
           OR                    | nothing
-          a OR "b"              | all(phrase[a OR] phrase[b])
+          a OR "b"              | nothing
           10:00..20:00          | nothing
           a -b "c" (d)          | nothing
           """)

@@ -52,7 +52,7 @@ class ReadmeTest {
   @MethodSource("typed")
   void whatCanBeTypedIsUnderstood(String text) throws IOException {
     QueryLanguage.Understood understood = QueryLanguage.parse(text, "event"::equals);
-    assertThat(understood.notes()).isEmpty();
+    assertThat(understood.notes()).allMatch(note -> note.contains("leaves out"));
     assertThat(understood.expression().orElseThrow()).isNotInstanceOf(Expression.Words.class);
     try (TranscriptIndex index = TranscriptIndex.inMemory()) {
       index.put(BundledCorpus.transcripts().get(0));
