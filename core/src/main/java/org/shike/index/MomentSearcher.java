@@ -153,7 +153,8 @@ final class MomentSearcher {
     if (query.order() != MomentOrder.RELEVANCE) {
       return answer.add(sought.onlyExcludes() ? asWords : asWords.or(exact));
     }
-    return answer.add(asWords) | (!sought.onlyExcludes() && answer.add(exact));
+    boolean isRow = answer.add(asWords);
+    return (!sought.onlyExcludes() && answer.add(exact)) || isRow;
   }
 
   /** Titles that say all of it are moments of their own only where nothing else says it. */
