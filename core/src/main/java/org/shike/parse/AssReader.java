@@ -59,9 +59,7 @@ final class AssReader implements RawReader {
 
   static TranscriptReader of(ReadingOptions options) {
     return new TimedReader(
-        TranscriptFormat.ASS,
-        options,
-        (text, problems) -> new AssReader(options, problems).read(text, problems));
+        options, (text, problems) -> new AssReader(options, problems).read(text, problems));
   }
 
   @Override

@@ -16,8 +16,8 @@ final class AwsReader implements RawReader {
     this.options = options;
   }
 
-  static TranscriptReader of(TranscriptFormat format, ReadingOptions options) {
-    return new TimedReader(format, options, new AwsReader(options));
+  static TranscriptReader of(ReadingOptions options) {
+    return new TimedReader(options, new AwsReader(options));
   }
 
   @Override

@@ -15,8 +15,8 @@ import org.shike.transcript.Timecode;
  * and description.
  */
 record ChaptersReader(ReadingOptions options) implements RawReader {
-  static TranscriptReader of(TranscriptFormat format, ReadingOptions options) {
-    return new TimedReader(format, options, new ChaptersReader(options));
+  static TranscriptReader of(ReadingOptions options) {
+    return new TimedReader(options, new ChaptersReader(options));
   }
 
   @Override

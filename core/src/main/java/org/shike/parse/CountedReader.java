@@ -29,28 +29,20 @@ final class CountedReader implements RawReader {
   /** MPL2: a line in italics. */
   private static final Pattern ITALICS = Pattern.compile("(?m)^\\s*/");
 
-  private final TranscriptFormat format;
+  private final boolean isInFrames;
   private final ReadingOptions options;
 
-  private CountedReader(TranscriptFormat format, ReadingOptions options) {
-    this.format = format;
+  private CountedReader(boolean isInFrames, ReadingOptions options) {
+    this.isInFrames = isInFrames;
     this.options = options;
   }
 
   static TranscriptReader microDvd(ReadingOptions options) {
-    return of(TranscriptFormat.MICRODVD, options);
+    return new TimedReader(options, new CountedReader(true, options));
   }
 
   static TranscriptReader mpl2(ReadingOptions options) {
-    return of(TranscriptFormat.MPL2, options);
-  }
-
-  private static TranscriptReader of(TranscriptFormat format, ReadingOptions options) {
-    return new TimedReader(format, options, new CountedReader(format, options));
-  }
-
-  private boolean isInFrames() {
-    return format == TranscriptFormat.MICRODVD;
+    return new TimedReader(options, new CountedReader(false, options));
   }
 
   @Override
@@ -58,7 +50,7 @@ final class CountedReader implements RawReader {
     List<String> lines = SubtitleSource.lines(text, options.maxLineLength(), problems);
     List<CountedLine> counted = new ArrayList<>();
     List<Cue> untimed = new ArrayList<>();
-    Pattern form = isInFrames() ? CountedLine.IN_FRAMES : CountedLine.IN_TENTHS;
+    Pattern form = isInFrames ? CountedLine.IN_FRAMES : CountedLine.IN_TENTHS;
     for (int at = 0; at < lines.size() && counted.size() <= options.maxCues(); at++) {
       String line = lines.get(at).strip();
       Optional<CountedLine> cue = CountedLine.of(form, at + 1, line);
@@ -75,7 +67,7 @@ final class CountedReader implements RawReader {
 
   /** Takes the line that tells the rate out. */
   private double unitsPerSecond(List<CountedLine> counted, ProblemLog problems) {
-    if (!isInFrames() || counted.isEmpty()) {
+    if (!isInFrames || counted.isEmpty()) {
       return TENTHS;
     }
     Optional<Double> told = FrameRate.of(counted.get(0));
@@ -139,7 +131,7 @@ final class CountedReader implements RawReader {
   private List<CueLine> text(String marked) {
     String lines = marked.replace('|', '\n');
     String plain =
-        isInFrames() ? STYLE.matcher(lines).replaceAll("") : ITALICS.matcher(lines).replaceAll("");
+        isInFrames ? STYLE.matcher(lines).replaceAll("") : ITALICS.matcher(lines).replaceAll("");
     return CueMarkup.lines(plain.lines().toList());
   }
 }

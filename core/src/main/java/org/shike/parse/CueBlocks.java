@@ -21,7 +21,7 @@ final class CueBlocks {
   private static final Pattern CUT_TIME =
       Pattern.compile("\\d{1,4}(?:[:.,]\\d{0,9}){0,3}\\s*-{0,2}>?\\s*[\\d:.,]{0,20}");
 
-  private final TranscriptFormat format;
+  private final Dialect dialect;
   private final TimingLine timing;
   private final int maxCues;
   private final ProblemLog problems;
@@ -40,12 +40,12 @@ final class CueBlocks {
   private Optional<CueTime> time = Optional.empty();
 
   CueBlocks(
-      TranscriptFormat format,
+      Dialect dialect,
       TimingLine timing,
       int maxCues,
       SubtitleComments comments,
       ProblemLog problems) {
-    this.format = format;
+    this.dialect = dialect;
     this.timing = timing;
     this.maxCues = maxCues;
     this.comments = comments;
@@ -152,7 +152,7 @@ final class CueBlocks {
   /** The number or the name of the cue that begins, taken from the lines above its time. */
   private String takeIdentifier() {
     int last = lastText(pending.size());
-    if (last < 0 || format == TranscriptFormat.SBV) {
+    if (last < 0 || dialect == Dialect.SBV) {
       return "";
     }
     String text = pending.get(last);
@@ -170,7 +170,7 @@ final class CueBlocks {
     boolean isDirectlyAbove = at == pending.size() - 1;
     boolean isApart = at == 0 ? time.isEmpty() : pending.get(at - 1).isEmpty();
     boolean isOne =
-        isNumber(text) ? isApart || isNumbered() : isApart && format == TranscriptFormat.WEBVTT;
+        isNumber(text) ? isApart || isNumbered() : isApart && dialect == Dialect.WEB_VTT;
     return isDirectlyAbove && isOne;
   }
 

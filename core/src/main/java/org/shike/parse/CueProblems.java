@@ -2,7 +2,6 @@
 package org.shike.parse;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.shike.parse.Stamp.Written;
 import org.shike.transcript.TimeRange;
@@ -10,10 +9,10 @@ import org.shike.transcript.Timecode;
 
 /** Looks at the times of cues in the order of the source, and reports those that contradict it. */
 final class CueProblems {
-  private final List<Problem> problems;
+  private final ProblemLog problems;
   private Optional<DraftCue> before = Optional.empty();
 
-  CueProblems(List<Problem> problems) {
+  CueProblems(ProblemLog problems) {
     this.problems = problems;
   }
 
@@ -65,6 +64,6 @@ final class CueProblems {
   }
 
   private void report(DraftCue draft, Stamp stamp, String message) {
-    problems.add(new Problem(draft.line(), 1, stamp.start().written() + message));
+    problems.add(draft.line(), stamp.start().written() + message);
   }
 }

@@ -32,7 +32,7 @@ final class DescriptionReader implements RawReader {
   }
 
   static TranscriptReader of(ReadingOptions options) {
-    return new TimedReader(TranscriptFormat.DESCRIPTION, options, new DescriptionReader(options));
+    return new TimedReader(options, new DescriptionReader(options));
   }
 
   /** Whether a text has such chapters, and is no summary. */

@@ -32,7 +32,7 @@ final class DraftCues {
       List<DraftSection> draftSections,
       List<Section> sections,
       List<DraftCue> drafts,
-      List<Problem> problems) {
+      ProblemLog problems) {
     this.draftSections = draftSections;
     this.sections = sections;
     this.drafts = drafts;

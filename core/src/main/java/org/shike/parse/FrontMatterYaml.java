@@ -31,7 +31,7 @@ final class FrontMatterYaml {
   /** A text repeated again and again by its name could exhaust the memory. */
   private static final int MAX_ALIASES = 50;
 
-  private static final int MAX_NESTING = TranscriptParser.DEFAULT_MAX_NESTING;
+  private static final int MAX_NESTING = ReadingLimits.STANDARD.maxNesting();
 
   private final Iterator<Event> events;
   private final Map<Anchor, List<String>> anchors = new HashMap<>();

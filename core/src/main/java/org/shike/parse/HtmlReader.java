@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record HtmlReader(ReadingOptions options) implements RawReader {
   static TranscriptReader of(ReadingOptions options) {
-    return new TimedReader(TranscriptFormat.PODCAST_HTML, options, new HtmlReader(options));
+    return new TimedReader(options, new HtmlReader(options));
   }
 
   @Override

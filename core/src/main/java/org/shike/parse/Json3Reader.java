@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
 record Json3Reader(ReadingOptions options) implements RawReader {
   private static final double MAX_CONFIDENCE = 255;
 
-  static TranscriptReader of(TranscriptFormat format, ReadingOptions options) {
-    return new TimedReader(format, options, new Json3Reader(options));
+  static TranscriptReader of(ReadingOptions options) {
+    return new TimedReader(options, new Json3Reader(options));
   }
 
   @Override

@@ -12,8 +12,8 @@ import org.shike.transcript.Cue;
  * and what else programs make up. In a file without cues all that reads like text is kept.
  */
 record JsonReader(ReadingOptions options) implements RawReader {
-  static TranscriptReader of(TranscriptFormat format, ReadingOptions options) {
-    return new TimedReader(format, options, new JsonReader(options));
+  static TranscriptReader of(ReadingOptions options) {
+    return new TimedReader(options, new JsonReader(options));
   }
 
   @Override

@@ -28,9 +28,7 @@ final class LrcReader implements RawReader {
 
   static TranscriptReader of(ReadingOptions options) {
     return new TimedReader(
-        TranscriptFormat.LRC,
-        options,
-        (text, problems) -> new LrcReader(options).read(text, problems));
+        options, (text, problems) -> new LrcReader(options).read(text, problems));
   }
 
   @Override

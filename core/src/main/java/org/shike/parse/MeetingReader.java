@@ -36,7 +36,7 @@ final class MeetingReader implements RawReader {
   }
 
   static TranscriptReader of(ReadingOptions options) {
-    return new TimedReader(TranscriptFormat.MEETING, options, new MeetingReader(options));
+    return new TimedReader(options, new MeetingReader(options));
   }
 
   /** Whether a text is such an export. */

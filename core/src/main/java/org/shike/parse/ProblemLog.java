@@ -60,6 +60,11 @@ final class ProblemLog {
     tallies.merge(message, new Tally(line, column, 1), Tally::plus);
   }
 
+  /** Takes over what was found elsewhere. */
+  void addAll(List<Problem> others) {
+    problems.addAll(others);
+  }
+
   /** Takes over what another log collected. */
   void addAll(ProblemLog other) {
     problems.addAll(other.problems);

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-/** How much of a file is read; see the constants of {@link TranscriptParser}. */
+/** How much of a file is read. */
 record ReadingLimits(int maxBytes, int maxLineLength, int maxCues, int maxNesting) {
+  static final int DEFAULT_MAX_BYTES = 64 << 20;
+  static final int DEFAULT_MAX_LINE_LENGTH = 100_000;
+  static final int DEFAULT_MAX_CUES = 1_000_000;
+  static final int DEFAULT_MAX_NESTING = 32;
+
   static final ReadingLimits STANDARD =
       new ReadingLimits(
-          TranscriptParser.DEFAULT_MAX_BYTES,
-          TranscriptParser.DEFAULT_MAX_LINE_LENGTH,
-          TranscriptParser.DEFAULT_MAX_CUES,
-          TranscriptParser.DEFAULT_MAX_NESTING);
+          DEFAULT_MAX_BYTES, DEFAULT_MAX_LINE_LENGTH, DEFAULT_MAX_CUES, DEFAULT_MAX_NESTING);
 
   ReadingLimits {
     check("maxBytes", maxBytes);

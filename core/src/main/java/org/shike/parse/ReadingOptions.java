@@ -1,31 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-import java.nio.charset.Charset;
-import java.util.Optional;
-
-/** What a parser was told; see the methods of {@link TranscriptParser}. */
-record ReadingOptions(
-    ReadingLimits limits,
-    Optional<Charset> charset,
-    Optional<TranscriptFormat> format,
-    boolean isStrict,
-    boolean rejectsProblems,
-    StockPhrases stockPhrases,
-    TimeOffset offset) {
+/**
+ * What a reader is told of how to read.
+ *
+ * @param isStrict whether a format with a specification is read as that says
+ * @param stockPhrases what recognisers invent where nothing is said
+ */
+record ReadingOptions(ReadingLimits limits, boolean isStrict, StockPhrases stockPhrases) {
   static final ReadingOptions STANDARD =
-      new ReadingOptions(
-          ReadingLimits.STANDARD,
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          false,
-          StockPhrases.STANDARD,
-          TimeOffset.NONE);
-
-  int maxBytes() {
-    return limits.maxBytes();
-  }
+      new ReadingOptions(ReadingLimits.STANDARD, false, StockPhrases.STANDARD);
 
   int maxLineLength() {
     return limits.maxLineLength();
@@ -52,34 +36,14 @@ record ReadingOptions(
   }
 
   ReadingOptions withLimits(ReadingLimits other) {
-    return new ReadingOptions(
-        other, charset, format, isStrict, rejectsProblems, stockPhrases, offset);
-  }
-
-  ReadingOptions withCharset(Charset other) {
-    return new ReadingOptions(
-        limits, Optional.of(other), format, isStrict, rejectsProblems, stockPhrases, offset);
-  }
-
-  ReadingOptions withFormat(TranscriptFormat other) {
-    return new ReadingOptions(
-        limits, charset, Optional.of(other), isStrict, rejectsProblems, stockPhrases, offset);
+    return new ReadingOptions(other, isStrict, stockPhrases);
   }
 
   ReadingOptions withStockPhrases(StockPhrases other) {
-    return new ReadingOptions(limits, charset, format, isStrict, rejectsProblems, other, offset);
+    return new ReadingOptions(limits, isStrict, other);
   }
 
   ReadingOptions strictly() {
-    return new ReadingOptions(limits, charset, format, true, rejectsProblems, stockPhrases, offset);
-  }
-
-  ReadingOptions rejectingProblems() {
-    return new ReadingOptions(limits, charset, format, isStrict, true, stockPhrases, offset);
-  }
-
-  ReadingOptions withOffset(TimeOffset other) {
-    return new ReadingOptions(
-        limits, charset, format, isStrict, rejectsProblems, stockPhrases, other);
+    return new ReadingOptions(limits, true, stockPhrases);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Reads SAMI, the subtitles of Windows Media, which are like HTML. */
 record SamiReader(ReadingOptions options) implements RawReader {
   static TranscriptReader of(ReadingOptions options) {
-    return new TimedReader(TranscriptFormat.SAMI, options, new SamiReader(options));
+    return new TimedReader(options, new SamiReader(options));
   }
 
   @Override

@@ -26,10 +26,10 @@ final class SectionTimes {
   private final List<DraftSection> drafts;
   private final int[] parents;
   private final List<Optional<TimeRange>> spans;
-  private final List<Problem> problems;
+  private final ProblemLog problems;
   private final List<Section> sections = new ArrayList<>();
 
-  private SectionTimes(List<DraftSection> drafts, List<DraftCue> cues, List<Problem> problems) {
+  private SectionTimes(List<DraftSection> drafts, List<DraftCue> cues, ProblemLog problems) {
     this.drafts = drafts;
     this.parents = Section.parents(drafts.stream().map(SectionTimes::untimed).toList());
     this.spans = SectionSpans.of(drafts, parents, cues);
@@ -37,7 +37,7 @@ final class SectionTimes {
   }
 
   static List<Section> resolve(
-      List<DraftSection> drafts, List<DraftCue> cues, List<Problem> problems) {
+      List<DraftSection> drafts, List<DraftCue> cues, ProblemLog problems) {
     SectionTimes times = new SectionTimes(drafts, cues, problems);
     times.resolve();
     times.reportContradictions();
@@ -173,7 +173,7 @@ final class SectionTimes {
   }
 
   private void report(int section, String message) {
-    problems.add(new Problem(drafts.get(section).line(), 1, message));
+    problems.add(drafts.get(section).line(), message);
   }
 
   private static Section untimed(DraftSection draft) {

@@ -30,18 +30,16 @@ final class ShikeReader {
   }
 
   static TranscriptReader of(ReadingOptions options) {
-    return (id, source) ->
-        new ShikeReader(options, new ProblemLog(source.problems())).read(id, source.text());
+    return (id, text, problems) -> new ShikeReader(options, problems).read(id, text);
   }
 
-  private ParseResult read(String path, String text) {
+  private Transcript read(String path, String text) {
     JsonSource.read(text, options, problems, this::accept);
     List<Cue> said = cues.stream().flatMap(cue -> cue.cue(sections.size()).stream()).toList();
     if (said.isEmpty()) {
       problems.add(1, "there is no text; nothing will be found in it");
     }
-    Transcript transcript = new Transcript(id.orElse(path), title, metadata, sections, said);
-    return new ParseResult(transcript, TranscriptFormat.SHIKE, problems.all(), !problems.isCut());
+    return new Transcript(id.orElse(path), title, metadata, sections, said);
   }
 
   private void accept(JsonSource json) {

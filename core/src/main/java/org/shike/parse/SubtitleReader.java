@@ -14,35 +14,35 @@ import org.shike.transcript.Cue;
 final class SubtitleReader implements RawReader {
   private static final char NO_BREAK_SPACE = '\u00A0';
 
-  private final TranscriptFormat format;
+  private final Dialect dialect;
   private final ReadingOptions options;
 
-  private SubtitleReader(TranscriptFormat format, ReadingOptions options) {
-    this.format = format;
+  private SubtitleReader(Dialect dialect, ReadingOptions options) {
+    this.dialect = dialect;
     this.options = options;
   }
 
   static TranscriptReader webVtt(ReadingOptions options) {
     return options.isStrict()
-        ? new TimedReader(TranscriptFormat.WEBVTT, options, new StrictWebVttReader(options))
-        : of(TranscriptFormat.WEBVTT, options);
+        ? new TimedReader(options, new StrictWebVttReader(options))
+        : of(Dialect.WEB_VTT, options);
   }
 
   static TranscriptReader subRip(ReadingOptions options) {
-    return of(TranscriptFormat.SRT, options);
+    return of(Dialect.SUB_RIP, options);
   }
 
   static TranscriptReader sbv(ReadingOptions options) {
-    return of(TranscriptFormat.SBV, options);
+    return of(Dialect.SBV, options);
   }
 
-  private static TranscriptReader of(TranscriptFormat format, ReadingOptions options) {
-    return new TimedReader(format, options, new SubtitleReader(format, options));
+  private static TranscriptReader of(Dialect dialect, ReadingOptions options) {
+    return new TimedReader(options, new SubtitleReader(dialect, options));
   }
 
   @Override
   public RawTranscript read(String text, ProblemLog problems) {
-    SubtitleComments comments = new SubtitleComments(format == TranscriptFormat.WEBVTT);
+    SubtitleComments comments = new SubtitleComments(dialect == Dialect.WEB_VTT);
     List<CueBlock> blocks = blocks(text, comments, problems);
     return RawTranscript.of(
         comments.title(),
@@ -57,12 +57,12 @@ final class SubtitleReader implements RawReader {
     lines.replaceAll(line -> line.replace(NO_BREAK_SPACE, ' ').strip());
     TimingLine timing = timing().asIn(lines);
     List<CueBlock> blocks =
-        new CueBlocks(format, timing, options.maxCues(), comments, problems).read(lines);
+        new CueBlocks(dialect, timing, options.maxCues(), comments, problems).read(lines);
     return text.contains("</") ? HighlightedWords.joined(blocks) : blocks;
   }
 
   private TimingLine timing() {
-    return format == TranscriptFormat.SBV ? TimingLine.withComma() : TimingLine.withArrow();
+    return dialect == Dialect.SBV ? TimingLine.withComma() : TimingLine.withArrow();
   }
 
   private static Optional<String> language(Map<String, List<String>> metadata) {
@@ -99,7 +99,7 @@ final class SubtitleReader implements RawReader {
 
   /** YouTube's SBV writes a line end inside a cue as {@code [br]}. */
   private List<String> lines(CueBlock block) {
-    return format == TranscriptFormat.SBV
+    return dialect == Dialect.SBV
         ? block.lines().stream().map(line -> line.replace("[br]", "\n")).toList()
         : block.lines();
   }

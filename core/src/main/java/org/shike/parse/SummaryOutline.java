@@ -12,10 +12,10 @@ import java.util.OptionalInt;
  */
 final class SummaryOutline {
   private final Timeline timeline;
+  private final ProblemLog problems;
   private final int titleAt;
   private final DraftSections sections = new DraftSections();
   private final List<DraftCue> drafts = new ArrayList<>();
-  private final List<Problem> problems = new ArrayList<>();
   private final Points points = new Points();
   private String title;
   private int headingLevel;
@@ -24,8 +24,9 @@ final class SummaryOutline {
   /**
    * @param title where it is known from elsewhere; blank for the first heading
    */
-  SummaryOutline(Timeline timeline, String title) {
+  SummaryOutline(Timeline timeline, String title, ProblemLog problems) {
     this.timeline = timeline;
+    this.problems = problems;
     this.title = title;
     this.titleAt = timeline.title();
     for (int at = 0; at < timeline.size(); at++) {
@@ -44,10 +45,6 @@ final class SummaryOutline {
 
   List<DraftCue> drafts() {
     return drafts;
-  }
-
-  List<Problem> problems() {
-    return problems;
   }
 
   private void read(int at) {
@@ -218,6 +215,6 @@ final class SummaryOutline {
   }
 
   private void report(SummaryBlock block, String message) {
-    problems.add(new Problem(block.line(), 1, message));
+    problems.add(block.line(), message);
   }
 }

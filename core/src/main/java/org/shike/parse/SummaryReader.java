@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.commonmark.Extension;
@@ -57,38 +55,34 @@ final class SummaryReader implements TranscriptReader {
   }
 
   @Override
-  public ParseResult read(String id, SourceText source) {
-    FrontMatter front = FrontMatter.of(source.text());
-    List<Problem> problems = new ArrayList<>(source.problems());
+  public Transcript read(String id, String text, ProblemLog problems) {
+    FrontMatter front = FrontMatter.of(text);
     problems.addAll(front.problems());
     Node document = parse(front.body(), problems);
     Timeline timeline = new Timeline(SummaryBlocks.of(document, front.body()));
-    SummaryOutline outline = new SummaryOutline(timeline, front.first("title").orElse(""));
-    return result(id, front, outline, problems);
+    SummaryOutline outline =
+        new SummaryOutline(timeline, front.first("title").orElse(""), problems);
+    return transcript(id, front, outline, problems);
   }
 
-  private Node parse(String text, List<Problem> problems) {
+  private Node parse(String text, ProblemLog problems) {
     try {
       return markdown(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build())).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
       String limit = "tables of more than " + MAX_CELLS + " cells; all tables were read as text";
-      problems.add(new Problem(1, 1, limit));
+      problems.add(1, limit);
       return markdown(List.of()).parse(text);
     }
   }
 
-  private static ParseResult result(
-      String id, FrontMatter front, SummaryOutline outline, List<Problem> problems) {
+  private static Transcript transcript(
+      String id, FrontMatter front, SummaryOutline outline, ProblemLog problems) {
     List<DraftCue> drafts = outline.drafts();
-    problems.addAll(outline.problems());
     if (drafts.isEmpty()) {
-      problems.add(new Problem(1, 1, "there is no text; nothing will be found in it"));
+      problems.add(1, "there is no text; nothing will be found in it");
     }
     List<Section> sections = SectionTimes.resolve(outline.sections(), drafts, problems);
     DraftCues cues = new DraftCues(outline.sections(), sections, drafts, problems);
-    Transcript transcript =
-        new Transcript(id, outline.title(), front.values(), sections, cues.withEnds());
-    problems.sort(Comparator.comparingInt(Problem::line));
-    return new ParseResult(transcript, TranscriptFormat.SUMMARY, problems, true);
+    return new Transcript(id, outline.title(), front.values(), sections, cues.withEnds());
   }
 }

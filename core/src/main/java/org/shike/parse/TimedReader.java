@@ -7,12 +7,10 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
 /** Makes a transcript of what the reader of one format of timed text finds in a file. */
-record TimedReader(TranscriptFormat format, ReadingOptions options, RawReader reader)
-    implements TranscriptReader {
+record TimedReader(ReadingOptions options, RawReader reader) implements TranscriptReader {
   @Override
-  public ParseResult read(String id, SourceText source) {
-    ProblemLog problems = new ProblemLog(source.problems());
-    RawTranscript raw = reader.read(source.text(), problems);
+  public Transcript read(String id, String text, ProblemLog problems) {
+    RawTranscript raw = reader.read(text, problems);
     CueAssembly assembly = new CueAssembly(raw.language(), options.stockPhrases());
     Chapters chapters = new Chapters(raw.chapters());
     List<Cue> cues = new ArrayList<>(raw.untimed());
@@ -20,8 +18,6 @@ record TimedReader(TranscriptFormat format, ReadingOptions options, RawReader re
     if (cues.isEmpty()) {
       problems.add(1, "there is no text; nothing will be found in it");
     }
-    Transcript transcript =
-        new Transcript(id, raw.title(), raw.metadata(), chapters.sections(), cues);
-    return new ParseResult(transcript, format, problems.all(), !problems.isCut());
+    return new Transcript(id, raw.title(), raw.metadata(), chapters.sections(), cues);
   }
 }

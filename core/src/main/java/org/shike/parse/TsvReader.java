@@ -24,7 +24,7 @@ final class TsvReader implements RawReader {
   }
 
   static TranscriptReader of(ReadingOptions options) {
-    return new TimedReader(TranscriptFormat.TSV, options, new TsvReader(options));
+    return new TimedReader(options, new TsvReader(options));
   }
 
   @Override

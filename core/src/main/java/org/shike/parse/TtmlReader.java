@@ -19,7 +19,7 @@ final class TtmlReader implements RawReader {
   }
 
   static TranscriptReader of(ReadingOptions options) {
-    return new TimedReader(TranscriptFormat.TTML, options, new TtmlReader(options));
+    return new TimedReader(options, new TtmlReader(options));
   }
 
   @Override

@@ -51,9 +51,7 @@ final class WhisperConsoleReader {
 
   static TranscriptReader of(ReadingOptions options) {
     return new TimedReader(
-        TranscriptFormat.WHISPER_CONSOLE,
-        options,
-        (text, problems) -> new WhisperConsoleReader(options, problems).read(text));
+        options, (text, problems) -> new WhisperConsoleReader(options, problems).read(text));
   }
 
   /** Whether a line starts with the time of a cue. */

@@ -17,7 +17,7 @@ final class YouTubeXmlReader implements RawReader {
   }
 
   static TranscriptReader of(ReadingOptions options) {
-    return new TimedReader(TranscriptFormat.YOUTUBE_XML, options, new YouTubeXmlReader(options));
+    return new TimedReader(options, new YouTubeXmlReader(options));
   }
 
   @Override

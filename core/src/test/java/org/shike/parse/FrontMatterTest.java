@@ -217,6 +217,6 @@ class FrontMatterTest {
   }
 
   private static ParseResult read(String text) {
-    return new SummaryReader(ReadingOptions.STANDARD).read("id", new SourceText(text, List.of()));
+    return ReadSummary.of(text);
   }
 }

@@ -76,6 +76,6 @@ class HostileSummariesTest {
   }
 
   private static ParseResult read(String text) {
-    return new SummaryReader(ReadingOptions.STANDARD).read("id", new SourceText(text, List.of()));
+    return ReadSummary.of(text);
   }
 }

@@ -143,6 +143,6 @@ class SummaryLawsTest {
   }
 
   private static ParseResult read(String text) {
-    return new SummaryReader(ReadingOptions.STANDARD).read("id", new SourceText(text, List.of()));
+    return ReadSummary.of(text);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -203,7 +202,7 @@ class SummaryReaderTest {
   }
 
   private static ParseResult read(String text) {
-    return new SummaryReader(ReadingOptions.STANDARD).read("id", new SourceText(text, List.of()));
+    return ReadSummary.of(text);
   }
 
   private static String shown(Section section) {

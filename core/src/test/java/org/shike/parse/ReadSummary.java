@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse;
+
+import java.util.List;
+import org.shike.transcript.Transcript;
+
+/** What is understood of a summary that is there as a text. */
+final class ReadSummary {
+  private ReadSummary() {}
+
+  static ParseResult of(String text) {
+    ProblemLog problems = new ProblemLog(List.of());
+    Transcript read = new SummaryReader(ReadingOptions.STANDARD).read("id", text, problems);
+    return new ParseResult(read, TranscriptFormat.SUMMARY, problems.all(), !problems.isCut());
+  }
+}
