@@ -4,6 +4,8 @@ package org.shike.parse;
 import java.nio.charset.Charset;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.shike.parse.source.ReadingLimits;
+import org.shike.parse.source.ReadingOptions;
 
 /** What a parser was told; see the methods of {@link TranscriptParser}. */
 record FileOptions(

@@ -1,6 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
+import org.shike.parse.ass.AssReader;
+import org.shike.parse.export.DescriptionReader;
+import org.shike.parse.export.MeetingReader;
+import org.shike.parse.export.TsvReader;
+import org.shike.parse.export.WhisperConsoleReader;
+import org.shike.parse.json.AwsReader;
+import org.shike.parse.json.ChaptersReader;
+import org.shike.parse.json.Json3Reader;
+import org.shike.parse.json.JsonReader;
+import org.shike.parse.json.ShikeReader;
+import org.shike.parse.markup.HtmlReader;
+import org.shike.parse.markup.SamiReader;
+import org.shike.parse.markup.TtmlReader;
+import org.shike.parse.markup.YouTubeXmlReader;
+import org.shike.parse.source.ReadingOptions;
+import org.shike.parse.source.TranscriptReader;
+import org.shike.parse.subtitle.CountedReader;
+import org.shike.parse.subtitle.LrcReader;
+import org.shike.parse.subtitle.SubtitleReader;
+import org.shike.parse.summary.SummaryReader;
+
 /** The reader of each format. */
 final class Readers {
   private Readers() {}

@@ -6,36 +6,42 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.shike.parse.ass.AssSigns;
+import org.shike.parse.export.ExportSigns;
+import org.shike.parse.markup.MarkupSigns;
+import org.shike.parse.subtitle.SubtitleSigns;
 
 /** How a file notes a transcript. */
 @SuppressWarnings("ImmutableEnumChecker") // the fields are method references and a list of List.of
 public enum TranscriptFormat {
+  // In the order in which the signs of the formats are looked for.
+
   /** The JSON that Shike itself writes, or some of its keys ({@code *.json}). */
   SHIKE,
   /** WebVTT, the subtitles of the web ({@code *.vtt}). */
-  WEBVTT(FormatSigns::isWebVtt, "vtt"),
+  WEBVTT(SubtitleSigns::isWebVtt, "vtt"),
   /** SubRip, the subtitles of films ({@code *.srt}). */
-  SRT(FormatSigns::isSubRip, "srt"),
+  SRT(SubtitleSigns::isSubRip, "srt"),
   /** SubViewer as YouTube writes it ({@code *.sbv}). */
-  SBV(FormatSigns::isSbv, "sbv"),
+  SBV(SubtitleSigns::isSbv, "sbv"),
   /** LRC, the lyrics of songs ({@code *.lrc}). */
-  LRC(FormatSigns::isLrc, "lrc"),
+  LRC(SubtitleSigns::isLrc, "lrc"),
   /** ASS and SSA, the subtitles of fans ({@code *.ass}, {@code *.ssa}). */
-  ASS(FormatSigns::isAss, "ass", "ssa"),
+  ASS(AssSigns::isAss, "ass", "ssa"),
   /** TTML, the subtitles of broadcasters, also as DFXP and IMSC ({@code *.ttml}, {@code *.xml}). */
-  TTML(FormatSigns::isTtml, "ttml", "dfxp", "xml"),
+  TTML(MarkupSigns::isTtml, "ttml", "dfxp", "xml"),
   /** The XML in which YouTube gives captions ({@code *.srv1}, {@code *.srv2}, {@code *.srv3}). */
-  YOUTUBE_XML(FormatSigns::isYouTubeXml, "srv1", "srv2", "srv3"),
+  YOUTUBE_XML(MarkupSigns::isYouTubeXml, "srv1", "srv2", "srv3"),
   /** SAMI, the subtitles of Windows Media ({@code *.smi}, {@code *.sami}). */
-  SAMI(FormatSigns::isSami, "smi", "sami"),
+  SAMI(MarkupSigns::isSami, "smi", "sami"),
   /** The transcript of a podcast in HTML ({@code *.html}). */
-  PODCAST_HTML(FormatSigns::isPodcastHtml, "html", "htm"),
+  PODCAST_HTML(MarkupSigns::isPodcastHtml, "html", "htm"),
   /** MicroDVD, subtitles that count frames ({@code *.sub}). */
-  MICRODVD(FormatSigns::isMicroDvd, "sub"),
+  MICRODVD(SubtitleSigns::isMicroDvd, "sub"),
   /** MPL2, subtitles that count tenths of a second ({@code *.mpl}). */
-  MPL2(FormatSigns::isMpl2, "mpl"),
+  MPL2(SubtitleSigns::isMpl2, "mpl"),
   /** A table of cues with tabs, as Whisper writes it ({@code *.tsv}). */
-  TSV(FormatSigns::isTsv, "tsv"),
+  TSV(ExportSigns::isTsv, "tsv"),
   /** What openai-whisper, faster-whisper, WhisperX and whisper-timestamped write as JSON. */
   WHISPER,
   /** What whisper.cpp writes as JSON. */
@@ -55,11 +61,11 @@ public enum TranscriptFormat {
   /** Any other JSON of objects or arrays with a text and a start ({@code *.json}). */
   JSON("json", "jsonl"),
   /** What Whisper prints on a console while it listens. */
-  WHISPER_CONSOLE(FormatSigns::isWhisperConsole),
+  WHISPER_CONSOLE(ExportSigns::isWhisperConsole),
   /** The description of a video with its chapters ({@code *.description}). */
-  DESCRIPTION(FormatSigns::isDescription, "description"),
+  DESCRIPTION(ExportSigns::isDescription, "description"),
   /** The text export of a meeting or a recogniser: who speaks when, and what. */
-  MEETING(FormatSigns::isMeeting),
+  MEETING(ExportSigns::isMeeting),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
   SUMMARY("md", "markdown", "txt");
 

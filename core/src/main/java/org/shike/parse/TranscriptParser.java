@@ -10,6 +10,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.shike.parse.source.Noise;
+import org.shike.parse.source.ProblemLog;
+import org.shike.parse.source.ReadingLimits;
+import org.shike.parse.source.ReadingOptions;
+import org.shike.parse.source.SourceBytes;
+import org.shike.parse.source.SourceText;
+import org.shike.parse.source.StockPhrases;
 import org.shike.transcript.Transcript;
 
 /**
@@ -22,8 +29,8 @@ import org.shike.transcript.Transcript;
  * }</pre>
  *
  * <p>No text makes it throw: what is not understood is kept as untimed text, and reported as a
- * {@link Problem} where it looks like a mistake. A file that is not a text, such as a video, is
- * refused with a {@link MalformedTranscriptException}.
+ * {@link org.shike.transcript.Problem} where it looks like a mistake. A file that is not a text,
+ * such as a video, is refused with a {@link MalformedTranscriptException}.
  *
  * <p>Text is UTF-8, UTF-16 or UTF-32, with or without a byte-order mark, GB18030 or Big5; which of
  * them is told from the bytes. Files packed with gzip are unpacked.
