@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.cli;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -16,11 +17,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The rules of docs/ARCHITECTURE.md, over all modules but the benchmarks. */
 class ArchitectureTest {
   private static final Path PUBLIC_TYPES = Path.of("src", "test", "resources", "public-types.txt");
+
+  /** The packages that their module does not export. */
+  private static final String ROOMS_OF_PARSING = "org.shike.parse.*..";
+
   private static final JavaClasses SHIKE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -50,7 +57,7 @@ class ArchitectureTest {
         .layer("transcript")
         .definedBy("org.shike.transcript")
         .layer("parse")
-        .definedBy("org.shike.parse")
+        .definedBy("org.shike.parse..")
         .layer("write")
         .definedBy("org.shike.write")
         .layer("passage")
@@ -102,6 +109,81 @@ class ArchitectureTest {
   }
 
   @Test
+  void roomsOfParsingKnowTheCommonRoadOnly() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("door")
+        .definedBy("org.shike.parse")
+        .layer("source")
+        .definedBy("org.shike.parse.source")
+        .layer("cue")
+        .definedBy("org.shike.parse.cue")
+        .layer("subtitle")
+        .definedBy("org.shike.parse.subtitle")
+        .layer("ass")
+        .definedBy("org.shike.parse.ass")
+        .layer("markup")
+        .definedBy("org.shike.parse.markup")
+        .layer("json")
+        .definedBy("org.shike.parse.json")
+        .layer("export")
+        .definedBy("org.shike.parse.export")
+        .layer("summary")
+        .definedBy("org.shike.parse.summary")
+        .whereLayer("source")
+        .mayNotAccessAnyLayer()
+        .whereLayer("cue")
+        .mayOnlyAccessLayers("source")
+        .whereLayer("subtitle")
+        .mayOnlyAccessLayers("cue", "source")
+        .whereLayer("ass")
+        .mayOnlyAccessLayers("cue", "source")
+        .whereLayer("markup")
+        .mayOnlyAccessLayers("cue", "source")
+        .whereLayer("json")
+        .mayOnlyAccessLayers("cue", "source")
+        .whereLayer("export")
+        .mayOnlyAccessLayers("cue", "source")
+        .whereLayer("summary")
+        .mayOnlyAccessLayers("source")
+        .whereLayer("door")
+        .mayNotBeAccessedByAnyLayer()
+        .because("a format knows the common road, and the road knows no format")
+        .check(SHIKE);
+  }
+
+  @Test
+  void onlyTheDoorOfParsingIsSeenFromOutside() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.shike.parse..")
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(ROOMS_OF_PARSING))
+        .because("on the class path nothing else hides what a module does not export")
+        .check(SHIKE);
+  }
+
+  @Test
+  void roomsOfParsingShowFewTypes() {
+    assertThat(
+            SHIKE.stream()
+                .filter(resideInAnyPackage(ROOMS_OF_PARSING))
+                .filter(type -> isPublic(type) && type.getEnclosingClass().isEmpty())
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting())))
+        .as("top-level types that other packages see")
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "org.shike.parse.source", 13L,
+                "org.shike.parse.cue", 24L,
+                "org.shike.parse.subtitle", 4L,
+                "org.shike.parse.ass", 2L,
+                "org.shike.parse.markup", 5L,
+                "org.shike.parse.json", 7L,
+                "org.shike.parse.export", 5L,
+                "org.shike.parse.summary", 1L));
+  }
+
+  @Test
   void writersKnowTranscriptsAndProblemsOnly() {
     classes()
         .that()
@@ -143,6 +225,16 @@ class ArchitectureTest {
         .should()
         .beFreeOfCycles()
         .because("a package is a step, and a step does not come before itself")
+        .check(SHIKE);
+  }
+
+  @Test
+  void roomsOfParsingHaveNoCycles() {
+    slices()
+        .matching("org.shike.parse.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("a room across is not on the way")
         .check(SHIKE);
   }
 
@@ -190,6 +282,7 @@ class ArchitectureTest {
             .filter(
                 type ->
                     isPublic(type)
+                        && !resideInAnyPackage(ROOMS_OF_PARSING).test(type)
                         && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true))
             .map(JavaClass::getName)
             .sorted()

@@ -5,6 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.shike.parse.json.JsonSource;
+import org.shike.parse.json.JsonTuple;
+import org.shike.parse.source.ProblemLog;
+import org.shike.parse.source.ReadingOptions;
 
 /** Finds the format of JSON by where its objects lie and which keys these have. */
 final class JsonShape {

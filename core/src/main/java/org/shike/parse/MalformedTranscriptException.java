@@ -3,6 +3,7 @@ package org.shike.parse;
 
 import java.io.IOException;
 import java.util.List;
+import org.shike.transcript.Problem;
 
 /**
  * Says that a file is not as it should be: that it is not a text at all, or, where a parser

@@ -2,6 +2,7 @@
 package org.shike.parse;
 
 import java.util.List;
+import org.shike.transcript.Problem;
 import org.shike.transcript.Transcript;
 
 /**

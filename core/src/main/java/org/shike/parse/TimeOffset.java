@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Problem;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;

@@ -5,91 +5,83 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import org.shike.parse.ass.AssSigns;
+import org.shike.parse.export.ExportSigns;
+import org.shike.parse.markup.MarkupSigns;
+import org.shike.parse.subtitle.SubtitleSigns;
 
 /** How a file notes a transcript. */
 @SuppressWarnings("ImmutableEnumChecker") // the fields are method references and a list of List.of
 public enum TranscriptFormat {
+  // In the order in which the signs of the formats are looked for.
+
   /** The JSON that Shike itself writes, or some of its keys ({@code *.json}). */
-  SHIKE((format, options) -> ShikeReader.of(options)),
+  SHIKE,
   /** WebVTT, the subtitles of the web ({@code *.vtt}). */
-  WEBVTT(FormatSigns::isWebVtt, SubtitleReader::webVtt, "vtt"),
+  WEBVTT(SubtitleSigns::isWebVtt, "vtt"),
   /** SubRip, the subtitles of films ({@code *.srt}). */
-  SRT(FormatSigns::isSubRip, SubtitleReader::subRip, "srt"),
+  SRT(SubtitleSigns::isSubRip, "srt"),
   /** SubViewer as YouTube writes it ({@code *.sbv}). */
-  SBV(FormatSigns::isSbv, SubtitleReader::sbv, "sbv"),
+  SBV(SubtitleSigns::isSbv, "sbv"),
   /** LRC, the lyrics of songs ({@code *.lrc}). */
-  LRC(FormatSigns::isLrc, LrcReader::of, "lrc"),
+  LRC(SubtitleSigns::isLrc, "lrc"),
   /** ASS and SSA, the subtitles of fans ({@code *.ass}, {@code *.ssa}). */
-  ASS(FormatSigns::isAss, AssReader::of, "ass", "ssa"),
+  ASS(AssSigns::isAss, "ass", "ssa"),
   /** TTML, the subtitles of broadcasters, also as DFXP and IMSC ({@code *.ttml}, {@code *.xml}). */
-  TTML(FormatSigns::isTtml, TtmlReader::of, "ttml", "dfxp", "xml"),
+  TTML(MarkupSigns::isTtml, "ttml", "dfxp", "xml"),
   /** The XML in which YouTube gives captions ({@code *.srv1}, {@code *.srv2}, {@code *.srv3}). */
-  YOUTUBE_XML(FormatSigns::isYouTubeXml, YouTubeXmlReader::of, "srv1", "srv2", "srv3"),
+  YOUTUBE_XML(MarkupSigns::isYouTubeXml, "srv1", "srv2", "srv3"),
   /** SAMI, the subtitles of Windows Media ({@code *.smi}, {@code *.sami}). */
-  SAMI(FormatSigns::isSami, SamiReader::of, "smi", "sami"),
+  SAMI(MarkupSigns::isSami, "smi", "sami"),
   /** The transcript of a podcast in HTML ({@code *.html}). */
-  PODCAST_HTML(FormatSigns::isPodcastHtml, HtmlReader::of, "html", "htm"),
+  PODCAST_HTML(MarkupSigns::isPodcastHtml, "html", "htm"),
   /** MicroDVD, subtitles that count frames ({@code *.sub}). */
-  MICRODVD(FormatSigns::isMicroDvd, CountedReader::microDvd, "sub"),
+  MICRODVD(SubtitleSigns::isMicroDvd, "sub"),
   /** MPL2, subtitles that count tenths of a second ({@code *.mpl}). */
-  MPL2(FormatSigns::isMpl2, CountedReader::mpl2, "mpl"),
+  MPL2(SubtitleSigns::isMpl2, "mpl"),
   /** A table of cues with tabs, as Whisper writes it ({@code *.tsv}). */
-  TSV(FormatSigns::isTsv, TsvReader::of, "tsv"),
+  TSV(ExportSigns::isTsv, "tsv"),
   /** What openai-whisper, faster-whisper, WhisperX and whisper-timestamped write as JSON. */
-  WHISPER(JsonReader::of),
+  WHISPER,
   /** What whisper.cpp writes as JSON. */
-  WHISPER_CPP(JsonReader::of),
+  WHISPER_CPP,
   /** The captions that YouTube gives its player, called json3. */
-  YOUTUBE_JSON3(Json3Reader::of, "json3"),
+  YOUTUBE_JSON3("json3"),
   /** The captions of YouTube as the library youtube-transcript-api gives them. */
-  YOUTUBE_TRANSCRIPT_API(JsonReader::of),
+  YOUTUBE_TRANSCRIPT_API,
   /** The subtitles of Bilibili. */
-  BILIBILI(JsonReader::of),
+  BILIBILI,
   /** The transcript of a podcast as the podcast namespace has it. */
-  PODCAST(JsonReader::of),
+  PODCAST,
   /** What Amazon Transcribe writes. */
-  AWS_TRANSCRIBE(AwsReader::of),
+  AWS_TRANSCRIBE,
   /** The chapters of a podcast, and what yt-dlp notes of a video with chapters. */
-  CHAPTERS_JSON(ChaptersReader::of),
+  CHAPTERS_JSON,
   /** Any other JSON of objects or arrays with a text and a start ({@code *.json}). */
-  JSON(JsonReader::of, "json", "jsonl"),
+  JSON("json", "jsonl"),
   /** What Whisper prints on a console while it listens. */
-  WHISPER_CONSOLE(FormatSigns::isWhisperConsole, WhisperConsoleReader::of),
+  WHISPER_CONSOLE(ExportSigns::isWhisperConsole),
   /** The description of a video with its chapters ({@code *.description}). */
-  DESCRIPTION(FormatSigns::isDescription, DescriptionReader::of, "description"),
+  DESCRIPTION(ExportSigns::isDescription, "description"),
   /** The text export of a meeting or a recogniser: who speaks when, and what. */
-  MEETING(FormatSigns::isMeeting, MeetingReader::of),
+  MEETING(ExportSigns::isMeeting),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
-  SUMMARY(text -> false, SummaryReader::new, "md", "markdown", "txt");
+  SUMMARY("md", "markdown", "txt");
 
   private static final String PACKED = ".gz";
 
   private final Predicate<String> signs;
-  private final Function<ReadingOptions, TranscriptReader> reader;
   private final List<String> extensions;
 
-  TranscriptFormat(
-      Predicate<String> signs,
-      Function<ReadingOptions, TranscriptReader> reader,
-      String... extensions) {
+  TranscriptFormat(Predicate<String> signs, String... extensions) {
     this.signs = signs;
-    this.reader = reader;
     this.extensions = List.of(extensions);
   }
 
-  /** JSON shows its format by its shape, see {@link JsonShape}. */
-  TranscriptFormat(
-      BiFunction<TranscriptFormat, ReadingOptions, TranscriptReader> reader, String... extensions) {
-    this.signs = text -> false;
-    this.reader = options -> reader.apply(this, options);
-    this.extensions = List.of(extensions);
-  }
-
-  TranscriptReader reader(ReadingOptions options) {
-    return reader.apply(options);
+  /** A format that is known by its extension, or shows its shape as JSON does. */
+  TranscriptFormat(String... extensions) {
+    this(text -> false, extensions);
   }
 
   /**
@@ -102,22 +94,9 @@ public enum TranscriptFormat {
     return extensions;
   }
 
-  /**
-   * The format of a file by its content; where that does not tell, by the extension of its name.
-   */
-  static TranscriptFormat of(String name, String text) {
-    Optional<TranscriptFormat> named = ofExtension(name);
-    return JsonShape.of(text)
-        .or(() -> bySigns(text))
-        // Without its signature WebVTT looks like SubRip, and LRC without fractions like a meeting.
-        .filter(found -> found != SRT || named.filter(WEBVTT::equals).isEmpty())
-        .filter(found -> found != MEETING || named.filter(LRC::equals).isEmpty())
-        .or(() -> named)
-        .orElse(SUMMARY);
-  }
-
-  private static Optional<TranscriptFormat> bySigns(String text) {
-    return Arrays.stream(values()).filter(format -> format.signs.test(text)).findFirst();
+  /** Whether a text shows this format; JSON shows its formats by their shape alone. */
+  boolean isSignOf(String text) {
+    return signs.test(text);
   }
 
   /** The format that the extension of a name says, also before {@code .gz}. */

@@ -9,6 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.shike.parse.source.Noise;
+import org.shike.parse.source.ProblemLog;
+import org.shike.parse.source.ReadingLimits;
+import org.shike.parse.source.ReadingOptions;
+import org.shike.parse.source.SourceBytes;
+import org.shike.parse.source.SourceText;
+import org.shike.parse.source.StockPhrases;
 import org.shike.transcript.Transcript;
 
 /**
@@ -21,8 +29,8 @@ import org.shike.transcript.Transcript;
  * }</pre>
  *
  * <p>No text makes it throw: what is not understood is kept as untimed text, and reported as a
- * {@link Problem} where it looks like a mistake. A file that is not a text, such as a video, is
- * refused with a {@link MalformedTranscriptException}.
+ * {@link org.shike.transcript.Problem} where it looks like a mistake. A file that is not a text,
+ * such as a video, is refused with a {@link MalformedTranscriptException}.
  *
  * <p>Text is UTF-8, UTF-16 or UTF-32, with or without a byte-order mark, GB18030 or Big5; which of
  * them is told from the bytes. Files packed with gzip are unpacked.
@@ -33,32 +41,32 @@ public final class TranscriptParser {
    * about 600 hours of speech. A larger file is hardly a transcript and could exhaust the memory,
    * as could a small one that unpacks without end.
    */
-  public static final int DEFAULT_MAX_BYTES = 64 << 20;
+  public static final int DEFAULT_MAX_BYTES = ReadingLimits.DEFAULT_MAX_BYTES;
 
   /**
    * How much of a line of subtitles is read where nothing else is said. A longer one is nothing
    * that anybody says at one time, and steps that look at a line again and again become slow with
    * it.
    */
-  public static final int DEFAULT_MAX_LINE_LENGTH = 100_000;
+  public static final int DEFAULT_MAX_LINE_LENGTH = ReadingLimits.DEFAULT_MAX_LINE_LENGTH;
 
   /**
    * How many cues of a subtitle file are read where nothing else is said: a word a cue, about 100
    * hours of speech. Each takes some hundred bytes of memory, whatever its size in the file.
    */
-  public static final int DEFAULT_MAX_CUES = 1_000_000;
+  public static final int DEFAULT_MAX_CUES = ReadingLimits.DEFAULT_MAX_CUES;
 
   /**
    * How deep lists, quotes, elements, objects and arrays may lie inside each other where nothing
    * else is said. No transcript nests so deep, and parsing stays linear.
    */
-  public static final int DEFAULT_MAX_NESTING = 32;
+  public static final int DEFAULT_MAX_NESTING = ReadingLimits.DEFAULT_MAX_NESTING;
 
-  private static final TranscriptParser STANDARD = new TranscriptParser(ReadingOptions.STANDARD);
+  private static final TranscriptParser STANDARD = new TranscriptParser(FileOptions.STANDARD);
 
-  private final ReadingOptions options;
+  private final FileOptions options;
 
-  private TranscriptParser(ReadingOptions options) {
+  private TranscriptParser(FileOptions options) {
     this.options = options;
   }
 
@@ -88,7 +96,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxBytes(int maxBytes) {
-    return limited(options.limits().withMaxBytes(maxBytes));
+    return limited(limits -> limits.withMaxBytes(maxBytes));
   }
 
   /**
@@ -99,7 +107,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxLineLength(int maxLineLength) {
-    return limited(options.limits().withMaxLineLength(maxLineLength));
+    return limited(limits -> limits.withMaxLineLength(maxLineLength));
   }
 
   /**
@@ -110,7 +118,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxCues(int maxCues) {
-    return limited(options.limits().withMaxCues(maxCues));
+    return limited(limits -> limits.withMaxCues(maxCues));
   }
 
   /**
@@ -122,7 +130,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withMaxNesting(int maxNesting) {
-    return limited(options.limits().withMaxNesting(maxNesting));
+    return limited(limits -> limits.withMaxNesting(maxNesting));
   }
 
   /**
@@ -158,7 +166,7 @@ public final class TranscriptParser {
    * @return a new parser
    */
   public TranscriptParser withStockPhrases(Collection<String> phrases) {
-    return new TranscriptParser(options.withStockPhrases(StockPhrases.of(phrases)));
+    return reading(options.reading().withStockPhrases(StockPhrases.of(phrases)));
   }
 
   /**
@@ -184,7 +192,7 @@ public final class TranscriptParser {
    * @see <a href="https://www.w3.org/TR/webvtt1/#file-parsing">WebVTT, chapter 6</a>
    */
   public TranscriptParser strict() {
-    return new TranscriptParser(options.strictly());
+    return reading(options.reading().strictly());
   }
 
   /**
@@ -214,8 +222,12 @@ public final class TranscriptParser {
     }
   }
 
-  private TranscriptParser limited(ReadingLimits limits) {
-    return new TranscriptParser(options.withLimits(limits));
+  private TranscriptParser limited(UnaryOperator<ReadingLimits> change) {
+    return new TranscriptParser(options.withLimits(change));
+  }
+
+  private TranscriptParser reading(ReadingOptions reading) {
+    return new TranscriptParser(options.withReading(reading));
   }
 
   /** An id that a file gives itself stays the same wherever the file lies. */
@@ -252,7 +264,7 @@ public final class TranscriptParser {
   }
 
   private ParseResult understood(String id, InputStream in) throws IOException {
-    SourceBytes bytes = SourceBytes.read(in, options.maxBytes());
+    SourceBytes bytes = SourceBytes.read(in, options.reading().limits().maxBytes());
     Noise noise = Noise.in(bytes.bytes());
     if (noise.isTooMuch()) {
       throw MalformedTranscriptException.notText(id, noise.message());
@@ -266,8 +278,12 @@ public final class TranscriptParser {
 
   private ParseResult understood(String id, SourceText source) {
     TranscriptFormat format =
-        options.format().orElseGet(() -> TranscriptFormat.of(id, source.text()));
-    return options.offset().apply(format.reader(options).read(id, source));
+        options.format().orElseGet(() -> FormatDetection.of(id, source.text()));
+    ProblemLog problems = new ProblemLog(source.problems());
+    Transcript transcript = Readers.of(format, options.reading()).read(id, source.text(), problems);
+    return options
+        .offset()
+        .apply(new ParseResult(transcript, format, problems.all(), !problems.isCut()));
   }
 
   private static ParseResult cut(ParseResult result) {

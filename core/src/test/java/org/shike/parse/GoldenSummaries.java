@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Made-up summaries in the habits of real ones. */
-final class GoldenSummaries {
+public final class GoldenSummaries {
   private static final Path FOLDER =
       Path.of("src", "test", "resources", "org", "shike", "parse", "golden");
 
   private GoldenSummaries() {}
 
-  static List<Path> all() throws IOException {
+  public static List<Path> all() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
     }
   }
 
-  static Path expected(Path file) {
+  public static Path expected(Path file) {
     return Path.of(file.toString().replaceFirst("\\.md\\z", ".expected"));
   }
 }

@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Files as people and programs write them, each beside what is understood of it. What {@code
  * *.strict.*} is called is read strictly.
  */
-class GoldenTest {
-  static final Path FOLDER = Path.of("src", "test", "resources", "org", "shike", "parse", "golden");
+public class GoldenTest {
+  public static final Path FOLDER =
+      Path.of("src", "test", "resources", "org", "shike", "parse", "golden");
   private static final String EXPECTED = ".expected";
 
-  static List<Path> files() throws IOException {
+  public static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.find(FOLDER, 2, (file, a) -> a.isRegularFile())) {
       return files
           .filter(file -> !FOLDER.equals(file.getParent())) // summaries, see GoldenSummaries

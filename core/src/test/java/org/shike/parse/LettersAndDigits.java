@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Counts the letters and digits of a Markdown text that are neither markup nor part of a time. */
-final class LettersAndDigits {
+public final class LettersAndDigits {
   private static final Pattern TIME =
       Pattern.compile(
           "\\d{1,3}[:：]\\d{2}(?:[:：]\\d{2})?"
@@ -26,7 +26,7 @@ final class LettersAndDigits {
 
   private final Map<Integer, Integer> counts = new HashMap<>();
 
-  LettersAndDigits(String source) {
+  public LettersAndDigits(String source) {
     String words = EMPHASIS.matcher(MARKUP.matcher(source).replaceAll(" ")).replaceAll("");
     String text = TIME.matcher(words).replaceAll(" ");
     text.codePoints()
@@ -36,7 +36,7 @@ final class LettersAndDigits {
   }
 
   /** What is not in a text as often as here. */
-  String without(String kept) {
+  public String without(String kept) {
     Map<Integer, Integer> missing = new HashMap<>(counts);
     kept.codePoints().forEach(character -> missing.merge(character, -1, Integer::sum));
     StringBuilder lost = new StringBuilder();

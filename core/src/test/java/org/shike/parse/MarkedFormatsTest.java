@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Problem;
 
 /** MicroDVD, MPL2, SAMI, HTML and tables: what tells them, and what only looks like them. */
 class MarkedFormatsTest {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Changes texts at random as editors, converters and accidents do. */
-final class MutatedText {
+public final class MutatedText {
   private static final List<String> PIECES =
       List.of(
           "\n",
@@ -58,7 +58,7 @@ final class MutatedText {
 
   private MutatedText() {}
 
-  static String of(List<String> texts, Random random) {
+  public static String of(List<String> texts, Random random) {
     List<String> lines = new ArrayList<>(texts.get(random.nextInt(texts.size())).lines().toList());
     for (int changes = 1 + random.nextInt(6); changes > 0 && !lines.isEmpty(); changes--) {
       int at = random.nextInt(lines.size());

@@ -13,10 +13,10 @@ import org.shike.transcript.Timecode;
 import org.shike.transcript.Transcript;
 
 /** What was understood of a file, one fact a line. */
-final class RenderedTranscript {
+public final class RenderedTranscript {
   private RenderedTranscript() {}
 
-  static String of(ParseResult result) {
+  public static String of(ParseResult result) {
     Transcript transcript = result.transcript();
     List<String> lines = new ArrayList<>();
     lines.add("title: " + transcript.title());

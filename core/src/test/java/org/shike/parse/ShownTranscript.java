@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.shike.parse.CueLine.WordTime;
+import org.shike.parse.cue.CueLine;
+import org.shike.parse.cue.CueLine.WordTime;
+import org.shike.parse.cue.CueTime;
+import org.shike.parse.cue.RawCue;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
 import org.shike.transcript.TimeRange;
@@ -18,7 +21,7 @@ import org.shike.transcript.Transcript;
 import org.shike.transcript.Word;
 
 /** What subtitles hold of a transcript, told in another way than the writers do it. */
-final class ShownTranscript {
+public final class ShownTranscript {
   private static final char MARK = '\uE000';
   private static final Duration LIMIT = Duration.ofHours(10_000).minusMillis(1);
 
@@ -31,21 +34,21 @@ final class ShownTranscript {
   }
 
   /** The cues as a reader meets them. */
-  static List<RawCue> webVtt(Transcript transcript) {
+  public static List<RawCue> webVtt(Transcript transcript) {
     return new ShownTranscript(timed(transcript), true).all();
   }
 
   /** The cues as a reader meets them. */
-  static List<RawCue> subRip(Transcript transcript) {
+  public static List<RawCue> subRip(Transcript transcript) {
     return new ShownTranscript(timed(transcript), false).all();
   }
 
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     return String.join(" ", lines(text));
   }
 
   /** The language that a header can say. */
-  static Optional<String> language(Transcript transcript) {
+  public static Optional<String> language(Transcript transcript) {
     List<Optional<String>> all =
         timed(transcript).stream().map(cue -> cue.texts().get(0).language()).distinct().toList();
     return all.size() == 1 ? all.get(0).filter(tag -> tag.matches("[\\w-]+")) : Optional.empty();

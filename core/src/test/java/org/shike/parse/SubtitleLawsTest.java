@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.shike.parse.source.Noise;
 import org.shike.transcript.Cue;
 import org.shike.transcript.TimeRange;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Problem;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Problem;
 
 class TranscriptParserTest {
   private static final int SEEDS = 2_000 * Integer.getInteger("stress", 1);

@@ -19,7 +19,7 @@ import org.shike.transcript.Transcript;
 import org.shike.transcript.Word;
 
 /** Valid transcripts with all that a format could stumble over; the same for the same seed. */
-final class WildTranscripts {
+public final class WildTranscripts {
   private static final String[] PIECES = {
     "成本",
     "云",
@@ -124,11 +124,11 @@ final class WildTranscripts {
 
   private final Random random;
 
-  WildTranscripts(Random random) {
+  public WildTranscripts(Random random) {
     this.random = random;
   }
 
-  Transcript next() {
+  public Transcript next() {
     List<Section> sections = new ArrayList<>();
     for (int count = random.nextInt(4); count > 0; count--) {
       Optional<TimeRange> time = oneIn(2) ? Optional.of(time()) : Optional.empty();

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.ass;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shike.parse.cue.CueTime;
+import org.shike.parse.cue.RawCue;
+import org.shike.parse.source.ProblemLog;
+
+/**
+ * Makes one cue of those that show one text: on several layers or places at the same time, or frame
+ * by frame as it moves. Who says the same again, right after having said it, gets a cue of its own.
+ */
+final class AssFrames {
+  /** Between two frames there is no pause; hundredths and frames do not fit each other. */
+  private static final Duration MAX_GAP = Duration.ofMillis(50);
+
+  /** In less than that nobody reads. */
+  private static final Duration FRAME = Duration.ofMillis(250);
+
+  private final List<RawCue> cues;
+  private final ProblemLog problems;
+  private final List<RawCue> merged = new ArrayList<>();
+
+  /** Where the last cue of a text is in what was merged. */
+  private final Map<Said, Integer> last = new HashMap<>();
+
+  AssFrames(List<RawCue> cues, ProblemLog problems) {
+    this.cues = cues;
+    this.problems = problems;
+  }
+
+  private record Said(Optional<String> speaker, String text) {}
+
+  /** The cues by their start. */
+  List<RawCue> merged() {
+    cues.forEach(this::add);
+    return merged;
+  }
+
+  private void add(RawCue cue) {
+    Said said = new Said(cue.speaker(), cue.text());
+    Integer before = last.get(said);
+    if (before != null && isSame(merged.get(before).time(), cue.time())) {
+      problems.tally(
+          cue.line(), "a cue that shows the text of another one on; they were made one cue");
+      merged.set(before, longer(merged.get(before), cue));
+    } else {
+      last.put(said, merged.size());
+      merged.add(cue);
+    }
+  }
+
+  private static boolean isSame(CueTime before, CueTime time) {
+    Duration pause = time.start().minus(end(before));
+    boolean isFrame = isFrame(before) || isFrame(time);
+    return pause.isNegative()
+        || time.start().equals(before.start())
+        || (isFrame && pause.compareTo(MAX_GAP) <= 0);
+  }
+
+  private static boolean isFrame(CueTime time) {
+    return end(time).minus(time.start()).compareTo(FRAME) <= 0;
+  }
+
+  private static Duration end(CueTime time) {
+    return time.end().orElse(time.start());
+  }
+
+  private static RawCue longer(RawCue before, RawCue cue) {
+    Optional<Duration> end =
+        end(before.time()).compareTo(end(cue.time())) < 0 ? cue.time().end() : before.time().end();
+    return before.withTime(before.time().withEnd(end));
+  }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.cue;
+
+import java.util.List;
+import org.shike.parse.source.ProblemLog;
+
+/** Makes what is said of what a file shows, in steps of one concern each. */
+public final class CueSteps {
+  private CueSteps() {}
+
+  /** The steps are in this order as a roll is seen best before lines are taken apart. */
+  public static List<RawCue> spoken(List<RawCue> noted, ProblemLog problems) {
+    return spoken(noted, problems, problems);
+  }
+
+  /** The same of a format in which a cue need not say when it ends. */
+  public static List<RawCue> spokenWithoutEnds(List<RawCue> noted, ProblemLog problems) {
+    return spoken(noted, problems, new ProblemLog(List.of()));
+  }
+
+  private static List<RawCue> spoken(List<RawCue> noted, ProblemLog problems, ProblemLog ends) {
+    CueOrder order = new CueOrder(problems);
+    List<RawCue> shown = order.withoutCopies(order.sorted(noted));
+    List<RawCue> said = new RollUp(shown, problems).undone();
+    List<RawCue> spoken = Speakers.labelled(new Languages(said).told()).apart();
+    return new Repeats(new CueOrder(ends).withEnds(spoken), problems).collapsed();
+  }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.cue;
+
+import org.shike.parse.source.ProblemLog;
+
+/** Understands one format of timed text. Implementations keep no state between two calls. */
+@FunctionalInterface
+public interface RawReader {
+  RawTranscript read(String text, ProblemLog problems);
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * What programs print, export or publish as text: meetings, consoles, descriptions and tables.
+ *
+ * <p>The text of a file comes in, and raw cues or chapters go out. In between, the lines that say
+ * who speaks when are found by a list of known forms, and all other lines become what is said or
+ * text without a time. Read {@link org.shike.parse.export.MeetingReader} first; {@code TurnForm} is
+ * the list of forms.
+ *
+ * <p>Not exported, and free to change.
+ */
+@NullMarked
+package org.shike.parse.export;
+
+import org.jspecify.annotations.NullMarked;

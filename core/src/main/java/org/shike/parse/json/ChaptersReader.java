@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.json;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shike.parse.cue.Chapter;
+import org.shike.parse.cue.CueTime;
+import org.shike.parse.cue.LanguageTag;
+import org.shike.parse.cue.RawReader;
+import org.shike.parse.cue.RawTranscript;
+import org.shike.parse.cue.TimedReader;
+import org.shike.parse.source.ProblemLog;
+import org.shike.parse.source.ReadingOptions;
+import org.shike.parse.source.TranscriptReader;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Timecode;
+
+/**
+ * Reads chapters as podcasts publish them, and what yt-dlp notes of a video: its chapters, title
+ * and description.
+ */
+public record ChaptersReader(ReadingOptions options) implements RawReader {
+  public static TranscriptReader of(ReadingOptions options) {
+    return new TimedReader(options, new ChaptersReader(options));
+  }
+
+  @Override
+  public RawTranscript read(String text, ProblemLog problems) {
+    Recording recording = new Recording(options.maxCues(), problems);
+    JsonSource.read(
+        text, options, problems, json -> json.object(key -> recording.accept(json, key)));
+    return recording.transcript();
+  }
+
+  /** What a file says of one recording. */
+  private static final class Recording {
+    private final int maxChapters;
+    private final ProblemLog problems;
+    private final Map<String, List<String>> metadata = new LinkedHashMap<>();
+    private final List<Cue> untimed = new ArrayList<>();
+    private final List<Chapter> chapters = new ArrayList<>();
+    private String title = "";
+    private Optional<String> language = Optional.empty();
+
+    Recording(int maxChapters, ProblemLog problems) {
+      this.maxChapters = maxChapters;
+      this.problems = problems;
+    }
+
+    void accept(JsonSource json, String key) {
+      switch (key) {
+        case "title" -> title = json.text().orElse(title);
+        case "description" -> json.text().map(Cue::untimed).ifPresent(untimed::add);
+        case "language" -> language = json.text().flatMap(LanguageTag::of);
+        case "channel", "author", "podcastName" -> note(key, json.text());
+        case "webpage_url" -> note("url", json.text());
+        case "upload_date" -> note("date", json.text().map(Recording::date));
+        case "chapters" -> json.array(() -> chapter(json));
+        default -> {}
+      }
+    }
+
+    private void note(String name, Optional<String> value) {
+      value.ifPresent(text -> metadata.put(name, List.of(text)));
+    }
+
+    /** {@code 20250601} as {@code 2025-06-01}. */
+    private static String date(String digits) {
+      return digits.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
+    }
+
+    private void chapter(JsonSource json) {
+      JsonPieceDraft draft = new JsonPieceDraft(json, problems);
+      List<String> titles = new ArrayList<>();
+      json.object(
+          key -> {
+            if ("title".equals(key)) {
+              json.text().ifPresent(titles::add);
+            } else {
+              draft.accept(key);
+            }
+          });
+      JsonPiece piece = draft.piece();
+      if (titles.isEmpty()) {
+        problems.tally(piece.line(), "a chapter without a title; it was left out");
+      } else {
+        add(json, piece, titles.get(0));
+      }
+    }
+
+    private void add(JsonSource json, JsonPiece piece, String name) {
+      if (chapters.size() + untimed.size() >= maxChapters) {
+        problems.addCut(
+            piece.line(), "more than " + maxChapters + " chapters; the rest was not read");
+        json.stop();
+      } else if (piece.start().isEmpty()) {
+        problems.tally(
+            piece.line(), "a chapter without a start; its title was kept without a time");
+        untimed.add(Cue.untimed(name));
+      } else {
+        chapters.add(new Chapter(piece.line(), name, time(piece)));
+      }
+    }
+
+    private CueTime time(JsonPiece piece) {
+      Duration start = piece.start().orElseThrow();
+      if (start.isNegative()) {
+        problems.tally(piece.line(), "a start before the recording; 0:00 was taken");
+        start = Duration.ZERO;
+      }
+      return new CueTime(Timecode.of(start).written(), start, piece.end());
+    }
+
+    RawTranscript transcript() {
+      return new RawTranscript(title, metadata, language, untimed, List.of(), chapters);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shike.parse.source.ProblemLog;
+import org.shike.parse.source.ReadingOptions;
+import org.shike.parse.source.TranscriptReader;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Section;
+import org.shike.transcript.Transcript;
+
+/**
+ * Reads the JSON that {@code TranscriptWriters.json} writes, to the letter; and what other programs
+ * write with some of its keys, of which {@code cues[].text} is enough.
+ */
+public final class ShikeReader {
+  private final ReadingOptions options;
+  private final ProblemLog problems;
+  private final Map<String, List<String>> metadata = new LinkedHashMap<>();
+  private final List<Section> sections = new ArrayList<>();
+  private final List<ShikeCue> cues = new ArrayList<>();
+  private Optional<String> id = Optional.empty();
+  private String title = "";
+  private boolean isBegun;
+
+  private ShikeReader(ReadingOptions options, ProblemLog problems) {
+    this.options = options;
+    this.problems = problems;
+  }
+
+  public static TranscriptReader of(ReadingOptions options) {
+    return (id, text, problems) -> new ShikeReader(options, problems).read(id, text);
+  }
+
+  private Transcript read(String path, String text) {
+    JsonSource.read(text, options, problems, this::accept);
+    List<Cue> said = cues.stream().flatMap(cue -> cue.cue(sections.size()).stream()).toList();
+    if (said.isEmpty()) {
+      problems.add(1, "there is no text; nothing will be found in it");
+    }
+    return new Transcript(id.orElse(path), title, metadata, sections, said);
+  }
+
+  private void accept(JsonSource json) {
+    if (isBegun) {
+      reportCut(json, "a second transcript");
+      json.stop();
+    } else if (!json.isObject()) {
+      place(json).report("a value that is no object with cues; it was left out");
+    }
+    isBegun = true;
+    json.object(name -> accept(name, json));
+  }
+
+  private void reportCut(JsonSource json, String why) {
+    problems.addCut(json.line(), json.column(), why + "; the rest was not read");
+  }
+
+  private JsonPlace place(JsonSource json) {
+    return JsonPlace.of(json, problems);
+  }
+
+  private void accept(String name, JsonSource json) {
+    switch (name) {
+      case "id" -> id = json.string().filter(own -> !own.isBlank());
+      case "title" -> title = json.string().orElse("");
+      case "metadata" -> json.object(key -> acceptMetadata(key, json));
+      case "sections" -> json.array(() -> sections.add(ShikeSection.read(json, place(json))));
+      case "cues" -> json.array(() -> acceptCue(json));
+      default -> {
+        // The format and the problems of the file it was made of, or a key of another program.
+      }
+    }
+  }
+
+  private void acceptMetadata(String key, JsonSource json) {
+    List<String> values = new ArrayList<>();
+    if (json.isArray()) {
+      json.array(() -> acceptValue(json, values));
+    } else {
+      acceptValue(json, values);
+    }
+    metadata.put(key, values);
+  }
+
+  private void acceptValue(JsonSource json, List<String> values) {
+    json.string()
+        .ifPresentOrElse(
+            values::add, () -> place(json).report("metadata that are no text; they were left out"));
+  }
+
+  private void acceptCue(JsonSource json) {
+    if (cues.size() == options.maxCues()) {
+      reportCut(json, "more than " + options.maxCues() + " cues");
+      json.stop();
+    } else if (json.isObject()) {
+      cues.add(ShikeCue.read(json, options, problems));
+    } else {
+      place(json).report("a cue that is no object; it was left out");
+    }
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.json;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Optional;
+import org.shike.transcript.TimeRange;
+
+/** The start and the end of something in Shike's JSON. */
+final class ShikeTime {
+  /** More digits than any number of seconds has; to compute with very many takes long. */
+  private static final int MAX_SCALE = 100;
+
+  private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
+  private static final int NANO_DIGITS = 9;
+
+  private final JsonPlace place;
+  private Optional<Duration> start = Optional.empty();
+  private Optional<Duration> end = Optional.empty();
+
+  ShikeTime(JsonPlace place) {
+    this.place = place;
+  }
+
+  void acceptStart(JsonSource json) {
+    start = time(json, "a start");
+    if (start.filter(Duration::isNegative).isPresent()) {
+      place.report("a start before the recording; 0:00 was taken");
+      start = Optional.of(Duration.ZERO);
+    }
+  }
+
+  void acceptEnd(JsonSource json) {
+    end = time(json, "an end");
+  }
+
+  private Optional<Duration> time(JsonSource json, String name) {
+    Optional<Duration> time = json.decimal().flatMap(ShikeTime::seconds);
+    if (time.isEmpty() && !json.isNull()) {
+      place.report(name + " that is no number of seconds; it was left out");
+    }
+    return time;
+  }
+
+  /** Exact to the nanosecond. */
+  private static Optional<Duration> seconds(String digits) {
+    BigDecimal seconds = new BigDecimal(digits);
+    if (Math.abs(seconds.scale()) > MAX_SCALE || seconds.abs().compareTo(MAX_SECONDS) > 0) {
+      return Optional.empty();
+    }
+    BigDecimal exact = seconds.setScale(NANO_DIGITS, RoundingMode.HALF_UP);
+    BigDecimal whole = exact.setScale(0, RoundingMode.DOWN);
+    long nanos = exact.subtract(whole).movePointRight(NANO_DIGITS).longValueExact();
+    return Optional.of(Duration.ofSeconds(whole.longValueExact(), nanos));
+  }
+
+  /** Empty where nothing tells the start. */
+  Optional<TimeRange> range() {
+    if (start.isEmpty()) {
+      end.ifPresent(known -> place.report("an end without a start; it was left out"));
+      return Optional.empty();
+    }
+    Duration from = start.get();
+    Optional<Duration> to = end.filter(known -> known.compareTo(from) >= 0);
+    if (end.isPresent() && to.isEmpty()) {
+      place.report("an end before its start; it was left out");
+    }
+    return Optional.of(new TimeRange(from, to));
+  }
+}

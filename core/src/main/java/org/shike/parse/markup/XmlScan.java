@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.markup;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.CharArrayReader;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.shike.parse.source.ProblemLog;
+import org.shike.parse.source.ReadingOptions;
+
+/**
+ * Reads an XML file with the parser of the JDK. Where the file is broken, the elements that are
+ * open up to the cue are ended, and a new parser goes on with the next cue. Names lose their
+ * prefixes: few files bind them as they should. Nothing is loaded or expanded.
+ */
+final class XmlScan {
+  /** Who breaks a file more often than this means harm. */
+  private static final int MAX_BREAKS = 1_000;
+
+  private static final Set<String> CUES = Set.of("p", "text");
+  private static final Pattern CUE = Pattern.compile("<(?:[\\w.-]{1,100}:)?(?:p|text)[\\s/>]");
+
+  /** Around the file, so that a parser neither misses its last text nor minds what follows it. */
+  private static final String HEAD = "<r>";
+
+  private static final String TAIL = "</r>";
+
+  private final String text;
+  private final int maxNesting;
+  private final XmlHandler handler;
+  private final ProblemLog problems;
+  private final char[] characters;
+  private final LinePlaces places;
+  private final XMLInputFactory factory = factory();
+
+  /** The names of the elements that are open, as they are written, the outermost one first. */
+  private final List<String> open = new ArrayList<>();
+
+  private final StringBuilder pending = new StringBuilder();
+
+  /** Where the parser began in the text, and how many characters of its own it read before. */
+  private int began;
+
+  private int ownLength;
+
+  /** Up to where elements have been read. */
+  private int done;
+
+  private boolean isStopped;
+
+  private XmlScan(String text, int maxNesting, XmlHandler handler, ProblemLog problems) {
+    this.text = text;
+    this.maxNesting = maxNesting;
+    this.handler = handler;
+    this.problems = problems;
+    this.characters = XmlCharacters.of(HEAD + text + TAIL);
+    this.places = LinePlaces.of(text);
+  }
+
+  static void read(String text, ReadingOptions options, XmlHandler handler, ProblemLog problems) {
+    new XmlScan(text, options.maxNesting(), handler, problems).read();
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+    // The depth is counted here.
+    factory.setProperty("jdk.xml.maxElementDepth", "0");
+    return factory;
+  }
+
+  private void read() {
+    Optional<XmlRoot> root = XmlRoot.of(text);
+    root.ifPresent(found -> found.docType().ifPresent(this::reportDocType));
+    int from = root.map(XmlRoot::place).orElseGet(() -> text.indexOf('<'));
+    if (from < 0) {
+      problems.add(1, "this is no XML; nothing was read");
+    }
+    for (int breaks = 0; from >= 0; breaks++) {
+      from = breaks <= MAX_BREAKS ? readFrom(from) : stop(from, "XML that is broken all over");
+    }
+    endDownTo(0);
+  }
+
+  private void reportDocType(int place) {
+    problems.tally(
+        places.line(place),
+        places.column(place),
+        "a document type; neither it nor its entities were read");
+  }
+
+  /** Ends the reading; returns that nothing follows. */
+  private int stop(int place, String why) {
+    problems.addCut(places.line(place), places.column(place), why + "; the rest was not read");
+    isStopped = true;
+    return -1;
+  }
+
+  /** Reads from a place on, and returns where to go on; -1 at the end. */
+  private int readFrom(int from) {
+    try {
+      XMLStreamReader xml = factory.createXMLStreamReader(inContext(from));
+      for (int at = 0; at <= open.size(); at++) {
+        xml.next();
+      }
+      while (xml.hasNext() && !isStopped) {
+        accept(xml, xml.next());
+      }
+      return -1;
+    } catch (XMLStreamException e) {
+      return behindBreak(from, place(e.getLocation()));
+    }
+  }
+
+  /** The rest of the file, behind the tags of the elements that are open. */
+  private Reader inContext(int from) {
+    String context = HEAD + open.stream().map(name -> "<" + name + ">").collect(joining());
+    began = from;
+    ownLength = context.length();
+    done = from;
+    // What was read of the open elements is longer, so there is room before the place.
+    int start = HEAD.length() + from - ownLength;
+    context.getChars(0, ownLength, characters, start);
+    return new CharArrayReader(characters, start, characters.length - start);
+  }
+
+  /** A place in the text; lines and columns of the parser are right, its offsets are not. */
+  private int place(Location location) {
+    int line = Math.max(1, location.getLineNumber());
+    int column = Math.max(1, location.getColumnNumber());
+    int place =
+        line == 1
+            ? began + column - 1 - ownLength
+            : places.place(places.line(began) + line - 1, column);
+    return Math.clamp(place, done, text.length());
+  }
+
+  private void accept(XMLStreamReader xml, int event) {
+    switch (event) {
+      case XMLStreamConstants.START_ELEMENT -> {
+        endText();
+        start(xml, place(xml.getLocation()));
+      }
+      case XMLStreamConstants.END_ELEMENT -> {
+        endText();
+        endDownTo(Math.max(0, open.size() - 1));
+      }
+      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+          pending.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+      default -> {
+        // Comments and instructions to programs say nothing.
+      }
+    }
+  }
+
+  private void start(XMLStreamReader xml, int behind) {
+    int place = Math.max(0, text.lastIndexOf('<', behind - 1));
+    done = behind;
+    if (open.size() >= maxNesting) {
+      stop(place, "elements nested more than " + maxNesting + " deep");
+    } else if (handler.isFull()) {
+      isStopped = true;
+    } else {
+      open.add(xml.getLocalName());
+      handler.start(new XmlTag(places.line(place), local(xml.getLocalName()), attributes(xml)));
+    }
+  }
+
+  private static Map<String, String> attributes(XMLStreamReader xml) {
+    Map<String, String> attributes = new HashMap<>();
+    for (int at = 0; at < xml.getAttributeCount(); at++) {
+      attributes.putIfAbsent(
+          local(xml.getAttributeLocalName(at)), XmlCharacters.text(xml.getAttributeValue(at)));
+    }
+    return attributes;
+  }
+
+  private static String local(String name) {
+    return name.substring(name.indexOf(':') + 1);
+  }
+
+  private void endText() {
+    if (!pending.isEmpty()) {
+      handler.text(XmlCharacters.text(pending.toString()));
+      pending.setLength(0);
+    }
+  }
+
+  private void endDownTo(int depth) {
+    while (open.size() > depth) {
+      handler.end(local(open.remove(open.size() - 1)));
+    }
+  }
+
+  /** Ends the cue in which the file is broken, and returns where the next one is. */
+  private int behindBreak(int from, int place) {
+    endText();
+    endDownTo(depthAroundCue());
+    if (place >= text.length()) {
+      String message = "the file ends before its XML does; what is there was read";
+      problems.tally(places.line(text.length()), places.column(text.length()), message);
+      return -1;
+    }
+    problems.tally(
+        places.line(place),
+        places.column(place),
+        "broken XML; what came before was kept, and reading went on with the next cue");
+    Matcher cue = CUE.matcher(text);
+    return cue.find(Math.max(place, from + 1)) ? cue.start() : -1;
+  }
+
+  private int depthAroundCue() {
+    int depth = 0;
+    while (depth < open.size() && !CUES.contains(local(open.get(depth)))) {
+      depth++;
+    }
+    return depth;
+  }
+}

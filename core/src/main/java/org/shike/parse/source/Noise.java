@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.source;
+
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * How much stands in the beginning of a file that no text has. Every text in an encoding that
+ * extends ASCII is free of control bytes, however many of its other bytes are broken, while one of
+ * nine bytes of a film, a picture or an archive is one. In UTF-16 and UTF-32, which have other
+ * units, the characters are looked at.
+ *
+ * @param noise how many bytes or characters
+ * @param all of how many
+ * @param unit what was counted
+ */
+public record Noise(int noise, int all, String unit) {
+  /** A file of another kind may begin with a text, as MP3 with the words of a song. */
+  private static final int HEAD = 1 << 20;
+
+  /** One in so many is an accident. */
+  private static final int ALLOWED_SHARE = 32;
+
+  /** So many are an accident where at least as much is text. */
+  private static final int ALLOWED = 8;
+
+  /** What programs write in texts: backspace, tab, line ends, the beginning of a colour. */
+  private static final String IN_TEXTS = "\b\t\n\u000B\f\r\u001B";
+
+  private static final char LAST_CONTROL = '\u001F';
+  private static final char DELETE = '\u007F';
+  private static final char REPLACEMENT = '\uFFFD';
+
+  public static Noise in(byte[] bytes) {
+    byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
+    Optional<Charset> wide = TextEncoding.wide(bytes);
+    return wide.isPresent() ? inWide(new String(head, wide.get())) : inNarrow(head);
+  }
+
+  private static Noise inNarrow(byte[] head) {
+    int length = withoutPadding(head);
+    int controls = 0;
+    for (int at = 0; at < length; at++) {
+      controls += isControl(head[at]) ? 1 : 0;
+    }
+    return new Noise(controls, length, "bytes are control characters");
+  }
+
+  /** A disk that was full leaves NULs at the end of a text; nothing but NULs is no text. */
+  private static int withoutPadding(byte[] head) {
+    int length = head.length;
+    while (length > 0 && head[length - 1] == 0) {
+      length--;
+    }
+    return length == 0 ? head.length : length;
+  }
+
+  private static Noise inWide(String head) {
+    int noise = (int) head.codePoints().filter(Noise::isNoCharacter).count();
+    return new Noise(noise, head.codePointCount(0, head.length()), "characters are none");
+  }
+
+  private static boolean isNoCharacter(int character) {
+    return isControl(character)
+        || character == REPLACEMENT
+        || Character.getType(character) == Character.UNASSIGNED
+        || Character.getType(character) == Character.PRIVATE_USE;
+  }
+
+  private static boolean isControl(int character) {
+    boolean isCode = character >= 0 && character <= LAST_CONTROL;
+    return (isCode && IN_TEXTS.indexOf(character) < 0) || character == DELETE;
+  }
+
+  /** Whether this is not a text. */
+  public boolean isTooMuch() {
+    int text = all - noise;
+    return noise > Math.min(text, ALLOWED) + text / ALLOWED_SHARE;
+  }
+
+  public String message() {
+    return "not a text file; "
+        + noise
+        + " of its first "
+        + all
+        + " "
+        + unit
+        + "; name a transcript, such as subtitles or a summary";
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.source;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shike.transcript.Problem;
+
+/** Collects the problems of a file; one that many cues have is told once, with their number. */
+public final class ProblemLog {
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private boolean isCut;
+
+  /** How often a problem was met, and where first. */
+  private record Tally(int line, int column, int count) {
+    Tally plus(Tally other) {
+      boolean isFirst = line < other.line || (line == other.line && column <= other.column);
+      Tally first = isFirst ? this : other;
+      return new Tally(first.line, first.column, count + other.count);
+    }
+  }
+
+  public ProblemLog(List<Problem> problems) {
+    this.problems.addAll(problems);
+  }
+
+  public void add(int line, String message) {
+    add(line, 1, message);
+  }
+
+  void add(int line, int column, String message) {
+    problems.add(new Problem(line, column, message));
+  }
+
+  /** A problem that ends the reading: what follows in the file is missing. */
+  public void addCut(int line, String message) {
+    addCut(line, 1, message);
+  }
+
+  /** The same at a place inside a line. */
+  public void addCut(int line, int column, String message) {
+    add(line, column, message);
+    isCut = true;
+  }
+
+  /** Whether the reading was ended before the end of the file. */
+  public boolean isCut() {
+    return isCut;
+  }
+
+  /** A problem of which a file may have thousands. */
+  public void tally(int line, String message) {
+    tally(line, 1, message);
+  }
+
+  /** The same at a place inside a line. */
+  public void tally(int line, int column, String message) {
+    tallies.merge(message, new Tally(line, column, 1), Tally::plus);
+  }
+
+  /** Takes over what was found elsewhere. */
+  public void addAll(List<Problem> others) {
+    problems.addAll(others);
+  }
+
+  /** Takes over what another log collected. */
+  public void addAll(ProblemLog other) {
+    problems.addAll(other.problems);
+    isCut |= other.isCut;
+    other.tallies.forEach((message, tally) -> tallies.merge(message, tally, Tally::plus));
+  }
+
+  /** All problems in the order of their places. */
+  public List<Problem> all() {
+    List<Problem> all = new ArrayList<>(problems);
+    tallies.forEach((message, tally) -> all.add(problem(message, tally)));
+    all.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
+    return all;
+  }
+
+  private static Problem problem(String message, Tally tally) {
+    String more = tally.count() > 1 ? " (the first of " + tally.count() + ")" : "";
+    return new Problem(tally.line(), tally.column(), message + more);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.source;
+
+/**
+ * What a reader is told of how to read.
+ *
+ * @param isStrict whether a format with a specification is read as that says
+ * @param stockPhrases what recognisers invent where nothing is said
+ */
+public record ReadingOptions(ReadingLimits limits, boolean isStrict, StockPhrases stockPhrases) {
+  public static final ReadingOptions STANDARD =
+      new ReadingOptions(ReadingLimits.STANDARD, false, StockPhrases.STANDARD);
+
+  public int maxLineLength() {
+    return limits.maxLineLength();
+  }
+
+  public int maxCues() {
+    return limits.maxCues();
+  }
+
+  public int maxNesting() {
+    return limits.maxNesting();
+  }
+
+  /** A text as long as a line of subtitles may be, and no half character at its end. */
+  public String cut(int line, String text, ProblemLog problems) {
+    if (text.length() <= maxLineLength()) {
+      return text;
+    }
+    problems.tally(
+        line,
+        "a text of more than " + maxLineLength() + " characters; the rest of it was not read");
+    boolean cutsPair = Character.isHighSurrogate(text.charAt(maxLineLength() - 1));
+    return text.substring(0, cutsPair ? maxLineLength() - 1 : maxLineLength());
+  }
+
+  public ReadingOptions withLimits(ReadingLimits other) {
+    return new ReadingOptions(other, isStrict, stockPhrases);
+  }
+
+  public ReadingOptions withStockPhrases(StockPhrases other) {
+    return new ReadingOptions(limits, isStrict, other);
+  }
+
+  public ReadingOptions strictly() {
+    return new ReadingOptions(limits, true, stockPhrases);
+  }
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * Subtitles and lyrics that are lines of text: SubRip, WebVTT, SBV, LRC, MicroDVD and MPL2.
+ *
+ * <p>The text of a file comes in, and raw cues go out. In between, lines are parted into blocks at
+ * those that hold times, and the times are read, first as they should be and then as people write
+ * them; strict WebVTT has a reader of its own, after the specification. Read {@link
+ * org.shike.parse.subtitle.SubtitleReader} first.
+ *
+ * <p>Not exported, and free to change.
+ */
+@NullMarked
+package org.shike.parse.subtitle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.summary;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.shike.parse.source.ProblemLog;
+import org.shike.parse.summary.Stamp.Written;
+import org.shike.transcript.TimeRange;
+import org.shike.transcript.Timecode;
+
+/** Looks at the times of cues in the order of the source, and reports those that contradict it. */
+final class CueProblems {
+  private final ProblemLog problems;
+  private Optional<DraftCue> before = Optional.empty();
+
+  CueProblems(ProblemLog problems) {
+    this.problems = problems;
+  }
+
+  /** A range inside of the point it belongs to may start before that one's end. */
+  void checkOrder(DraftCue draft, Stamp stamp) {
+    before.ifPresent(earlier -> checkOrder(earlier, draft, stamp));
+    before = Optional.of(draft);
+  }
+
+  private void checkOrder(DraftCue earlier, DraftCue draft, Stamp stamp) {
+    Timecode above = earlier.stamp().orElseThrow().start();
+    TimeRange rangeAbove = earlier.stamp().orElseThrow().asWritten();
+    boolean isNested = draft.depth() > earlier.depth();
+    if (isBefore(stamp.start(), above.time())) {
+      report(draft, stamp, " comes after " + above.written() + "; both were kept as written");
+    } else if (stamp.isRange() && !isNested && isInside(stamp.start(), rangeAbove)) {
+      report(
+          draft,
+          stamp,
+          " is before the end of the range at " + above.written() + "; both were kept as written");
+    }
+  }
+
+  void checkEnd(DraftCue draft, Stamp stamp, Written end) {
+    if (stamp.isInverted()) {
+      String last = end.time().written();
+      report(draft, stamp, " is after its end, " + last + "; the end was dropped");
+    }
+  }
+
+  /** Whether a time lies in the section around it. */
+  void checkInside(DraftCue draft, Stamp stamp, TimeRange section) {
+    TimeRange time = stamp.asWritten();
+    if (isBefore(stamp.start(), section.start())) {
+      report(draft, stamp, " is before the start of its section; it was kept as written");
+    } else if (section.end().filter(end -> end.compareTo(time.start()) < 0).isPresent()) {
+      report(draft, stamp, " is after the end of its section; it was kept as written");
+    } else if (!SectionTimes.contains(section, time)) {
+      report(draft, stamp, " lasts longer than its section; it was kept as written");
+    }
+  }
+
+  private static boolean isBefore(Timecode time, Duration other) {
+    return time.time().compareTo(other) < 0;
+  }
+
+  private static boolean isInside(Timecode time, TimeRange range) {
+    return range.end().filter(end -> isBefore(time, end)).isPresent();
+  }
+
+  private void report(DraftCue draft, Stamp stamp, String message) {
+    problems.add(draft.line(), stamp.start().written() + message);
+  }
+}

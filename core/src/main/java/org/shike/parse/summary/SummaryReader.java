@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.summary;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.shike.parse.source.FrontMatter;
+import org.shike.parse.source.ProblemLog;
+import org.shike.parse.source.ReadingOptions;
+import org.shike.parse.source.TranscriptReader;
+import org.shike.transcript.Section;
+import org.shike.transcript.Transcript;
+
+/**
+ * Reads the summary of a session in Markdown or plain text, with or without front matter.
+ *
+ * <p>Markdown gives the blocks ({@link SummaryBlocks}), {@link TimelineNotation} the times in them,
+ * {@link SummaryOutline} what belongs to what, {@link SectionTimes} and {@link DraftCues} the ends.
+ *
+ * <p>Blocks of HTML and indented code are left switched off: in a summary {@code <name>} and
+ * leading blanks are text.
+ */
+public final class SummaryReader implements TranscriptReader {
+  /** A table makes a cell of each that a row leaves out: rows times columns, however short. */
+  private static final int MAX_CELLS = 200_000;
+
+  /** In the order of CommonMark: the parser tries them in the order in which it is given them. */
+  private static final List<Class<? extends Block>> BLOCKS =
+      List.of(
+          BlockQuote.class,
+          Heading.class,
+          FencedCodeBlock.class,
+          ThematicBreak.class,
+          ListBlock.class);
+
+  private final ReadingOptions options;
+
+  public SummaryReader(ReadingOptions options) {
+    this.options = options;
+  }
+
+  private Parser markdown(List<Extension> extensions) {
+    return Parser.builder()
+        .extensions(extensions)
+        .enabledBlockTypes(new LinkedHashSet<>(BLOCKS))
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(options.maxNesting())
+        .build();
+  }
+
+  @Override
+  public Transcript read(String id, String text, ProblemLog problems) {
+    FrontMatter front = FrontMatter.of(text);
+    problems.addAll(front.problems());
+    Node document = parse(front.body(), problems);
+    Timeline timeline = new Timeline(SummaryBlocks.of(document, front.body()));
+    SummaryOutline outline =
+        new SummaryOutline(timeline, front.first("title").orElse(""), problems);
+    return transcript(id, front, outline, problems);
+  }
+
+  private Node parse(String text, ProblemLog problems) {
+    try {
+      return markdown(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build())).parse(text);
+    } catch (IllegalArgumentException tooManyCells) {
+      String limit = "tables of more than " + MAX_CELLS + " cells; all tables were read as text";
+      problems.add(1, limit);
+      return markdown(List.of()).parse(text);
+    }
+  }
+
+  private static Transcript transcript(
+      String id, FrontMatter front, SummaryOutline outline, ProblemLog problems) {
+    List<DraftCue> drafts = outline.drafts();
+    if (drafts.isEmpty()) {
+      problems.add(1, "there is no text; nothing will be found in it");
+    }
+    List<Section> sections = SectionTimes.resolve(outline.sections(), drafts, problems);
+    DraftCues cues = new DraftCues(outline.sections(), sections, drafts, problems);
+    return new Transcript(id, outline.title(), front.values(), sections, cues.withEnds());
+  }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.transcript;
+
+/**
+ * Something in a file that is not as it should be, and what was done about it. Immutable.
+ *
+ * @param line number of the line, from 1 on
+ * @param column number of the UTF-16 code unit in that line, from 1 on
+ * @param message what is wrong and what was done about it
+ */
+public record Problem(int line, int column, String message) {
+  /** Checks the place. */
+  public Problem {
+    if (line < 1 || column < 1) {
+      throw new IllegalArgumentException(
+          "line and column must be 1 or more: " + line + ":" + column);
+    }
+  }
+
+  /** {@code line:column: message}. */
+  @Override
+  public String toString() {
+    return line + ":" + column + ": " + message;
+  }
+}

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.parse.subtitle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.parse.ParseResult;
+import org.shike.parse.TranscriptFormat;
+import org.shike.parse.TranscriptParser;
+import org.shike.transcript.Cue;
+import org.shike.transcript.Problem;
+
+/** What the golden files do not show: the choices of a caller, the limits, and hostile files. */
+class SubtitleReaderTest {
+  private static final TranscriptParser STANDARD = TranscriptParser.standard();
+  private static final String CUE = "00:00:01,000 --> 00:00:02,000\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "'WEBVTT\n\n00:01.000 --> 00:02.000\n文字', x.srt, WEBVTT",
+    "'\n\nWEBVTT\n\n文字', x, WEBVTT",
+    "'WEBVTTX', x.vtt, WEBVTT",
+    "'WEBVTTX', x.md, SUMMARY",
+    "'1\n00:00:01,000 --> 00:00:02,000\n文字', x.txt, SRT",
+    "'1\n00:00:01.000 --> 00:00:02.000\n文字', x.vtt, WEBVTT",
+    "'0:00:01.000,0:00:02.000\n文字', x.md, SBV",
+    "'文字', x.srt, SRT",
+    "'文字', x.SRT.GZ, SRT",
+    "'文字', x.sbv, SBV",
+    "'[00:01.50]文字', x.txt, LRC",
+    "'[00:01] 文字', x.txt, SUMMARY",
+    "'文字', 会议, SUMMARY",
+    "'', x.srt.md, SUMMARY",
+  })
+  void contentTellsTheFormatBeforeTheExtensionDoes(
+      String text, String name, TranscriptFormat format) {
+    assertThat(read(STANDARD, name, text).format()).isEqualTo(format);
+  }
+
+  @Test
+  void textThatQuotesACueIsNotSubtitles() {
+    String text = "# 字幕的写法\n\n" + CUE + "文字\n" + "其他文字\n".repeat(20);
+    assertThat(read(STANDARD, "x", text).format()).isEqualTo(TranscriptFormat.SUMMARY);
+  }
+
+  @Test
+  void scheduleIsNotSubtitles() {
+    String text = "# 日程\n\n9:00 → 9:30 开场\n9:30 → 10:00 演讲\n10:00 -> 10:30\n休息\n";
+    assertThat(read(STANDARD, "x", text).format()).isEqualTo(TranscriptFormat.SUMMARY);
+  }
+
+  @Test
+  void textBehindATimeIsNotLost() {
+    ParseResult result = read(STANDARD, "x.srt", CUE + "一\n\n00:01.0 --> 00:02.0 背后的话\n");
+    assertThat(texts(result)).containsExactly("一\n00:01.0 --> 00:02.0 背后的话");
+    assertThat(result.problems())
+        .containsExactly(
+            new Problem(4, 1, "a line with --> that is no time of a cue; it was kept as text"));
+  }
+
+  @Test
+  void lineEndsThatOnlyUnicodeKnowsAreTextInAHeader() {
+    String text = "WEBVTT a\u2028b\u0085\n\nNOTE c\u2028d\n\n00:01.000 --> 00:02.000\n文字\n";
+    ParseResult result = read(STANDARD.strict(), "x", text);
+    assertThat(texts(result)).containsExactly("文字");
+    assertThat(result.problems()).isEmpty();
+  }
+
+  @Test
+  void callerFixesTheFormat() {
+    TranscriptParser summaries = STANDARD.withFormat(TranscriptFormat.SUMMARY);
+    assertThat(read(summaries, "x.srt", CUE + "文字").format()).isEqualTo(TranscriptFormat.SUMMARY);
+    TranscriptParser webVtt = STANDARD.withFormat(TranscriptFormat.WEBVTT);
+    assertThat(texts(read(webVtt, "x", CUE + "文字"))).containsExactly("文字");
+    assertThat(read(webVtt.strict(), "x", CUE + "文字").problems())
+        .contains(new Problem(1, 1, "the file does not start with WEBVTT; nothing was read"));
+  }
+
+  @Test
+  void applicationReplacesTheStockPhrases() {
+    String text = CUE + "本期节目由某某赞助播出\n\n00:00:03,000 --> 00:00:04,000\n谢谢观看\n";
+    TranscriptParser own = STANDARD.withStockPhrases(List.of("本期节目，由某某赞助", "  "));
+    assertThat(read(own, "x", text).transcript().cues())
+        .extracting(Cue::stock)
+        .containsExactly(true, false);
+    assertThat(read(STANDARD, "x", text).transcript().cues())
+        .extracting(Cue::stock)
+        .containsExactly(false, true);
+    assertThat(read(STANDARD.withStockPhrases(List.of()), "x", text).transcript().cues())
+        .extracting(Cue::stock)
+        .containsOnly(false);
+  }
+
+  @Test
+  void cuesBehindTheLimitAreNotReadAndReported() {
+    String text = "1\n" + CUE + "一\n\n2\n" + CUE + "二\n\n3\n" + CUE + "三\n";
+    ParseResult result = read(STANDARD.withMaxCues(2), "x", text);
+    assertThat(texts(result)).containsExactly("一", "二");
+    assertThat(result.problems())
+        .containsExactly(new Problem(10, 1, "more than 2 cues; the rest was not read"));
+    String webVtt = "WEBVTT\n\n" + text.replace(',', '.');
+    assertThat(texts(read(STANDARD.strict().withMaxCues(2), "x", webVtt)))
+        .containsExactly("一", "二");
+  }
+
+  @Test
+  void lineBehindTheLimitIsCutBetweenCharactersAndReported() {
+    String text = CUE + "一二三四五六七八九十".repeat(3) + "一二三四五六七八九😀\n";
+    ParseResult result = read(STANDARD.withMaxLineLength(40), "x", text);
+    assertThat(texts(result)).singleElement().asString().hasSize(39);
+    assertThat(result.problems())
+        .containsExactly(
+            new Problem(2, 1, "a line of more than 40 characters; the rest of it was not read"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<v \u3000>", "<v.loud &#x3000;>", "<v  >", "<v>"})
+  void voiceWithoutANameIsNobody(String tag) {
+    String text = "WEBVTT\n\n00:01.000 --> 00:02.000\n" + tag + "好</v>\n";
+    List<Cue> cues = read(STANDARD, "a.vtt", text).transcript().cues();
+    assertThat(cues).hasSize(1).allMatch(cue -> cue.speaker().isEmpty());
+  }
+
+  @Test
+  void timesOfWordsMayStandAnywhere() {
+    String text = CUE + "<00:01.100> a <00:01.500>  b<00:01.200> \n <00:01.900>  c  <00:01.950>  ";
+    Cue cue = read(STANDARD, "x", text).transcript().cues().get(0);
+    assertThat(cue.text()).isEqualTo("a   b\nc");
+    assertThat(cue.words())
+        .extracting(word -> cue.text().substring(word.from(), word.to()))
+        .containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void limitsCanBeSwitchedOff() {
+    TranscriptParser unlimited =
+        STANDARD
+            .withMaxBytes(Integer.MAX_VALUE - 8)
+            .withMaxLineLength(Integer.MAX_VALUE)
+            .withMaxCues(Integer.MAX_VALUE);
+    assertThat(texts(read(unlimited, "x", CUE + "文".repeat(200_000)))).hasSize(1);
+  }
+
+  @Test
+  void limitsAreOneOrMore() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> STANDARD.withMaxCues(0))
+        .withMessage("maxCues must be 1 or more, but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> STANDARD.withMaxLineLength(-1))
+        .withMessage("maxLineLength must be 1 or more, but was -1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00:00:06.90 --> 00:00:08, PT6.9S",
+    "0:0:6.90 --> 0:0:8, PT6.09S",
+    "0:6.90 --> 0:8.0, PT6.09S",
+    "0:06.90 --> 0:08.0, PT6.9S",
+    "72:00 --> 73:00, PT1H12M",
+    "00:00:59.9999 --> 00:01:00.0, PT59.9999S",
+    "00:00:60.000 --> 00:01:01.000, PT1M",
+    "9999:59:59.999999999 --> 9999:59:60, PT9999H59M59.999999999S",
+  })
+  void timesAreReadAsTheirWriterMeantThem(String line, String start) {
+    Cue cue = read(STANDARD, "x.srt", line + "\n文字").transcript().cues().get(0);
+    assertThat(cue.time().orElseThrow().start()).hasToString(start);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"12345:00:01 --> 1", "-- > 1:00", "1:00 --> x"})
+  void whatIsNoTimeIsText(String line) {
+    assertThat(texts(read(STANDARD, "x.srt", CUE + line))).containsExactly(line);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<",
+        "<c>",
+        "</",
+        "{\\",
+        "{\\an8}",
+        "&",
+        "&amp;",
+        "&copy;",
+        "&#0;",
+        ">> ",
+        "- ",
+        "A: ",
+        "甲：",
+        "[A] ",
+        "A ",
+        "甲",
+        "# ",
+        "字字字字字字字字字字字字字\u0000",
+        "\u200B",
+        "\u00A0",
+        "-->",
+        "1:00 ",
+        "0:",
+        "NOTE ",
+        "<v A>",
+        "<00:01.000>",
+        "WEBVTT\n\n",
+        "1\n",
+        "1\n\n",
+        "\n",
+        "x\n\n",
+        CUE,
+        CUE + "\n",
+        CUE + "甲\n",
+        CUE + "甲\nA\n",
+        "1\n" + CUE + "A: b\n\n",
+        "0:00:01.000,0:00:02.000\n",
+        "NOTE\n\n",
+        "[00:01.00]",
+        "[00:01.00]甲\n",
+        "[ti:甲]\n",
+        "00:00:01,000 -->\n"
+      })
+  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  void hostileRepetitionTakesNoEndlessTime(String unit) {
+    for (TranscriptFormat format : TranscriptFormat.values()) {
+      if (format != TranscriptFormat.SUMMARY) {
+        TranscriptParser parser = STANDARD.withFormat(format);
+        String inside = CUE + unit.repeat(20_000);
+        assertThat(read(parser, "x", inside).format()).isEqualTo(format);
+        assertThat(read(parser.strict(), "x", "WEBVTT\n\n" + inside.replace(',', '.')).format())
+            .isEqualTo(format);
+      }
+    }
+  }
+
+  private static List<String> texts(ParseResult result) {
+    return result.transcript().cues().stream().map(Cue::text).toList();
+  }
+
+  private static ParseResult read(TranscriptParser parser, String name, String text) {
+    try {
+      return parser.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
