@@ -39,7 +39,7 @@ final class CsvResult {
 
   static void write(PrintWriter out, SearchResult result) {
     writeRow(out, HEADER);
-    int rank = result.before();
+    int rank = result.page().before();
     for (Moment moment : result.moments()) {
       writeRow(out, cells(++rank, moment));
     }
@@ -55,7 +55,7 @@ final class CsvResult {
         String.join(" › ", moment.section()),
         seconds(moment.start()),
         seconds(moment.end()),
-        moment.sourceTimestamp(),
+        moment.time().sourceTimestamp(),
         moment.speaker().orElse(""),
         String.join(" / ", shown.before()),
         moment.snippet().text(),

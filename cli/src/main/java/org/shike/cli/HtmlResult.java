@@ -51,7 +51,7 @@ final class HtmlResult {
     out.println("<body>");
     out.println("<h1>" + query + "</h1>");
     writeFacts(new ResultFacts(result));
-    writeFacets(result.facets());
+    writeFacets(result.overview().facets());
     ShownResult shown = ShownResult.of(result);
     write(shown.moments());
     shown.groups().forEach(this::write);

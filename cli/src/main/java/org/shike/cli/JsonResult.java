@@ -35,7 +35,7 @@ final class JsonResult {
 
   /** One object a moment, each on its line. */
   static void writeLines(PrintWriter out, SearchResult result) {
-    int rank = result.before();
+    int rank = result.page().before();
     for (Moment moment : result.moments()) {
       int next = ++rank;
       Json.writeLine(out, json -> new JsonResult(json).moment(next, moment));
@@ -45,20 +45,20 @@ final class JsonResult {
   private void result(SearchResult result) {
     json.writeStartObject();
     json.writeStringProperty("query", result.query().text());
-    json.writeNumberProperty("total", result.total());
-    json.writeBooleanProperty("totalIsExact", result.totalIsExact());
-    json.writeNumberProperty("untimedTotal", result.untimedTotal());
+    json.writeNumberProperty("total", result.total().count());
+    json.writeBooleanProperty("totalIsExact", result.total().isExact());
+    json.writeNumberProperty("untimedTotal", result.total().untimed());
     strings("notes", result.notes());
     strings("suggestions", result.suggestions());
     json.writeObjectPropertyStart("facets");
-    result.facets().forEach(this::facet);
+    result.overview().facets().forEach(this::facet);
     json.writeEndObject();
-    groups(result.groups());
+    groups(result.overview().groups());
     json.writeArrayPropertyStart("strip");
-    result.strip().forEach(this::strip);
+    result.overview().strips().forEach(this::strip);
     json.writeEndArray();
     Json.string(json, "cursor", result.cursor());
-    moments(result.before(), result.moments());
+    moments(result.page().before(), result.moments());
     json.writeEndObject();
   }
 
@@ -120,12 +120,12 @@ final class JsonResult {
     moment.snippet().highlights().forEach(this::highlight);
     json.writeEndArray();
     strings("missing", moment.missing());
-    json.writeBooleanProperty("weak", moment.isWeak());
+    json.writeBooleanProperty("weak", moment.evidence().isWeak());
     Json.string(json, "link", moment.link());
     json.writeArrayPropertyStart("context");
     moment.context().forEach(this::context);
     json.writeEndArray();
-    explanation(moment.explanation());
+    explanation(moment.evidence().explanation());
     json.writeEndObject();
   }
 
@@ -161,9 +161,9 @@ final class JsonResult {
   private void time(Moment moment) {
     seconds("start", moment.start());
     seconds("end", moment.end());
-    timestamp(moment.time(), moment.sourceTimestamp());
-    json.writeStringProperty("basis", moment.basis().name());
-    seconds("errorSeconds", moment.error());
+    timestamp(moment.time().range(), moment.time().sourceTimestamp());
+    json.writeStringProperty("basis", moment.time().basis().name());
+    seconds("errorSeconds", moment.time().error());
   }
 
   private void context(ContextPassage passage) {

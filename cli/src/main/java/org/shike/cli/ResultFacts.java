@@ -30,28 +30,30 @@ record ResultFacts(SearchResult result) {
     }
     Moment first = result.moments().getFirst();
     // Of a word that nothing holds a note has said so already.
-    boolean lacksWords = result.before() == 0 && !first.missing().isEmpty() && !first.isWeak();
+    boolean lacksWords =
+        result.page().before() == 0 && !first.missing().isEmpty() && !first.evidence().isWeak();
     return lacksWords ? Optional.of("no moment holds every word") : Optional.empty();
   }
 
   /** Whether moments match that neither this page nor one before it shows. */
   boolean isCut() {
-    return !result.moments().isEmpty() && last() < result.total();
+    return !result.moments().isEmpty() && last() < result.total().count();
   }
 
   /** Such as {@code 10 of at least 57 moments}, and on the next page {@code 11 to 20 of …}. */
   String total() {
-    String all = (result.totalIsExact() ? "" : "at least ") + result.total();
-    String shown = result.before() == 0 ? "" + last() : result.before() + 1 + " to " + last();
+    String all = (result.total().isExact() ? "" : "at least ") + result.total().count();
+    String shown =
+        result.page().before() == 0 ? "" + last() : result.page().before() + 1 + " to " + last();
     String count = isCut() ? shown + " of " + all : shown;
     return count + (count.equals("1") ? " moment" : " moments");
   }
 
   /** How much more there is in text without a time; empty for none. */
   Optional<String> untimed() {
-    return result.untimedTotal() == 0
+    return result.total().untimed() == 0
         ? Optional.empty()
-        : Optional.of(result.untimedTotal() + " more in text without a time");
+        : Optional.of(result.total().untimed() + " more in text without a time");
   }
 
   /** How often each value of a facet occurs. */
@@ -64,6 +66,6 @@ record ResultFacts(SearchResult result) {
   }
 
   private int last() {
-    return result.before() + result.moments().size();
+    return result.page().before() + result.moments().size();
   }
 }

@@ -21,14 +21,14 @@ final class ResultNotes {
     if (facts.isCut()) {
       note(facts.total() + (mayHaveMore(result) ? "; --limit N shows more" : ""));
     }
-    result.facets().forEach(this::facet);
+    result.overview().facets().forEach(this::facet);
     result.cursor().ifPresent(cursor -> note("next page: --cursor " + cursor));
     facts.untimed().ifPresent(text -> note(text + "; --untimed shows them"));
   }
 
   /** Whether a larger limit may show more; each transcript shows only some of its moments. */
   private static boolean mayHaveMore(SearchResult result) {
-    int groups = result.groups().size();
+    int groups = result.overview().groups().size();
     return groups == 0 || groups == result.query().limit();
   }
 
@@ -38,7 +38,7 @@ final class ResultNotes {
 
   /** Subtitles have no place for text without a time. */
   void showLeftOut(SearchResult result) {
-    long untimed = result.moments().stream().filter(moment -> moment.time().isEmpty()).count();
+    long untimed = result.moments().stream().filter(moment -> moment.start().isEmpty()).count();
     if (untimed > 0) {
       note(untimed + " without a time left out");
     }

@@ -78,11 +78,13 @@ record ShownMoment(Moment moment, String transcript) {
    * 0.70}; empty where nobody asked for it.
    */
   Optional<String> explanation() {
-    if (moment.explanation().isEmpty()) {
+    if (moment.evidence().explanation().isEmpty()) {
       return Optional.empty();
     }
     String parts =
-        moment.explanation().stream().map(ShownMoment::part).collect(Collectors.joining(" + "));
+        moment.evidence().explanation().stream()
+            .map(ShownMoment::part)
+            .collect(Collectors.joining(" + "));
     return Optional.of(String.format(Locale.ROOT, "score %.2f: %s", moment.score(), parts));
   }
 

@@ -13,10 +13,11 @@ import org.shike.search.SearchResult;
 record ShownResult(List<ShownMoment> moments, List<ShownGroup> groups) {
   static ShownResult of(SearchResult result) {
     TranscriptNames names = new TranscriptNames(result.moments());
-    return result.groups().isEmpty()
+    return result.overview().groups().isEmpty()
         ? new ShownResult(moments(result, names), List.of())
         : new ShownResult(
-            List.of(), result.groups().stream().map(group -> ShownGroup.of(group, names)).toList());
+            List.of(),
+            result.overview().groups().stream().map(group -> ShownGroup.of(group, names)).toList());
   }
 
   private static List<ShownMoment> moments(SearchResult result, TranscriptNames names) {

@@ -11,31 +11,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.shike.search.ContextPassage;
+import org.shike.search.Evidence;
 import org.shike.search.FacetCount;
 import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
+import org.shike.search.MomentSource;
+import org.shike.search.MomentTime;
+import org.shike.search.Overview;
+import org.shike.search.Page;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
 import org.shike.search.Strip;
+import org.shike.search.Total;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 
 class JsonResultTest {
   private static final Moment TIMED =
       new Moment(
-          "id",
-          "标题",
-          List.of("外", "内"),
-          Optional.of(TimeRange.of(Duration.ofMinutes(72), Duration.ofMillis(4_380_250))),
-          TimeBasis.CUE,
-          Optional.of(Duration.ZERO),
-          "72:00",
-          Optional.empty(),
-          1.5,
-          Match.EXACT,
+          new MomentSource(
+              "id",
+              "标题",
+              List.of("外", "内"),
+              Optional.empty(),
+              Optional.of("https://example.org/#t=4320")),
+          new MomentTime(
+              Optional.of(TimeRange.of(Duration.ofMinutes(72), Duration.ofMillis(4_380_250))),
+              TimeBasis.CUE,
+              Optional.of(Duration.ZERO),
+              "72:00"),
           new Snippet(
               "说\"成本\"",
               List.of(
@@ -45,9 +52,8 @@ class JsonResultTest {
                       Optional.of(Duration.ofMinutes(72)),
                       TimeBasis.CUE,
                       Optional.of(Duration.ofSeconds(60))))),
-          List.of(),
-          false,
-          Optional.of("https://example.org/#t=4320"),
+          1.5,
+          new Evidence(Match.EXACT, List.of(), false, List.of()),
           List.of(
               new ContextPassage(
                   true,
@@ -55,43 +61,31 @@ class JsonResultTest {
                   "71:00",
                   Optional.of("讲者"),
                   "前"),
-              new ContextPassage(false, Optional.empty(), "", Optional.empty(), "后")),
-          List.of());
+              new ContextPassage(false, Optional.empty(), "", Optional.empty(), "后")));
   private static final Moment UNTIMED =
       new Moment(
-          "id",
-          "",
-          List.of(),
-          Optional.empty(),
-          TimeBasis.NONE,
-          Optional.empty(),
-          "",
-          Optional.empty(),
-          0.5,
-          Match.RELAXED,
+          new MomentSource("id", "", List.of(), Optional.empty(), Optional.empty()),
+          new MomentTime(Optional.empty(), TimeBasis.NONE, Optional.empty(), ""),
           new Snippet(
               "成本",
               List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE, Optional.empty()))),
-          List.of("价格"),
-          true,
-          Optional.empty(),
-          List.of(),
+          0.5,
+          new Evidence(Match.RELAXED, List.of("价格"), true, List.of()),
           List.of());
   private static final SearchResult RESULT =
       new SearchResult(
           MomentQuery.of("成本"),
           List.of(TIMED, UNTIMED),
-          0,
-          2,
-          true,
-          1,
+          new Page(0, Optional.of("ABC")),
+          new Total(2, true, 1),
           List.of("价钱"),
           List.of("a note"),
-          Map.of("lang", List.of(new FacetCount("zh", 2))),
-          List.of(new Strip("id", Duration.ofMillis(4_380_250), List.of(0L, 1L))),
-          List.of(
-              new Group("id", "标题", 7, List.of(TIMED)), new Group("b", "", 0, List.of(UNTIMED))),
-          Optional.of("ABC"),
+          new Overview(
+              Map.of("lang", List.of(new FacetCount("zh", 2))),
+              List.of(new Strip("id", Duration.ofMillis(4_380_250), List.of(0L, 1L))),
+              List.of(
+                  new Group("id", "标题", 7, List.of(TIMED)),
+                  new Group("b", "", 0, List.of(UNTIMED)))),
           false);
 
   private static final String FIRST =

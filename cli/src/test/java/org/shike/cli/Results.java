@@ -11,15 +11,21 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.shike.search.ContextPassage;
+import org.shike.search.Evidence;
 import org.shike.search.FacetCount;
 import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
+import org.shike.search.MomentSource;
+import org.shike.search.MomentTime;
+import org.shike.search.Overview;
+import org.shike.search.Page;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
 import org.shike.search.TermScore;
+import org.shike.search.Total;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
@@ -43,6 +49,8 @@ final class Results {
           "\u001b[2J\u0007\u202E\u0000\uD800",
           "a,\"b\"");
 
+  private static final Page FIRST_PAGE = new Page(0, Optional.empty());
+
   static final Moment TIMED = during("a", 570, 600, "成本降低14%, 2.5倍");
   static final Moment UNTIMED = untimed("a", "成本");
   static final SearchResult GROUPED =
@@ -64,16 +72,11 @@ final class Results {
     return new SearchResult(
         MomentQuery.of("成本 <b>"),
         List.of(TIMED),
-        0,
-        57,
-        false,
-        2,
+        FIRST_PAGE,
+        new Total(57, false, 2),
         List.of("<i>成本"),
         List.of("unclosed quote at 4 <x>"),
-        facets,
-        List.of(),
-        List.of(),
-        Optional.empty(),
+        new Overview(facets, List.of(), List.of()),
         false);
   }
 
@@ -86,16 +89,11 @@ final class Results {
     return new SearchResult(
         MomentQuery.of("成本 <b>"),
         moments,
-        0,
-        moments.size(),
-        true,
-        0,
+        FIRST_PAGE,
+        new Total(moments.size(), true, 0),
         List.of(),
         List.of(),
-        Map.of(),
-        List.of(),
-        groups,
-        Optional.empty(),
+        new Overview(Map.of(), List.of(), groups),
         false);
   }
 
@@ -160,22 +158,21 @@ final class Results {
     Highlight first =
         new Highlight(0, 1, time.map(TimeRange::start), TimeBasis.CUE, Optional.empty());
     return new Moment(
-        id,
-        title,
-        List.of("外", title),
-        time,
-        TimeBasis.CUE,
-        Optional.empty(),
-        time.map(range -> Timecode.of(range.start()).written()).orElse(""),
-        Optional.of(title),
-        1.5,
-        Match.EXACT,
+        new MomentSource(
+            id,
+            title,
+            List.of("外", title),
+            Optional.of(title),
+            time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds())),
+        new MomentTime(
+            time,
+            TimeBasis.CUE,
+            Optional.empty(),
+            time.map(range -> Timecode.of(range.start()).written()).orElse("")),
         new Snippet(text, List.of(first)),
-        List.of(),
-        false,
-        time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()),
-        context,
-        explanation);
+        1.5,
+        new Evidence(Match.EXACT, List.of(), false, explanation),
+        context);
   }
 
   static String written(BiConsumer<PrintWriter, SearchResult> format, SearchResult result) {

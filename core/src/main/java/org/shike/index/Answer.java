@@ -10,10 +10,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.shike.index.FoundPassages.Found;
 import org.shike.search.ContextPassage;
+import org.shike.search.Group;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
+import org.shike.search.Page;
+import org.shike.search.Total;
 
 /**
  * The moments found so far, by one rule after the other: each adds what those before did not find,
@@ -67,12 +70,8 @@ final class Answer {
     return moments;
   }
 
-  long total() {
-    return total;
-  }
-
-  boolean isExact() {
-    return isExact;
+  Total total(long untimed) {
+    return new Total(total, isExact, untimed);
   }
 
   /** Whether more moments may be added. */
@@ -93,12 +92,18 @@ final class Answer {
         && moments.getFirst().match() == Match.EXACT;
   }
 
-  /** The moments of this page; groups have no pages. */
-  List<Moment> page(List<Moment> all) {
-    return grouping.isPresent() ? all : all.subList(Math.min(page.shown(), all.size()), all.size());
+  /** The moments of this page; groups have no pages, and their moments follow their order. */
+  List<Moment> page(List<Group> groups) {
+    return grouping.isPresent()
+        ? groups.stream().flatMap(group -> group.moments().stream()).toList()
+        : moments.subList(Math.min(page.shown(), moments.size()), moments.size());
   }
 
-  Optional<String> cursor() {
+  Page page() {
+    return new Page(page.shown(), cursor());
+  }
+
+  private Optional<String> cursor() {
     boolean mayGoOn = isCutShort || !isExact || total > moments.size();
     return grouping.isEmpty()
             && moments.size() >= limit

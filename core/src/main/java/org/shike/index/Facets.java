@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.query.Filter;
 import org.shike.search.FacetCount;
-import org.shike.search.SearchResult;
+import org.shike.search.Overview;
 
 /**
  * Counts the passages of a set by their values. A value is one term with its name, as in {@link
@@ -65,7 +65,7 @@ final class Facets {
     return counts.entrySet().stream()
         .map(count -> new FacetCount(count.getKey(), count.getValue()))
         .sorted(MOST_FREQUENT_FIRST)
-        .limit(SearchResult.MOST_FACET_COUNTS)
+        .limit(Overview.MOST_FACET_COUNTS)
         .toList();
   }
 

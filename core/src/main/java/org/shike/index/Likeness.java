@@ -51,8 +51,9 @@ final class Likeness {
   }
 
   MomentQuery of(Moment moment) throws IOException {
-    if (moment.time().isPresent()) {
-      TimeRange time = moment.time().get();
+    Optional<TimeRange> range = moment.time().range();
+    if (range.isPresent()) {
+      TimeRange time = range.get();
       return time.end().isPresent()
           ? of(moment.transcriptId(), time)
           : of(moment.transcriptId(), time.start());

@@ -12,7 +12,9 @@ import org.apache.lucene.search.Query;
 import org.shike.search.Match;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
+import org.shike.search.Overview;
 import org.shike.search.SearchResult;
+import org.shike.search.Total;
 
 /**
  * Answers one query over one point in time of an index: asks one rule after the other, the
@@ -30,7 +32,6 @@ final class MomentSearcher {
   private final IndexSearcher searcher;
   private final Channels channels;
   private final MomentQuery query;
-  private final Cursor page;
   private final Sought sought;
   private final Rules rules;
   private final Answer answer;
@@ -42,7 +43,6 @@ final class MomentSearcher {
     this.searcher = searcher;
     this.channels = channels;
     this.query = query;
-    this.page = page;
     this.sought = Sought.of(searcher, channels, query);
     this.rules = new Rules(searcher, channels, query, sought);
     this.answer = new Answer(searcher, channels, query, sought, page);
@@ -67,22 +67,10 @@ final class MomentSearcher {
     ask(sought.asked());
     Query exact = sought.exact();
     Overview overview =
-        Overview.of(searcher, query, Ranking.filter(query, exact), answer.moments());
+        Overviews.of(searcher, query, Ranking.filter(query, exact), answer.moments());
+    long untimed = query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(exact));
     addNotes();
-    return new SearchResult(
-        query,
-        answer.page(overview.moments()),
-        page.shown(),
-        answer.total(),
-        answer.isExact(),
-        query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(exact)),
-        suggestions,
-        notes,
-        overview.facets(),
-        overview.strips(),
-        overview.groups(),
-        answer.cursor(),
-        Deadline.isOver(searcher));
+    return result(overview, answer.total(untimed));
   }
 
   private Optional<String> whyNothing() throws IOException {
@@ -97,21 +85,19 @@ final class MomentSearcher {
   }
 
   private SearchResult nothing(String why) {
-    Overview overview = Overview.empty(query, List.of());
     notes.add(why);
+    return result(Overviews.none(query), Total.NONE);
+  }
+
+  private SearchResult result(Overview overview, Total total) {
     return new SearchResult(
         query,
-        List.of(),
-        page.shown(),
-        0,
-        true,
-        0,
-        List.of(),
+        answer.page(overview.groups()),
+        answer.page(),
+        total,
+        suggestions,
         notes,
-        overview.facets(),
-        overview.strips(),
-        overview.groups(),
-        Optional.empty(),
+        overview,
         Deadline.isOver(searcher));
   }
 

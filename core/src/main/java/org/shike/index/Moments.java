@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.shike.index.FoundPassages.Found;
 import org.shike.search.ContextPassage;
+import org.shike.search.Evidence;
 import org.shike.search.Highlight;
 import org.shike.search.LinkTemplate;
 import org.shike.search.Moment;
+import org.shike.search.MomentSource;
+import org.shike.search.MomentTime;
 import org.shike.search.Snippet;
 import org.shike.transcript.TimeRange;
 
@@ -43,22 +46,22 @@ final class Moments {
             ? titles.get().of(document)
             : snippet(passages, first, start.range().from(), longest);
     return new Moment(
+        source(passages, document, time),
+        new MomentTime(time, start.basis(), start.startError(), start.timestamp()),
+        snippet,
+        score,
+        evidence,
+        context);
+  }
+
+  private static MomentSource source(
+      List<Found> passages, Document document, Optional<TimeRange> time) {
+    return new MomentSource(
         document.get(Fields.TRANSCRIPT),
         document.get(Fields.TITLE),
         List.of(document.getValues(Fields.SECTION)),
-        time,
-        start.basis(),
-        start.startError(),
-        start.timestamp(),
         speaker(passages),
-        score,
-        evidence.match(),
-        snippet,
-        evidence.missing(),
-        evidence.isWeak(),
-        link(document, time),
-        context,
-        evidence.explanation());
+        link(document, time));
   }
 
   /** Empty where it is not known, or several speak. */

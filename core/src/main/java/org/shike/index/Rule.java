@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
+import org.shike.search.Evidence;
 import org.shike.search.Match;
 import org.shike.search.TermScore;
 

@@ -44,13 +44,13 @@ class ExplanationTest {
       index.put(Transcript.of("id", "标题", List.of(cue.withSpeaker(Optional.of("许薇")))));
       Moment moment =
           index.search(MomentQuery.of(query).withExplanation(true)).moments().getFirst();
-      assertThat(moment.explanation().stream().mapToDouble(TermScore::score).sum())
+      assertThat(moment.evidence().explanation().stream().mapToDouble(TermScore::score).sum())
           .isCloseTo(moment.score(), within(1e-6));
-      assertThat(moment.explanation())
+      assertThat(moment.evidence().explanation())
           .filteredOn(part -> part.found() != TermScore.Found.CHARACTERS)
           .extracting(part -> part.text() + " " + part.found())
           .hasToString("[" + words + "]");
-      assertThat(index.search(query).moments().getFirst().explanation()).isEmpty();
+      assertThat(index.search(query).moments().getFirst().evidence().explanation()).isEmpty();
     }
   }
 }

@@ -122,8 +122,8 @@ class HighlightTimeTest {
     Cue closing = Cue.timed(range(20, 22), "成本高").withTimestamp("00:00:20,000");
     Cue matching = SPOKEN.withTimestamp("00:00:10,500");
     Moment moment = moment("成本", opening, matching, closing);
-    assertThat(moment.time()).contains(range(10, 22));
-    assertThat(moment.sourceTimestamp()).isEqualTo("00:00:10,500");
+    assertThat(moment.time().range()).contains(range(10, 22));
+    assertThat(moment.time().sourceTimestamp()).isEqualTo("00:00:10,500");
     assertThat(moment.snippet().text()).isEqualTo("大家好\n我们今天谈云的成本吗\n成本高");
     assertThat(shown(moment))
         .containsExactly(
@@ -135,7 +135,7 @@ class HighlightTimeTest {
     List<CueText> texts = List.of(CueText.of("We speak of the price"), CueText.of("谈云的成本"));
     Cue opening = Cue.timed(range(5, 10), "大家好");
     Moment moment = moment("成本", opening, SPOKEN.withTexts(texts, List.of()));
-    assertThat(moment.time()).contains(range(10, 20));
+    assertThat(moment.time().range()).contains(range(10, 20));
   }
 
   @Test
@@ -143,7 +143,7 @@ class HighlightTimeTest {
     Cue half = Cue.timed(range(10, 20), "云".repeat(300) + "。价" + "云".repeat(196) + "成本");
     Moment moment = moment("成本", half, Cue.timed(range(40, 41), "好"));
     assertThat(moment.snippet().text()).startsWith("价云云");
-    assertThat(moment.time()).contains(range(10, 20));
+    assertThat(moment.time().range()).contains(range(10, 20));
     assertThat(shown(moment))
         .containsExactly(
             new Said(
@@ -159,19 +159,19 @@ class HighlightTimeTest {
     Cue timed = half.withWords(List.of(word(0, 1, 10), word(301, 302, 15), word(499, 500, 19)));
     Moment moment = moment("的成本", timed, Cue.timed(range(40, 41), "好"));
     assertThat(moment.snippet().text()).startsWith("价云云");
-    assertThat(moment.time()).contains(range(15, 20));
-    assertThat(moment.basis()).isEqualTo(TimeBasis.WORD);
-    assertThat(moment.sourceTimestamp()).isEqualTo("0:15");
-    assertThat(moment.error()).contains(Duration.ZERO);
+    assertThat(moment.time().range()).contains(range(15, 20));
+    assertThat(moment.time().basis()).isEqualTo(TimeBasis.WORD);
+    assertThat(moment.time().sourceTimestamp()).isEqualTo("0:15");
+    assertThat(moment.time().error()).contains(Duration.ZERO);
   }
 
   @ParameterizedTest
   @CsvSource({"CUE, 0", "SECTION, 60", "APPROXIMATE,", "INTERPOLATED,"})
   void errorOfAMomentIsThatOfItsStart(TimeBasis basis, @Nullable Integer error) throws IOException {
     Moment moment = moment("成本", POINT.withBasis(basis));
-    assertThat(moment.basis()).isEqualTo(basis);
-    assertThat(moment.error()).isEqualTo(seconds(error));
-    assertThat(moment("成本", Cue.untimed("成本")).error()).isEmpty();
+    assertThat(moment.time().basis()).isEqualTo(basis);
+    assertThat(moment.time().error()).isEqualTo(seconds(error));
+    assertThat(moment("成本", Cue.untimed("成本")).time().error()).isEmpty();
   }
 
   /** A highlight, what it marks in place of where. */

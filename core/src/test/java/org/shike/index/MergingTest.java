@@ -37,8 +37,8 @@ class MergingTest {
               assertThat(moment.snippet().highlights()).extracting("from").containsExactly(5, 8);
               assertThat(moment.snippet().start()).isEqualTo(4);
             });
-    assertThat(result.total()).isOne();
-    assertThat(result.totalIsExact()).isTrue();
+    assertThat(result.total().count()).isOne();
+    assertThat(result.total().isExact()).isTrue();
   }
 
   @Test
@@ -54,7 +54,7 @@ class MergingTest {
     try (TranscriptIndex index = index("成本", "嗯", "嗯", "成本", "嗯", "嗯")) {
       MomentQuery query = MomentQuery.of("成本").withMerging(false);
       assertThat(index.search(query).moments()).hasSize(2);
-      assertThat(index.search(query).total()).isEqualTo(2);
+      assertThat(index.search(query).total().count()).isEqualTo(2);
     }
   }
 
@@ -65,7 +65,7 @@ class MergingTest {
       cues[cue] = "成本" + cue;
     }
     SearchResult result = search("成本", cues);
-    assertThat(result.total()).isEqualTo(result.moments().size()).isBetween(3L, 5L);
+    assertThat(result.total().count()).isEqualTo(result.moments().size()).isBetween(3L, 5L);
     assertThat(search("\"成本 成本\"", twice(30)).moments()).hasSize(1);
   }
 
@@ -90,7 +90,7 @@ class MergingTest {
         List<Moment> all = moments(index, 1_000);
         SearchResult few = index.search(query(3));
         assertThat(few.moments()).as("seed %d", seed).isEqualTo(all.subList(0, 3));
-        assertThat(few.total()).as("seed %d", seed).isEqualTo(all.size());
+        assertThat(few.total().count()).as("seed %d", seed).isEqualTo(all.size());
       }
     }
   }

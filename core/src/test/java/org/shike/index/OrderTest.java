@@ -72,8 +72,8 @@ class OrderTest {
       MomentQuery query = MomentQuery.of("成本").withOrder(MomentOrder.DATE).withLimit(2);
       SearchResult result = index.search(query);
       assertThat(result.moments()).hasSize(2);
-      assertThat(result.total()).isEqualTo(6);
-      assertThat(result.totalIsExact()).isTrue();
+      assertThat(result.total().count()).isEqualTo(6);
+      assertThat(result.total().isExact()).isTrue();
     }
   }
 

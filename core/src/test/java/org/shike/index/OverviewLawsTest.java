@@ -75,7 +75,8 @@ class OverviewLawsTest {
       TranscriptIndex index, Map<String, Transcript> transcripts, MomentQuery query, String at)
       throws IOException {
     List<Moment> passages = passages(index, query);
-    Map<String, List<FacetCount>> facets = index.search(query.withFacets(FACETS)).facets();
+    Map<String, List<FacetCount>> facets =
+        index.search(query.withFacets(FACETS)).overview().facets();
     assertThat(facets.keySet()).as(at).containsExactlyElementsOf(FACETS);
     assertThat(facets)
         .as(at)
@@ -124,12 +125,12 @@ class OverviewLawsTest {
       throws IOException {
     List<Moment> passages = passages(index, query);
     SearchResult result = index.search(query.withStrip(BUCKETS));
-    assertThat(result.strip())
+    assertThat(result.overview().strips())
         .as(at)
         .extracting(Strip::transcriptId)
         .containsExactlyElementsOf(
             result.moments().stream().map(Moment::transcriptId).distinct().toList());
-    for (Strip strip : result.strip()) {
+    for (Strip strip : result.overview().strips()) {
       List<Duration> starts =
           passages.stream()
               .filter(moment -> moment.transcriptId().equals(strip.transcriptId()))
@@ -174,14 +175,17 @@ class OverviewLawsTest {
     List<Moment> exact = all.stream().filter(found -> found.match() == Match.EXACT).toList();
     boolean isWeaker = grouped(exact, limit, each).size() < limit;
     SearchResult result = index.search(query.withLimit(limit).withGroups(each));
-    assertThat(result.groups().stream().map(group -> shown(group.moments())).toList())
+    assertThat(result.overview().groups().stream().map(group -> shown(group.moments())).toList())
         .as(at)
         .isEqualTo(grouped(isWeaker ? all : exact, limit, each));
     assertThat(result.moments())
         .as(at)
-        .isEqualTo(result.groups().stream().flatMap(group -> group.moments().stream()).toList());
+        .isEqualTo(
+            result.overview().groups().stream()
+                .flatMap(group -> group.moments().stream())
+                .toList());
     List<Moment> passages = passages(index, query);
-    for (Group group : result.groups()) {
+    for (Group group : result.overview().groups()) {
       String id = group.transcriptId();
       assertThat(group.total())
           .as(at)

@@ -75,11 +75,12 @@ class OverviewTest {
     put("a", Map.of("k", List.of("长".repeat(257))), said("许薇", "成本"));
     put("b", Map.of("k", List.of("长".repeat(256))), said("许薇", "成本"));
     SearchResult result = search(MomentQuery.of("成本").withFacets(List.of("x", "k", "X")));
-    assertThat(result.facets().keySet()).containsExactly("x", "k");
-    assertThat(result.facets().get("x")).isEmpty();
-    assertThat(result.facets().get("k")).containsExactly(new FacetCount("长".repeat(256), 1));
+    assertThat(result.overview().facets().keySet()).containsExactly("x", "k");
+    assertThat(result.overview().facets().get("x")).isEmpty();
+    assertThat(result.overview().facets().get("k"))
+        .containsExactly(new FacetCount("长".repeat(256), 1));
     MomentQuery nothing = MomentQuery.of("。").withFacets(List.of("k"));
-    assertThat(search(nothing).facets()).isEqualTo(Map.of("k", List.of()));
+    assertThat(search(nothing).overview().facets()).isEqualTo(Map.of("k", List.of()));
   }
 
   @Test
@@ -106,7 +107,7 @@ class OverviewTest {
     put("a", Map.of(), said("许薇", "成本 会议"), said("李雷", "芯片"));
     SearchResult result = search(MomentQuery.of("成本 会议 芯片").withFacets(List.of("speaker")));
     assertThat(result.moments()).isNotEmpty();
-    assertThat(result.facets().get("speaker")).isEmpty();
+    assertThat(result.overview().facets().get("speaker")).isEmpty();
   }
 
   @Test
@@ -120,7 +121,7 @@ class OverviewTest {
   void stripCountsTheTimedPassagesOfEachPart() throws IOException {
     put("a", Map.of(), at(0, "成本"), at(19, "成本"), at(20, "成本"), at(99, "云"));
     put("b", Map.of(), Cue.untimed("成本"), at(50, "成本"), at(99, "成本"));
-    assertThat(search(MomentQuery.of("成本").withStrip(5)).strip())
+    assertThat(search(MomentQuery.of("成本").withStrip(5)).overview().strips())
         .containsExactlyInAnyOrder(
             new Strip("a", Duration.ofSeconds(100), List.of(2L, 1L, 0L, 0L, 0L)),
             new Strip("b", Duration.ofSeconds(100), List.of(0L, 0L, 1L, 0L, 1L)));
@@ -129,17 +130,17 @@ class OverviewTest {
   @Test
   void stripOfUntimedTextHasNoLength() throws IOException {
     put("a", Map.of(), Cue.untimed("成本"));
-    assertThat(search(MomentQuery.of("成本").withStrip(2)).strip())
+    assertThat(search(MomentQuery.of("成本").withStrip(2)).overview().strips())
         .containsExactly(new Strip("a", Duration.ZERO, List.of(0L, 0L)));
   }
 
   @Test
   void passageThatStartsAtTheVeryEndCountsInTheLastPart() throws IOException {
     put("a", Map.of(), Cue.timed(TimeRange.from(Duration.ofSeconds(9)), "成本"));
-    assertThat(search(MomentQuery.of("成本").withStrip(3)).strip())
+    assertThat(search(MomentQuery.of("成本").withStrip(3)).overview().strips())
         .containsExactly(new Strip("a", Duration.ofSeconds(9), List.of(0L, 0L, 1L)));
     put("a", Map.of(), Cue.timed(TimeRange.from(Duration.ZERO), "成本"));
-    assertThat(search(MomentQuery.of("成本").withStrip(3)).strip())
+    assertThat(search(MomentQuery.of("成本").withStrip(3)).overview().strips())
         .containsExactly(new Strip("a", Duration.ZERO, List.of(1L, 0L, 0L)));
   }
 
@@ -149,8 +150,10 @@ class OverviewTest {
     put("b", Map.of(), at(0, "成本"));
     put("c", Map.of(), at(0, "成本很多的字"));
     MomentQuery query = MomentQuery.of("成本").withLimit(2).withStrip(1);
-    assertThat(search(query).strip()).extracting(Strip::transcriptId).containsExactly("b", "c");
-    assertThat(search(query.withStrip(0)).strip()).isEmpty();
+    assertThat(search(query).overview().strips())
+        .extracting(Strip::transcriptId)
+        .containsExactly("b", "c");
+    assertThat(search(query.withStrip(0)).overview().strips()).isEmpty();
   }
 
   @Test
@@ -166,15 +169,16 @@ class OverviewTest {
     put("a", Map.of(), at(0, "成本"), at(20, "成本很多的字"), at(40, "成本很多很多的字"), at(60, "云"));
     put("b", Map.of(), at(0, "成本很多很多很多很多的字"));
     SearchResult result = search(MomentQuery.of("成本").withGroups(2));
-    assertThat(result.groups())
+    assertThat(result.overview().groups())
         .extracting(Group::transcriptId, Group::total, group -> group.moments().size())
         .containsExactly(tuple("a", 3L, 2), tuple("b", 1L, 1));
     assertThat(result.moments())
         .extracting(moment -> moment.snippet().text())
         .containsExactly("成本", "成本很多的字", "成本很多很多很多很多的字");
-    assertThat(result.total()).isEqualTo(4);
-    assertThat(search(MomentQuery.of("成本").withGroups(2).withLimit(1)).groups()).hasSize(1);
-    assertThat(search(MomentQuery.of("成本")).groups()).isEmpty();
+    assertThat(result.total().count()).isEqualTo(4);
+    assertThat(search(MomentQuery.of("成本").withGroups(2).withLimit(1)).overview().groups())
+        .hasSize(1);
+    assertThat(search(MomentQuery.of("成本")).overview().groups()).isEmpty();
   }
 
   @Test
@@ -183,7 +187,7 @@ class OverviewTest {
     put("c", Map.of(), at(0, "芯片"), at(20, "芯片"));
     put("b", Map.of(), at(0, "成本 会议 芯片 和很多很多的字"), at(20, "成本 会议"));
     MomentQuery query = MomentQuery.of("成本 会议 芯片").withGroups(3);
-    assertThat(search(query).groups())
+    assertThat(search(query).overview().groups())
         .extracting(Group::transcriptId, Group::total, group -> group.moments().size())
         .containsExactly(tuple("b", 1L, 2), tuple("a", 0L, 1));
     assertThat(search(query.withLimit(1)).moments()).hasSize(1);
@@ -201,7 +205,7 @@ class OverviewTest {
 
   private List<FacetCount> facet(String name) throws IOException {
     SearchResult result = search(MomentQuery.of("成本").withFacets(List.of(name)));
-    return result.facets().values().iterator().next();
+    return result.overview().facets().values().iterator().next();
   }
 
   private SearchResult search(MomentQuery query) throws IOException {

@@ -73,21 +73,11 @@ class PagingTest {
 
   private static Moment withoutContext(Moment moment) {
     return new Moment(
-        moment.transcriptId(),
-        moment.title(),
-        moment.section(),
+        moment.source(),
         moment.time(),
-        moment.basis(),
-        moment.error(),
-        moment.sourceTimestamp(),
-        moment.speaker(),
-        moment.score(),
-        moment.match(),
         moment.snippet(),
-        moment.missing(),
-        moment.isWeak(),
-        moment.link(),
-        List.of(),
+        moment.score(),
+        moment.evidence(),
         List.of());
   }
 
@@ -97,7 +87,7 @@ class PagingTest {
       SearchResult first = index.search(MomentQuery.of("成本").withLimit(3));
       SearchResult last = index.search(next(first));
       assertThat(last.moments()).hasSize(2);
-      assertThat(last.total()).isEqualTo(5);
+      assertThat(last.total().count()).isEqualTo(5);
       assertThat(last.cursor()).isEmpty();
       assertThat(index.search(MomentQuery.of("成本").withLimit(5)).cursor()).isEmpty();
       assertThat(index.search("没有").cursor()).isEmpty();

@@ -84,7 +84,7 @@ class TitlesTest {
     assertThat(shown(first)).isEqualTo(found);
     assertThat(first.match()).isEqualTo(Match.TITLED);
     assertThat(first.missing()).isEmpty();
-    assertThat(first.isWeak()).isFalse();
+    assertThat(first.evidence().isWeak()).isFalse();
   }
 
   @ParameterizedTest
@@ -137,7 +137,7 @@ class TitlesTest {
                   .withOrder(MomentOrder.TIME)
                   .withFacets(List.of("section")));
       assertThat(sorted.moments()).hasSize(1);
-      assertThat(sorted.total()).isOne();
+      assertThat(sorted.total().count()).isOne();
     }
   }
 
@@ -162,7 +162,7 @@ class TitlesTest {
   void explanationNamesTheTitle() throws IOException {
     Moment first =
         index.search(MomentQuery.of("Intel C8i").withExplanation(true)).moments().getFirst();
-    assertThat(first.explanation())
+    assertThat(first.evidence().explanation())
         .extracting(part -> part.text() + " " + part.found())
         .contains("Intel TITLE", "C8i WORD");
   }

@@ -225,10 +225,10 @@ class TranscriptIndexTest {
       index.put(Transcript.of("timed", "", List.of(Cue.untimed("成本概览"), timed)));
       index.put(transcript("untimed", "成本"));
       assertThat(found(index, "成本")).containsExactlyInAnyOrder("timed: 成本降低", "untimed: 成本");
-      assertThat(index.search("成本").untimedTotal()).isEqualTo(1);
+      assertThat(index.search("成本").total().untimed()).isEqualTo(1);
       MomentQuery everything = MomentQuery.of("成本").withUntimed(true);
       assertThat(index.search(everything).moments()).hasSize(3);
-      assertThat(index.search(everything).untimedTotal()).isZero();
+      assertThat(index.search(everything).total().untimed()).isZero();
     }
   }
 
@@ -241,7 +241,7 @@ class TranscriptIndexTest {
     try (TranscriptIndex index = TranscriptIndex.inMemory()) {
       index.put(Transcript.of("a", "", cues));
       Moment moment = index.search("Graviton 成本").moments().get(0);
-      assertThat(moment.time())
+      assertThat(moment.time().range())
           .contains(TimeRange.of(Duration.ofSeconds(5), Duration.ofSeconds(9)));
       assertThat(moment.timestamp()).isEqualTo("0:05");
       assertThat(moment.snippet().text()).isEqualTo("我们看Graviton\n它的成本");
@@ -264,8 +264,8 @@ class TranscriptIndexTest {
       index.put(transcript("a", "成本一", "成本二", "成本三"));
       var result = index.search(MomentQuery.of("成本").withLimit(2));
       assertThat(result.moments()).hasSize(2);
-      assertThat(result.total()).isEqualTo(3);
-      assertThat(result.totalIsExact()).isTrue();
+      assertThat(result.total().count()).isEqualTo(3);
+      assertThat(result.total().isExact()).isTrue();
     }
   }
 

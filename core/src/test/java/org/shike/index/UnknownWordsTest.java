@@ -71,7 +71,7 @@ class UnknownWordsTest {
     assertThat(first.snippet().text()).isEqualTo(text);
     assertThat(String.join(", ", first.missing())).isEqualTo(missing);
     assertThat(first.match()).isEqualTo(Match.RELAXED);
-    assertThat(first.isWeak()).isTrue();
+    assertThat(first.evidence().isWeak()).isTrue();
     assertThat(result.notes()).containsExactly("no passage contains " + named);
   }
 
@@ -161,7 +161,7 @@ class UnknownWordsTest {
     assertThat(first.snippet().text()).isEqualTo(text);
     assertThat(first.match()).isEqualTo(Match.GUESSED);
     assertThat(first.missing()).containsExactly("xyzzy");
-    assertThat(first.isWeak()).isTrue();
+    assertThat(first.evidence().isWeak()).isTrue();
   }
 
   @ParameterizedTest
@@ -185,9 +185,9 @@ class UnknownWordsTest {
   @Test
   void rowsCountInTotalsAndAreMarkedInAnyOrder() throws IOException {
     SearchResult one = index.search(MomentQuery.of("IF NOT EXISTS").withLimit(1));
-    assertThat(one.totalIsExact()).isFalse();
+    assertThat(one.total().isExact()).isFalse();
     SearchResult sorted = index.search(MomentQuery.of("IF NOT EXISTS").withOrder(MomentOrder.TIME));
-    assertThat(sorted.total()).isEqualTo(2);
+    assertThat(sorted.total().count()).isEqualTo(2);
     assertThat(sorted.moments())
         .anySatisfy(
             moment -> {

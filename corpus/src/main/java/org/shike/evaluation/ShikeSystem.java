@@ -58,10 +58,10 @@ public final class ShikeSystem implements SearchSystem {
   private static Answer answer(Moment moment) {
     return new Answer(
         moment.transcriptId(),
-        moment.time(),
+        moment.time().range(),
         moment.snippet().text(),
         moment.score(),
-        moment.isWeak());
+        moment.evidence().isWeak());
   }
 
   @Override

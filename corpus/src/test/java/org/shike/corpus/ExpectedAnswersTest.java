@@ -117,7 +117,7 @@ class ExpectedAnswersTest {
   }
 
   private static List<String> found(String query) throws IOException {
-    return moments(query).stream().map(Moment::sourceTimestamp).toList();
+    return moments(query).stream().map(moment -> moment.time().sourceTimestamp()).toList();
   }
 
   private static List<List<String>> marked(String query) throws IOException {

@@ -12,23 +12,18 @@ import org.shike.search.FacetCount;
 import org.shike.search.Group;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
+import org.shike.search.Overview;
 import org.shike.search.Strip;
 
-/**
- * What a result says of all passages that match, where the query asks for it.
- *
- * @param moments in the order of the groups, if there are any
- */
-record Overview(
-    List<Moment> moments,
-    Map<String, List<FacetCount>> facets,
-    List<Strip> strips,
-    List<Group> groups) {
-  /** Says nothing. */
-  static Overview empty(MomentQuery query, List<Moment> moments) {
+/** Counts all passages that match, where the query asks for it. */
+final class Overviews {
+  private Overviews() {}
+
+  /** Counts no passage. */
+  static Overview none(MomentQuery query) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     query.extras().facets().forEach(name -> facets.put(name, List.of()));
-    return new Overview(moments, facets, List.of(), List.of());
+    return new Overview(facets, List.of(), List.of());
   }
 
   static Overview of(IndexSearcher searcher, MomentQuery query, Query matched, List<Moment> moments)
@@ -36,7 +31,7 @@ record Overview(
     if (query.extras().facets().isEmpty()
         && query.extras().strip() == 0
         && query.extras().groups() == 0) {
-      return empty(query, moments);
+      return none(query);
     }
     Matches matches = Matches.of(searcher, matched);
     Map<String, List<FacetCount>> facets = facets(query, new Facets(searcher, matches));
@@ -45,9 +40,8 @@ record Overview(
         query.extras().strip() == 0
             ? List.of()
             : strips(new Strips(searcher, matches, query.extras().strip()), matches, byTranscript);
-    return query.extras().groups() == 0
-        ? new Overview(moments, facets, strips, List.of())
-        : new Overview(flat(byTranscript), facets, strips, groups(matches, byTranscript));
+    List<Group> groups = query.extras().groups() == 0 ? List.of() : groups(matches, byTranscript);
+    return new Overview(facets, strips, groups);
   }
 
   /** In the order of the best moments. */
@@ -57,10 +51,6 @@ record Overview(
       all.computeIfAbsent(moment.transcriptId(), id -> new ArrayList<>()).add(moment);
     }
     return all;
-  }
-
-  private static List<Moment> flat(Map<String, List<Moment>> byTranscript) {
-    return byTranscript.values().stream().flatMap(List::stream).toList();
   }
 
   private static Map<String, List<FacetCount>> facets(MomentQuery query, Facets facets)

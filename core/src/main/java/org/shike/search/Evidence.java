@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.util.List;
+
+/**
+ * Why a moment was found. Immutable.
+ *
+ * @param match the rule that found it
+ * @param missing the words of the query that it lacks, as typed or as they are in the suggestion
+ *     that found it; always empty for a sentence
+ * @param isWeak whether it lacks a word that is in no passage at all, so that the index may not
+ *     contain what was asked for
+ * @param explanation what its score is made of, if the query asks for it; for a merged moment, the
+ *     score of its best passage
+ */
+public record Evidence(
+    Match match, List<String> missing, boolean isWeak, List<TermScore> explanation) {
+  /** Copies the lists. */
+  public Evidence {
+    missing = List.copyOf(missing);
+    explanation = List.copyOf(explanation);
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a moment comes from. Immutable.
+ *
+ * @param transcriptId id of its transcript
+ * @param title title of its transcript; empty if it has none
+ * @param section titles of the sections around it, outermost first
+ * @param speaker who says it; empty if that is not known or several people speak
+ * @param link URL that plays it in a browser; empty if the transcript does not say where its
+ *     recording is
+ */
+public record MomentSource(
+    String transcriptId,
+    String title,
+    List<String> section,
+    Optional<String> speaker,
+    Optional<String> link) {
+  /** Copies the titles. */
+  public MomentSource {
+    section = List.copyOf(section);
+  }
+}
