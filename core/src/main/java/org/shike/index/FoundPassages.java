@@ -47,18 +47,24 @@ final class FoundPassages {
    * A passage.
    *
    * @param marks ranges of its text, in order and none touching another
+   * @param times when each part of it is said
    */
-  record Found(Document stored, List<TextRange> marks) {}
+  record Found(Document stored, List<TextRange> marks, PassageTimes times) {}
 
   /** The passages of a stretch, in order. */
   List<Found> of(Stretch stretch) throws IOException {
     List<Found> found = new ArrayList<>();
     for (int passage = stretch.from(); passage < stretch.to(); passage++) {
-      Document document = stored.document(passage);
-      String text = document.get(Fields.TEXT);
-      found.add(new Found(document, WholeNumbers.widened(text, marks(passage), words)));
+      found.add(found(stored.document(passage), marks(passage)));
     }
     return found;
+  }
+
+  private Found found(Document document, List<TextRange> marks) throws IOException {
+    return new Found(
+        document,
+        WholeNumbers.widened(document.get(Fields.TEXT), marks, words),
+        PassageTimesFormat.decode(document.getBinaryValue(Fields.PIECES)));
   }
 
   private List<TextRange> marks(int passage) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +33,17 @@ final class Moments {
       Evidence evidence,
       Optional<TitleSnippets> titles,
       List<ContextPassage> context,
-      int longest)
-      throws IOException {
+      int longest) {
     Found first = first(passages);
     PieceTimes start =
-        times(first).cueAt(first.marks().isEmpty() ? 0 : first.marks().getFirst().from());
-    Optional<TimeRange> time = times(passages.getLast()).from(start);
-    Document document = first.stored();
+        first.times().cueAt(first.marks().isEmpty() ? 0 : first.marks().getFirst().from());
+    Optional<TimeRange> time = passages.getLast().times().from(start);
     Snippet snippet =
-        titles.isPresent()
-            ? titles.get().of(document)
-            : snippet(passages, first, start.range().from(), longest);
+        titles
+            .map(titled -> titled.of(first))
+            .orElseGet(() -> snippet(passages, first, start.range().from(), longest));
     return new Moment(
-        source(passages, document, time),
+        source(passages, first.stored(), time),
         new MomentTime(time, start.basis(), start.startError(), start.timestamp()),
         snippet,
         score,
@@ -82,13 +79,9 @@ final class Moments {
         .orElse(passages.getFirst());
   }
 
-  private static PassageTimes times(Found passage) throws IOException {
-    return PassageTimesFormat.decode(passage.stored().getBinaryValue(Fields.PIECES));
-  }
-
   /** The text of passages; the moment starts in one of them, at an offset of its text. */
-  private static Snippet snippet(List<Found> passages, Found first, int offset, int longest)
-      throws IOException {
+  private static Snippet snippet(
+      List<Found> passages, Found first, int offset, int longest) {
     int start = 0;
     StringBuilder text = new StringBuilder();
     List<TextRange> marks = new ArrayList<>();
@@ -96,10 +89,9 @@ final class Moments {
     for (Found passage : passages) {
       text.append(text.isEmpty() ? "" : "\n");
       start = passage.equals(first) ? text.length() + offset : start;
-      PassageTimes times = times(passage);
       for (TextRange mark : passage.marks()) {
         marks.add(mark.moved(text.length()));
-        highlights.add(highlight(marks.getLast(), times.at(mark.from())));
+        highlights.add(highlight(marks.getLast(), passage.times().at(mark.from())));
       }
       text.append(passage.stored().get(Fields.TEXT));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.shike.analysis.AnalyzedToken;
+import org.shike.index.FoundPassages.Found;
 import org.shike.search.Highlight;
 import org.shike.search.Snippet;
 
@@ -33,17 +33,18 @@ final class TitleSnippets {
   }
 
   /** Of several such titles that of the innermost section. */
-  Snippet of(Document passage) throws IOException {
+  Snippet of(Found passage) {
+    Document stored = passage.stored();
     List<String> outermostFirst =
         Stream.concat(
-                Stream.of(passage.get(Fields.TITLE)), Stream.of(passage.getValues(Fields.SECTION)))
+                Stream.of(stored.get(Fields.TITLE)), Stream.of(stored.getValues(Fields.SECTION)))
             .toList();
     String title =
         outermostFirst.reversed().stream()
             .filter(this::holdsAll)
             .findFirst()
             .orElse(outermostFirst.getLast());
-    GivenTime start = PassageTimesFormat.decode(passage.getBinaryValue(Fields.PIECES)).at(0);
+    GivenTime start = passage.times().at(0);
     return new Snippet(title, marks(title).stream().map(mark -> highlight(mark, start)).toList());
   }
 
