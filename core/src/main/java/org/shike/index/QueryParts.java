@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.shike.query.Expression;
 import org.shike.query.Expression.AllOf;
 import org.shike.query.Expression.AnyOf;
+import org.shike.query.Expression.Joined;
 import org.shike.query.Expression.Near;
 import org.shike.query.Expression.Only;
 import org.shike.query.Expression.Phrase;
 import org.shike.query.Expression.Prefix;
+import org.shike.query.Expression.Said;
 import org.shike.query.Expression.Similar;
 import org.shike.query.Expression.Typed;
 import org.shike.query.Expression.Without;
@@ -38,7 +40,7 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
 
   static QueryParts of(Expression expression, Predicate<String> isField) {
     Reader reader = new Reader(isField, Understood::expression);
-    reader.add(expression);
+    reader.read(expression);
     return reader.parts();
   }
 
@@ -52,7 +54,7 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
               hasRow.set(hasRow.get() || text.row().isPresent());
               return text.row().or(text::expression);
             });
-    reader.add(expression);
+    reader.read(expression);
     return hasRow.get() ? Optional.of(reader.parts()) : Optional.empty();
   }
 
@@ -63,7 +65,7 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
 
   /** In the query language. */
   String text() {
-    Stream<String> rest = required.stream().map(Expression::toString);
+    Stream<String> rest = required.stream().map(QueryLanguage::write);
     return Stream.concat(Stream.of(words), rest)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
@@ -88,9 +90,7 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
       case Phrase phrase -> Stream.of(phrase.text());
       case Prefix prefix -> Stream.empty();
       case Similar similar -> Stream.of(similar.word());
-      case Near near -> near.parts().stream().flatMap(QueryParts::said);
-      case AllOf all -> all.parts().stream().flatMap(QueryParts::said);
-      case AnyOf any -> any.parts().stream().flatMap(QueryParts::said);
+      case Joined joined -> joined.parts().stream().flatMap(QueryParts::said);
       case Without without -> Stream.empty();
       case Only only -> Stream.empty();
     };
@@ -112,17 +112,19 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
       return new QueryParts(String.join(" ", words), required, notes);
     }
 
-    private void add(Expression part) {
-      switch (understood(part)) {
+    private void read(Expression whole) {
+      add(understood(whole));
+    }
+
+    private void add(Expression understood) {
+      switch (understood) {
         case Words text -> words.add(text.text());
         case AllOf all -> all.parts().forEach(this::add);
         case Typed blank -> {}
-        case Phrase phrase -> required.add(phrase);
-        case Prefix prefix -> required.add(prefix);
-        case Similar similar -> required.add(similar);
+        case Said said -> required.add(said);
         case Near near -> required.add(near);
-        case AnyOf any -> required.add(new AnyOf(understood(any.parts())));
-        case Without without -> required.add(new Without(excluded(without.excluded())));
+        case AnyOf any -> required.add(any);
+        case Without without -> required.add(without);
         case Only only -> required.add(only);
       }
     }
@@ -150,10 +152,7 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
         case AllOf all -> new AllOf(understood(all.parts()));
         case AnyOf any -> new AnyOf(understood(any.parts()));
         case Without without -> new Without(excluded(without.excluded()));
-        case Words words -> words;
-        case Phrase phrase -> phrase;
-        case Prefix prefix -> prefix;
-        case Similar similar -> similar;
+        case Said said -> said;
         case Near near -> near;
         case Only only -> only;
       };

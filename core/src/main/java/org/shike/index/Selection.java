@@ -19,11 +19,9 @@ import org.shike.query.Expression.AnyOf;
 import org.shike.query.Expression.Near;
 import org.shike.query.Expression.Only;
 import org.shike.query.Expression.Phrase;
-import org.shike.query.Expression.Prefix;
-import org.shike.query.Expression.Similar;
+import org.shike.query.Expression.Said;
 import org.shike.query.Expression.Typed;
 import org.shike.query.Expression.Without;
-import org.shike.query.Expression.Words;
 
 /**
  * Finds the set of passages for which an expression is true. Each word or phrase is asked by
@@ -60,10 +58,8 @@ final class Selection {
       case Without without -> of(without.excluded()).map(this::others);
       case Only only -> Optional.of(filters.passing(only.filter()));
       case Near near -> near(near);
-      case Words words -> found(words);
       case Phrase phrase -> found(phrase);
-      case Prefix prefix -> found(prefix);
-      case Similar similar -> found(similar);
+      case Said said -> found(said);
       case Typed blank -> Optional.empty();
     };
   }
@@ -91,15 +87,15 @@ final class Selection {
   }
 
   private Optional<FixedBitSet> found(Phrase phrase) throws IOException {
-    Optional<FixedBitSet> found = found((Expression) phrase);
+    Optional<FixedBitSet> found = found((Said) phrase);
     if (found.isPresent()) {
       borders.holding(phrase.text()).keySet().forEach(found.get()::set);
     }
     return found;
   }
 
-  private Optional<FixedBitSet> found(Expression terminal) throws IOException {
-    Optional<Query> query = terminals.finding(terminal);
+  private Optional<FixedBitSet> found(Said said) throws IOException {
+    Optional<Query> query = terminals.finding(said);
     return query.isPresent() ? Optional.of(found(searcher, query.get())) : Optional.empty();
   }
 

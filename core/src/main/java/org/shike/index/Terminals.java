@@ -23,12 +23,13 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.query.Expression;
-import org.shike.query.Expression.AllOf;
 import org.shike.query.Expression.AnyOf;
+import org.shike.query.Expression.Joined;
 import org.shike.query.Expression.Near;
 import org.shike.query.Expression.Only;
 import org.shike.query.Expression.Phrase;
 import org.shike.query.Expression.Prefix;
+import org.shike.query.Expression.Said;
 import org.shike.query.Expression.Similar;
 import org.shike.query.Expression.Typed;
 import org.shike.query.Expression.Without;
@@ -57,18 +58,12 @@ final class Terminals {
   }
 
   /** What finds it; empty where it holds nothing to look for. */
-  Optional<Query> finding(Expression terminal) throws IOException {
-    return switch (terminal) {
+  Optional<Query> finding(Said said) throws IOException {
+    return switch (said) {
       case Words words -> some(words(words.text())).map(Matching::complete);
       case Phrase phrase -> phrase(phrase.text());
       case Prefix prefix -> prefix(prefix.start());
       case Similar similar -> similar(similar.word());
-      case Typed typed -> Optional.empty();
-      case Near near -> Optional.empty();
-      case AllOf all -> Optional.empty();
-      case AnyOf any -> Optional.empty();
-      case Without without -> Optional.empty();
-      case Only only -> Optional.empty();
     };
   }
 
@@ -90,26 +85,22 @@ final class Terminals {
   }
 
   private void addWays(Expression part, List<Query> ways, List<String> phrases) throws IOException {
-    switch (part) {
-      case AnyOf any -> {
-        for (Expression way : any.parts()) {
-          addWays(way, ways, phrases);
-        }
+    if (part instanceof AnyOf any) {
+      for (Expression way : any.parts()) {
+        addWays(way, ways, phrases);
       }
-      case Words words ->
-          some(words(words.text())).map(Terminals::allWithPlaces).ifPresent(ways::add);
-      case Phrase phrase -> {
-        finding(phrase).ifPresent(ways::add);
+    } else if (part instanceof Said said) {
+      way(said).ifPresent(ways::add);
+      if (said instanceof Phrase phrase) {
         phrases.add(phrase.text());
       }
-      case Prefix prefix -> finding(prefix).ifPresent(ways::add);
-      case Similar similar -> finding(similar).ifPresent(ways::add);
-      case Typed typed -> {}
-      case Near near -> {}
-      case AllOf all -> {}
-      case Without without -> {}
-      case Only only -> {}
     }
+  }
+
+  private Optional<Query> way(Said said) throws IOException {
+    return said instanceof Words words
+        ? some(words(words.text())).map(Terminals::allWithPlaces)
+        : finding(said);
   }
 
   /** Finds passages that hold all words, and where they hold each. */
@@ -124,12 +115,8 @@ final class Terminals {
   List<Query> marking(Expression expression) throws IOException {
     return switch (expression) {
       case Words words -> some(words(words.text())).map(Matching::inText).stream().toList();
-      case Phrase phrase -> finding(phrase).stream().toList();
-      case Prefix prefix -> finding(prefix).stream().toList();
-      case Similar similar -> finding(similar).stream().toList();
-      case Near near -> marking(near.parts());
-      case AllOf all -> marking(all.parts());
-      case AnyOf any -> marking(any.parts());
+      case Said said -> finding(said).stream().toList();
+      case Joined joined -> marking(joined.parts());
       case Typed typed -> List.of();
       case Without without -> List.of();
       case Only only -> List.of();

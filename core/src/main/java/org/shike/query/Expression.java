@@ -15,8 +15,7 @@ import java.util.List;
  * index.search(MomentQuery.of(saved));
  * }</pre>
  *
- * <p>Its {@code toString} gives the query language. What {@link QueryLanguage} made is read as the
- * same tree there; texts of a program that hold signs of the language may read otherwise.
+ * <p>{@link QueryLanguage#write} writes it in the query language.
  */
 public sealed interface Expression {
   /**
@@ -24,11 +23,15 @@ public sealed interface Expression {
    *
    * @param text any text
    */
-  record Typed(String text) implements Expression {
-    @Override
-    public String toString() {
-      return text;
-    }
+  record Typed(String text) implements Expression {}
+
+  /** Text that passages contain. */
+  sealed interface Said extends Expression permits Words, Phrase, Prefix, Similar {}
+
+  /** Several parts that are looked for together. */
+  sealed interface Joined extends Expression permits AllOf, AnyOf, Near {
+    /** {@return at least one part} */
+    List<Expression> parts();
   }
 
   /**
@@ -37,15 +40,10 @@ public sealed interface Expression {
    *
    * @param text not blank
    */
-  record Words(String text) implements Expression {
+  record Words(String text) implements Said {
     /** Checks that there is text. */
     public Words {
       checkText("words", text);
-    }
-
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
     }
   }
 
@@ -54,15 +52,10 @@ public sealed interface Expression {
    *
    * @param text not blank
    */
-  record Phrase(String text) implements Expression {
+  record Phrase(String text) implements Said {
     /** Checks that there is text. */
     public Phrase {
       checkText("a phrase", text);
-    }
-
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
     }
   }
 
@@ -71,15 +64,10 @@ public sealed interface Expression {
    *
    * @param start not blank
    */
-  record Prefix(String start) implements Expression {
+  record Prefix(String start) implements Said {
     /** Checks that there is text. */
     public Prefix {
       checkText("a prefix", start);
-    }
-
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
     }
   }
 
@@ -89,15 +77,10 @@ public sealed interface Expression {
    *
    * @param word not blank
    */
-  record Similar(String word) implements Expression {
+  record Similar(String word) implements Said {
     /** Checks that there is text. */
     public Similar {
       checkText("a similar word", word);
-    }
-
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
     }
   }
 
@@ -109,7 +92,7 @@ public sealed interface Expression {
    *     Similar} or {@link AnyOf} those
    * @param within the longest time from the first to the last, from zero to a day
    */
-  record Near(List<Expression> parts, Duration within) implements Expression {
+  record Near(List<Expression> parts, Duration within) implements Joined {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** Copies the parts and checks them and the time. */
@@ -122,29 +105,24 @@ public sealed interface Expression {
     }
 
     private static void checkPart(Expression part) {
-      switch (part) {
-        case Words words -> {}
-        case Phrase phrase -> {}
-        case Prefix prefix -> {}
-        case Similar similar -> {}
-        case AnyOf any -> any.parts().forEach(Near::checkPart);
-        case Typed typed -> throw noPart(part);
-        case Near near -> throw noPart(part);
-        case AllOf all -> throw noPart(part);
-        case Without without -> throw noPart(part);
-        case Only only -> throw noPart(part);
+      if (!canHold(part)) {
+        throw new IllegalArgumentException(
+            "parts of a nearness must be words, phrases, prefixes or similar words, or any of those: "
+                + part);
       }
     }
 
-    private static IllegalArgumentException noPart(Expression part) {
-      return new IllegalArgumentException(
-          "parts of a nearness must be words, phrases, prefixes or similar words, or any of those: "
-              + part);
-    }
-
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
+    /** Whether an expression may be one of the parts. */
+    static boolean canHold(Expression part) {
+      return switch (part) {
+        case Said said -> true;
+        case AnyOf any -> any.parts().stream().allMatch(Near::canHold);
+        case AllOf all -> false;
+        case Near near -> false;
+        case Typed typed -> false;
+        case Without without -> false;
+        case Only only -> false;
+      };
     }
   }
 
@@ -153,15 +131,10 @@ public sealed interface Expression {
    *
    * @param parts at least one
    */
-  record AllOf(List<Expression> parts) implements Expression {
+  record AllOf(List<Expression> parts) implements Joined {
     /** Copies the parts and checks that there is one. */
     public AllOf {
       parts = copy("all", parts);
-    }
-
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
     }
   }
 
@@ -170,15 +143,10 @@ public sealed interface Expression {
    *
    * @param parts at least one
    */
-  record AnyOf(List<Expression> parts) implements Expression {
+  record AnyOf(List<Expression> parts) implements Joined {
     /** Copies the parts and checks that there is one. */
     public AnyOf {
       parts = copy("any", parts);
-    }
-
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
     }
   }
 
@@ -187,24 +155,14 @@ public sealed interface Expression {
    *
    * @param excluded what must not be there
    */
-  record Without(Expression excluded) implements Expression {
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
-    }
-  }
+  record Without(Expression excluded) implements Expression {  }
 
   /**
    * Only passages that pass a filter.
    *
    * @param filter what it lets through
    */
-  record Only(Filter filter) implements Expression {
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
-    }
-  }
+  record Only(Filter filter) implements Expression {  }
 
   private static void checkText(String what, String text) {
     if (text.isBlank()) {

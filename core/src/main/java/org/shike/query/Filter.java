@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.query;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.shike.transcript.TimeRange;
-import org.shike.transcript.Timecode;
 
 /**
  * Which passages are searched at all; a filter adds nothing to the score. Immutable.
@@ -14,8 +12,6 @@ import org.shike.transcript.Timecode;
  * <pre>{@code
  * MomentQuery.of("成本").withFilter(new Filter.Field(Filter.Field.SPEAKER, "许薇"));
  * }</pre>
- *
- * <p>Its {@code toString} gives the query language.
  */
 public sealed interface Filter {
   /**
@@ -50,11 +46,6 @@ public sealed interface Filter {
       }
       name = name.toLowerCase(Locale.ROOT);
     }
-
-    @Override
-    public String toString() {
-      return WrittenExpression.of(this);
-    }
   }
 
   /**
@@ -62,12 +53,7 @@ public sealed interface Filter {
    *
    * @param id its whole id
    */
-  record Transcript(String id) implements Filter {
-    @Override
-    public String toString() {
-      return Field.TRANSCRIPT + ":\"" + id + '"';
-    }
-  }
+  record Transcript(String id) implements Filter {}
 
   /**
    * Passages of which at least an instant lies in a stretch of the recording; one whose end is not
@@ -75,18 +61,7 @@ public sealed interface Filter {
    *
    * @param stretch half-open; without an end it reaches to the end of the recording
    */
-  record During(TimeRange stretch) implements Filter {
-    @Override
-    public String toString() {
-      return written(stretch.start()) + ".." + stretch.end().map(During::written).orElse("");
-    }
-
-    private static String written(Duration time) {
-      String fraction =
-          time.toMillisPart() == 0 ? "" : String.format(Locale.ROOT, ".%03d", time.toMillisPart());
-      return Timecode.of(time).written() + fraction;
-    }
-  }
+  record During(TimeRange stretch) implements Filter {}
 
   /**
    * Passages of recordings of these days.
@@ -104,17 +79,6 @@ public sealed interface Filter {
         throw new IllegalArgumentException(
             "last must not be before first: " + last.get() + " < " + first.get());
       }
-    }
-
-    @Override
-    public String toString() {
-      return first.equals(last)
-          ? "date:" + first.orElseThrow()
-          : "date:" + written(first) + ".." + written(last);
-    }
-
-    private static String written(Optional<LocalDate> day) {
-      return day.map(LocalDate::toString).orElse("");
     }
   }
 }

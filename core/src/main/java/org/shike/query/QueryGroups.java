@@ -7,10 +7,14 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.shike.query.Token.Kind;
 
 /** Makes one token of each group in parentheses, the inner ones first. */
 final class QueryGroups {
+  /** Keeps the tree so flat that each walk over it may call itself. */
+  static final int MOST_LEVELS = 16;
+
   private final QueryText text;
   private final QueryNotes notes;
   private final Deque<Group> open = new ArrayDeque<>();
@@ -32,6 +36,12 @@ final class QueryGroups {
     Group(int start) {
       this(start, new ArrayList<>());
     }
+  }
+
+  /** What a text says, see {@link QueryLanguage#parse}. */
+  static Optional<Expression> parse(String text, Predicate<String> isField) {
+    QueryNotes notes = new QueryNotes(text);
+    return expression(text, QueryScanner.scan(text, isField, notes), notes);
   }
 
   static Optional<Expression> expression(String text, List<Token> tokens, QueryNotes notes) {
@@ -57,7 +67,7 @@ final class QueryGroups {
       notes.add("unclosed parenthesis", firstUnclosed, "");
     }
     if (lastOperator > firstIgnored) {
-      String rest = " is ignored: it is inside of " + QueryLanguage.MOST_LEVELS + " others";
+      String rest = " is ignored: it is inside of " + MOST_LEVELS + " others";
       notes.add("parenthesis", firstIgnored, rest);
     }
   }
@@ -95,7 +105,7 @@ final class QueryGroups {
     if (!isPaired) {
       firstUnclosed = Math.min(firstUnclosed, token.start());
       append(new Token.Sign(Kind.UNCLOSED, token.start(), token.end()));
-    } else if (open.size() <= QueryLanguage.MOST_LEVELS) {
+    } else if (open.size() <= MOST_LEVELS) {
       open.push(new Group(token.start()));
     } else {
       ignored++;

@@ -58,21 +58,12 @@ import java.util.function.Predicate;
  * them are ignored; a text of nothing else says nothing.
  *
  * <p>What a stranger types must cost little: operators are understood in the first {@value
- * #MOST_CHARACTERS} characters, at most {@value #MOST_OPERATORS} of them, in parentheses inside of
- * each other {@value #MOST_LEVELS} times. What is beyond is searched as text, deeper parentheses
+ * QueryScanner#MOST_CHARACTERS} characters, at most {@value QueryScanner#MOST_OPERATORS} of them, in
+ * parentheses inside of each other {@value QueryGroups#MOST_LEVELS} times. What is beyond is searched as text, deeper parentheses
  * are ignored, and a note says so. The limits cannot be turned off; a program builds a larger
  * {@link Expression} itself.
  */
 public final class QueryLanguage {
-  /** The code units that are read; a written query has some dozens, pasted text no operators. */
-  static final int MOST_CHARACTERS = 10_000;
-
-  /** Each may be a query of its own to the index. */
-  static final int MOST_OPERATORS = 64;
-
-  /** Keeps the tree so flat that each walk over it may call itself. */
-  static final int MOST_LEVELS = 16;
-
   private QueryLanguage() {}
 
   /**
@@ -103,13 +94,25 @@ public final class QueryLanguage {
     QueryNotes notes = new QueryNotes(text);
     List<Token> tokens = QueryScanner.scan(text, isField, notes);
     Optional<Expression> expression = QueryGroups.expression(text, tokens, notes);
-    if (text.length() > MOST_CHARACTERS && tokens.stream().anyMatch(Token::isOperator)) {
+    if (text.length() > QueryScanner.MOST_CHARACTERS && tokens.stream().anyMatch(Token::isOperator)) {
       String rest = "; from there on all is searched as text";
-      notes.add("more than " + MOST_CHARACTERS + " characters", MOST_CHARACTERS, rest);
+      int most = QueryScanner.MOST_CHARACTERS;
+      notes.add("more than " + most + " characters", most, rest);
     }
     Optional<Expression> row =
         SpokenRows.in(tokens, text)
             .flatMap(rows -> QueryGroups.expression(text, rows, new QueryNotes(text)));
     return new Understood(expression, row, notes.inOrder());
+  }
+
+  /**
+   * Writes an expression so that {@link #parse} reads it as the same expression again. Texts of a
+   * program may read otherwise where they contain signs of the language.
+   *
+   * @param expression any expression
+   * @return what a person would type; what a person did type is returned as it was typed
+   */
+  public static String write(Expression expression) {
+    return WrittenExpression.of(expression);
   }
 }

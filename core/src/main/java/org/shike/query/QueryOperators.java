@@ -147,26 +147,11 @@ final class QueryOperators {
   }
 
   private boolean canBeNear(int at) {
-    return isOperand(at) && canBeNear(expression(tokens.get(at)));
+    return isOperand(at) && Expression.Near.canHold(expression(tokens.get(at)));
   }
 
   private boolean isOperand(int at) {
     return at != NONE && tokens.get(at).isOperand();
-  }
-
-  private static boolean canBeNear(Expression expression) {
-    return switch (expression) {
-      case Expression.Words words -> true;
-      case Expression.Phrase phrase -> true;
-      case Expression.Prefix prefix -> true;
-      case Expression.Similar similar -> true;
-      case Expression.AnyOf any -> any.parts().stream().allMatch(QueryOperators::canBeNear);
-      case Expression.Typed typed -> false;
-      case Expression.Near near -> false;
-      case Expression.AllOf all -> false;
-      case Expression.Without without -> false;
-      case Expression.Only only -> false;
-    };
   }
 
   private Bound alternatives(int first) {

@@ -13,6 +13,12 @@ import org.shike.query.Token.Kind;
 
 /** Cuts a query into tokens. */
 final class QueryScanner {
+  /** The code units that are read; a written query has some dozens, pasted text no operators. */
+  static final int MOST_CHARACTERS = 10_000;
+
+  /** Each may be a query of its own to the index. */
+  static final int MOST_OPERATORS = 64;
+
   private static final char OPEN = '(';
   private static final char CLOSE = ')';
   private static final char TILDE = '~';
@@ -52,10 +58,10 @@ final class QueryScanner {
 
   /** The start of a long text ends at a blank, so that no word is cut. */
   private static String understood(String text) {
-    if (text.length() <= QueryLanguage.MOST_CHARACTERS) {
+    if (text.length() <= MOST_CHARACTERS) {
       return Signs.folded(text);
     }
-    String signs = Signs.folded(text.substring(0, QueryLanguage.MOST_CHARACTERS));
+    String signs = Signs.folded(text.substring(0, MOST_CHARACTERS));
     int blank = signs.lastIndexOf(Signs.BLANK);
     return blank < 0 ? signs : signs.substring(0, blank);
   }
@@ -88,19 +94,19 @@ final class QueryScanner {
   }
 
   private Token next() {
-    if (operators > QueryLanguage.MOST_OPERATORS) {
+    if (operators > MOST_OPERATORS) {
       return parenthesis().orElseGet(this::plain);
     }
     int noted = notes.count();
     Token token = parenthesis().orElseGet(this::token);
     boolean isCounted = token.isOperator() || notes.count() > noted;
     operators += isCounted ? 1 : 0;
-    return operators > QueryLanguage.MOST_OPERATORS ? firstBeyond() : token;
+    return operators > MOST_OPERATORS ? firstBeyond() : token;
   }
 
   private Token firstBeyond() {
     notes.add(
-        "more than " + QueryLanguage.MOST_OPERATORS + " operators",
+        "more than " + MOST_OPERATORS + " operators",
         at,
         "; from there on all is searched as text");
     return plain();

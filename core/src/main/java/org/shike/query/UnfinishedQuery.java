@@ -44,7 +44,7 @@ public record UnfinishedQuery(
    *     or with what is to be left out, and where it is too long to be read
    */
   public static Optional<UnfinishedQuery> of(String text, Predicate<String> isField) {
-    if (text.length() > QueryLanguage.MOST_CHARACTERS) {
+    if (text.length() > QueryScanner.MOST_CHARACTERS) {
       return Optional.empty();
     }
     List<Token> tokens = QueryScanner.scan(text, isField, new QueryNotes(text));
@@ -157,7 +157,11 @@ public record UnfinishedQuery(
   public String completed(String whole) {
     return field
         .map(name -> withValue(name, whole))
-        .orElseGet(() -> before + (isQuoted ? new Expression.Phrase(whole).toString() : whole));
+        .orElseGet(() -> before + (isQuoted ? quoted(whole) : whole));
+  }
+
+  private static String quoted(String words) {
+    return QueryLanguage.write(new Expression.Phrase(words));
   }
 
   /**
@@ -169,7 +173,8 @@ public record UnfinishedQuery(
    */
   public String withValue(String name, String value) {
     boolean isGlued = !before.isEmpty() && !before.endsWith(" ") && !before.endsWith("(");
-    return before + (isGlued ? " " : "") + new Filter.Field(name, value);
+    Expression field = new Expression.Only(new Filter.Field(name, value));
+    return before + (isGlued ? " " : "") + QueryLanguage.write(field);
   }
 
   /**

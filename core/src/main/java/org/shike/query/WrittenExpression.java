@@ -2,9 +2,13 @@
 package org.shike.query;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.shike.transcript.TimeRange;
+import org.shike.transcript.Timecode;
 
 /** Writes a tree in the query language, so that it is read as the same tree again. */
 final class WrittenExpression {
@@ -24,23 +28,15 @@ final class WrittenExpression {
     return new WrittenExpression(hasQuote ? PAIRS_BESIDE_DOUBLE : PAIRS).written(expression);
   }
 
-  static String of(Filter.Field field) {
-    return of(new Expression.Only(field));
-  }
-
   /** Whether a sign stands in plain text that would be paired with that of a phrase. */
   private static boolean hasQuote(Expression expression) {
     return switch (expression) {
+      case Expression.Typed typed -> hasQuote(typed.text());
       case Expression.Words words -> hasQuote(words.text());
+      case Expression.Said said -> false;
+      case Expression.Joined joined -> joined.parts().stream().anyMatch(WrittenExpression::hasQuote);
       case Expression.Only(Filter.Field field) -> hasQuote(field.text());
       case Expression.Only only -> false;
-      case Expression.Typed typed -> hasQuote(typed.text());
-      case Expression.Phrase phrase -> false;
-      case Expression.Prefix prefix -> false;
-      case Expression.Similar similar -> false;
-      case Expression.Near near -> near.parts().stream().anyMatch(WrittenExpression::hasQuote);
-      case Expression.AllOf all -> all.parts().stream().anyMatch(WrittenExpression::hasQuote);
-      case Expression.AnyOf any -> any.parts().stream().anyMatch(WrittenExpression::hasQuote);
       case Expression.Without without -> hasQuote(without.excluded());
     };
   }
@@ -60,8 +56,7 @@ final class WrittenExpression {
       case Expression.AllOf all -> all(all);
       case Expression.AnyOf any -> joined(any.parts(), " OR ");
       case Expression.Without without -> "-" + excluded(without.excluded());
-      case Expression.Only(Filter.Field field) -> field(field);
-      case Expression.Only only -> only.filter().toString();
+      case Expression.Only only -> filter(only.filter());
     };
   }
 
@@ -114,6 +109,29 @@ final class WrittenExpression {
     return time.toMillisPart() == 0 ? time.toSeconds() + "s" : time.toMillis() + "ms";
   }
 
+  private String filter(Filter filter) {
+    return switch (filter) {
+      case Filter.Field field -> field(field);
+      case Filter.Transcript transcript -> Filter.Field.TRANSCRIPT + ":\"" + transcript.id() + '"';
+      case Filter.During(TimeRange stretch) ->
+          clock(stretch.start()) + ".." + stretch.end().map(WrittenExpression::clock).orElse("");
+      case Filter.Dated dated -> "date:" + days(dated);
+    };
+  }
+
+  private static String clock(Duration time) {
+    String fraction =
+        time.toMillisPart() == 0 ? "" : String.format(Locale.ROOT, ".%03d", time.toMillisPart());
+    return Timecode.of(time).written() + fraction;
+  }
+
+  private static String days(Filter.Dated dated) {
+    String first = dated.first().map(LocalDate::toString).orElse("");
+    return dated.first().equals(dated.last())
+        ? first
+        : first + ".." + dated.last().map(LocalDate::toString).orElse("");
+  }
+
   private String field(Filter.Field field) {
     String bare = field.name() + ":" + field.text();
     return reads(bare, new Expression.Only(field))
@@ -129,13 +147,10 @@ final class WrittenExpression {
     return switch (operand) {
       case Expression.Words words -> isOneOperand(words) ? words.text() : inParentheses(words);
       case Expression.Near near -> near.parts().size() == 1 ? near(near) : inParentheses(near);
+      case Expression.Said said -> written(said);
+      case Expression.Joined joined -> inParentheses(joined);
       case Expression.Typed typed -> inParentheses(typed);
-      case Expression.AllOf all -> inParentheses(all);
-      case Expression.AnyOf any -> inParentheses(any);
       case Expression.Without without -> written(without);
-      case Expression.Phrase phrase -> written(phrase);
-      case Expression.Prefix prefix -> written(prefix);
-      case Expression.Similar similar -> written(similar);
       case Expression.Only only -> written(only);
     };
   }
@@ -146,14 +161,10 @@ final class WrittenExpression {
           reads("-" + words.text(), new Expression.Without(words))
               ? words.text()
               : inParentheses(words);
-      case Expression.Without without -> inParentheses(without);
+      case Expression.Said said -> operand(said);
+      case Expression.Joined joined -> operand(joined);
       case Expression.Typed typed -> operand(typed);
-      case Expression.Near near -> operand(near);
-      case Expression.AllOf all -> operand(all);
-      case Expression.AnyOf any -> operand(any);
-      case Expression.Phrase phrase -> operand(phrase);
-      case Expression.Prefix prefix -> operand(prefix);
-      case Expression.Similar similar -> operand(similar);
+      case Expression.Without without -> inParentheses(without);
       case Expression.Only only -> operand(only);
     };
   }
@@ -170,7 +181,7 @@ final class WrittenExpression {
   /** Whether a text means this where each name is a field of which it says so. */
   private static boolean reads(String text, Expression expression) {
     boolean isField = expression instanceof Expression.Only;
-    return QueryLanguage.parse(text, name -> isField).expression().equals(Optional.of(expression));
+    return QueryGroups.parse(text, name -> isField).equals(Optional.of(expression));
   }
 
   /** In signs that do not stand in the text; where all do, its own double ones are no loss. */

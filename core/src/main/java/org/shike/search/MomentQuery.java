@@ -101,7 +101,7 @@ public record MomentQuery(
 
   /** {@return what is looked for in the query language; what a person typed as it was typed} */
   public String text() {
-    return expression.toString();
+    return QueryLanguage.write(expression);
   }
 
   /**

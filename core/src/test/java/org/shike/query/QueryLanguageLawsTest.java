@@ -116,7 +116,7 @@ class QueryLanguageLawsTest {
   private static void assertReadsAsWritten(long seed, String text) {
     Understood understood = parse(text);
     if (understood.notes().isEmpty() && understood.expression().isPresent()) {
-      String written = understood.expression().get().toString();
+      String written = QueryLanguage.write(understood.expression().get());
       assertThat(CompactTree.of(parse(written).expression()))
           .as("seed %d: %s is written %s", seed, text, written)
           .isEqualTo(CompactTree.of(understood.expression()));
@@ -136,7 +136,7 @@ class QueryLanguageLawsTest {
   }
 
   private static void assertKeeps(long seed, String text, String letters) {
-    String tree = parse(text).expression().map(Expression::toString).orElse("");
+    String tree = parse(text).expression().map(QueryLanguage::write).orElse("");
     Map<Integer, Long> kept = counts(tree, letters);
     counts(text, letters)
         .forEach(

@@ -351,16 +351,22 @@ class QueryLanguageTest {
     String text = unit.repeat(400_000 / unit.length());
     Understood understood = parse(text);
     assertThat(understood.notes()).hasSizeLessThan(80);
-    assertThat(understood.expression().map(Expression::toString).orElse("").length())
+    assertThat(understood.expression().map(QueryLanguage::write).orElse("").length())
         .isLessThan(2 * text.length());
   }
 
   @Test
   void textsOfAProgramAreWrittenReadably() {
-    assertThat(new Expression.Phrase("a \"「『』」 b")).hasToString("\"a  「『』」 b\"");
-    assertThat(new Expression.Without(new Expression.Typed("a"))).hasToString("-(a)");
-    assertThat(new Filter.Field("speaker", "许 薇")).hasToString("speaker:\"许 薇\"");
-    assertThat(new Filter.Field("speaker", "许薇")).hasToString("speaker:许薇");
+    assertThat(QueryLanguage.write(new Expression.Phrase("a \"「『』」 b")))
+        .isEqualTo("\"a  「『』」 b\"");
+    assertThat(QueryLanguage.write(new Expression.Without(new Expression.Typed("a"))))
+        .isEqualTo("-(a)");
+    assertThat(written(new Filter.Field("speaker", "许 薇"))).isEqualTo("speaker:\"许 薇\"");
+    assertThat(written(new Filter.Field("speaker", "许薇"))).isEqualTo("speaker:许薇");
+  }
+
+  private static String written(Filter filter) {
+    return QueryLanguage.write(new Expression.Only(filter));
   }
 
   private static String tree(String text) {
