@@ -36,4 +36,34 @@ public record Extras(List<String> facets, int strip, int groups) {
     }
     facets = facets.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().toList();
   }
+
+  /**
+   * The same extras with other counts.
+   *
+   * @param facets see {@link #facets}; none for no counts
+   * @return new extras
+   */
+  public Extras withFacets(List<String> facets) {
+    return new Extras(facets, strip, groups);
+  }
+
+  /**
+   * The same extras with strips of another size.
+   *
+   * @param strip see {@link #strip}; 0 for no strips
+   * @return new extras
+   */
+  public Extras withStrip(int strip) {
+    return new Extras(facets, strip, groups);
+  }
+
+  /**
+   * The same extras with groups of another size.
+   *
+   * @param groups see {@link #groups}; 0 for no groups
+   * @return new extras
+   */
+  public Extras withGroups(int groups) {
+    return new Extras(facets, strip, groups);
+  }
 }

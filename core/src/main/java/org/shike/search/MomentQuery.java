@@ -202,8 +202,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
-    return withView(
-        new MomentView(merging, view.snippetLength(), view.context(), view.explained()));
+    return withView(view.withMerging(merging));
   }
 
   /**
@@ -213,8 +212,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withSnippetLength(int snippetLength) {
-    return withView(
-        new MomentView(view.merging(), snippetLength, view.context(), view.explained()));
+    return withView(view.withSnippetLength(snippetLength));
   }
 
   /**
@@ -224,8 +222,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withContext(int passages) {
-    return withView(
-        new MomentView(view.merging(), view.snippetLength(), passages, view.explained()));
+    return withView(view.withContext(passages));
   }
 
   /**
@@ -235,8 +232,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withExplanation(boolean explained) {
-    return withView(
-        new MomentView(view.merging(), view.snippetLength(), view.context(), explained));
+    return withView(view.withExplanation(explained));
   }
 
   /**
@@ -246,7 +242,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withFacets(List<String> names) {
-    return withExtras(new Extras(names, extras.strip(), extras.groups()));
+    return withExtras(extras.withFacets(names));
   }
 
   /**
@@ -256,7 +252,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withStrip(int buckets) {
-    return withExtras(new Extras(extras.facets(), buckets, extras.groups()));
+    return withExtras(extras.withStrip(buckets));
   }
 
   /**
@@ -266,7 +262,7 @@ public record MomentQuery(
    * @return a new query
    */
   public MomentQuery withGroups(int momentsEach) {
-    return withExtras(new Extras(extras.facets(), extras.strip(), momentsEach));
+    return withExtras(extras.withGroups(momentsEach));
   }
 
   /**

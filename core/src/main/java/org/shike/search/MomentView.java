@@ -33,4 +33,44 @@ public record MomentView(boolean merging, int snippetLength, int context, boolea
           "context must be from 0 to " + MAX_CONTEXT + ", but was " + context);
     }
   }
+
+  /**
+   * The same view with moments merged or each passage apart.
+   *
+   * @param merging see {@link #merging}
+   * @return a new view
+   */
+  public MomentView withMerging(boolean merging) {
+    return new MomentView(merging, snippetLength, context, explained);
+  }
+
+  /**
+   * The same view with longer or shorter snippets.
+   *
+   * @param snippetLength see {@link #snippetLength}
+   * @return a new view
+   */
+  public MomentView withSnippetLength(int snippetLength) {
+    return new MomentView(merging, snippetLength, context, explained);
+  }
+
+  /**
+   * The same view with more or fewer passages around each moment.
+   *
+   * @param context see {@link #context}
+   * @return a new view
+   */
+  public MomentView withContext(int context) {
+    return new MomentView(merging, snippetLength, context, explained);
+  }
+
+  /**
+   * The same view with or without explanations.
+   *
+   * @param explained see {@link #explained}
+   * @return a new view
+   */
+  public MomentView withExplanation(boolean explained) {
+    return new MomentView(merging, snippetLength, context, explained);
+  }
 }
