@@ -28,7 +28,7 @@ final class CsvResult {
           "speaker",
           "before",
           "text",
-          "behind",
+          "after",
           "link");
   private static final String LINE_END = "\r\n";
 
@@ -59,7 +59,7 @@ final class CsvResult {
         moment.speaker().orElse(""),
         String.join(" / ", shown.before()),
         moment.snippet().text(),
-        String.join(" / ", shown.behind()),
+        String.join(" / ", shown.after()),
         moment.link().orElse(""));
   }
 

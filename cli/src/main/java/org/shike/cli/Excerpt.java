@@ -132,13 +132,13 @@ final class Excerpt {
       text.append(part.text());
     }
     boolean isCutBefore = !runs.isEmpty() && runs.getFirst().from() > 0;
-    boolean isCutBehind =
+    boolean isCutAfter =
         runs.isEmpty() || runs.getLast().to() < whole.text().stripTrailing().length();
     return new Snippet(
         text.toString(),
         marks,
         whole.isCutBefore() || isCutBefore,
-        whole.isCutBehind() || isCutBehind,
+        whole.isCutAfter() || isCutAfter,
         0);
   }
 

@@ -106,7 +106,7 @@ final class HtmlResult {
     shown.before().forEach(this::writeQuiet);
     out.println("<p>" + linked + " " + HTML.text(shown.heading()) + "</p>");
     out.println("<p>" + HTML.render(moment.snippet()) + "</p>");
-    shown.behind().forEach(this::writeQuiet);
+    shown.after().forEach(this::writeQuiet);
     shown.explanation().ifPresent(this::writeQuiet);
     out.println("</li>");
   }

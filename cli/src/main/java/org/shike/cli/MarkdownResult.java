@@ -51,7 +51,7 @@ final class MarkdownResult {
     shown.before().forEach(text -> lines.add(MARKDOWN.text(text)));
     lines.add(linked + " " + MARKDOWN.text(shown.heading()));
     lines.add(MARKDOWN.render(moment.snippet()));
-    shown.behind().forEach(text -> lines.add(MARKDOWN.text(text)));
+    shown.after().forEach(text -> lines.add(MARKDOWN.text(text)));
     shown.explanation().ifPresent(text -> lines.add(MARKDOWN.text(text)));
     out.println("- " + String.join(NEXT_LINE, lines));
   }

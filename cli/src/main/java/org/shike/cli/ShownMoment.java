@@ -52,8 +52,8 @@ record ShownMoment(Moment moment, String transcript) {
     return context(true);
   }
 
-  /** The passages behind it that are shown, each with its time. */
-  List<String> behind() {
+  /** The passages after it that are shown, each with its time. */
+  List<String> after() {
     return context(false);
   }
 

@@ -64,8 +64,8 @@ final class SubtitleResult {
     String text = snippet.text();
     int last = lastBreak(text, snippet.start());
     Snippet shown = new TextLine(snippet.start(), last).of(snippet);
-    boolean isCutBehind = snippet.isCutBehind() || last < text.length();
-    return new Snippet(shown.text(), List.of(), false, isCutBehind, 0);
+    boolean isCutAfter = snippet.isCutAfter() || last < text.length();
+    return new Snippet(shown.text(), List.of(), false, isCutAfter, 0);
   }
 
   private static int lastBreak(String text, int start) {

@@ -24,7 +24,7 @@ record TextLine(int from, int to) {
         text.substring(from, to),
         highlights,
         snippet.isCutBefore() && from == 0,
-        snippet.isCutBehind() && to == text.length(),
+        snippet.isCutAfter() && to == text.length(),
         Math.clamp(snippet.start(), from, to) - from);
   }
 

@@ -63,7 +63,7 @@ final class TextResult {
     shown.before().forEach(this::showContext);
     show("", (shown.timestamp() + "  " + shown.heading()).stripTrailing());
     show(INDENT, excerpt(moment.snippet()));
-    shown.behind().forEach(this::showContext);
+    shown.after().forEach(this::showContext);
     moment.link().ifPresent(this::showLink);
     shown.explanation().ifPresent(text -> show(INDENT, text));
   }
@@ -87,7 +87,7 @@ final class TextResult {
 
   private void show(String firstIndent, Snippet text) {
     String indent = firstIndent;
-    int signs = text.isCutBefore() || text.isCutBehind() ? 1 : 0;
+    int signs = text.isCutBefore() || text.isCutAfter() ? 1 : 0;
     int first = columns - indent.length() - signs;
     int rest = columns - INDENT.length() - signs;
     for (TextLine line : LineBreaks.of(text.text(), first, rest)) {

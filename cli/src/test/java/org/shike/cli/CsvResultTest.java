@@ -14,7 +14,7 @@ import org.shike.search.Moment;
 
 class CsvResultTest {
   private static final String HEADER =
-      "rank,score,transcript,title,section,start,end,timestamp,speaker,before,text,behind,link\r\n";
+      "rank,score,transcript,title,section,start,end,timestamp,speaker,before,text,after,link\r\n";
   private static final Pattern CELL =
       Pattern.compile("(?<=^|,)(?:\"(?:[^\"]|\"\")*\"|[^,\"]*)(?=,|\r)");
 
@@ -29,7 +29,7 @@ class CsvResultTest {
   }
 
   @Test
-  void contextStandsBeforeAndBehindTheText() {
+  void contextIsBeforeAndAfterTheText() {
     assertThat(csv(Results.whole("成本"))).contains(",0:01  前: 前,成本,后,https:");
   }
 

@@ -139,6 +139,6 @@ class ExcerptTest {
         .highlights()
         .reversed()
         .forEach(mark -> text.insert(mark.to(), '>').insert(mark.from(), '<'));
-    return (snippet.isCutBefore() ? "…" : "") + text + (snippet.isCutBehind() ? "…" : "");
+    return (snippet.isCutBefore() ? "…" : "") + text + (snippet.isCutAfter() ? "…" : "");
   }
 }

@@ -223,9 +223,9 @@ final class QueryScanner {
   private Token word() {
     int end = wordEnd(at);
     String word = signs.substring(at, end);
-    boolean isBehindMinus = at > 0 && at != wordStart && tokens.getLast().is(Kind.MINUS);
+    boolean isAfterMinus = at > 0 && at != wordStart && tokens.getLast().is(Kind.MINUS);
     return stretch()
-        .or(() -> isBehindMinus ? Optional.empty() : joining(word))
+        .or(() -> isAfterMinus ? Optional.empty() : joining(word))
         .or(() -> field(word))
         .or(() -> WordForms.of(text.substring(at, end), word).map(form -> part(end, form)))
         .orElseGet(() -> new Token.Plain(at, end));

@@ -38,9 +38,9 @@ final class QuoteSigns {
 
   /** As in {@code 15" 屏幕}. */
   private boolean isInches(int at) {
-    boolean isBehindDigit =
+    boolean isAfterDigit =
         signs.charAt(at) == Signs.QUOTE && at > 0 && Character.isDigit(signs.codePointBefore(at));
     boolean isAtEnd = at + 1 == signs.length() || signs.charAt(at + 1) == Signs.BLANK;
-    return isBehindDigit && (isAtEnd || close(at) < 0);
+    return isAfterDigit && (isAtEnd || close(at) < 0);
   }
 }

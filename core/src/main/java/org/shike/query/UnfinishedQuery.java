@@ -52,7 +52,7 @@ public record UnfinishedQuery(
         ? Optional.empty()
         : quotedField(text, isField)
             .or(() -> last(text, tokens, isField))
-            .flatMap(unfinished -> unfinished.behind(tokens));
+            .flatMap(unfinished -> unfinished.after(tokens));
   }
 
   /** A value in a quote that is not closed, in which blanks may stand. */
@@ -114,7 +114,7 @@ public record UnfinishedQuery(
   }
 
   /** The same where an operator may stand before it; empty where it is to be left out. */
-  private Optional<UnfinishedQuery> behind(List<Token> tokens) {
+  private Optional<UnfinishedQuery> after(List<Token> tokens) {
     List<Token> waiting =
         waiting(tokens.stream().takeWhile(token -> token.end() <= before.length()).toList());
     String certain = waiting.isEmpty() ? before : "";

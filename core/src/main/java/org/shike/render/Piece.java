@@ -27,8 +27,8 @@ record Piece(String text, boolean isMarked) {
       pieces.add(new Piece(snippet.text().substring(mark.from(), mark.to()), true));
       done = mark.to();
     }
-    String behind = snippet.isCutBehind() ? LEFT_OUT : "";
-    addUnmarked(before + snippet.text().substring(done) + behind, pieces);
+    String after = snippet.isCutAfter() ? LEFT_OUT : "";
+    addUnmarked(before + snippet.text().substring(done) + after, pieces);
     return pieces;
   }
 

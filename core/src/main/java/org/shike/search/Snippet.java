@@ -14,13 +14,13 @@ import java.util.List;
  *
  * @param text the original text, not escaped
  * @param highlights ranges of the text in ascending order, none touching another
- * @param isCutBefore whether text in front of it was left out because the whole is too long
- * @param isCutBehind whether text behind it was left out
+ * @param isCutBefore whether text before it was left out because the whole is too long
+ * @param isCutAfter whether text after it was left out
  * @param start offset at which the moment starts: what stands before it was said earlier; 0 where
  *     that place was left out
  */
 public record Snippet(
-    String text, List<Highlight> highlights, boolean isCutBefore, boolean isCutBehind, int start) {
+    String text, List<Highlight> highlights, boolean isCutBefore, boolean isCutAfter, int start) {
   /** Copies the highlights and checks that they are in order and, as the start, inside the text. */
   public Snippet {
     highlights = List.copyOf(highlights);

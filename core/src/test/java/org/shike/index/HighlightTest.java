@@ -71,7 +71,7 @@ class HighlightTest {
       assertThat(snippet.text()).hasSizeLessThanOrEqualTo(400).startsWith("这里").endsWith("。");
       assertThat(marked(snippet)).contains("前一句在这里。>Graviton< 让云>成本<降低了。");
       assertThat(snippet.isCutBefore()).isTrue();
-      assertThat(snippet.isCutBehind()).isTrue();
+      assertThat(snippet.isCutAfter()).isTrue();
       Snippet whole =
           index
               .search(MomentQuery.of("成本").withSnippetLength(Integer.MAX_VALUE))
