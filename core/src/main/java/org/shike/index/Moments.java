@@ -80,8 +80,7 @@ final class Moments {
   }
 
   /** The text of passages; the moment starts in one of them, at an offset of its text. */
-  private static Snippet snippet(
-      List<Found> passages, Found first, int offset, int longest) {
+  private static Snippet snippet(List<Found> passages, Found first, int offset, int longest) {
     int start = 0;
     StringBuilder text = new StringBuilder();
     List<TextRange> marks = new ArrayList<>();

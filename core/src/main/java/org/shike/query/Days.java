@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days as they are typed: a day, a month, a year, or from one to another of those. */
+/** Days as they are typed: a day, a month, a year, or a range of those. */
 record Days(Optional<LocalDate> first, Optional<LocalDate> last) {
   private static final String TO = "..";
   private static final Pattern FORM = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
   private static final Days OPEN = new Days(Optional.empty(), Optional.empty());
 
-  /** The days of a folded text; empty where it is none. */
+  /** The days of a folded text; empty if it is not a date. */
   static Optional<Days> parse(String signs) {
     int to = signs.indexOf(TO);
     if (to < 0) {

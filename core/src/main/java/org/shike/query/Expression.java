@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What is looked for, as a tree. A program builds it without escaping anything; {@link
- * QueryLanguage} makes it of what a person types. Immutable.
+ * QueryLanguage#parse} makes it from what a person types. Immutable.
  *
  * <pre>{@code
  * Expression saved =
@@ -19,13 +19,13 @@ import java.util.List;
  */
 public sealed interface Expression {
   /**
-   * What a person typed; the index understands it by the query language and the fields it has.
+   * What a person typed; the index parses it with the fields that it has.
    *
    * @param text any text
    */
   record Typed(String text) implements Expression {}
 
-  /** Text that passages contain. */
+  /** Text that is said in a passage. */
   sealed interface Said extends Expression permits Words, Phrase, Prefix, Similar {}
 
   /** Several parts that are looked for together. */
@@ -35,8 +35,9 @@ public sealed interface Expression {
   }
 
   /**
-   * Plain words or a sentence; none of their signs has a meaning. Alone, or beside other parts of
-   * an outermost {@link AllOf}, some of the words may be missing; anywhere else each must be there.
+   * Plain words or a sentence; punctuation has no meaning. As the whole expression, or as a part of
+   * an outermost {@link AllOf}, some of the words may be missing; anywhere else all of them are
+   * required.
    *
    * @param text not blank
    */
@@ -48,7 +49,7 @@ public sealed interface Expression {
   }
 
   /**
-   * The same characters in a row, whatever blanks and punctuation stand between them.
+   * The same characters in a row, whatever blanks and punctuation are between them.
    *
    * @param text not blank
    */
@@ -60,7 +61,7 @@ public sealed interface Expression {
   }
 
   /**
-   * Words that begin so.
+   * Words with this start.
    *
    * @param start not blank
    */
@@ -72,8 +73,8 @@ public sealed interface Expression {
   }
 
   /**
-   * A Latin word of four letters and more with a letter wrong, missing, too many or in the wrong
-   * place, or two from eight letters on. Any other word is looked for as it is.
+   * A Latin word of four or more letters in which one letter may be wrong, missing, extra or
+   * misplaced; with eight or more letters, two may be. Any other word is looked for as it is.
    *
    * @param word not blank
    */
@@ -85,11 +86,10 @@ public sealed interface Expression {
   }
 
   /**
-   * Words and phrases that are said within a time, in any order, also in neighbouring passages.
-   * Words of several words are several parts.
+   * Words and phrases that are said within a time of each other, in any order, also across
+   * neighbouring passages. If {@link Words} contain several words, each of them is a part.
    *
-   * @param parts at least one; each is {@link Words}, {@link Phrase}, {@link Prefix}, {@link
-   *     Similar} or {@link AnyOf} those
+   * @param parts at least one; each is {@link Said} or {@link AnyOf} those
    * @param within the longest time from the first to the last, from zero to a day
    */
   record Near(List<Expression> parts, Duration within) implements Joined {
@@ -107,7 +107,7 @@ public sealed interface Expression {
     private static void checkPart(Expression part) {
       if (!canHold(part)) {
         throw new IllegalArgumentException(
-            "parts of a nearness must be words, phrases, prefixes or similar words, or any of those: "
+            "parts of Near must be words, phrases, prefixes or similar words, or AnyOf those, but one was "
                 + part);
       }
     }
@@ -151,18 +151,18 @@ public sealed interface Expression {
   }
 
   /**
-   * Passages that hold this are left out.
+   * Leaves out passages that match an expression.
    *
-   * @param excluded what must not be there
+   * @param excluded what passages must not match
    */
-  record Without(Expression excluded) implements Expression {  }
+  record Without(Expression excluded) implements Expression {}
 
   /**
    * Only passages that pass a filter.
    *
-   * @param filter what it lets through
+   * @param filter what passages must pass
    */
-  record Only(Filter filter) implements Expression {  }
+  record Only(Filter filter) implements Expression {}
 
   private static void checkText(String what, String text) {
     if (text.isBlank()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.shike.transcript.TimeRange;
 
 /**
- * Which passages are searched at all; a filter adds nothing to the score. Immutable.
+ * Which passages are searched; a filter adds nothing to the score. Immutable.
  *
  * <pre>{@code
  * MomentQuery.of("成本").withFilter(new Filter.Field(Filter.Field.SPEAKER, "许薇"));
@@ -15,11 +15,11 @@ import org.shike.transcript.TimeRange;
  */
 public sealed interface Filter {
   /**
-   * Passages whose field holds each word of a text, as a word or as its characters in a row. Where
-   * there are several values, such as the titles of sections inside of each other, one of them
-   * holds every word.
+   * Passages whose field contains each word of a text, as a word or as its characters in a row. If
+   * the field has several values, such as the titles of nested sections, one of them must contain
+   * all words.
    *
-   * @param name one of the constants, or a key of the transcripts' metadata, in any case
+   * @param name one of the constants or a metadata key, in upper or lower case
    * @param text not blank
    */
   record Field(String name, String text) implements Filter {
@@ -29,13 +29,13 @@ public sealed interface Filter {
     /** The titles of the sections around the passage. */
     public static final String SECTION = "section";
 
-    /** Who speaks. */
+    /** The name of the speaker. */
     public static final String SPEAKER = "speaker";
 
     /** The id of the transcript. */
     public static final String TRANSCRIPT = "transcript";
 
-    /** The language of the text as a BCP 47 tag; {@code zh} holds {@code zh-Hant} as well. */
+    /** The language of the text as a BCP 47 tag; {@code zh} includes {@code zh-Hant}. */
     public static final String LANGUAGE = "lang";
 
     /** Checks the texts. */
@@ -49,31 +49,31 @@ public sealed interface Filter {
   }
 
   /**
-   * Passages of this transcript.
+   * Passages of one transcript.
    *
-   * @param id its whole id
+   * @param id its complete id
    */
   record Transcript(String id) implements Filter {}
 
   /**
-   * Passages of which at least an instant lies in a stretch of the recording; one whose end is not
-   * known counts by its start.
+   * Passages that overlap a time range of the recording; if the end of a passage is not known, its
+   * start must be inside.
    *
-   * @param stretch half-open; without an end it reaches to the end of the recording
+   * @param stretch half-open; without an end it continues to the end of the recording
    */
   record During(TimeRange stretch) implements Filter {}
 
   /**
-   * Passages of recordings of these days.
+   * Passages of recordings made on certain days.
    *
-   * @param first the first day; empty for any before the last
-   * @param last the last day, itself included; empty for any after the first
+   * @param first the first day; empty for no limit
+   * @param last the last day, inclusive; empty for no limit
    */
   record Dated(Optional<LocalDate> first, Optional<LocalDate> last) implements Filter {
     /** Checks the order of the days. */
     public Dated {
       if (first.isEmpty() && last.isEmpty()) {
-        throw new IllegalArgumentException("a first or a last day must be given");
+        throw new IllegalArgumentException("first or last must be given");
       }
       if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
         throw new IllegalArgumentException(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shike.query.Token.Kind;
 
-/** Makes one word of text without a blank in it, as of {@code 亚马逊（AWS）云} and {@code f(x)-y}. */
+/** Joins text without blanks into one word, such as {@code 亚马逊（AWS）云} and {@code f(x)-y}. */
 final class GluedText {
   private final List<Token> glued = new ArrayList<>();
   private final List<Token> word = new ArrayList<>();

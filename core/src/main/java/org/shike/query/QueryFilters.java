@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.shike.transcript.TimeRange;
 
-/** Understands what only passes or leaves out: {@code speaker:许薇}, {@code 10:00..20:00}. */
+/** Reads filters: {@code speaker:许薇}, {@code 10:00..20:00}. */
 final class QueryFilters {
   private static final String DATE = "date";
   private static final Set<String> NAMES =
@@ -28,13 +28,13 @@ final class QueryFilters {
     this.notes = notes;
   }
 
-  /** Whether a folded name in front of a colon is that of a field. */
+  /** Whether a folded name before a colon is the name of a field. */
   boolean isKnown(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return NAMES.contains(lower) || (!lower.isBlank() && isField.test(lower));
   }
 
-  /** The filter {@code name:value} of a place; without one the notes say why. */
+  /** The filter {@code name:value}; if it is not valid, a note says why. */
   Optional<Filter> field(String name, String value, int start, int end) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (value.isEmpty()) {
@@ -51,7 +51,7 @@ final class QueryFilters {
     Optional<Days> days = Days.parse(value);
     if (days.isEmpty()) {
       String example = "date:2025-12-01 or date:2025-12-01..2025-12-05";
-      notes.add(start, end, " is no date; write " + example);
+      notes.add(start, end, " is not a date; write " + example);
       return Optional.empty();
     }
     if (days.get().isReversed()) {
@@ -61,7 +61,7 @@ final class QueryFilters {
     return days.map(span -> new Filter.Dated(span.first(), span.last()));
   }
 
-  /** The filter of a stretch of time; without one the notes say why. */
+  /** The filter of a time range; if it is not valid, a note says why. */
   Optional<Filter> stretch(WrittenStretch stretch, int start, int end) {
     Duration from = stretch.from().orElse(Duration.ZERO);
     Optional<Duration> until = stretch.until();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.shike.query.Token.Kind;
 
-/** Makes one token of each group in parentheses, the inner ones first. */
+/** Replaces each group in parentheses by one token, inner groups first. */
 final class QueryGroups {
-  /** Keeps the tree so flat that each walk over it may call itself. */
+  /** Keeps the tree flat enough for recursion. */
   static final int MOST_LEVELS = 16;
 
   private final QueryText text;
@@ -31,14 +31,14 @@ final class QueryGroups {
     this.notes = notes;
   }
 
-  /** What stands in a group so far. */
+  /** The tokens of a group so far. */
   private record Group(int start, List<Token> tokens) {
     Group(int start) {
       this(start, new ArrayList<>());
     }
   }
 
-  /** What a text says, see {@link QueryLanguage#parse}. */
+  /** What a text means, see {@link QueryLanguage#parse}. */
   static Optional<Expression> parse(String text, Predicate<String> isField) {
     QueryNotes notes = new QueryNotes(text);
     return expression(text, QueryScanner.scan(text, isField, notes), notes);
@@ -61,13 +61,13 @@ final class QueryGroups {
     return whole.expression();
   }
 
-  /** Where no operator follows, parentheses tell nothing anyway. */
+  /** Parentheses that no operator follows have no meaning anyway. */
   private void noteParentheses() {
     if (lastOperator > firstUnclosed) {
       notes.add("unclosed parenthesis", firstUnclosed, "");
     }
     if (lastOperator > firstIgnored) {
-      String rest = " is ignored: it is inside of " + MOST_LEVELS + " others";
+      String rest = " is ignored: it is nested in " + MOST_LEVELS + " others";
       notes.add("parenthesis", firstIgnored, rest);
     }
   }

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Understands what a person types. Any text is a query: what has no meaning is searched as text,
- * and where a meaning was near, a note says what to write.
+ * Reads and writes the language in which people type queries. Any text is a query: what has no
+ * meaning is searched as text, and a note says what to write if a meaning was probably intended.
  *
  * <table>
  *   <caption>The language</caption>
  *   <tr><th>Typed</th><th>Meaning</th><th>Rules</th></tr>
  *   <tr><td>{@code 如何降低成本？}</td><td>{@link Expression.Words}</td>
- *     <td>all that is none of the following; its signs have no meaning</td></tr>
+ *     <td>everything else; its punctuation has no meaning</td></tr>
  *   <tr><td>{@code "云成本"}</td><td>{@link Expression.Phrase}</td>
  *     <td>also {@code “云成本”}, {@code «云成本»}, {@code 「云成本」}, {@code 『云成本』};
  *     {@code 15" 屏幕} is text</td></tr>
@@ -26,54 +26,53 @@ import java.util.function.Predicate;
  *   <tr><td>{@code 云 成本 OR 价格}</td><td>{@link Expression.AnyOf}</td>
  *     <td>in capitals; binds tighter than a blank: {@code 云 (成本 OR 价格)}</td></tr>
  *   <tr><td>{@code -GPU}, {@code -"训练"}, {@code -(a b)}</td><td>{@link Expression.Without}</td>
- *     <td>at the start of a word and without a blank behind it: {@code 成本-Intel}, {@code - GPU}
+ *     <td>at the start of a word and without a blank after it: {@code 成本-Intel}, {@code - GPU}
  *     and {@code --x} are text</td></tr>
  *   <tr><td>{@code 成本 NOT GPU}</td><td>{@link Expression.Without}</td>
  *     <td>in capitals; a note says what is left out</td></tr>
  *   <tr><td>{@code 云 AND 成本}</td><td>the same as {@code 云 成本}</td><td>in capitals</td></tr>
  *   <tr><td>{@code (云 -GPU) OR 价格}</td><td>a group</td>
- *     <td>without an operator in it or beside it, it is text: {@code f(x)},
+ *     <td>without an operator in it or next to it, it is text: {@code f(x)},
  *     {@code 亚马逊（AWS）云}</td></tr>
  *   <tr><td>{@code Gravi*}</td><td>{@link Expression.Prefix}</td>
- *     <td>behind letters and digits, between which {@code _ - . & + / # '} may stand</td></tr>
+ *     <td>after letters and digits, between which {@code _ - . & + / # '} are allowed</td></tr>
  *   <tr><td>{@code Gravton~}</td><td>{@link Expression.Similar}</td>
- *     <td>behind Latin letters; {@code 你好～} is text</td></tr>
+ *     <td>after Latin letters; {@code 你好～} is text</td></tr>
  *   <tr><td>{@code speaker:许薇}, {@code title:"云 成本"}</td><td>{@link Filter.Field}</td>
  *     <td>{@code title}, {@code section}, {@code speaker}, {@code transcript}, {@code lang} and
- *     the fields of the index, without a blank behind the colon; {@code re:Invent} is text</td></tr>
+ *     the fields of the index, without a blank after the colon; {@code re:Invent} is text</td></tr>
  *   <tr><td>{@code date:2025-12}, {@code date:2025-12-01..}</td><td>{@link Filter.Dated}</td>
- *     <td>a day, a month or a year, or from one to another of those</td></tr>
+ *     <td>a day, a month, a year, or a range of those</td></tr>
  *   <tr><td>{@code 10:00..20:00}, {@code ..1:00:00}</td><td>{@link Filter.During}</td>
- *     <td>{@code M:SS} or {@code H:MM:SS}; between two times blanks and {@code -}, {@code ~},
- *     {@code 至} or {@code 到} mean the same: {@code 10:00 - 20:00}</td></tr>
+ *     <td>{@code M:SS} or {@code H:MM:SS}; {@code -}, {@code ~}, {@code 至} and {@code 到} between two times mean the same, with or without blanks: {@code 10:00 - 20:00}</td></tr>
  * </table>
  *
  * <p>{@code OR}, {@code AND} and {@code NOT} without anything to join are ignored, with a note;
- * alone they are text. They may be words of a text, too, as in {@code IF NOT EXISTS}, and {@code
- * 10:00-20:00} may be said: {@link Understood#row} is what such a query says if they are.
+ * alone they are text. But they may also be words that somebody said, as in {@code IF NOT EXISTS}
+ * or {@code 10:00-20:00}: {@link Understood#row} reads them like this.
  *
- * <p>Signs in full width mean the same: {@code （云 ＯＲ 价格） －GPU ｓｐｅａｋｅｒ：许薇}. All blanks are alike,
- * also the ideographic one. Words on both sides of an operator stay apart; those without one
- * between them stay one text with its blanks and signs. Quotes and parentheses without anything in
- * them are ignored; a text of nothing else says nothing.
+ * <p>Full-width signs mean the same: {@code （云 ＯＲ 价格） －GPU ｓｐｅａｋｅｒ：许薇}. All blanks are equal,
+ * including the ideographic one. An operator separates the words on its two sides; words without an
+ * operator between them stay one text with its blanks and punctuation. Empty quotes and parentheses
+ * are ignored; a text of nothing else has no meaning.
  *
- * <p>What a stranger types must cost little: operators are understood in the first {@value
- * QueryScanner#MOST_CHARACTERS} characters, at most {@value QueryScanner#MOST_OPERATORS} of them, in
- * parentheses inside of each other {@value QueryGroups#MOST_LEVELS} times. What is beyond is searched as text, deeper parentheses
- * are ignored, and a note says so. The limits cannot be turned off; a program builds a larger
- * {@link Expression} itself.
+ * <p>Queries of strangers must be cheap: operators are read in the first {@value
+ * QueryScanner#MOST_CHARACTERS} characters, up to {@value QueryScanner#MOST_OPERATORS} operators,
+ * with parentheses nested up to {@value QueryGroups#MOST_LEVELS} levels. Anything beyond is
+ * searched as text, deeper parentheses are ignored, and a note says so. These limits cannot be
+ * turned off; for more, a program builds the {@link Expression} itself.
  */
 public final class QueryLanguage {
   private QueryLanguage() {}
 
   /**
-   * What a text says.
+   * What a text means.
    *
-   * @param expression empty where there is nothing to look for
-   * @param row the same text with a phrase for each row of words in which an operator is a word
-   *     that may be said; empty where there is no such row
-   * @param notes what was not understood and is searched as text, in the order of its places, which
-   *     are counted in characters from 1: {@code unclosed quote at 7}
+   * @param expression empty if there is nothing to look for
+   * @param row the same text with operators that may be spoken words read as such, each together
+   *     with its neighbours as a phrase; empty if there are none
+   * @param notes what was not understood and is searched as text, in the order of the text, with
+   *     positions in characters from 1: {@code unclosed quote at 7}
    */
   public record Understood(
       Optional<Expression> expression, Optional<Expression> row, List<String> notes) {
@@ -84,18 +83,19 @@ public final class QueryLanguage {
   }
 
   /**
-   * Understands a text.
+   * Reads a text.
    *
    * @param text any text
-   * @param isField whether a name in front of a colon, in lower case, is a field; any other is text
-   * @return what it says
+   * @param isField whether a name before a colon, in lower case, is a field; any other name is text
+   * @return what it means
    */
   public static Understood parse(String text, Predicate<String> isField) {
     QueryNotes notes = new QueryNotes(text);
     List<Token> tokens = QueryScanner.scan(text, isField, notes);
     Optional<Expression> expression = QueryGroups.expression(text, tokens, notes);
-    if (text.length() > QueryScanner.MOST_CHARACTERS && tokens.stream().anyMatch(Token::isOperator)) {
-      String rest = "; from there on all is searched as text";
+    if (text.length() > QueryScanner.MOST_CHARACTERS
+        && tokens.stream().anyMatch(Token::isOperator)) {
+      String rest = "; the rest is searched as text";
       int most = QueryScanner.MOST_CHARACTERS;
       notes.add("more than " + most + " characters", most, rest);
     }
@@ -106,11 +106,12 @@ public final class QueryLanguage {
   }
 
   /**
-   * Writes an expression so that {@link #parse} reads it as the same expression again. Texts of a
-   * program may read otherwise where they contain signs of the language.
+   * Writes an expression so that {@link #parse} reads it as the same expression again. This holds
+   * for what {@link #parse} returned; texts from a program that contain operators may be read
+   * differently.
    *
    * @param expression any expression
-   * @return what a person would type; what a person did type is returned as it was typed
+   * @return what a person would type; for {@link Expression.Typed}, what a person did type
    */
   public static String write(Expression expression) {
     return WrittenExpression.of(expression);

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects what was not understood, with its place. */
+/** Collects notes on what was not understood, with positions. */
 final class QueryNotes {
-  /** Enough to know a piece again. */
+  /** Enough to recognize a piece. */
   private static final int LONGEST_PIECE = 40;
 
   private final String text;
@@ -30,7 +30,7 @@ final class QueryNotes {
     add(piece(start, end), start, rest);
   }
 
-  /** What a token was written as, cut where it is long. */
+  /** The text of a token, shortened if it is long. */
   String piece(Token token) {
     return piece(token.start(), token.end());
   }
@@ -46,7 +46,7 @@ final class QueryNotes {
     return notes.size();
   }
 
-  /** The notes in the order of their places. */
+  /** The notes in the order of their positions. */
   List<String> inOrder() {
     return notes.stream().sorted(Comparator.comparingInt(Note::start)).map(Note::text).toList();
   }

@@ -7,9 +7,9 @@ import java.util.List;
 import org.shike.query.Token.Kind;
 
 /**
- * Binds the operators of a group to what is beside them: minus and NOT, then NEAR, then OR. AND
- * says nothing that a blank does not. An operator without something to join is ignored, and a note
- * says so; where the group holds nothing else, it is text.
+ * Binds the operators of a group to their operands: minus and NOT first, then NEAR, then OR. AND
+ * means the same as a blank. An operator without operands is ignored, and a note says so; if the
+ * group contains nothing else, it is text.
  */
 final class QueryOperators {
   private static final int NONE = -1;
@@ -25,10 +25,10 @@ final class QueryOperators {
     this.notes = notes;
   }
 
-  /** The token that operators made of some, and the place of the last of those. */
+  /** The token that replaces some tokens, and the index of the last of those. */
   private record Bound(Token token, int last) {}
 
-  /** Parts, and what is no operand of any operator. */
+  /** Parts, and tokens that are not operands of any operator. */
   List<Token> bound() {
     if (tokens.stream().noneMatch(Token::isOperand)
         && tokens.stream().anyMatch(Token::isOperatorWord)) {
@@ -76,7 +76,7 @@ final class QueryOperators {
     return operand == NONE || canBeFound(tokens.get(operand)) ? operand : NONE;
   }
 
-  /** Signs alone are text wherever they stand. */
+  /** Punctuation alone is text everywhere. */
   private boolean canBeFound(Token operand) {
     return !(operand instanceof Token.Plain)
         || text.raw(operand).codePoints().anyMatch(Signs::isFound);
@@ -137,7 +137,7 @@ final class QueryOperators {
     }
   }
 
-  /** The next place to one side where something stands. */
+  /** The index of the next token in one direction that is not skipped. */
   private int beside(int place, int step) {
     int at = place + step;
     while (at >= 0 && at < tokens.size() && tokens.get(at).isSkipped()) {
@@ -168,7 +168,7 @@ final class QueryOperators {
     return new Bound(part(parts.getFirst(), parts.getLast(), any), last.last());
   }
 
-  /** The operand after the OR that follows a place. */
+  /** The operand after the OR that follows a token. */
   private int alternative(int place) {
     int or = beside(place, 1);
     int operand = or != NONE && tokens.get(or).is(Kind.OR) ? beside(or, 1) : NONE;
@@ -191,7 +191,9 @@ final class QueryOperators {
         : new Bound(part(tokens.get(first), tokens.get(last), near(parts, times)), last);
   }
 
-  /** Neighbours with the same time are one nearness; others share the part between them. */
+  /**
+   * Consecutive operators with the same time make one nearness; others share the part between them.
+   */
   private static Expression near(List<Expression> parts, List<Duration> times) {
     List<Expression> nears = new ArrayList<>();
     int start = 0;
@@ -208,14 +210,14 @@ final class QueryOperators {
     return new Token.Part(first.start(), last.end(), expression);
   }
 
-  /** An operand by itself; parentheses around plain text only tell what it is. */
+  /** The meaning of an operand; around plain text, parentheses have no other meaning. */
   private Expression expression(Token operand) {
     return switch (operand) {
       case Token.Plain plain -> words(plain);
       case Token.Parentheses parentheses -> words(parentheses.content().orElseThrow());
       case Token.Part part -> part.expression();
-      case Token.Near near -> throw new IllegalStateException("no operand: " + near);
-      case Token.Sign sign -> throw new IllegalStateException("no operand: " + sign);
+      case Token.Near near -> throw new IllegalStateException("not an operand: " + near);
+      case Token.Sign sign -> throw new IllegalStateException("not an operand: " + sign);
     };
   }
 

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.shike.query.Token.Kind;
 
-/** Cuts a query into tokens. */
+/** Divides a query into tokens. */
 final class QueryScanner {
-  /** The code units that are read; a written query has some dozens, pasted text no operators. */
+  /**
+   * How many code units are read; a typed query has some dozens, and pasted text has no operators.
+   */
   static final int MOST_CHARACTERS = 10_000;
 
-  /** Each may be a query of its own to the index. */
+  /** Each of them may cost a separate query to the index. */
   static final int MOST_OPERATORS = 64;
 
   private static final char OPEN = '(';
@@ -38,7 +40,7 @@ final class QueryScanner {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
-  /** Behind a blank or an open parenthesis; only there a minus leaves something out. */
+  /** After a blank or an opening parenthesis; only here does a minus exclude something. */
   private int wordStart;
 
   private int operators;
@@ -56,7 +58,7 @@ final class QueryScanner {
     return new QueryScanner(text, understood(text), filters, notes).tokens();
   }
 
-  /** The start of a long text ends at a blank, so that no word is cut. */
+  /** The beginning of a long text ends at a blank, so that no word is cut. */
   private static String understood(String text) {
     if (text.length() <= MOST_CHARACTERS) {
       return Signs.folded(text);
@@ -105,10 +107,7 @@ final class QueryScanner {
   }
 
   private Token firstBeyond() {
-    notes.add(
-        "more than " + MOST_OPERATORS + " operators",
-        at,
-        "; from there on all is searched as text");
+    notes.add("more than " + MOST_OPERATORS + " operators", at, "; the rest is searched as text");
     return plain();
   }
 
@@ -159,7 +158,7 @@ final class QueryScanner {
     return sign(Kind.DASH, end);
   }
 
-  /** Whether something to leave out follows; the sign of {@code ->} is text. */
+  /** Whether something to exclude follows; the sign of {@code ->} is text. */
   private boolean hasOperand(int start) {
     if (start == signs.length() || signs.charAt(start) == Signs.DASH) {
       return false;
@@ -250,7 +249,7 @@ final class QueryScanner {
     return duration.map(within -> new Token.Near(at, end, within));
   }
 
-  /** A stretch of time; blanks may stand in it, so it may be longer than the word at its start. */
+  /** A time range; it may contain blanks, so it may be longer than the word at its start. */
   private Optional<Token> stretch() {
     return WrittenStretch.at(signs, at)
         .filter(stretch -> wordEnd(at + stretch.length() - 1) == at + stretch.length())
@@ -291,7 +290,7 @@ final class QueryScanner {
     return part(end, new Expression.Only(filter));
   }
 
-  /** Parentheses belong to a value if both stand in it: {@code section:架构（二）}. */
+  /** Parentheses belong to a value that contains both of them: {@code section:架构（二）}. */
   private int valueEnd(int start) {
     int depth = 0;
     int outermost = start;

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.shike.query.Token.Kind;
 
 /**
- * What stands in a group, its operators bound.
+ * The content of a group, with its operators bound.
  *
  * @param tokens parts and the text around them
  * @param text the whole query
  */
 record QuerySequence(List<Token> tokens, QueryText text) {
-  /** The end of the last part; 0 where all is plain text. */
+  /** The end of the last part; 0 if everything is plain text. */
   int lastPart() {
     return tokens.stream().filter(QuerySequence::isPart).mapToInt(Token::end).max().orElse(0);
   }
@@ -29,7 +29,7 @@ record QuerySequence(List<Token> tokens, QueryText text) {
         : new Token.Part(start, end, expression().orElseThrow());
   }
 
-  /** The parts and the text between them; empty where there is neither. */
+  /** The parts and the text between them; empty if there is neither. */
   Optional<Expression> expression() {
     int lastPart = lastPart();
     List<Expression> parts = new ArrayList<>();
@@ -51,7 +51,7 @@ record QuerySequence(List<Token> tokens, QueryText text) {
     return text.words(plain.start(), plain.end());
   }
 
-  /** Plain text from its first to its last token, what is ignored at its ends left out. */
+  /** Plain text from its first to its last token, without ignored tokens at its ends. */
   private static Optional<Token.Plain> stretch(List<Token> tokens, int lastPart) {
     int first = 0;
     int last = tokens.size() - 1;

@@ -6,28 +6,28 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The text of a query without the operators that join nothing. */
+/** The text of a query without operators that have nothing to join. */
 final class QueryText {
   private final String text;
 
-  /** The places of what was dropped: where each starts, and the place after it. */
+  /** The ranges that were dropped, by their starts, each with its end. */
   private final NavigableMap<Integer, Integer> dropped = new TreeMap<>();
 
   QueryText(String text) {
     this.text = text;
   }
 
-  /** From now on a token belongs to no words. */
+  /** Drops a token: words do not contain it. */
   void drop(Token token) {
     dropped.put(token.start(), token.end());
   }
 
-  /** What a token was written as. */
+  /** The text of a token. */
   String raw(Token token) {
     return text.substring(token.start(), token.end());
   }
 
-  /** The words between two places; a blank stands for what was dropped. */
+  /** The words between two offsets, with a blank for what was dropped. */
   Expression.Words words(int start, int end) {
     List<String> pieces = new ArrayList<>();
     int from = start;

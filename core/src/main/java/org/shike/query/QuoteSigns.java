@@ -4,26 +4,26 @@ package org.shike.query;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Tells which signs of a folded text open a phrase, and where it closes. */
+/** Determines which quotes of a folded text open a phrase, and where the phrase ends. */
 final class QuoteSigns {
   private static final String OPENING = Signs.QUOTE + "「『";
   private static final String CLOSING = Signs.QUOTE + "」』";
 
   private final String signs;
 
-  /** Signs that are not closed any more from where they were looked for. */
+  /** Quotes for which a search found no closing one. */
   private final Set<Character> unclosed = new HashSet<>();
 
   QuoteSigns(String signs) {
     this.signs = signs;
   }
 
-  /** Whether a sign opens a phrase or would if it was closed; those of inches are text. */
+  /** Whether a quote opens a phrase, or would if it were closed; inch marks are text. */
   boolean opens(int at) {
     return OPENING.indexOf(signs.charAt(at)) >= 0 && !isInches(at);
   }
 
-  /** Where a sign that opens is closed; -1 where it is not. */
+  /** Where an opening quote is closed; -1 if it is not. */
   int close(int at) {
     char opening = signs.charAt(at);
     if (unclosed.contains(opening)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.query;
 
-/** The characters of a query, those that mean the same made one. */
+/** Folds characters of a query that mean the same. */
 final class Signs {
   static final char BLANK = ' ';
   static final char QUOTE = '"';
@@ -11,7 +11,7 @@ final class Signs {
   private static final char MINUS_SIGN = '−';
   private static final char NEXT_LINE = '\u0085';
 
-  /** The forms from {@code ！} to {@code ～}; each is an ASCII character so much further on. */
+  /** The full-width forms of the ASCII characters, {@code ！} to {@code ～}. */
   private static final char FIRST_FULL_WIDTH = '！';
 
   private static final char LAST_FULL_WIDTH = '～';
@@ -20,8 +20,8 @@ final class Signs {
   private Signs() {}
 
   /**
-   * Each sign in its ASCII form, each blank as a space and each double quote as {@code "}. Places
-   * stay what they are: one code unit becomes one.
+   * Each sign in its ASCII form, each blank as a space and each double quote as {@code "}. Offsets
+   * stay the same: each code unit becomes one code unit.
    */
   static String folded(String text) {
     StringBuilder folded = new StringBuilder(text.length());
@@ -72,7 +72,7 @@ final class Signs {
     return Character.isLetterOrDigit(character) || isMark(character);
   }
 
-  /** Whether it can be found at all: a letter, a digit or a picture. */
+  /** Whether it can be found: a letter, a digit or a symbol such as an emoji. */
   static boolean isFound(int character) {
     return isLetterOrDigit(character) || Character.getType(character) == Character.OTHER_SYMBOL;
   }

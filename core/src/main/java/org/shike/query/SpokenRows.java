@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.shike.query.Token.Kind;
 
 /**
- * Reads operators that are written as words may be, such as {@code NOT} and {@code 10:00-20:00}, as
- * words: a row of them and the plain words beside them becomes a phrase.
+ * Reads operators that may be spoken words, such as {@code NOT} and {@code 10:00-20:00}, as words:
+ * a row of them with the plain words next to them becomes a phrase.
  */
 final class SpokenRows {
-  /** Nobody types a longer row of words to find just that. */
+  /** Nobody types a longer row of words to find exactly these words. */
   private static final int LONGEST = 100;
 
   private final String text;
@@ -24,7 +24,7 @@ final class SpokenRows {
   }
 
   /**
-   * The tokens with phrases for such rows; empty where there is none, and in groups and beside
+   * The tokens with phrases for such rows; empty if there are none, and also in groups and next to
    * other operators, where a row could mean the opposite: {@code -(GPU OR Intel)}.
    */
   static Optional<List<Token>> in(List<Token> tokens, String text) {

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * A length of time at the start of a text, such as {@code 10s} or {@code 1.5分钟}.
  *
  * @param length the characters it takes
- * @param unit what stands behind the number, maybe nothing
+ * @param unit the text after the number, maybe empty
  */
 record SpokenTime(String number, String unit, int length) {
-  /** More than one recording lasts; a longer time is cut to it. */
+  /** Longer than any recording; a longer time is reduced to it. */
   static final Duration LONGEST = Duration.ofHours(24);
 
   private static final Pattern FORM =
@@ -36,7 +36,7 @@ record SpokenTime(String number, String unit, int length) {
           "h", Duration.ofHours(1),
           "小时", Duration.ofHours(1));
 
-  /** The time a folded text has at a place. */
+  /** The time at an offset of a folded text. */
   static Optional<SpokenTime> at(String signs, int place) {
     Matcher matcher = FORM.matcher(signs).region(place, signs.length());
     return matcher.lookingAt()
@@ -45,7 +45,7 @@ record SpokenTime(String number, String unit, int length) {
         : Optional.empty();
   }
 
-  /** In whole milliseconds; empty where the unit is none. */
+  /** In whole milliseconds; empty if the unit is not known. */
   Optional<Duration> duration() {
     return Optional.ofNullable(UNITS.get(unit.toLowerCase(Locale.ROOT))).map(this::times);
   }

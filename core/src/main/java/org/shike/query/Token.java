@@ -4,7 +4,7 @@ package org.shike.query;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A piece of a query, from its first code unit to behind its last one. */
+/** A piece of a query, with a half-open range of code units. */
 sealed interface Token {
   int start();
 
@@ -16,17 +16,17 @@ sealed interface Token {
   /**
    * Parentheses around plain text.
    *
-   * @param content empty where nothing to look for stands in them
+   * @param content empty if they contain nothing to look for
    */
   record Parentheses(int start, int end, Optional<Plain> content) implements Token {}
 
-  /** What is understood already. */
+  /** An expression that is already complete. */
   record Part(int start, int end, Expression expression) implements Token {}
 
   /** {@code NEAR/60s}. */
   record Near(int start, int end, Duration within) implements Token {}
 
-  /** A sign that is nothing by itself. */
+  /** A sign that has no meaning by itself. */
   record Sign(Kind kind, int start, int end) implements Token {}
 
   /** What a sign is. */
@@ -42,19 +42,19 @@ sealed interface Token {
 
     OR,
 
-    /** What two parts have between them anyway. */
+    /** The same as nothing between two parts. */
     AND,
 
-    /** Leaves out what follows it. */
+    /** Excludes what follows it. */
     NOT,
 
-    /** The same without a blank after it. */
+    /** The same, without a blank after it. */
     MINUS,
 
-    /** The same sign at the end of something, as in {@code f(x)-y}: it leaves out nothing. */
+    /** The same sign after something else, as in {@code f(x)-y}: it excludes nothing. */
     DASH,
 
-    /** As good as not there, but kept between two words. */
+    /** Ignored, but kept between two words. */
     IGNORED
   }
 
@@ -74,17 +74,17 @@ sealed interface Token {
     return this instanceof Part || this instanceof Near || is(Kind.OR) || excludes();
   }
 
-  /** Whether it leaves out what follows. */
+  /** Whether it excludes what follows. */
   default boolean excludes() {
     return is(Kind.MINUS) || is(Kind.NOT);
   }
 
-  /** Whether it is a word of the language, which a text may hold as well. */
+  /** Whether it is an operator that may also be an ordinary word. */
   default boolean isOperatorWord() {
     return is(Kind.OR) || is(Kind.AND) || is(Kind.NOT);
   }
 
-  /** Whether no blank stands between this and the one before. */
+  /** Whether there is no blank between this token and the one before. */
   default boolean isGluedTo(Token before) {
     return before.end() == start();
   }
@@ -100,7 +100,7 @@ sealed interface Token {
     };
   }
 
-  /** Whether an operator finds its operand behind it. */
+  /** Whether it is an operator with its operand after it. */
   default boolean isSkipped() {
     return switch (this) {
       case Plain plain -> false;

@@ -12,23 +12,23 @@ import java.util.regex.Pattern;
 import org.shike.query.Token.Kind;
 
 /**
- * A query that is still being typed, cut where its last part begins. Immutable.
+ * A query that is still being typed, divided where its last part begins. Immutable.
  *
  * <table>
- *   <caption>How it is cut</caption>
+ *   <caption>How it is divided</caption>
  *   <tr><th>Typed so far</th><th>before</th><th>part</th><th>field</th><th>isQuoted</th></tr>
  *   <tr><td>{@code -GPU 云 成}</td><td>{@code -GPU }</td><td>{@code 云 成}</td><td></td><td>no</td></tr>
  *   <tr><td>{@code 价格 "云成}</td><td>{@code 价格 }</td><td>{@code 云成}</td><td></td><td>yes</td></tr>
  *   <tr><td>{@code 成本 speaker:许}</td><td>{@code 成本 }</td><td>{@code 许}</td><td>{@code speaker}</td><td>no</td></tr>
  * </table>
  *
- * @param before what stands before the part, as it was typed
- * @param scope the same where it must be so whatever the part becomes; empty where an operator,
- *     such as {@code OR}, waits for the part
- * @param part what is typed of it so far: plain words, or the value of a field; may be empty for a
- *     field only
- * @param field the name of the field whose value it is, in lower case; empty for what is said
- * @param isQuoted whether a quote was opened before it
+ * @param before the text before the part, as typed
+ * @param scope the same, if it applies whatever the part becomes; empty if an operator, such as
+ *     {@code OR}, waits for the part
+ * @param part what has been typed of the last part: plain words, or the value of a field; only the
+ *     value of a field may be empty
+ * @param field the name of the field whose value the part is, in lower case; empty for words
+ * @param isQuoted whether an open quote is before the part
  */
 public record UnfinishedQuery(
     String before, String scope, String part, Optional<String> field, boolean isQuoted) {
@@ -36,12 +36,12 @@ public record UnfinishedQuery(
       Pattern.compile("(?<![^ (])(?<name>[^ (:]++):[\"「『](?<value>[^\"」』]*+)$");
 
   /**
-   * Cuts a query.
+   * Divides a query.
    *
    * @param text any text
-   * @param isField whether a name in front of a colon, in lower case, is a field
-   * @return its last part; empty where it ends with something that is whole, such as an operator,
-   *     or with what is to be left out, and where it is too long to be read
+   * @param isField whether a name before a colon, in lower case, is a field
+   * @return the divided query; empty if it ends with something complete, such as an operator, or
+   *     with something to exclude, and if it is too long to be read
    */
   public static Optional<UnfinishedQuery> of(String text, Predicate<String> isField) {
     if (text.length() > QueryScanner.MOST_CHARACTERS) {
@@ -55,7 +55,7 @@ public record UnfinishedQuery(
             .flatMap(unfinished -> unfinished.after(tokens));
   }
 
-  /** A value in a quote that is not closed, in which blanks may stand. */
+  /** A value after an open quote; it may contain blanks. */
   private static Optional<UnfinishedQuery> quotedField(String text, Predicate<String> isField) {
     Matcher field = QUOTED_FIELD.matcher(Signs.folded(text));
     boolean isFound = field.find() && isField.test(field.group("name").toLowerCase(Locale.ROOT));
@@ -84,7 +84,7 @@ public record UnfinishedQuery(
     };
   }
 
-  /** A name with its colon and nothing behind it. */
+  /** A name with its colon and nothing after it. */
   private static Optional<UnfinishedQuery> emptyField(
       String text, Token.Plain plain, Predicate<String> isField) {
     String name = Signs.folded(text.substring(plain.start(), plain.end())).toLowerCase(Locale.ROOT);
@@ -113,7 +113,7 @@ public record UnfinishedQuery(
     return new UnfinishedQuery(before, before, text.substring(start), Optional.empty(), isQuoted);
   }
 
-  /** The same where an operator may stand before it; empty where it is to be left out. */
+  /** The same with regard to operators before it; empty if it is to be excluded. */
   private Optional<UnfinishedQuery> after(List<Token> tokens) {
     List<Token> waiting =
         waiting(tokens.stream().takeWhile(token -> token.end() <= before.length()).toList());
@@ -123,7 +123,9 @@ public record UnfinishedQuery(
         : Optional.of(new UnfinishedQuery(before, certain, part, field, isQuoted));
   }
 
-  /** The operators whose operand is not typed yet, or stands in parentheses that are still open. */
+  /**
+   * The operators whose operand has not been typed yet, or is in parentheses that are still open.
+   */
   private static List<Token> waiting(List<Token> before) {
     Deque<Token> openers = new ArrayDeque<>();
     Token last = new Token.Plain(0, 0);
@@ -143,16 +145,16 @@ public record UnfinishedQuery(
     return token.excludes() || token.is(Kind.OR) || token instanceof Token.Near;
   }
 
-  /** Two quotes with nothing between them are ignored, too. */
+  /** Two quotes with nothing between them are ignored as well. */
   private static boolean isOpenQuote(Token token) {
     return token.is(Kind.IGNORED) && token.end() == token.start() + 1;
   }
 
   /**
-   * The query with a part in place of what is typed of it.
+   * The query with its last part completed.
    *
    * @param whole words as they are said, or the value of the field
-   * @return what {@link QueryLanguage} understands
+   * @return a text for {@link QueryLanguage#parse}
    */
   public String completed(String whole) {
     return field
@@ -165,11 +167,11 @@ public record UnfinishedQuery(
   }
 
   /**
-   * The query with a value of a field in place of what is typed of its last part.
+   * The query with its last part replaced by the value of a field.
    *
    * @param name of the field
-   * @param value whole
-   * @return what {@link QueryLanguage} understands
+   * @param value its complete value
+   * @return a text for {@link QueryLanguage#parse}
    */
   public String withValue(String name, String value) {
     boolean isGlued = !before.isEmpty() && !before.endsWith(" ") && !before.endsWith("(");
@@ -178,10 +180,10 @@ public record UnfinishedQuery(
   }
 
   /**
-   * The same query, cut later.
+   * The same query, divided later.
    *
    * @param offset in {@link #part}
-   * @return what stands before that place, and the rest
+   * @return the query with everything before that offset in {@link #before}
    */
   public UnfinishedQuery from(int offset) {
     String start = before + part.substring(0, offset);

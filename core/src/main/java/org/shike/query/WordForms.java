@@ -4,7 +4,7 @@ package org.shike.query;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** What the last sign of a word makes of it: {@code prefix*} and {@code similar~}. */
+/** What the last character of a word makes of it: {@code prefix*} and {@code similar~}. */
 final class WordForms {
   private static final String INNER = "_-.&+/#'";
 
@@ -13,7 +13,7 @@ final class WordForms {
   /**
    * A word with its sign.
    *
-   * @param word as it is written
+   * @param word as typed
    * @param signs the same folded
    */
   static Optional<Expression> of(String word, String signs) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
 
-/** Writes a tree in the query language, so that it is read as the same tree again. */
+/** Writes an expression in the query language, so that it is read as the same expression again. */
 final class WrittenExpression {
   private static final String DOUBLE = "\"\"";
   private static final List<String> PAIRS = List.of(DOUBLE, "「」", "『』");
@@ -28,13 +28,14 @@ final class WrittenExpression {
     return new WrittenExpression(hasQuote ? PAIRS_BESIDE_DOUBLE : PAIRS).written(expression);
   }
 
-  /** Whether a sign stands in plain text that would be paired with that of a phrase. */
+  /** Whether plain text contains a quote that would be paired with the quotes of a phrase. */
   private static boolean hasQuote(Expression expression) {
     return switch (expression) {
       case Expression.Typed typed -> hasQuote(typed.text());
       case Expression.Words words -> hasQuote(words.text());
       case Expression.Said said -> false;
-      case Expression.Joined joined -> joined.parts().stream().anyMatch(WrittenExpression::hasQuote);
+      case Expression.Joined joined ->
+          joined.parts().stream().anyMatch(WrittenExpression::hasQuote);
       case Expression.Only(Filter.Field field) -> hasQuote(field.text());
       case Expression.Only only -> false;
       case Expression.Without without -> hasQuote(without.excluded());
@@ -68,7 +69,10 @@ final class WrittenExpression {
             .collect(Collectors.joining(" "));
   }
 
-  /** Whether each is a nearness that begins with the end of the one before, in another time. */
+  /**
+   * Whether each is a nearness that begins with the last part of the previous one and has another
+   * time.
+   */
   private static boolean isChain(List<Expression> parts) {
     boolean isChain = parts.size() > 1;
     for (int at = 1; at < parts.size() && isChain; at++) {
@@ -178,13 +182,16 @@ final class WrittenExpression {
     return reads("x OR " + words.text(), new Expression.AnyOf(List.of(other, words)));
   }
 
-  /** Whether a text means this where each name is a field of which it says so. */
+  /** Whether a text is read as this expression. */
   private static boolean reads(String text, Expression expression) {
     boolean isField = expression instanceof Expression.Only;
     return QueryGroups.parse(text, name -> isField).equals(Optional.of(expression));
   }
 
-  /** In signs that do not stand in the text; where all do, its own double ones are no loss. */
+  /**
+   * In quotes that the text does not contain; if it contains all of them, its double quotes become
+   * blanks.
+   */
   private String quoted(String text) {
     String signs = Signs.folded(text);
     return pairs.stream()

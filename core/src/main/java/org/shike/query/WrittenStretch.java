@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.shike.transcript.Timecode;
 
 /**
- * A stretch of time as it is written: {@code 10:00..20:00}, {@code 10:00 - 20:00}, {@code ..20:00}.
+ * A time range as it is typed: {@code 10:00..20:00}, {@code 10:00 - 20:00}, {@code ..20:00}.
  *
- * @param from its first time, if any
- * @param until the time after it, if any
- * @param length the characters it takes
+ * @param from its start, if given
+ * @param until its end, if given
+ * @param length its length in characters
  */
 record WrittenStretch(Optional<Duration> from, Optional<Duration> until, int length) {
   private static final String TIME = "(\\d{1,3}(?::\\d{1,3})?:\\d\\d(?:[.,]\\d{1,3})?)";
@@ -23,13 +23,13 @@ record WrittenStretch(Optional<Duration> from, Optional<Duration> until, int len
 
   private static final String SIGN = "(?:\\.\\.|[-–—~至到])";
 
-  /** A sign with a blank on one side only belongs to the other side: {@code 10:00.. 20:00}. */
+  /** With a blank on one side only, a sign belongs to the other side: {@code 10:00.. 20:00}. */
   private static final Pattern CLOSED =
       Pattern.compile(TIME + "(?:" + SIGN + "| {1,3}" + SIGN + " {1,3})" + TIME);
 
   /**
-   * The stretch that a folded text has at a place, maybe one that ends before it starts; more of a
-   * word may follow.
+   * The range at an offset of a folded text; it may end before it starts, and more of a word may
+   * follow.
    */
   static Optional<WrittenStretch> at(String signs, int place) {
     return at(CLOSED.matcher(signs), place).or(() -> at(OPEN.matcher(signs), place));

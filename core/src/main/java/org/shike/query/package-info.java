@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What is looked for, as a tree, and how it is made of what a person types.
+ * What is looked for, as a tree, and the language in which people type it.
  *
- * <p>{@link org.shike.query.QueryLanguage} is the door for texts; a program builds an {@link
- * org.shike.query.Expression} with {@link org.shike.query.Filter}s itself.
+ * <p>{@link org.shike.query.QueryLanguage} reads and writes the language; a program may also build
+ * an {@link org.shike.query.Expression} with {@link org.shike.query.Filter}s itself.
  */
 @NullMarked
 package org.shike.query;

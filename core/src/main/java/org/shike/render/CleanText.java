@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.render;
 
-/** Leaves of a text what is safe to show wherever text is shown. */
+/** Removes from a text what is not safe to show. */
 final class CleanText {
   private static final int REPLACEMENT = 0xFFFD;
 
@@ -39,7 +39,7 @@ final class CleanText {
         || (character >= 0x2066 && character <= 0x2069);
   }
 
-  /** Half a surrogate pair, or what Unicode keeps from exchange between programs. */
+  /** Half of a surrogate pair, or a noncharacter, which programs must not exchange. */
   private static boolean isNoCharacter(int character) {
     return (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
         || (character >= 0xFDD0 && character <= 0xFDEF)

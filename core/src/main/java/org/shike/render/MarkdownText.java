@@ -6,26 +6,26 @@ import java.util.regex.Pattern;
 import org.shike.search.Snippet;
 
 /**
- * Writes a snippet as CommonMark. Signs are escaped, and where that does not help a character is
- * written by its number: blanks at the ends, which would be cut off, and the characters around a
- * mark that would not be taken for one.
+ * Writes a snippet as CommonMark. Punctuation is escaped. Where that does not help, a character is
+ * written by its number: blanks at the ends, which would be removed, and characters next to a mark
+ * that would not be recognized.
  */
 final class MarkdownText {
   private static final String MARK = "**";
 
-  /** Signs that mean nothing anywhere inside a line, neither in CommonMark nor in its dialects. */
+  /** Punctuation without a meaning inside a line, in CommonMark and in its dialects. */
   private static final String HARMLESS = "\"%'(,/;?";
 
-  /** What makes a list, or in GitHub's dialect a link, of a stop or parenthesis behind it. */
+  /** What makes a list of a full stop or parenthesis after it, or in GitHub's dialect a link. */
   private static final Pattern BEFORE_STOP =
       Pattern.compile("\\d{1,9}|.*www", Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_BEFORE_STOP = 10;
 
-  /** Dialects make links and emoji of colons, but not of those in times. */
+  /** Dialects make links and emoji of colons, except in times. */
   private static final Pattern BEFORE_COLON = Pattern.compile(".*\\d");
 
-  /** What may stand beside a mark whose text has a sign at that end. */
+  /** What may be next to a mark whose text has punctuation at that end. */
   private static final Pattern BORDER = Pattern.compile("[ \\p{P}\\p{Punct}]");
 
   private final List<Piece> pieces;
@@ -92,8 +92,8 @@ final class MarkdownText {
   }
 
   /**
-   * CommonMark 6.2: a mark with a sign on its inner side has a blank or a sign on its outer side. A
-   * reference begins and ends with a sign.
+   * CommonMark 6.2: a mark with punctuation on its inner side has a blank or punctuation on its
+   * outer side. A character reference begins and ends with punctuation.
    */
   private static boolean isByNumber(int outside, int inside) {
     return !Character.isLetterOrDigit(inside)

@@ -8,7 +8,7 @@ import org.shike.search.Highlight;
 import org.shike.search.Snippet;
 
 /**
- * A part of a snippet that is marked as a whole or not at all.
+ * A part of a snippet, highlighted as a whole or not at all.
  *
  * @param text never empty
  * @param isMarked whether it is a highlight
@@ -16,7 +16,7 @@ import org.shike.search.Snippet;
 record Piece(String text, boolean isMarked) {
   private static final String LEFT_OUT = "…";
 
-  /** All of a snippet; two highlights have another piece between them. */
+  /** The pieces of a snippet in order; there is a piece between two highlights. */
   static List<Piece> of(Snippet snippet) {
     List<Piece> pieces = new ArrayList<>();
     String before = snippet.isCutBefore() ? LEFT_OUT : "";

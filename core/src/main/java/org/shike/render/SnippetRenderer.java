@@ -4,14 +4,14 @@ package org.shike.render;
 import java.util.List;
 import org.shike.search.Snippet;
 
-/** Writes text of a transcript in one form, whatever stands in it. Immutable and thread-safe. */
+/** Writes any text of a transcript safely in one format. Immutable and thread-safe. */
 @FunctionalInterface
 public interface SnippetRenderer {
   /**
    * Writes a snippet with its highlights marked.
    *
-   * @param snippet any snippet; what is in it need not be trusted
-   * @return its text in this form
+   * @param snippet any snippet; its text need not be trusted
+   * @return its text in this format
    */
   String render(Snippet snippet);
 
@@ -19,7 +19,7 @@ public interface SnippetRenderer {
    * Writes a text without highlights, such as a title.
    *
    * @param text any text; it need not be trusted
-   * @return the same in this form
+   * @return the text in this format
    */
   default String text(String text) {
     return render(new Snippet(text, List.of()));

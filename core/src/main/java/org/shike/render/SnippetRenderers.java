@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import org.shike.search.Snippet;
 
 /**
- * The forms in which snippets are shown. Each shows the text as it is, except that in all of them
+ * The formats in which snippets are shown. All of them show the text as it is, except that
  *
  * <ul>
- *   <li>line ends and tabs are blanks (HTML keeps line feeds and tabs);
- *   <li>an ellipsis stands for text that was left out at an end;
- *   <li>U+FFFD stands for what could command who shows it, or is no character: control characters,
- *       U+202A to U+202E and U+2066 to U+2069, which turn the direction of what follows, halves of
- *       surrogate pairs and noncharacters.
+ *   <li>line ends and tabs become blanks (HTML keeps line feeds and tabs);
+ *   <li>an ellipsis replaces text that was left out at an end;
+ *   <li>U+FFFD replaces what could control the program that shows it, or is not a character:
+ *       control characters, U+202A to U+202E and U+2066 to U+2069, which change the direction of
+ *       the text that follows, halves of surrogate pairs, and noncharacters.
  * </ul>
  */
 public final class SnippetRenderers {
@@ -28,9 +28,9 @@ public final class SnippetRenderers {
   private SnippetRenderers() {}
 
   /**
-   * HTML: highlights are {@code mark} elements, all else is text. It may stand as the content of an
-   * element; without highlights also as the value of an attribute in quotes of either kind. It is
-   * well-formed XML, too.
+   * HTML: highlights are {@code mark} elements, everything else is text. It is valid as the content
+   * of an element and, without highlights, as the value of a quoted attribute. It is also
+   * well-formed XML.
    *
    * @return a renderer of HTML
    */
@@ -40,7 +40,7 @@ public final class SnippetRenderers {
 
   /**
    * Text for a terminal, on one line: highlights are bold, and nothing in the text can move the
-   * cursor or command the terminal.
+   * cursor or control the terminal.
    *
    * @return a renderer for terminals
    */
@@ -49,8 +49,8 @@ public final class SnippetRenderers {
   }
 
   /**
-   * Markdown, on one line: highlights are strong, all else is text; no links, images, HTML, code or
-   * blocks arise. It may stand wherever a paragraph may start, or behind other text.
+   * Markdown, on one line: highlights are strong, everything else is text: it never becomes a link,
+   * an image, HTML, code or a block. It is valid where a paragraph may start, and after other text.
    *
    * @return a renderer of Markdown
    * @see <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a>
@@ -60,9 +60,9 @@ public final class SnippetRenderers {
   }
 
   /**
-   * The text only, on one line, safe for a terminal.
+   * Plain text, on one line, safe for a terminal.
    *
-   * @return a renderer that marks nothing
+   * @return a renderer that does not show highlights
    */
   public static SnippetRenderer plain() {
     return PLAIN;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Shows snippets to people: as HTML, Markdown, on a terminal, or as text only.
+ * Writes snippets for people: as HTML, as Markdown, for a terminal, or as plain text.
  *
- * <p>{@link org.shike.render.SnippetRenderers} is the door.
+ * <p>Start with {@link org.shike.render.SnippetRenderers}.
  *
  * <pre>{@code
  * SnippetRenderer html = SnippetRenderers.html();

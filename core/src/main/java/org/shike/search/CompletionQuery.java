@@ -6,20 +6,20 @@ import java.util.stream.Stream;
 import org.shike.query.Filter;
 
 /**
- * A query that is still being typed, of which it is asked how it may go on. Immutable.
+ * Asks for completions of a query that is still being typed. Immutable.
  *
  * <pre>{@code
  * index.complete(CompletionQuery.of("成本 Gra").withLimit(5));
  * }</pre>
  *
- * @param text what is typed so far; any text is allowed
- * @param limit how many completions to return at most, from 1 to {@link #MAX_LIMIT}
- * @param untimed whether the untimed text of transcripts that have a timeline is looked through as
- *     well, as in {@link MomentQuery#untimed}
- * @param filters which passages are looked through at all; all must let them through
+ * @param text what has been typed so far; any text is allowed
+ * @param limit the most completions to return, from 1 to {@link #MAX_LIMIT}
+ * @param untimed whether the untimed text of transcripts that have a timeline is searched as well,
+ *     as in {@link MomentQuery#untimed}
+ * @param filters which passages are searched; a passage must pass all of them
  */
 public record CompletionQuery(String text, int limit, boolean untimed, List<Filter> filters) {
-  /** How many completions are returned where nothing else is said: what fits below a text field. */
+  /** The limit of a query that does not set one: as many as fit below a text field. */
   public static final int DEFAULT_LIMIT = 10;
 
   /** The largest limit. */
@@ -37,7 +37,7 @@ public record CompletionQuery(String text, int limit, boolean untimed, List<Filt
   /**
    * A query for the first {@value #DEFAULT_LIMIT} completions.
    *
-   * @param text what is typed so far
+   * @param text what has been typed so far
    * @return the query
    */
   public static CompletionQuery of(String text) {
@@ -55,9 +55,9 @@ public record CompletionQuery(String text, int limit, boolean untimed, List<Filt
   }
 
   /**
-   * The same query, over untimed text as well or not.
+   * The same query, with or without untimed text.
    *
-   * @param untimed whether the untimed text of transcripts that have a timeline is looked through
+   * @param untimed whether the untimed text of transcripts that have a timeline is searched
    * @return a new query
    */
   public CompletionQuery withUntimed(boolean untimed) {
@@ -65,9 +65,9 @@ public record CompletionQuery(String text, int limit, boolean untimed, List<Filt
   }
 
   /**
-   * The same query over fewer passages.
+   * The same query with one more filter.
    *
-   * @param filter what the passages must pass besides
+   * @param filter what passages must pass as well
    * @return a new query
    */
   public CompletionQuery withFilter(Filter filter) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.shike.transcript.TimeRange;
 
 /**
- * A passage that stands near a moment in its transcript. Immutable.
+ * A passage near a moment in its transcript. Immutable.
  *
- * @param isBefore whether it stands before the moment, or else behind it
+ * @param isBefore whether it is before the moment, or else after it
  * @param time when it takes place; empty for untimed text
  * @param timestamp its start as the source writes it, such as {@code 72:00}; empty for untimed text
- * @param speaker who says it; empty where that is not known
+ * @param speaker who says it; empty if that is not known
  * @param text its whole text
  */
 public record ContextPassage(

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a result says besides its moments. Immutable.
+ * What a result contains besides its moments. Immutable.
  *
- * @param facets by what the passages that match are counted: {@code speaker}, {@code section} (the
+ * @param facets how matching passages are counted: by {@code speaker}, {@code section} (the
  *     innermost title), {@code lang}, {@code date} (the day) or a key of the transcripts' metadata;
- *     in lower case, each once
- * @param strip into how many equal parts of time each recording is divided to count the passages
- *     that match in each, from 1 to {@link #MAX_STRIP}; 0 for none
- * @param groups how many moments to return of each transcript at most, where the limit is that of
- *     transcripts; 0 where it is that of moments
+ *     in lower case, without duplicates
+ * @param strip number of equal parts into which each recording is divided to count the matching
+ *     passages of each part, from 1 to {@link #MAX_STRIP}; 0 for no strips
+ * @param groups the most moments per transcript, with the query's limit counting transcripts; 0 for
+ *     no groups, with the limit counting moments
  */
 public record Extras(List<String> facets, int strip, int groups) {
-  /** The largest number of parts of a recording: more than can be told apart on a screen. */
+  /** The largest number of parts: more than anybody can distinguish on a screen. */
   public static final int MAX_STRIP = 500;
 
-  /** Nothing besides. */
+  /** Only moments. */
   public static final Extras NONE = new Extras(List.of(), 0, 0);
 
   /** Checks the numbers and the names. */

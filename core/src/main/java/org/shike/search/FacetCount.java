@@ -2,9 +2,9 @@
 package org.shike.search;
 
 /**
- * How many of the passages that match have a value. Immutable.
+ * How many of the matching passages have a value. Immutable.
  *
- * @param value as the transcript has it; of languages in lower case, of dates the ISO day
- * @param count how many passages, 1 or more
+ * @param value as written in the transcript; languages are in lower case, dates are ISO days
+ * @param count number of passages, 1 or more
  */
 public record FacetCount(String value, long count) {}

@@ -23,7 +23,7 @@ import org.shike.transcript.TimeRange;
  *
  * @param pattern a URL in which {@code {seconds}} stands for the start in whole seconds, {@code
  *     {start}} and {@code {end}} for the exact times in seconds
- * @param url where the recording as a whole is; empty where only its moments have links
+ * @param url the URL of the whole recording; empty if only its moments have links
  */
 public record LinkTemplate(String pattern, Optional<String> url) {
   private static final String SECONDS = "{seconds}";
@@ -32,7 +32,7 @@ public record LinkTemplate(String pattern, Optional<String> url) {
   private static final String URL = "{url}";
   private static final String LINK_KEY = "link";
 
-  /** Keys of metadata that may name a URL, in the order in which they are looked at. */
+  /** Metadata keys that may contain a URL, in order of precedence. */
   private static final List<String> URL_KEYS = List.of(LINK_KEY, "url", "webpage_url", "source");
 
   private static final int MILLI_DIGITS = 3;
@@ -44,19 +44,19 @@ public record LinkTemplate(String pattern, Optional<String> url) {
   }
 
   /**
-   * Finds out from the metadata of a transcript how to link to its moments:
+   * Derives from the metadata of a transcript how to link to its moments:
    *
    * <ol>
-   *   <li>{@code link}, a pattern of one's own, in which {@code {url}} stands for the URL found
-   *       below; it is percent-encoded unless it comes first;
-   *   <li>else the first URL among {@code link}, {@code url}, {@code webpage_url} and {@code
-   *       source}: for a video of YouTube with {@code t={seconds}s}, for one of Bilibili with
-   *       {@code t={seconds}}, for any other with {@code #t={start},{end}}, the W3C's media
-   *       fragment, which replaces what the URL has of that.
+   *   <li>{@code link}, if it is a pattern; in it, {@code {url}} stands for the URL found below,
+   *       which is percent-encoded unless it comes first;
+   *   <li>otherwise the first URL among {@code link}, {@code url}, {@code webpage_url} and {@code
+   *       source}: for YouTube with {@code t={seconds}s}, for Bilibili with {@code t={seconds}},
+   *       and for any other site with the W3C media fragment {@code #t={start},{end}}, which
+   *       replaces the fragment of the URL.
    * </ol>
    *
-   * @param metadata of a transcript, its keys in lower case
-   * @return how to link; empty where the metadata has no URL, or none that is well-formed
+   * @param metadata of a transcript, with keys in lower case
+   * @return how to link; empty if the metadata has no well-formed URL
    * @see <a href="https://www.w3.org/TR/media-frags/">Media Fragments URI 1.0</a>
    */
   public static Optional<LinkTemplate> of(Map<String, List<String>> metadata) {
@@ -105,8 +105,8 @@ public record LinkTemplate(String pattern, Optional<String> url) {
   }
 
   /**
-   * The link to a moment. Where its end is not known, or not after its start, {@code {end}} and a
-   * comma before it are left out.
+   * The link to a moment. If its end is not known or not after its start, {@code {end}} and a comma
+   * before it are left out.
    *
    * @param time of the moment
    * @return a URL
@@ -122,7 +122,7 @@ public record LinkTemplate(String pattern, Optional<String> url) {
     return known.replace(END, end.orElse("")).replace(START, start).replace(SECONDS, seconds);
   }
 
-  /** Media Fragments 4.2.1: seconds of normal play time, with a fraction where there is one. */
+  /** Media Fragments 4.2.1: seconds of normal play time, with a fraction if there is one. */
   private static String exact(Duration time) {
     return BigDecimal.valueOf(time.toMillis(), MILLI_DIGITS).stripTrailingZeros().toPlainString();
   }

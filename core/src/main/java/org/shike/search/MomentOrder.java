@@ -2,21 +2,21 @@
 package org.shike.search;
 
 /**
- * In which order the moments of a result stand.
+ * The order of the moments of a result.
  *
- * <p>In any order but that of relevance a result has only {@link Match#EXACT exact} moments; where
- * there are none, what else was found follows by relevance.
+ * <p>Except by relevance, a result contains only {@link Match#EXACT exact} moments. If there are
+ * none, everything else that was found is in the order of relevance.
  */
 public enum MomentOrder {
-  /** The best ones first. */
+  /** Best first. */
   RELEVANCE,
 
-  /** By the id of the transcript, then as said in the recording; untimed text last. */
+  /** By transcript id, then by time in the recording; untimed text last. */
   TIME,
 
   /**
-   * The newest recordings first, by the key {@code date} of their metadata, those without a date
-   * last; then as {@link #TIME}.
+   * Newest recording first, by the key {@code date} of its metadata, and those without a date last;
+   * then as {@link #TIME}.
    */
   DATE
 }

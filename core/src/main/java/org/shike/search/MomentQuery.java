@@ -16,16 +16,16 @@ import org.shike.query.QueryLanguage;
  * }</pre>
  *
  * @param expression what is looked for
- * @param limit how many moments to return at most, from 1 to {@link #MAX_LIMIT}; with {@link
- *     Extras#groups}, how many transcripts
+ * @param limit the most moments to return, from 1 to {@link #MAX_LIMIT}; with {@link
+ *     Extras#groups}, the most transcripts
  * @param untimed whether the untimed text of transcripts that have a timeline is searched as well
- * @param form how plain words are to be understood
+ * @param form how plain words are understood
  * @param order of the moments
- * @param cursor {@link SearchResult#cursor} of the page before, for the next one; empty for the
- *     first page
+ * @param cursor {@link SearchResult#cursor} of the previous page; empty for the first page
  * @param view how much is shown of each moment
- * @param extras what the result says besides
- * @param timeLimit how long the search may take, up to a day; empty for as long as it needs
+ * @param extras what the result contains besides moments
+ * @param timeLimit how long the search may take, more than zero and at most a day; empty for no
+ *     limit
  */
 public record MomentQuery(
     Expression expression,
@@ -37,15 +37,18 @@ public record MomentQuery(
     MomentView view,
     Extras extras,
     Optional<Duration> timeLimit) {
-  /** How many moments are returned where nothing else is said. */
+  /** The limit of a query that does not set one. */
   public static final int DEFAULT_LIMIT = 10;
 
-  /** The largest limit, and how far pages reach: what one answer may hold in memory. */
+  /**
+   * The largest limit, and the number of moments on all pages together: as many as one answer may
+   * keep in memory.
+   */
   public static final int MAX_LIMIT = 10_000;
 
   private static final Duration LONGEST = Duration.ofDays(1);
 
-  /** Checks the limits, also of what all groups hold. */
+  /** Checks the limits, including that of all groups together. */
   public MomentQuery {
     if (limit < 1 || limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
@@ -53,7 +56,7 @@ public record MomentQuery(
     }
     if (timeLimit.isPresent() && isOutside(timeLimit.get())) {
       throw new IllegalArgumentException(
-          "timeLimit must be more than zero and a day at most, but was " + timeLimit.get());
+          "timeLimit must be more than zero and at most a day, but was " + timeLimit.get());
     }
     if ((long) extras.groups() * limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
@@ -99,13 +102,13 @@ public record MomentQuery(
         Optional.empty());
   }
 
-  /** {@return what is looked for in the query language; what a person typed as it was typed} */
+  /** {@return what is looked for, see {@link QueryLanguage#write}} */
   public String text() {
     return QueryLanguage.write(expression);
   }
 
   /**
-   * The same way of asking for something else.
+   * The same query for something else.
    *
    * @param expression what is looked for
    * @return a new query
@@ -116,9 +119,9 @@ public record MomentQuery(
   }
 
   /**
-   * The same query over fewer passages.
+   * The same query with one more filter.
    *
-   * @param filter what the passages must pass besides
+   * @param filter what passages must pass as well
    * @return a new query
    */
   public MomentQuery withFilter(Filter filter) {
@@ -138,7 +141,7 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, over untimed text as well or not.
+   * The same query, with or without untimed text.
    *
    * @param untimed whether the untimed text of transcripts that have a timeline is searched
    * @return a new query
@@ -149,9 +152,9 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, its plain words understood in another way.
+   * The same query with plain words understood in another way.
    *
-   * @param form how plain words are to be understood
+   * @param form how plain words are understood
    * @return a new query
    */
   public MomentQuery withForm(QueryForm form) {
@@ -160,7 +163,7 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, its moments in another order.
+   * The same query with its moments in another order.
    *
    * @param order of the moments
    * @return a new query
@@ -173,7 +176,7 @@ public record MomentQuery(
   /**
    * The next page of the same query.
    *
-   * @param cursor {@link SearchResult#cursor} of the page before
+   * @param cursor {@link SearchResult#cursor} of the previous page
    * @return a new query
    */
   public MomentQuery withCursor(String cursor) {
@@ -196,9 +199,9 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, its moments merged or each passage apart.
+   * The same query with moments merged or each passage by itself.
    *
-   * @param merging whether windows of speech that match and go on in each other are one moment
+   * @param merging whether consecutive windows of speech that match are merged into one moment
    * @return a new query
    */
   public MomentQuery withMerging(boolean merging) {
@@ -208,7 +211,8 @@ public record MomentQuery(
   /**
    * The same query with longer or shorter snippets.
    *
-   * @param snippetLength the most UTF-16 code units, 1 or more; {@link Integer#MAX_VALUE} for any
+   * @param snippetLength the most UTF-16 code units, 1 or more; {@link Integer#MAX_VALUE} for no
+   *     limit
    * @return a new query
    */
   public MomentQuery withSnippetLength(int snippetLength) {
@@ -216,9 +220,10 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, its moments with the passages around them.
+   * The same query with the passages around each moment.
    *
-   * @param passages before and behind each, from 0 to {@link MomentView#MAX_CONTEXT}
+   * @param passages number of passages before and after each moment, from 0 to {@link
+   *     MomentView#MAX_CONTEXT}
    * @return a new query
    */
   public MomentQuery withContext(int passages) {
@@ -226,9 +231,9 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, its moments with what their scores are made of.
+   * The same query, with or without what the score of each moment is made of.
    *
-   * @param explained whether each moment says it
+   * @param explained whether moments have an {@link Evidence#explanation}
    * @return a new query
    */
   public MomentQuery withExplanation(boolean explained) {
@@ -236,9 +241,9 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, its answer with counts of all passages that match.
+   * The same query with counts of all passages that match.
    *
-   * @param names by what they are counted, see {@link Extras#facets}; none for no counts
+   * @param names how they are counted, see {@link Extras#facets}; empty for no counts
    * @return a new query
    */
   public MomentQuery withFacets(List<String> names) {
@@ -246,7 +251,7 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, its answer with a strip for each transcript.
+   * The same query with a strip for each transcript.
    *
    * @param buckets from 1 to {@link Extras#MAX_STRIP}, or 0 for no strips
    * @return a new query
@@ -256,9 +261,9 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, its moments grouped by transcript.
+   * The same query with its moments grouped by transcript.
    *
-   * @param momentsEach how many of each transcript at most, or 0 for no groups
+   * @param momentsEach the most moments per transcript, or 0 for no groups
    * @return a new query
    */
   public MomentQuery withGroups(int momentsEach) {
@@ -266,10 +271,10 @@ public record MomentQuery(
   }
 
   /**
-   * The same query, ended when its time is up: the result then has what was found so far, and says
-   * so.
+   * The same query with a time limit. When it is reached, the search ends with what was found so
+   * far, see {@link SearchResult#isPartial}.
    *
-   * @param timeLimit more than zero, a day at most
+   * @param timeLimit more than zero and at most a day
    * @return a new query
    */
   public MomentQuery withTimeLimit(Duration timeLimit) {

@@ -4,22 +4,22 @@ package org.shike.search;
 /**
  * How much is shown of each moment. Immutable.
  *
- * @param merging whether windows of speech that match and go on in each other are one moment, of
- *     about two minutes at most; points of a summary never are
- * @param snippetLength the most UTF-16 code units of a snippet, 1 or more; of a longer text the
- *     part that shows best what matched is kept
- * @param context how many passages before and behind each moment are shown as well, from 0 to
- *     {@link #MAX_CONTEXT}
+ * @param merging whether consecutive windows of speech that match are merged into one moment of
+ *     about two minutes at most; points of a summary are never merged
+ * @param snippetLength the most UTF-16 code units of a snippet, 1 or more; a longer text is cut to
+ *     the part that best shows what matched
+ * @param context number of passages shown before and after each moment, from 0 to {@link
+ *     #MAX_CONTEXT}
  * @param explained whether each moment says what its score is made of
  */
 public record MomentView(boolean merging, int snippetLength, int context, boolean explained) {
-  /** What can be read at a glance; no window of speech is longer. */
+  /** Enough to read at a glance; no window of speech is longer. */
   public static final int DEFAULT_SNIPPET_LENGTH = 400;
 
-  /** The largest context: with windows of speech about five minutes to each side. */
+  /** The largest context: about five minutes of speech on each side. */
   public static final int MAX_CONTEXT = 10;
 
-  /** Merged moments with snippets to be read at a glance, and nothing else. */
+  /** Merged moments with short snippets, and nothing else. */
   public static final MomentView DEFAULT = new MomentView(true, DEFAULT_SNIPPET_LENGTH, 0, false);
 
   /** Checks the numbers. */

@@ -4,7 +4,7 @@ package org.shike.search;
 import java.util.List;
 
 /**
- * The text shown for a moment, with what matched in it. Immutable.
+ * The text shown for a moment, with the ranges that matched. Immutable.
  *
  * <pre>{@code
  * for (Highlight mark : snippet.highlights()) {
@@ -14,14 +14,17 @@ import java.util.List;
  *
  * @param text the original text, not escaped
  * @param highlights ranges of the text in ascending order, none touching another
- * @param isCutBefore whether text before it was left out because the whole is too long
+ * @param isCutBefore whether text before it was left out because the whole text is too long
  * @param isCutAfter whether text after it was left out
- * @param start offset at which the moment starts: what stands before it was said earlier; 0 where
- *     that place was left out
+ * @param start offset at which the moment starts; text before it was said earlier. 0 if that place
+ *     was left out
  */
 public record Snippet(
     String text, List<Highlight> highlights, boolean isCutBefore, boolean isCutAfter, int start) {
-  /** Copies the highlights and checks that they are in order and, as the start, inside the text. */
+  /**
+   * Copies the highlights, and checks that they are in order and that they and the start are inside
+   * the text.
+   */
   public Snippet {
     highlights = List.copyOf(highlights);
     int after = -1;
@@ -39,7 +42,7 @@ public record Snippet(
   }
 
   /**
-   * A whole text, at the beginning of which the moment starts.
+   * A whole text; the moment starts at its beginning.
    *
    * @param text the original text, not escaped
    * @param highlights ranges of the text in ascending order, none touching another

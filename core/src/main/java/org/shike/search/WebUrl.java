@@ -23,7 +23,7 @@ record WebUrl(URI uri) {
   private static final Set<String> BILIBILI =
       Set.of("bilibili.com", "www.bilibili.com", "m.bilibili.com");
 
-  /** A site with a way of its own to link to a time. */
+  /** A site, by the way in which it links to a time. */
   enum Site {
     YOUTUBE,
     BILIBILI,
@@ -44,7 +44,7 @@ record WebUrl(URI uri) {
     return isHttp && uri.getRawAuthority() != null;
   }
 
-  /** {@link URI} takes characters that nobody sees, such as those that turn the direction. */
+  /** {@link URI} accepts invisible characters, such as those that change the direction of text. */
   private static boolean isVisible(String text) {
     return text.codePoints()
         .map(Character::getType)
@@ -78,7 +78,7 @@ record WebUrl(URI uri) {
     return Arrays.stream(query.split("&", -1)).filter(one -> !one.isEmpty());
   }
 
-  /** With the parameter {@code t}, and without a fragment, as that may name a time as well. */
+  /** With the parameter {@code t} and without a fragment, which may contain a time as well. */
   String withTime(String time) {
     Stream<String> others = parameters().filter(one -> !one.equals("t") && !one.startsWith("t="));
     return uri.getScheme()

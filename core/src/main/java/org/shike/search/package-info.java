@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The words of asking and answering, as pure values.
+ * Queries and their answers, as immutable values.
  *
- * <p>A {@link org.shike.search.MomentQuery} is asked; a {@link org.shike.search.SearchResult} with
- * its {@link org.shike.search.Moment}s answers.
+ * <p>The answer to a {@link org.shike.search.MomentQuery} is a {@link
+ * org.shike.search.SearchResult} with {@link org.shike.search.Moment}s; the answer to a {@link
+ * org.shike.search.CompletionQuery} is a list of {@link org.shike.search.Completion}s.
  */
 @NullMarked
 package org.shike.search;

@@ -73,7 +73,7 @@ class TimeLimitTest {
   void limitIsMoreThanZeroAndADayAtMost(Duration limit) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MomentQuery.of("成本").withTimeLimit(limit))
-        .withMessageContaining("timeLimit must be more than zero and a day at most");
+        .withMessageContaining("timeLimit must be more than zero and at most a day");
   }
 
   private static TranscriptIndex index() throws IOException {

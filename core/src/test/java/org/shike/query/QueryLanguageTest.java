@@ -227,9 +227,9 @@ class QueryLanguageTest {
           speaker:"" x     | [speaker:"" x]  | speaker at 1 has no value; write speaker:NAME without a blank
           speaker:"x       | speaker[x]      | unclosed quote at 9
           date: x          | [date: x]       | date at 1 has no value; write date:2025-12-01 without a blank
-          date:2025-13     | [date:2025-13]  | date:2025-13 at 1 is no date; write date:2025-12-01 or date:2025-12-01..2025-12-05
-          date:2025-02-29  | [date:2025-02-29] | date:2025-02-29 at 1 is no date; write date:2025-12-01 or date:2025-12-01..2025-12-05
-          date:..          | [date:..]       | date:.. at 1 is no date; write date:2025-12-01 or date:2025-12-01..2025-12-05
+          date:2025-13     | [date:2025-13]  | date:2025-13 at 1 is not a date; write date:2025-12-01 or date:2025-12-01..2025-12-05
+          date:2025-02-29  | [date:2025-02-29] | date:2025-02-29 at 1 is not a date; write date:2025-12-01 or date:2025-12-01..2025-12-05
+          date:..          | [date:..]       | date:.. at 1 is not a date; write date:2025-12-01 or date:2025-12-01..2025-12-05
           date:2025..2024  | [date:2025..2024] | date:2025..2024 at 1 ends before it starts; write the earlier day first
           20:00..10:00     | [20:00..10:00]  | 20:00..10:00 at 1 ends before it starts; write the earlier time first
           10:00..10:00     | [10:00..10:00]  | 10:00..10:00 at 1 ends before it starts; write the earlier time first
@@ -276,7 +276,7 @@ class QueryLanguageTest {
     assertThat(parse("(a NEAR/5s date:x \"c -d").notes())
         .containsExactly(
             "unclosed parenthesis at 1",
-            "date:x at 12 is no date; write date:2025-12-01 or date:2025-12-01..2025-12-05",
+            "date:x at 12 is not a date; write date:2025-12-01 or date:2025-12-01..2025-12-05",
             "unclosed quote at 19");
   }
 
@@ -285,7 +285,7 @@ class QueryLanguageTest {
     String text =
         IntStream.rangeClosed(1, 66).mapToObj(i -> "-x" + i).collect(Collectors.joining(" "));
     assertThat(parse(text).notes())
-        .containsExactly("more than 64 operators at 312; from there on all is searched as text");
+        .containsExactly("more than 64 operators at 312; the rest is searched as text");
     assertThat(tree(text)).endsWith("not([x63]) not([x64]) [-x65 -x66])");
   }
 
@@ -294,7 +294,7 @@ class QueryLanguageTest {
     String deep = "(".repeat(20) + "a -b" + ")".repeat(20);
     assertThat(tree(deep)).isEqualTo("all([a] not([b]))");
     assertThat(parse(deep).notes())
-        .containsExactly("parenthesis at 17 is ignored: it is inside of 16 others");
+        .containsExactly("parenthesis at 17 is ignored: it is nested in 16 others");
     String plain = "-x " + "(".repeat(20) + "a b" + ")".repeat(20);
     assertThat(tree(plain)).isEqualTo("all(not([x]) [" + plain.substring(3) + "])");
     assertThat(parse(plain).notes()).isEmpty();
@@ -308,8 +308,7 @@ class QueryLanguageTest {
     String asked = "-y " + pasted;
     assertThat(tree(asked)).isEqualTo("all(not([y]) [" + pasted + "])");
     assertThat(parse(asked).notes())
-        .containsExactly(
-            "more than 10000 characters at 10001; from there on all is searched as text");
+        .containsExactly("more than 10000 characters at 10001; the rest is searched as text");
   }
 
   @ParameterizedTest
@@ -357,8 +356,7 @@ class QueryLanguageTest {
 
   @Test
   void textsOfAProgramAreWrittenReadably() {
-    assertThat(QueryLanguage.write(new Expression.Phrase("a \"「『』」 b")))
-        .isEqualTo("\"a  「『』」 b\"");
+    assertThat(QueryLanguage.write(new Expression.Phrase("a \"「『』」 b"))).isEqualTo("\"a  「『』」 b\"");
     assertThat(QueryLanguage.write(new Expression.Without(new Expression.Typed("a"))))
         .isEqualTo("-(a)");
     assertThat(written(new Filter.Field("speaker", "许 薇"))).isEqualTo("speaker:\"许 薇\"");
