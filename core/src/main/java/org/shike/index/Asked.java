@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -33,10 +32,10 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
   /** What a moment scores that holds no word. */
   private static final float LITTLE = 0.01f;
 
-  static Asked of(QueryParts parts, QueryForm form, Channels channels, IndexReader reader)
+  static Asked of(QueryParts parts, QueryForm form, Channels channels, Passages passages)
       throws IOException {
     AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels);
-    WordWeights weights = WordWeights.of(analysed.words(), reader);
+    WordWeights weights = WordWeights.of(analysed.words(), passages);
     AnalysedQuery said =
         parts.required().isEmpty()
             ? analysed
@@ -45,24 +44,24 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
   }
 
   /** The same with other plain words, understood in the same form. */
-  Asked withWords(String words, Channels channels, IndexReader reader) throws IOException {
-    return of(parts.withWords(words), form(analysed), channels, reader);
+  Asked withWords(String words, Channels channels, Passages passages) throws IOException {
+    return of(parts.withWords(words), form(analysed), channels, passages);
   }
 
   /** The same with words that are found in other ways, too. */
-  Asked withWays(List<QueryWord> words, IndexReader reader) throws IOException {
-    Matching others = new Matching(words, WordWeights.of(words, reader));
+  Asked withWays(List<QueryWord> words, Passages passages) throws IOException {
+    Matching others = new Matching(words, WordWeights.of(words, passages));
     return new Asked(parts, analysed.withWords(words), said, others);
   }
 
   /** The same without words that nothing holds, which then are missing everywhere. */
-  Asked lacking(Collection<QueryWord> unknown, IndexReader reader) throws IOException {
-    return withWays(words().stream().filter(word -> !unknown.contains(word)).toList(), reader);
+  Asked lacking(Collection<QueryWord> unknown, Passages passages) throws IOException {
+    return withWays(words().stream().filter(word -> !unknown.contains(word)).toList(), passages);
   }
 
   /** The same, its words found by other names in the glossary, too; empty where these are none. */
-  Optional<Asked> byOtherNames(Channels channels, IndexReader reader) throws IOException {
-    Asked named = withWords(parts.words(), channels.withGlossary(), reader);
+  Optional<Asked> byOtherNames(Channels channels, Passages passages) throws IOException {
+    Asked named = withWords(parts.words(), channels.withGlossary(), passages);
     return named.words().equals(words()) ? Optional.empty() : Optional.of(named);
   }
 

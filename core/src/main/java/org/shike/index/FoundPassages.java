@@ -9,13 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /** Reads the passages that were found, with what matched in their texts. */
 final class FoundPassages {
-  private final StoredFields stored;
+  private final Passages passages;
   private final Analyzer words;
   private final Map<Integer, List<TextRange>> matched;
   private final Map<Integer, List<TextRange>> overBorders;
@@ -27,20 +25,20 @@ final class FoundPassages {
    * @param overBorders what is marked besides, by passage
    */
   FoundPassages(
-      IndexSearcher searcher,
+      Passages passages,
       Channels channels,
       List<Query> marking,
       Map<Integer, List<TextRange>> overBorders,
       List<Stretch> stretches)
       throws IOException {
-    this.stored = searcher.storedFields();
+    this.passages = passages;
     this.words = channels.wordQuery();
     this.overBorders = overBorders;
-    int[] passages =
+    int[] found =
         stretches.stream()
             .flatMapToInt(stretch -> IntStream.range(stretch.from(), stretch.to()))
             .toArray();
-    this.matched = MatchedRanges.of(searcher, marking, passages);
+    this.matched = MatchedRanges.of(passages, marking, found);
   }
 
   /**
@@ -54,7 +52,7 @@ final class FoundPassages {
   List<Found> of(Stretch stretch) throws IOException {
     List<Found> found = new ArrayList<>();
     for (int passage = stretch.from(); passage < stretch.to(); passage++) {
-      Document document = stored.document(passage);
+      Document document = passages.stored(passage);
       String text = document.get(Fields.TEXT);
       found.add(new Found(document, WholeNumbers.widened(text, marks(passage), words)));
     }

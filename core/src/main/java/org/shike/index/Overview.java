@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.shike.search.FacetCount;
 import org.shike.search.Group;
@@ -31,20 +30,20 @@ record Overview(
     return new Overview(moments, facets, List.of(), List.of());
   }
 
-  static Overview of(IndexSearcher searcher, MomentQuery query, Query matched, List<Moment> moments)
+  static Overview of(Passages passages, MomentQuery query, Query matched, List<Moment> moments)
       throws IOException {
     if (query.extras().facets().isEmpty()
         && query.extras().strip() == 0
         && query.extras().groups() == 0) {
       return empty(query, moments);
     }
-    Matches matches = Matches.of(searcher, matched);
-    Map<String, List<FacetCount>> facets = facets(query, new Facets(searcher, matches));
+    Matches matches = Matches.of(passages, matched);
+    Map<String, List<FacetCount>> facets = facets(query, new Facets(passages, matches));
     Map<String, List<Moment>> byTranscript = byTranscript(moments);
     List<Strip> strips =
         query.extras().strip() == 0
             ? List.of()
-            : strips(new Strips(searcher, matches, query.extras().strip()), matches, byTranscript);
+            : strips(new Strips(passages, matches, query.extras().strip()), matches, byTranscript);
     return query.extras().groups() == 0
         ? new Overview(moments, facets, strips, List.of())
         : new Overview(flat(byTranscript), facets, strips, groups(matches, byTranscript));

@@ -12,12 +12,11 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
@@ -32,10 +31,12 @@ final class Ranking {
   /** A filter that lets more than one passage of so many through is asked last. */
   private static final int WIDE = 20;
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final MomentQuery query;
   private final Set<Integer> overBorders;
-  private final int passages;
+
+  /** More than all passages are never asked for. */
+  private final int most;
 
   /**
    * What was found so far, and is not found again. A rule is asked for moments only where the ones
@@ -48,12 +49,12 @@ final class Ranking {
    *
    * @param overBorders passages that hold a part of a phrase which runs over their border
    */
-  Ranking(IndexSearcher searcher, MomentQuery query, Set<Integer> overBorders) {
-    this.searcher = searcher;
+  Ranking(Passages passages, MomentQuery query, Set<Integer> overBorders) {
+    this.passages = passages;
     this.query = query;
     this.overBorders = overBorders;
-    this.passages = Math.max(1, searcher.getIndexReader().maxDoc());
-    this.seen = new FixedBitSet(passages);
+    this.seen = passages.none();
+    this.most = seen.length();
   }
 
   /**
@@ -92,25 +93,24 @@ final class Ranking {
 
   /** Whether anything matches that was not found before. */
   boolean areMore(Query matched) throws IOException {
-    return Matches.count(searcher, unseen(matched), 1) > 0;
+    return passages.anyMatch(unseen(matched));
   }
 
   /** Finds so many stretches of what passes. */
   Best among(Query filter, Query scored, int limit) throws IOException {
-    Weight passing =
-        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-    boolean isMerging = query.view().merging() && Stretches.areAny(searcher);
+    Weight passing = passages.weight(filter);
+    boolean isMerging = query.view().merging() && Stretches.areAny(passages);
     long atMost = atMost(passing);
-    int asked = Math.min(limit, passages);
+    int asked = Math.min(limit, most);
     if (isMerging && atMost <= EXACT_TOTAL) {
       asked = (int) Math.max(asked, atMost + 1);
     }
     while (true) {
       TopDocs top = top(passing, filter, scored, asked);
-      boolean areAll = top.scoreDocs.length < asked || asked == passages;
+      boolean areAll = top.scoreDocs.length < asked || asked == most;
       boolean isCounted = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
       long total = top.totalHits.value();
-      Stretches stretches = new Stretches(searcher, passing, overBorders, areAll);
+      Stretches stretches = new Stretches(passages, passing, overBorders, areAll);
       List<Stretch> found = isMerging ? stretches.of(top) : Stretches.apart(top);
       if (!isMerging || areAll || found.size() == total) {
         return best(found, limit, areAll ? found.size() : total, areAll || isCounted);
@@ -119,20 +119,20 @@ final class Ranking {
       if (found.size() >= limit && !areFew) {
         return best(found, limit, Math.max(found.size(), Stretches.least(total)), false);
       }
-      asked = areFew ? Math.min(passages, (int) total + 1) : Math.min(passages, 2 * asked);
+      asked = areFew ? Math.min(most, (int) total + 1) : Math.min(most, 2 * asked);
     }
   }
 
   /** Finds all stretches of what was not found before, and so many that are first by values. */
   Best first(Query matched, Query scored, Sort sort, int limit) throws IOException {
     Query filter = unseen(matched);
-    Weight passing =
-        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-    int all = searcher.count(filter) + 1;
+    Weight passing = passages.weight(filter);
+    int all = passages.count(filter) + 1;
     TopDocs top = top(passing, filter, scored, all);
-    Stretches stretches = new Stretches(searcher, passing, overBorders, true);
+    Stretches stretches = new Stretches(passages, passing, overBorders, true);
     List<Stretch> found = query.view().merging() ? stretches.of(top) : Stretches.apart(top);
-    List<Stretch> sorted = sorted(found, searcher.search(filter, all, sort));
+    List<Stretch> sorted =
+        sorted(found, passages.collect(filter, new TopFieldCollectorManager(sort, all, all)));
     return seen(best(sorted, limit, sorted.size(), true));
   }
 
@@ -151,9 +151,9 @@ final class Ranking {
 
   private TopDocs top(Weight passing, Query filter, Query scored, int atMost) throws IOException {
     TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(atMost, EXACT_TOTAL);
-    return atMost(passing) > passages / WIDE
-        ? searcher.search(scored, new LateFilter(best, passing))
-        : searcher.search(filtered(scored, filter), best);
+    return atMost(passing) > most / WIDE
+        ? passages.collect(scored, new LateFilter(best, passing))
+        : passages.collect(filtered(scored, filter), best);
   }
 
   /** Finds what matches, timed or not as the query wants it. */
@@ -174,7 +174,7 @@ final class Ranking {
   /** About how many passages pass, or more. */
   private long atMost(Weight passing) throws IOException {
     long found = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext leaf : passages.leaves()) {
       ScorerSupplier supplier = passing.scorerSupplier(leaf);
       found += supplier == null ? 0 : supplier.cost();
     }
