@@ -34,12 +34,22 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
 
   static Asked of(QueryParts parts, QueryForm form, Channels channels, Passages passages)
       throws IOException {
-    AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels);
+    return of(parts, form, channels, channels::names, passages);
+  }
+
+  private static Asked of(
+      QueryParts parts,
+      QueryForm form,
+      Channels channels,
+      OtherNames.Source names,
+      Passages passages)
+      throws IOException {
+    AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels, names);
     WordWeights weights = WordWeights.of(analysed.words(), passages);
     AnalysedQuery said =
         parts.required().isEmpty()
             ? analysed
-            : AnalysedQuery.of(parts.said(), form(analysed), channels);
+            : AnalysedQuery.of(parts.said(), form(analysed), channels, names);
     return new Asked(parts, analysed, said, new Matching(analysed.words(), weights));
   }
 
@@ -61,7 +71,7 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
 
   /** The same, its words found by other names in the glossary, too; empty where these are none. */
   Optional<Asked> byOtherNames(Channels channels, Passages passages) throws IOException {
-    Asked named = withWords(parts.words(), channels.withGlossary(), passages);
+    Asked named = of(parts, form(analysed), channels, channels::namesWithGlossary, passages);
     return named.words().equals(words()) ? Optional.empty() : Optional.of(named);
   }
 

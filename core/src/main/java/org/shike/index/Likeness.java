@@ -112,7 +112,8 @@ final class Likeness {
 
   private void collect(String text, Map<String, Said> said) {
     Map<String, Said> here = new LinkedHashMap<>();
-    for (QueryWord word : QueryWords.of(text, channels, QueryForm.KEYWORDS).all()) {
+    List<TypedWord> words = SearchedWords.of(text, QueryForm.KEYWORDS, channels).words();
+    for (QueryWord word : new QueryWords(text, words, channels, channels::names).all()) {
       if (tells(word)) {
         TextRange place = word.place();
         Said once = new Said(text.substring(place.from(), place.to()), word, 1, 1);

@@ -82,11 +82,11 @@ record WordWeights(Map<QueryWord, Double> weights) {
       return most;
     }
 
-    int ofRows(String field, List<List<List<String>>> rows) throws IOException {
+    int ofRows(String field, List<TermRow> rows) throws IOException {
       int most = 0;
-      for (List<List<String>> row : rows) {
+      for (TermRow row : rows) {
         int least = Integer.MAX_VALUE;
-        for (List<String> terms : row) {
+        for (List<String> terms : row.places()) {
           least = Math.min(least, ofAny(field, terms));
         }
         most = Math.max(most, least);
