@@ -123,20 +123,50 @@ final class Nearness {
     }
   }
 
-  /** Adds the passages of all events that lie in a stretch which holds every part. */
+  /** Adds the passages of all events in a stretch which holds every part. */
   private void addNear(List<Event> events, FixedBitSet near) {
-    int[] seen = new int[parts.size()];
-    int missing = parts.size();
+    Window window = new Window(parts.size());
     int to = 0;
     int done = 0;
     for (int from = 0; from < events.size(); from++) {
-      while (to < events.size() && events.get(to).millis() - events.get(from).millis() <= within) {
-        missing -= seen[events.get(to++).part()]++ == 0 ? 1 : 0;
+      Event first = events.get(from);
+      while (to < events.size() && events.get(to).millis() - first.millis() <= within) {
+        window.add(events.get(to));
+        to++;
       }
-      for (done = Math.max(done, from); missing == 0 && done < to; done++) {
+      for (done = Math.max(done, from); window.isComplete() && done < to; done++) {
         near.set(events.get(done).passage());
       }
-      missing += --seen[events.get(from).part()] == 0 ? 1 : 0;
+      window.remove(first);
+    }
+  }
+
+  /** A stretch of time that moves on over events: which parts are said in it. */
+  private static final class Window {
+    private final int[] times;
+    private int missing;
+
+    Window(int parts) {
+      times = new int[parts];
+      missing = parts;
+    }
+
+    void add(Event event) {
+      if (times[event.part()] == 0) {
+        missing--;
+      }
+      times[event.part()]++;
+    }
+
+    void remove(Event event) {
+      times[event.part()]--;
+      if (times[event.part()] == 0) {
+        missing++;
+      }
+    }
+
+    boolean isComplete() {
+      return missing == 0;
     }
   }
 }
