@@ -21,22 +21,25 @@ record AnalysedQuery(
   /** What stands behind this many runs and characters is not searched; each has two terms. */
   static final int MAX_LITERALS = 100;
 
-  /** What stands behind this many different words is not searched. */
-  static final int MAX_WORDS = 32;
-
   /** How much of a text is analysed at most, in UTF-16 code units; the rest is not searched. */
   static final int MAX_LENGTH = 10_000;
 
   static AnalysedQuery of(String text, QueryForm form, Channels channels) {
+    return of(text, form, channels, channels::names);
+  }
+
+  /** The same with other names of the words. */
+  static AnalysedQuery of(String text, QueryForm form, Channels channels, OtherNames.Source names) {
     String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     String kept =
         start.substring(0, keptLength(AnalyzedToken.of(channels.literal(), start), start));
-    QueryWords words = QueryWords.of(kept, channels, form);
+    SearchedWords searched = SearchedWords.of(kept, form, channels);
+    QueryWords words = new QueryWords(kept, searched.words(), channels, names);
     List<QueryWord> once = once(words.all());
-    List<QueryWord> first = once.subList(0, Math.min(once.size(), MAX_WORDS));
-    boolean isCut = kept.length() < text.length() || first.size() < once.size() || words.isCut();
-    List<String> literals = literals(without(kept, words.skipped()), channels);
-    return new AnalysedQuery(first, literals, words.isSentence(), isCut);
+    List<QueryWord> first = once.subList(0, Math.min(once.size(), ClauseBudget.MAX_WORDS));
+    boolean isCut = kept.length() < text.length() || first.size() < once.size() || words.areCut();
+    List<String> literals = literals(without(kept, searched.skipped()), channels);
+    return new AnalysedQuery(first, literals, searched.isSentence(), isCut);
   }
 
   /** The same with other words in the place of some. */

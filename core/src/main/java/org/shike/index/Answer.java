@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
 import org.shike.index.FoundPassages.Found;
 import org.shike.search.ContextPassage;
@@ -26,7 +25,7 @@ final class Answer {
   /** What is found by a weaker rule scores less. */
   private static final double BELOW = 0.99;
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Channels channels;
   private final MomentQuery query;
   private final Map<Integer, List<TextRange>> overBorders;
@@ -50,18 +49,18 @@ final class Answer {
   /** Whether there were moments enough before all rules were tried. */
   private boolean isCutShort;
 
-  Answer(IndexSearcher searcher, Channels channels, MomentQuery query, Sought sought, Cursor page)
+  Answer(Passages passages, Channels channels, MomentQuery query, Sought sought, Cursor page)
       throws IOException {
-    this.searcher = searcher;
+    this.passages = passages;
     this.channels = channels;
     this.query = query;
     this.overBorders = sought.allOverBorders();
     this.page = page;
     this.limit = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
-    this.ranking = new Ranking(searcher, query, overBorders.keySet());
+    this.ranking = new Ranking(passages, query, overBorders.keySet());
     this.grouping =
         query.extras().groups() > 0
-            ? Optional.of(new Grouping(searcher, ranking, query))
+            ? Optional.of(new Grouping(passages, ranking, query))
             : Optional.empty();
   }
 
@@ -76,7 +75,7 @@ final class Answer {
 
   /** Whether more moments may be added. */
   boolean isOpen() {
-    return !Deadline.isOver(searcher)
+    return !passages.isTimeUp()
         && grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < limit);
   }
 
@@ -107,7 +106,7 @@ final class Answer {
     boolean mayGoOn = isCutShort || !isExact || total > moments.size();
     return grouping.isEmpty()
             && moments.size() >= limit
-            && !Deadline.isOver(searcher)
+            && !passages.isTimeUp()
             && limit < MomentQuery.MAX_LIMIT
             && mayGoOn
         ? Optional.of(page.after(query.limit()).toString())
@@ -135,10 +134,10 @@ final class Answer {
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
-    FoundPassages passages =
-        new FoundPassages(searcher, channels, rule.marks(), overBorders, best.stretches());
+    FoundPassages found =
+        new FoundPassages(passages, channels, rule.marks(), overBorders, best.stretches());
     for (Stretch stretch : best.stretches()) {
-      moments.add(moment(rule, stretch, passages.of(stretch), stretch.score() * scale));
+      moments.add(moment(rule, stretch, found.of(stretch), stretch.score() * scale));
     }
     return !best.stretches().isEmpty();
   }
@@ -172,7 +171,7 @@ final class Answer {
       return List.of();
     }
     if (context.isEmpty()) {
-      context = Optional.of(new Context(searcher, query.view().context()));
+      context = Optional.of(new Context(passages, query.view().context()));
     }
     return context.get().of(stretch);
   }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -33,36 +32,46 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
   /** What a moment scores that holds no word. */
   private static final float LITTLE = 0.01f;
 
-  static Asked of(QueryParts parts, QueryForm form, Channels channels, IndexReader reader)
+  static Asked of(QueryParts parts, QueryForm form, Channels channels, Passages passages)
       throws IOException {
-    AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels);
-    WordWeights weights = WordWeights.of(analysed.words(), reader);
+    return of(parts, form, channels, channels::names, passages);
+  }
+
+  private static Asked of(
+      QueryParts parts,
+      QueryForm form,
+      Channels channels,
+      OtherNames.Source names,
+      Passages passages)
+      throws IOException {
+    AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels, names);
+    WordWeights weights = WordWeights.of(analysed.words(), passages);
     AnalysedQuery said =
         parts.required().isEmpty()
             ? analysed
-            : AnalysedQuery.of(parts.said(), form(analysed), channels);
+            : AnalysedQuery.of(parts.said(), form(analysed), channels, names);
     return new Asked(parts, analysed, said, new Matching(analysed.words(), weights));
   }
 
   /** The same with other plain words, understood in the same form. */
-  Asked withWords(String words, Channels channels, IndexReader reader) throws IOException {
-    return of(parts.withWords(words), form(analysed), channels, reader);
+  Asked withWords(String words, Channels channels, Passages passages) throws IOException {
+    return of(parts.withWords(words), form(analysed), channels, passages);
   }
 
   /** The same with words that are found in other ways, too. */
-  Asked withWays(List<QueryWord> words, IndexReader reader) throws IOException {
-    Matching others = new Matching(words, WordWeights.of(words, reader));
+  Asked withWays(List<QueryWord> words, Passages passages) throws IOException {
+    Matching others = new Matching(words, WordWeights.of(words, passages));
     return new Asked(parts, analysed.withWords(words), said, others);
   }
 
   /** The same without words that nothing holds, which then are missing everywhere. */
-  Asked lacking(Collection<QueryWord> unknown, IndexReader reader) throws IOException {
-    return withWays(words().stream().filter(word -> !unknown.contains(word)).toList(), reader);
+  Asked lacking(Collection<QueryWord> unknown, Passages passages) throws IOException {
+    return withWays(words().stream().filter(word -> !unknown.contains(word)).toList(), passages);
   }
 
   /** The same, its words found by other names in the glossary, too; empty where these are none. */
-  Optional<Asked> byOtherNames(Channels channels, IndexReader reader) throws IOException {
-    Asked named = withWords(parts.words(), channels.withGlossary(), reader);
+  Optional<Asked> byOtherNames(Channels channels, Passages passages) throws IOException {
+    Asked named = of(parts, form(analysed), channels, channels::namesWithGlossary, passages);
     return named.words().equals(words()) ? Optional.empty() : Optional.of(named);
   }
 

@@ -4,7 +4,6 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -21,9 +20,8 @@ record Blocks(FixedBitSet first) {
   }
 
   /** All blocks, also where the time of the search is up. */
-  static Blocks of(IndexSearcher searcher) throws IOException {
-    IndexSearcher unlimited = new IndexSearcher(searcher.getIndexReader());
-    return new Blocks(Selection.found(unlimited, WordQueries.term(Fields.FIRST, "")));
+  static Blocks of(Passages passages) throws IOException {
+    return new Blocks(passages.foundInAnyCase(WordQueries.term(Fields.FIRST, "")));
   }
 
   /** The blocks that hold any of some passages. */

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
@@ -26,20 +24,18 @@ import org.shike.analysis.AnalyzedToken;
 final class Borders {
   private static final char BETWEEN = '\u0000';
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Analyzer literal;
 
   /** The passages that go on in the next one; read for the first phrase. */
   private @Nullable FixedBitSet goingOn;
 
-  private final StoredFields stored;
   private final Map<Integer, List<AnalyzedToken>> read = new HashMap<>();
   private final Map<Integer, List<TextRange>> ranges = new HashMap<>();
 
-  Borders(IndexSearcher searcher, Channels channels) throws IOException {
-    this.searcher = searcher;
+  Borders(Passages passages, Channels channels) {
+    this.passages = passages;
     this.literal = channels.literal();
-    this.stored = searcher.storedFields();
   }
 
   /** The runs and single characters of a text. */
@@ -64,7 +60,7 @@ final class Borders {
     for (String spelling : Spellings.of(phrase)) {
       List<String> units = units(spelling, literal).stream().map(AnalyzedToken::term).toList();
       for (int passage : candidates(units)) {
-        if (!Deadline.isOver(searcher)) {
+        if (!passages.isTimeUp()) {
           add(around(passage, units.size()), units, found);
         }
       }
@@ -86,16 +82,10 @@ final class Borders {
     }
     List<Integer> candidates = new ArrayList<>();
     if (!pairs.isEmpty()) {
-      FixedBitSet found = Selection.found(searcher, new TermInSetQuery(Fields.BORDER, pairs));
-      for (int next = found.nextSetBit(0); next < found.length(); next = after(next, found)) {
-        candidates.add(next);
-      }
+      FixedBitSet found = passages.found(new TermInSetQuery(Fields.BORDER, pairs));
+      found.forEach(0, found.length(), 0, candidates::add);
     }
     return candidates;
-  }
-
-  private static int after(int passage, FixedBitSet found) {
-    return passage + 1 < found.length() ? found.nextSetBit(passage + 1) : found.length();
   }
 
   /** A unit with its passage. */
@@ -103,7 +93,7 @@ final class Borders {
 
   private boolean goesOn(int passage) throws IOException {
     if (goingOn == null) {
-      goingOn = Selection.found(searcher, WordQueries.term(Fields.GOES_ON, ""));
+      goingOn = passages.found(WordQueries.term(Fields.GOES_ON, ""));
     }
     return goingOn.get(passage);
   }
@@ -126,7 +116,7 @@ final class Borders {
   private List<Unit> unitsOf(int passage) throws IOException {
     List<AnalyzedToken> units = read.get(passage);
     if (units == null) {
-      units = units(stored.document(passage, Set.of(Fields.TEXT)).get(Fields.TEXT), literal);
+      units = units(passages.text(passage), literal);
       read.put(passage, units);
     }
     return units.stream().map(token -> new Unit(passage, token)).toList();

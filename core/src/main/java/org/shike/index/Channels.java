@@ -14,7 +14,6 @@ import org.shike.analysis.TokenUse;
 /** The open analyzers of an index: for its fields, and for queries in each channel. */
 final class Channels implements Closeable {
   private final Analysis analysis;
-  private final boolean knowsGlossary;
   private final Analyzer word;
   private final Analyzer literal;
   private final Analyzer byField;
@@ -23,7 +22,6 @@ final class Channels implements Closeable {
 
   Channels(Analysis analysis) {
     this.analysis = analysis;
-    knowsGlossary = false;
     word = new PartMarks(analysis.word(TokenUse.INDEX));
     literal = analysis.literal(TokenUse.INDEX);
     byField = new PerFieldAnalyzerWrapper(word, Map.of(Fields.TEXT_LITERAL, literal));
@@ -31,33 +29,18 @@ final class Channels implements Closeable {
     literalQuery = analysis.literal(TokenUse.QUERY);
   }
 
-  private Channels(Channels shared) {
-    analysis = shared.analysis;
-    knowsGlossary = true;
-    word = shared.word;
-    literal = shared.literal;
-    byField = shared.byField;
-    wordQuery = shared.wordQuery;
-    literalQuery = shared.literalQuery;
-  }
-
-  /**
-   * The same analyzers, to be closed once, that also find things by other names in the glossary.
-   */
-  Channels withGlossary() {
-    return new Channels(this);
-  }
-
   String fingerprint() {
     return analysis.fingerprint();
   }
 
-  /** Other names of the words of a query, as {@link Synonyms#word} has them. */
-  List<Synonyms.Match> namesOf(List<String> words) {
-    List<Synonyms.Match> names = analysis.synonyms().in(words);
-    return knowsGlossary
-        ? Stream.concat(names.stream(), Synonyms.glossary().in(words).stream()).toList()
-        : names;
+  /** Other names of words that are given as {@link Synonyms#word} has them. */
+  List<Synonyms.Match> names(List<String> words) {
+    return analysis.synonyms().in(words);
+  }
+
+  /** The same, followed by those in the glossary. */
+  List<Synonyms.Match> namesWithGlossary(List<String> words) {
+    return Stream.concat(names(words).stream(), Synonyms.glossary().in(words).stream()).toList();
   }
 
   /** For the fields of a passage. */

@@ -9,9 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.shike.query.Expression;
 import org.shike.query.Filter;
@@ -45,28 +42,26 @@ final class Completions {
   private static final Comparator<Completion> MOST_PASSAGES_FIRST =
       Comparator.comparingInt(Completion::passages).reversed();
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Channels channels;
   private final CompletionQuery query;
   private final FieldValues values;
-  private final StoredFields stored;
 
   /** By the units of all of the query. */
   private final Map<List<String>, Completion> found = new LinkedHashMap<>();
 
-  private Completions(IndexSearcher searcher, Channels channels, CompletionQuery query)
+  private Completions(Passages passages, Channels channels, CompletionQuery query)
       throws IOException {
-    this.searcher = searcher;
+    this.passages = passages;
     this.channels = channels;
     this.query = query;
-    this.values = new FieldValues(searcher, channels);
-    this.stored = searcher.storedFields();
+    this.values = new FieldValues(passages, channels);
   }
 
   /** The best first: those that go on from more of what is typed, then those that find more. */
-  static List<Completion> of(IndexSearcher searcher, Channels channels, CompletionQuery query)
+  static List<Completion> of(Passages passages, Channels channels, CompletionQuery query)
       throws IOException {
-    Completions completions = new Completions(searcher, channels, query);
+    Completions completions = new Completions(passages, channels, query);
     Optional<UnfinishedQuery> unfinished = completions.unfinished();
     if (unfinished.isPresent()) {
       completions.add(unfinished.get());
@@ -76,8 +71,7 @@ final class Completions {
 
   private Optional<UnfinishedQuery> unfinished() throws IOException {
     try {
-      return UnfinishedQuery.of(
-          query.text(), name -> Facts.isField(searcher.getIndexReader(), name));
+      return UnfinishedQuery.of(query.text(), name -> Facts.isField(passages, name));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -164,8 +158,8 @@ final class Completions {
             ? new Expression.Phrase(unfinished.part())
             : new Expression.Prefix(unfinished.part());
     Continuations continuations = new Continuations(channels, stem);
-    for (int passage : passages(unfinished.scope(), typed)) {
-      continuations.add(text(passage));
+    for (int passage : some(unfinished.scope(), typed)) {
+      continuations.add(passages.text(passage));
     }
     return said(unfinished, continuations);
   }
@@ -188,26 +182,22 @@ final class Completions {
       return List.of();
     }
     List<SoundRow> rows =
-        new Sounds(searcher).of(List.of(letters)).getOrDefault(letters, List.of());
+        new Sounds(passages).of(List.of(letters)).getOrDefault(letters, List.of());
     Query sounding = WordQueries.anyOf(rows.stream().map(WordQueries::sounding));
-    int[] passages = Sample.of(searcher, sounding, query.limit());
-    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(searcher, List.of(sounding), passages);
+    int[] some = Sample.of(passages.live(sounding), query.limit());
+    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(passages, List.of(sounding), some);
     Continuations continuations = new Continuations(channels, stem(unfinished));
-    for (int passage : passages) {
-      continuations.add(text(passage), ranges.getOrDefault(passage, List.of()));
+    for (int passage : some) {
+      continuations.add(passages.text(passage), ranges.getOrDefault(passage, List.of()));
     }
     return said(unfinished, continuations);
   }
 
   /** Some passages that hold what must be so and what is being typed. */
-  private int[] passages(String scope, Expression typed) throws IOException {
+  private int[] some(String scope, Expression typed) throws IOException {
     List<Expression> all = List.of(new Expression.Typed(scope), typed);
     MomentQuery asked = scoped(new Expression.AllOf(all));
-    return Sample.of(searcher, exact(asked), MOST_PASSAGES);
-  }
-
-  private String text(int passage) throws IOException {
-    return stored.document(passage, Set.of(Fields.TEXT)).get(Fields.TEXT);
+    return Sample.of(passages.live(exact(asked)), MOST_PASSAGES);
   }
 
   /** The passages whose values are looked for; empty for all. */
@@ -216,7 +206,7 @@ final class Completions {
       return Optional.empty();
     }
     MomentQuery asked = scoped(new Expression.Typed(unfinished.scope()));
-    return Optional.of(Matches.of(searcher, exact(asked)));
+    return Optional.of(Matches.of(passages, exact(asked)));
   }
 
   /** Adds a completion if it finds anything. */
@@ -224,9 +214,9 @@ final class Completions {
       List<Completion> completions, String text, Optional<String> field, String completed)
       throws IOException {
     Query exact = exact(scoped(new Expression.Typed(completed)));
-    int passages = Matches.count(searcher, exact, Completion.MOST_PASSAGES);
-    if (passages > 0) {
-      completions.add(new Completion(text, field, completed, passages));
+    int count = passages.count(exact, Completion.MOST_PASSAGES);
+    if (count > 0) {
+      completions.add(new Completion(text, field, completed, count));
     }
   }
 
@@ -239,7 +229,7 @@ final class Completions {
   }
 
   private Query exact(MomentQuery asked) throws IOException {
-    Sought sought = Sought.of(searcher, channels, asked);
+    Sought sought = Sought.of(passages, channels, asked);
     return Ranking.filter(asked, sought.exact());
   }
 }

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.shike.search.ContextPassage;
 
 /** Reads the passages that stand around a stretch in its transcript. */
 final class Context {
-  private final StoredFields stored;
+  private final Passages all;
   private final Blocks blocks;
   private final int passages;
 
@@ -21,9 +19,9 @@ final class Context {
    *
    * @param passages how many are read before and behind each stretch
    */
-  Context(IndexSearcher searcher, int passages) throws IOException {
-    this.stored = searcher.storedFields();
-    this.blocks = Blocks.of(searcher);
+  Context(Passages all, int passages) throws IOException {
+    this.all = all;
+    this.blocks = Blocks.of(all);
     this.passages = passages;
   }
 
@@ -43,7 +41,7 @@ final class Context {
   }
 
   private ContextPassage read(int passage, boolean isBefore) throws IOException {
-    Document document = stored.document(passage);
+    Document document = all.stored(passage);
     PassageTimes times = PassageTimesFormat.decode(document.getBinaryValue(Fields.PIECES));
     PieceTimes start = times.cueAt(0);
     return new ContextPassage(

@@ -9,14 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
@@ -37,14 +34,12 @@ final class Corrections {
   private static final int SHORTEST_PIECE = 3;
   private static final int MOST_PIECES = 3;
 
-  private final IndexSearcher searcher;
-  private final IndexReader reader;
+  private final Passages passages;
   private final TextSpellings spellings;
 
-  Corrections(IndexSearcher searcher, Channels channels) throws IOException {
-    this.searcher = searcher;
-    this.spellings = new TextSpellings(searcher, channels);
-    this.reader = searcher.getIndexReader();
+  Corrections(Passages passages, Channels channels) {
+    this.passages = passages;
+    this.spellings = new TextSpellings(passages, channels);
   }
 
   /** A word of the index: its term, and in how many letters it is another. */
@@ -98,7 +93,7 @@ final class Corrections {
     collect(word, PartMarks.part(""), candidates);
     candidates.sort(Candidate.BEST_FIRST);
     for (Candidate candidate : candidates) {
-      if (searcher.count(new TermQuery(candidate.term())) > 0) {
+      if (passages.anyMatch(new TermQuery(candidate.term()))) {
         return Optional.of(spellings.of(candidate.term()).orElse(candidate.word()));
       }
     }
@@ -107,15 +102,16 @@ final class Corrections {
 
   /** Collects words of the index with the same mark and the same first letter. */
   private void collect(String word, String mark, List<Candidate> candidates) throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, Fields.TEXT_WORD);
-    if (terms == null) {
+    Optional<Terms> terms = passages.terms(Fields.TEXT_WORD);
+    if (terms.isEmpty()) {
       return;
     }
     Term asked = new Term(Fields.TEXT_WORD, mark + word);
-    TermsEnum similar = new FuzzyTermsEnum(terms, asked, mostEdits(word), mark.length() + 1, true);
+    TermsEnum similar =
+        new FuzzyTermsEnum(terms.get(), asked, mostEdits(word), mark.length() + 1, true);
     BoostAttribute similarity = similar.attributes().addAttribute(BoostAttribute.class);
     for (BytesRef next = similar.next();
-        next != null && !Deadline.isOver(searcher);
+        next != null && !passages.isTimeUp();
         next = similar.next()) {
       Term term = new Term(Fields.TEXT_WORD, BytesRef.deepCopyOf(next));
       String found = term.text().substring(mark.length());
@@ -147,12 +143,12 @@ final class Corrections {
   }
 
   private boolean isKnown(String word) throws IOException {
-    return reader.docFreq(new Term(Fields.TEXT_WORD, word)) > 0;
+    return passages.frequency(new Term(Fields.TEXT_WORD, word)) > 0;
   }
 
   private boolean areNeighbours(List<String> words, String last) throws IOException {
     PhraseQuery.Builder row = new PhraseQuery.Builder();
     words.forEach(word -> row.add(new Term(Fields.TEXT_WORD, word)));
-    return searcher.count(row.add(new Term(Fields.TEXT_WORD, last)).build()) > 0;
+    return passages.anyMatch(row.add(new Term(Fields.TEXT_WORD, last)).build());
   }
 }

@@ -3,13 +3,12 @@ package org.shike.index;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.QueryTimeout;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * When a search has to end: when its time is up, or its thread is interrupted. Lucene asks it
- * itself, from the searching thread; what does not go through Lucene asks {@link #isOver}.
+ * itself, from the searching thread; what does not go through Lucene asks {@link
+ * Passages#isTimeUp}.
  *
  * @param nanos of {@link System#nanoTime}; empty where time does not matter
  */
@@ -20,18 +19,6 @@ record Deadline(Optional<Long> nanos) implements QueryTimeout {
 
   static Deadline in(Duration limit) {
     return new Deadline(Optional.of(System.nanoTime() + limit.toNanos()));
-  }
-
-  /** A searcher that ends in time. */
-  IndexSearcher limit(IndexReader reader) {
-    IndexSearcher limited = new IndexSearcher(reader);
-    limited.setSimilarity(Scoring.BM25);
-    limited.setTimeout(this);
-    return limited;
-  }
-
-  static boolean isOver(IndexSearcher searcher) {
-    return searcher.getTimeout() instanceof Deadline deadline && deadline.shouldExit();
   }
 
   @Override

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -22,7 +20,7 @@ import org.shike.search.TermScore.Found;
  * @param text in which the words were typed
  * @param scored the words and characters that add to the score
  */
-record Explanations(IndexSearcher searcher, String text, AnalysedQuery scored) {
+record Explanations(Passages passages, String text, AnalysedQuery scored) {
   /**
    * The parts of a passage's score.
    *
@@ -81,9 +79,8 @@ record Explanations(IndexSearcher searcher, String text, AnalysedQuery scored) {
 
   /** A scorer that stands at the passage. */
   private Optional<Scorer> scorer(Query query, int passage, ScoreMode mode) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
-    Scorer scorer = searcher.createWeight(searcher.rewrite(query), mode, 1).scorer(leaf);
+    LeafReaderContext leaf = passages.leafOf(passage);
+    Scorer scorer = passages.weight(query, mode).scorer(leaf);
     int inLeaf = passage - leaf.docBase;
     return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf
         ? Optional.of(scorer)

@@ -12,7 +12,6 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.query.Filter;
@@ -34,11 +33,11 @@ final class Facets {
   private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
       Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Matches matches;
 
-  Facets(IndexSearcher searcher, Matches matches) {
-    this.searcher = searcher;
+  Facets(Passages passages, Matches matches) {
+    this.passages = passages;
     this.matches = matches;
   }
 
@@ -59,7 +58,7 @@ final class Facets {
   List<FacetCount> of(String name) throws IOException {
     FixedBitSet counted = isOfPassages(name) ? matches.passages() : matches.transcripts();
     Map<String, Long> counts = new HashMap<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext leaf : passages.leaves()) {
       new InSegment(leaf, name).count(counted, counts);
     }
     return counts.entrySet().stream()
@@ -92,10 +91,8 @@ final class Facets {
     }
 
     void count(FixedBitSet counted, Map<String, Long> all) throws IOException {
-      int end = leaf.docBase + leaf.reader().maxDoc();
-      int at = counts.length == 0 ? end : Matches.next(counted, leaf.docBase, end);
-      for (; at < end; at = Matches.next(counted, at + 1, end)) {
-        count(at);
+      if (counts.length > 0) {
+        counted.forEach(leaf.docBase, leaf.docBase + leaf.reader().maxDoc(), 0, this::count);
       }
       for (int value = 0; value < counts.length; value++) {
         if (counts[value] > 0) {

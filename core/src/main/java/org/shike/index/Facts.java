@@ -14,10 +14,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
@@ -96,10 +92,10 @@ final class Facts {
 
   /** What finds those of which one value holds all tokens: a query for each number it may have. */
   static List<Query> holdingAll(
-      IndexReader reader, String indexField, String name, List<String> tokens) throws IOException {
+      Passages passages, String indexField, String name, List<String> tokens) throws IOException {
     Set<String> numbers = new HashSet<>();
     for (int at = 0; at < tokens.size(); at++) {
-      Set<String> found = numbers(reader, indexField, term(name, tokens.get(at)));
+      Set<String> found = numbers(passages, indexField, term(name, tokens.get(at)));
       if (at > 0) {
         found.retainAll(numbers);
       }
@@ -109,17 +105,17 @@ final class Facts {
   }
 
   /** What stands behind a term, once for each number of a value that has the token. */
-  private static Set<String> numbers(IndexReader reader, String indexField, String term)
+  private static Set<String> numbers(Passages passages, String indexField, String term)
       throws IOException {
     Set<String> numbers = new HashSet<>();
-    Terms terms = MultiTerms.getTerms(reader, indexField);
-    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    boolean isAny = all.seekCeil(new BytesRef(term)) != TermsEnum.SeekStatus.END;
-    String next = isAny ? all.term().utf8ToString() : "";
-    while (next.equals(term) || next.startsWith(term + SEPARATOR)) {
-      numbers.add(next.substring(term.length()));
-      BytesRef behind = all.next();
-      next = behind == null ? "" : behind.utf8ToString();
+    FieldTerms all = passages.termsFrom(indexField, new BytesRef(term));
+    boolean isNumber = true;
+    while (isNumber && all.next()) {
+      String next = all.term().utf8ToString();
+      isNumber = next.equals(term) || next.startsWith(term + SEPARATOR);
+      if (isNumber) {
+        numbers.add(next.substring(term.length()));
+      }
     }
     return numbers;
   }
@@ -131,17 +127,15 @@ final class Facts {
   }
 
   /** Whether passages can be filtered by a name. */
-  static boolean isField(IndexReader reader, String name) {
-    return FIELDS.contains(name(name)) || isKey(reader, name);
+  static boolean isField(Passages passages, String name) {
+    return FIELDS.contains(name(name)) || isKey(passages, name);
   }
 
-  private static boolean isKey(IndexReader reader, String name) {
+  private static boolean isKey(Passages passages, String name) {
     try {
-      Terms terms = MultiTerms.getTerms(reader, Fields.TRANSCRIPT_FACT);
-      TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
       BytesRef start = new BytesRef(term(name, ""));
-      return all.seekCeil(start) != TermsEnum.SeekStatus.END
-          && StringHelper.startsWith(all.term(), start);
+      FieldTerms all = passages.termsFrom(Fields.TRANSCRIPT_FACT, start);
+      return all.next() && StringHelper.startsWith(all.term(), start);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

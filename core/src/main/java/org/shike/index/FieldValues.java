@@ -11,16 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
@@ -32,13 +28,11 @@ final class FieldValues {
   /** Passages share their values, so that some tell the frequent ones. */
   private static final int MOST_PASSAGES = 500;
 
-  private final IndexSearcher searcher;
-  private final StoredFields stored;
+  private final Passages passages;
   private final Channels channels;
 
-  FieldValues(IndexSearcher searcher, Channels channels) throws IOException {
-    this.searcher = searcher;
-    this.stored = searcher.storedFields();
+  FieldValues(Passages passages, Channels channels) {
+    this.passages = passages;
     this.channels = channels;
   }
 
@@ -48,7 +42,7 @@ final class FieldValues {
    * @param scope passages of which they are values; empty for all
    */
   List<String> of(String name, Stem stem, int most, Optional<Matches> scope) throws IOException {
-    FixedBitSet holding = Matches.passages(searcher, holding(name, stem));
+    FixedBitSet holding = passages.live(holding(name, stem));
     scope.map(matches -> places(name, matches)).ifPresent(holding::and);
     Map<String, Integer> counts = new HashMap<>();
     for (int passage : Sample.of(holding, MOST_PASSAGES)) {
@@ -90,26 +84,21 @@ final class FieldValues {
 
   private List<String> values(String name, int passage) throws IOException {
     return switch (name) {
-      case Filter.Field.SPEAKER -> values(Fields.SPEAKER, stored(Fields.SPEAKER, passage));
-      case Filter.Field.SECTION -> values(Fields.SECTION, stored(Fields.SECTION, passage));
-      case Filter.Field.TITLE -> values(Fields.TITLE, stored(Fields.TITLE, passage));
-      case Filter.Field.TRANSCRIPT -> values(Fields.TRANSCRIPT, stored(Fields.TRANSCRIPT, passage));
+      case Filter.Field.SPEAKER -> stored(Fields.SPEAKER, passage);
+      case Filter.Field.SECTION -> stored(Fields.SECTION, passage);
+      case Filter.Field.TITLE -> stored(Fields.TITLE, passage);
+      case Filter.Field.TRANSCRIPT -> stored(Fields.TRANSCRIPT, passage);
       default -> counted(name, passage);
     };
   }
 
-  private Document stored(String field, int passage) throws IOException {
-    return stored.document(passage, Set.of(field));
-  }
-
-  private static List<String> values(String field, Document passage) {
-    return Arrays.asList(passage.getValues(field));
+  private List<String> stored(String field, int passage) throws IOException {
+    return Arrays.asList(passages.stored(passage, field).getValues(field));
   }
 
   /** The values by which facets count. */
   private List<String> counted(String name, int passage) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+    LeafReaderContext leaf = passages.leafOf(passage);
     SortedSetDocValues all = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
     List<String> values = new ArrayList<>();
     if (all.advanceExact(passage - leaf.docBase)) {

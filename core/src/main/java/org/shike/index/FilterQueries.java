@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.analysis.AnalyzedToken;
@@ -23,11 +21,11 @@ import org.shike.transcript.TimeRange;
 final class FilterQueries {
   private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Channels channels;
 
-  FilterQueries(IndexSearcher searcher, Channels channels) {
-    this.searcher = searcher;
+  FilterQueries(Passages passages, Channels channels) {
+    this.passages = passages;
     this.channels = channels;
   }
 
@@ -55,9 +53,9 @@ final class FilterQueries {
     };
   }
 
-  private static FixedBitSet either(FixedBitSet passages, FixedBitSet others) {
-    passages.or(others);
-    return passages;
+  private static FixedBitSet either(FixedBitSet some, FixedBitSet others) {
+    some.or(others);
+    return some;
   }
 
   private FixedBitSet words(String wordField, Filter.Field field) throws IOException {
@@ -81,9 +79,8 @@ final class FilterQueries {
             .distinct()
             .limit(AnalysedQuery.MAX_LITERALS)
             .toList();
-    IndexReader reader = searcher.getIndexReader();
-    FixedBitSet facts = new FixedBitSet(Math.max(1, reader.maxDoc()));
-    for (Query query : Facts.holdingAll(reader, indexField, field.name(), tokens)) {
+    FixedBitSet facts = passages.none();
+    for (Query query : Facts.holdingAll(passages, indexField, field.name(), tokens)) {
       facts.or(found(query));
     }
     return facts;
@@ -109,14 +106,14 @@ final class FilterQueries {
   }
 
   private FixedBitSet found(Query query) throws IOException {
-    return Selection.found(searcher, query);
+    return passages.found(query);
   }
 
   /** All passages of the transcripts whose first passage is there. */
-  private FixedBitSet ofTranscripts(FixedBitSet passages) throws IOException {
-    for (Blocks.Block block : Blocks.of(searcher).with(passages)) {
-      passages.set(block.from(), block.to());
+  private FixedBitSet ofTranscripts(FixedBitSet found) throws IOException {
+    for (Blocks.Block block : Blocks.of(passages).with(found)) {
+      found.set(block.from(), block.to());
     }
-    return passages;
+    return found;
   }
 }

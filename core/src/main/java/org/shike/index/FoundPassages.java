@@ -9,13 +9,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /** Reads the passages that were found, with what matched in their texts. */
 final class FoundPassages {
-  private final StoredFields stored;
+  private final Passages passages;
   private final Analyzer words;
   private final Map<Integer, List<TextRange>> matched;
   private final Map<Integer, List<TextRange>> overBorders;
@@ -27,20 +25,20 @@ final class FoundPassages {
    * @param overBorders what is marked besides, by passage
    */
   FoundPassages(
-      IndexSearcher searcher,
+      Passages passages,
       Channels channels,
       List<Query> marking,
       Map<Integer, List<TextRange>> overBorders,
       List<Stretch> stretches)
       throws IOException {
-    this.stored = searcher.storedFields();
+    this.passages = passages;
     this.words = channels.wordQuery();
     this.overBorders = overBorders;
-    int[] passages =
+    int[] found =
         stretches.stream()
             .flatMapToInt(stretch -> IntStream.range(stretch.from(), stretch.to()))
             .toArray();
-    this.matched = MatchedRanges.of(searcher, marking, passages);
+    this.matched = MatchedRanges.of(passages, marking, found);
   }
 
   /**
@@ -55,7 +53,7 @@ final class FoundPassages {
   List<Found> of(Stretch stretch) throws IOException {
     List<Found> found = new ArrayList<>();
     for (int passage = stretch.from(); passage < stretch.to(); passage++) {
-      found.add(found(stored.document(passage), marks(passage)));
+      found.add(found(passages.stored(passage), marks(passage)));
     }
     return found;
   }

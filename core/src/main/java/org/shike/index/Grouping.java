@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
@@ -21,7 +20,7 @@ import org.shike.search.MomentQuery;
  * transcript is known by its first passage.
  */
 final class Grouping {
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Ranking ranking;
   private final Blocks blocks;
   private final int limit;
@@ -30,10 +29,10 @@ final class Grouping {
   /** How many stretches of each transcript were taken so far. */
   private final Map<Integer, Integer> taken = new HashMap<>();
 
-  Grouping(IndexSearcher searcher, Ranking ranking, MomentQuery query) throws IOException {
-    this.searcher = searcher;
+  Grouping(Passages passages, Ranking ranking, MomentQuery query) throws IOException {
+    this.passages = passages;
     this.ranking = ranking;
-    this.blocks = Blocks.of(searcher);
+    this.blocks = Blocks.of(passages);
     this.limit = query.limit();
     this.each = query.extras().groups();
   }
@@ -53,7 +52,7 @@ final class Grouping {
     Set<Integer> wanted = withBest(any.stretches());
     wanted.removeIf(transcript -> room(transcript) == 0);
     Ranking.Best ofWanted = grown(within(filter, wanted), scored, found -> fills(wanted, found));
-    ranking.see(Matches.passages(searcher, filter));
+    ranking.see(passages.live(filter));
     return new Ranking.Best(taken(ofWanted.stretches()), any.total(), any.isExact());
   }
 
@@ -81,13 +80,13 @@ final class Grouping {
   }
 
   private Query within(Query filter, Set<Integer> transcripts) {
-    FixedBitSet passages = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    FixedBitSet wanted = passages.none();
     for (int transcript : transcripts) {
-      passages.set(transcript, blocks.around(transcript).to());
+      wanted.set(transcript, blocks.around(transcript).to());
     }
     return new BooleanQuery.Builder()
         .add(filter, Occur.FILTER)
-        .add(new SetQuery(passages), Occur.FILTER)
+        .add(new SetQuery(wanted), Occur.FILTER)
         .build();
   }
 

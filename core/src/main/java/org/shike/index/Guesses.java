@@ -7,20 +7,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * What may have been meant by the words that nothing holds: other words in the place of some, and
  * what sounds as others do. The words that something holds stay as they are.
  */
 final class Guesses {
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Channels channels;
   private final Asked asked;
   private final Set<QueryWord> unknown;
 
-  Guesses(IndexSearcher searcher, Channels channels, Asked asked, Set<QueryWord> unknown) {
-    this.searcher = searcher;
+  Guesses(Passages passages, Channels channels, Asked asked, Set<QueryWord> unknown) {
+    this.passages = passages;
     this.channels = channels;
     this.asked = asked;
     this.unknown = unknown;
@@ -36,10 +35,10 @@ final class Guesses {
   record Guess(Asked asked, Optional<String> suggestion, Set<QueryWord> unknown) {}
 
   /** The words that nothing in the index holds, in order. */
-  static Set<QueryWord> unknown(IndexSearcher searcher, List<QueryWord> words) throws IOException {
+  static Set<QueryWord> unknown(Passages passages, List<QueryWord> words) throws IOException {
     Set<QueryWord> unknown = new LinkedHashSet<>();
     for (QueryWord word : words) {
-      if (Matches.count(searcher, Matching.somewhere(word), 1) == 0) {
+      if (!passages.anyMatch(Matching.somewhere(word))) {
         unknown.add(word);
       }
     }
@@ -59,24 +58,24 @@ final class Guesses {
 
   private Optional<Guess> corrected() throws IOException {
     Optional<String> words =
-        new Corrections(searcher, channels).of(asked.parts().words(), asked.words(), unknown);
+        new Corrections(passages, channels).of(asked.parts().words(), asked.words(), unknown);
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Asked meant = asked.withWords(words.get(), channels, searcher.getIndexReader());
+    Asked meant = asked.withWords(words.get(), channels, passages);
     Optional<String> suggestion = Optional.of(asked.parts().withWords(words.get()).text());
-    return Optional.of(sounding(meant, unknown(searcher, meant.words()), suggestion));
+    return Optional.of(sounding(meant, unknown(passages, meant.words()), suggestion));
   }
 
   /** The same query, with what sounds as some of its words do where anything does. */
   private Guess sounding(Asked query, Set<QueryWord> some, Optional<String> suggestion)
       throws IOException {
     SoundingWords sounding = new SoundingWords(query, some);
-    List<QueryWord> words = some.isEmpty() ? sounding.together(searcher) : sounding.of(searcher);
+    List<QueryWord> words = some.isEmpty() ? sounding.together(passages) : sounding.of(passages);
     Set<QueryWord> rest = new LinkedHashSet<>(some);
     rest.retainAll(words);
     return words.equals(query.words())
         ? new Guess(query, suggestion, rest)
-        : new Guess(query.withWays(words, searcher.getIndexReader()), suggestion, rest);
+        : new Guess(query.withWays(words, passages), suggestion, rest);
   }
 }

@@ -9,11 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.query.Expression;
 import org.shike.query.Filter;
@@ -31,11 +27,11 @@ final class Likeness {
   /** What more words add is small. */
   private static final int MOST_WORDS = 12;
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Channels channels;
 
-  Likeness(IndexSearcher searcher, Channels channels) {
-    this.searcher = searcher;
+  Likeness(Passages passages, Channels channels) {
+    this.passages = passages;
     this.channels = channels;
   }
 
@@ -67,12 +63,12 @@ final class Likeness {
   }
 
   private MomentQuery of(String transcriptId, TimeRange time) throws IOException {
-    FilterQueries filters = new FilterQueries(searcher, channels);
+    FilterQueries filters = new FilterQueries(passages, channels);
     Filter transcript = new Filter.Transcript(transcriptId);
     Filter during = new Filter.During(time);
-    FixedBitSet passages = filters.passing(transcript);
-    passages.and(filters.passing(during));
-    List<String> texts = texts(Matches.passages(searcher, new SetQuery(passages)));
+    FixedBitSet said = filters.passing(transcript);
+    said.and(filters.passing(during));
+    List<String> texts = texts(passages.live(new SetQuery(said)));
     if (texts.isEmpty()) {
       throw new IllegalArgumentException(
           "no passage of the transcript with the id \""
@@ -85,15 +81,9 @@ final class Likeness {
     return without(new Expression.AllOf(itself), texts);
   }
 
-  private List<String> texts(FixedBitSet passages) throws IOException {
-    StoredFields stored = searcher.storedFields();
+  private List<String> texts(FixedBitSet said) throws IOException {
     List<String> texts = new ArrayList<>();
-    int end = passages.length();
-    for (int at = Matches.next(passages, 0, end);
-        at < end;
-        at = Matches.next(passages, at + 1, end)) {
-      texts.add(stored.document(at, Set.of(Fields.TEXT)).get(Fields.TEXT));
-    }
+    said.forEach(0, said.length(), 0, passage -> texts.add(passages.text(passage)));
     return texts;
   }
 
@@ -123,7 +113,8 @@ final class Likeness {
 
   private void collect(String text, Map<String, Said> said) {
     Map<String, Said> here = new LinkedHashMap<>();
-    for (QueryWord word : QueryWords.of(text, channels, QueryForm.KEYWORDS).all()) {
+    List<TypedWord> words = SearchedWords.of(text, QueryForm.KEYWORDS, channels).words();
+    for (QueryWord word : new QueryWords(text, words, channels, channels::names).all()) {
       if (tells(word)) {
         TextRange place = word.place();
         Said once = new Said(text.substring(place.from(), place.to()), word, 1, 1);
@@ -139,8 +130,7 @@ final class Likeness {
 
   /** Zero for what no other passage holds. */
   private double weight(Said said) throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    int holding = WordWeights.frequency(said.word(), reader);
-    return holding <= said.texts() ? 0 : said.times() * WordWeights.idf(holding, reader.maxDoc());
+    int holding = WordWeights.frequency(said.word(), passages);
+    return holding <= said.texts() ? 0 : said.times() * WordWeights.idf(holding, passages.count());
   }
 }

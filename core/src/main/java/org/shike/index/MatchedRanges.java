@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -25,18 +24,15 @@ final class MatchedRanges {
    * The ranges that any of the queries matched in each of the passages, in order and none touching
    * another.
    */
-  static Map<Integer, List<TextRange>> of(
-      IndexSearcher searcher, List<Query> matching, int[] passages) throws IOException {
+  static Map<Integer, List<TextRange>> of(Passages passages, List<Query> matching, int[] some)
+      throws IOException {
     Map<Integer, List<TextRange>> ranges = new HashMap<>();
-    TopDocs found = asTopDocs(passages);
+    TopDocs found = asTopDocs(some);
     for (Query query : matching) {
       MatchRegionRetriever retriever =
-          new MatchRegionRetriever(
-              searcher,
-              searcher.rewrite(query),
-              field -> (matches, values) -> isText(field) ? indexedOffsets(matches) : List.of(),
-              field -> false,
-              field -> true);
+          passages.regions(
+              query,
+              field -> (matches, values) -> isText(field) ? indexedOffsets(matches) : List.of());
       retriever.highlightDocuments(
           found,
           (document, reader, leafDocument, values, matched) ->

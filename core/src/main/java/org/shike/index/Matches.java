@@ -8,12 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -26,58 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param blocks of all transcripts
  */
 record Matches(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
-  static Matches of(IndexSearcher searcher, Query matched) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    return new Matches(leaves, passages(searcher, matched), Blocks.of(searcher));
-  }
-
-  /** All passages that match, without those of transcripts that were removed. */
-  static FixedBitSet passages(IndexSearcher searcher, Query matched) throws IOException {
-    FixedBitSet passages = Selection.found(searcher, matched);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
-      if (live != null) {
-        clearRemoved(passages, leaf, live);
-      }
-    }
-    return passages;
-  }
-
-  /**
-   * How many passages match, those of transcripts that were removed not counted; so many at most.
-   */
-  static int count(IndexSearcher searcher, Query matched, int most) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(matched), ScoreMode.COMPLETE_NO_SCORES, 1);
-    int count = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Bits live = leaf.reader().getLiveDocs();
-      Scorer scorer = count < most ? weight.scorer(leaf) : null;
-      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
-      for (int at = found.nextDoc(); at != NO_MORE_DOCS && count < most; at = found.nextDoc()) {
-        count += live == null || live.get(at) ? 1 : 0;
-      }
-    }
-    return count;
-  }
-
-  private static void clearRemoved(FixedBitSet passages, LeafReaderContext leaf, Bits live) {
-    int end = leaf.docBase + live.length();
-    for (int at = next(passages, leaf.docBase, end); at < end; at = next(passages, at + 1, end)) {
-      if (!live.get(at - leaf.docBase)) {
-        passages.clear(at);
-      }
-    }
-  }
-
-  /** The first passage of a set from a place on, or more than the end. */
-  static int next(FixedBitSet passages, int from, int end) {
-    return from < end ? passages.nextSetBit(from, end) : NO_MORE_DOCS;
+  static Matches of(Passages all, Query matched) throws IOException {
+    return new Matches(all.leaves(), all.live(matched), Blocks.of(all));
   }
 
   /** The first passage that matches from a place on, or more than the end. */
   int next(int from, int end) {
-    return next(passages, from, end);
+    return Passages.next(passages, from, end);
   }
 
   /** The first passage of each transcript in which any matches. */

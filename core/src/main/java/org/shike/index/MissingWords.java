@@ -5,28 +5,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /** Tells which words of a query a passage lacks. */
 final class MissingWords {
   private final String query;
-  private final List<LeafReaderContext> leaves;
+  private final Passages all;
   private final List<Held> words = new ArrayList<>();
 
   /** A word with what finds it. */
   private record Held(TextRange place, Weight weight) {}
 
-  MissingWords(IndexSearcher searcher, String query, List<QueryWord> words) throws IOException {
+  MissingWords(Passages all, String query, List<QueryWord> words) throws IOException {
     this.query = query;
-    this.leaves = searcher.getIndexReader().leaves();
+    this.all = all;
     for (QueryWord word : words) {
-      Weight weight =
-          searcher.createWeight(
-              searcher.rewrite(Matching.held(word)), ScoreMode.COMPLETE_NO_SCORES, 1);
-      this.words.add(new Held(word.place(), weight));
+      this.words.add(new Held(word.place(), all.weight(Matching.held(word))));
     }
   }
 
@@ -46,7 +40,7 @@ final class MissingWords {
   private boolean isIn(Stretch passages, Held word) throws IOException {
     boolean isIn = false;
     for (int passage = passages.from(); !isIn && passage < passages.to(); passage++) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+      LeafReaderContext leaf = all.leafOf(passage);
       isIn = word.weight().matches(leaf, passage - leaf.docBase) != null;
     }
     return isIn;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.shike.search.Match;
 import org.shike.search.MomentOrder;
@@ -29,7 +28,7 @@ final class MomentSearcher {
   private static final String ONLY_EXCLUDED =
       "nothing to search for: the query says only what to leave out";
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Channels channels;
   private final MomentQuery query;
   private final Sought sought;
@@ -38,14 +37,14 @@ final class MomentSearcher {
   private final List<String> suggestions = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private MomentSearcher(IndexSearcher searcher, Channels channels, MomentQuery query, Cursor page)
+  private MomentSearcher(Passages passages, Channels channels, MomentQuery query, Cursor page)
       throws IOException {
-    this.searcher = searcher;
+    this.passages = passages;
     this.channels = channels;
     this.query = query;
-    this.sought = Sought.of(searcher, channels, query);
-    this.rules = new Rules(searcher, channels, query, sought);
-    this.answer = new Answer(searcher, channels, query, sought, page);
+    this.sought = Sought.of(passages, channels, query);
+    this.rules = new Rules(passages, channels, query, sought);
+    this.answer = new Answer(passages, channels, query, sought, page);
     this.notes.addAll(sought.parts().notes());
   }
 
@@ -53,10 +52,9 @@ final class MomentSearcher {
    * Finds the moments of a page: all that the pages so far have, without those of the pages before,
    * as what a weaker rule finds depends on them.
    */
-  static SearchResult search(
-      IndexSearcher searcher, Channels channels, MomentQuery query, Cursor page)
+  static SearchResult search(Passages passages, Channels channels, MomentQuery query, Cursor page)
       throws IOException {
-    return new MomentSearcher(searcher, channels, query, page).result();
+    return new MomentSearcher(passages, channels, query, page).result();
   }
 
   private SearchResult result() throws IOException {
@@ -67,8 +65,8 @@ final class MomentSearcher {
     ask(sought.asked());
     Query exact = sought.exact();
     Overview overview =
-        Overviews.of(searcher, query, Ranking.filter(query, exact), answer.moments());
-    long untimed = query.untimed() ? 0 : searcher.count(Scoring.besideTimeline(exact));
+        Overviews.of(passages, query, Ranking.filter(query, exact), answer.moments());
+    long untimed = query.untimed() ? 0 : passages.count(Scoring.besideTimeline(exact));
     addNotes();
     return result(overview, answer.total(untimed));
   }
@@ -77,11 +75,11 @@ final class MomentSearcher {
     if (sought.isEmpty()) {
       return Optional.of(EMPTY);
     }
-    boolean isRow = sought.row().isPresent() && Matches.count(searcher, sought.exact(), 1) > 0;
+    boolean isRow = sought.row().isPresent() && passages.anyMatch(sought.exact());
     if (sought.onlyExcludes() && !isRow) {
       return Optional.of(ONLY_EXCLUDED);
     }
-    return Deadline.isOver(searcher) ? Optional.of(TIME_IS_UP) : Optional.empty();
+    return passages.isTimeUp() ? Optional.of(TIME_IS_UP) : Optional.empty();
   }
 
   private SearchResult nothing(String why) {
@@ -98,14 +96,14 @@ final class MomentSearcher {
         suggestions,
         notes,
         overview,
-        Deadline.isOver(searcher));
+        passages.isTimeUp());
   }
 
   private void addNotes() {
     if (sought.asked().analysed().isCut()) {
       notes.add(TOO_LONG);
     }
-    if (Deadline.isOver(searcher)) {
+    if (passages.isTimeUp()) {
       notes.add(TIME_IS_UP);
     }
   }
@@ -117,9 +115,7 @@ final class MomentSearcher {
     }
     isFound |= addTitled(asked, isFound);
     Optional<Asked> named =
-        answer.isShort()
-            ? asked.byOtherNames(channels, searcher.getIndexReader())
-            : Optional.empty();
+        answer.isShort() ? asked.byOtherNames(channels, passages) : Optional.empty();
     isFound |= named.isPresent() && answer.add(rules.exact(named.get(), Match.NAMED));
     addWeaker(asked, named.orElse(asked), isFound);
   }
@@ -131,8 +127,8 @@ final class MomentSearcher {
       return answer.add(exact);
     }
     Sought row = sought.row().get();
-    Rule asWords = new Rules(searcher, channels, query, row).exact(row.asked(), Match.EXACT);
-    if (Matches.count(searcher, asWords.matched(), 1) == 0) {
+    Rule asWords = new Rules(passages, channels, query, row).exact(row.asked(), Match.EXACT);
+    if (!passages.anyMatch(asWords.matched())) {
       return answer.add(exact);
     }
     notes.add("what says the words as they were typed comes first");
@@ -150,7 +146,7 @@ final class MomentSearcher {
   }
 
   private void addWeaker(Asked asked, Asked named, boolean isFound) throws IOException {
-    Set<QueryWord> unknown = isFound ? Set.of() : Guesses.unknown(searcher, named.words());
+    Set<QueryWord> unknown = isFound ? Set.of() : Guesses.unknown(passages, named.words());
     if (unknown.isEmpty()) {
       addRelaxed(named, Match.RELAXED);
     }
@@ -172,7 +168,7 @@ final class MomentSearcher {
       return false;
     }
     List<Guesses.Guess> guesses =
-        new Guesses(searcher, channels, asked, Guesses.unknown(searcher, asked.words())).all();
+        new Guesses(passages, channels, asked, Guesses.unknown(passages, asked.words())).all();
     guesses.stream().flatMap(guess -> guess.suggestion().stream()).forEach(suggestions::add);
     for (Guesses.Guess guess : guesses) {
       if (answer.add(rules.exact(guess.asked(), Match.GUESSED))) {
@@ -209,7 +205,7 @@ final class MomentSearcher {
 
   /** Adds what the known words find, and says which are not. */
   private boolean addLacking(Asked asked, Set<QueryWord> unknown, Match match) throws IOException {
-    Asked known = asked.lacking(unknown, searcher.getIndexReader());
+    Asked known = asked.lacking(unknown, passages);
     boolean isFound =
         known.canBeRelaxed() && answer.add(rules.relaxed(known, match, asked.words()).weak());
     if (isFound) {

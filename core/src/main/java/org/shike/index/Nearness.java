@@ -8,15 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * holds all parts. Text without a time is near to nothing.
  */
 final class Nearness {
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final long within;
   private final List<Part> parts = new ArrayList<>();
-  private final StoredFields stored;
 
   /** What is looked for, the passages that hold it, and where it runs over their borders. */
   private record Part(
@@ -43,11 +37,10 @@ final class Nearness {
    *
    * @param within the longest time from the first part to the last
    */
-  Nearness(IndexSearcher searcher, Borders borders, List<NearPart> parts, Duration within)
+  Nearness(Passages passages, Borders borders, List<NearPart> parts, Duration within)
       throws IOException {
-    this.searcher = searcher;
+    this.passages = passages;
     this.within = within.toMillis();
-    this.stored = searcher.storedFields();
     for (NearPart part : parts) {
       this.parts.add(part(part, borders));
     }
@@ -55,24 +48,23 @@ final class Nearness {
 
   private Part part(NearPart part, Borders borders) throws IOException {
     List<Weight> ways = new ArrayList<>();
-    FixedBitSet passages = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
+    FixedBitSet found = passages.none();
     for (Query way : part.ways()) {
-      Query rewritten = searcher.rewrite(way);
-      ways.add(searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1));
-      passages.or(Selection.found(searcher, way));
+      ways.add(passages.weight(way));
+      found.or(passages.found(way));
     }
     Map<Integer, List<TextRange>> overBorders = new HashMap<>();
     for (String phrase : part.phrases()) {
       overBorders.putAll(borders.holding(phrase));
     }
-    overBorders.keySet().forEach(passages::set);
-    return new Part(ways, passages, overBorders);
+    overBorders.keySet().forEach(found::set);
+    return new Part(ways, found, overBorders);
   }
 
   FixedBitSet passages() throws IOException {
-    FixedBitSet near = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-    for (Blocks.Block transcript : Blocks.of(searcher).with(parts.getFirst().passages())) {
-      if (!Deadline.isOver(searcher)
+    FixedBitSet near = passages.none();
+    for (Blocks.Block transcript : Blocks.of(passages).with(parts.getFirst().passages())) {
+      if (!passages.isTimeUp()
           && parts.stream().allMatch(part -> transcript.hasAnyOf(part.passages()))) {
         addNear(events(transcript), near);
       }
@@ -97,13 +89,12 @@ final class Nearness {
 
   private PassageTimes times(int passage) throws IOException {
     return PassageTimesFormat.decode(
-        stored.document(passage, Set.of(Fields.PIECES)).getBinaryValue(Fields.PIECES));
+        passages.stored(passage, Fields.PIECES).getBinaryValue(Fields.PIECES));
   }
 
   private void add(int passage, int part, PassageTimes times, List<Event> events)
       throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(passage, leaves));
+    LeafReaderContext leaf = passages.leafOf(passage);
     List<Integer> offsets = new ArrayList<>();
     for (Weight way : parts.get(part).ways()) {
       Matches matches = way.matches(leaf, passage - leaf.docBase);
@@ -132,20 +123,50 @@ final class Nearness {
     }
   }
 
-  /** Adds the passages of all events that lie in a stretch which holds every part. */
+  /** Adds the passages of all events in a stretch which holds every part. */
   private void addNear(List<Event> events, FixedBitSet near) {
-    int[] seen = new int[parts.size()];
-    int missing = parts.size();
+    Window window = new Window(parts.size());
     int to = 0;
     int done = 0;
     for (int from = 0; from < events.size(); from++) {
-      while (to < events.size() && events.get(to).millis() - events.get(from).millis() <= within) {
-        missing -= seen[events.get(to++).part()]++ == 0 ? 1 : 0;
+      Event first = events.get(from);
+      while (to < events.size() && events.get(to).millis() - first.millis() <= within) {
+        window.add(events.get(to));
+        to++;
       }
-      for (done = Math.max(done, from); missing == 0 && done < to; done++) {
+      for (done = Math.max(done, from); window.isComplete() && done < to; done++) {
         near.set(events.get(done).passage());
       }
-      missing += --seen[events.get(from).part()] == 0 ? 1 : 0;
+      window.remove(first);
+    }
+  }
+
+  /** A stretch of time that moves on over events: which parts are said in it. */
+  private static final class Window {
+    private final int[] times;
+    private int missing;
+
+    Window(int parts) {
+      times = new int[parts];
+      missing = parts;
+    }
+
+    void add(Event event) {
+      if (times[event.part()] == 0) {
+        missing--;
+      }
+      times[event.part()]++;
+    }
+
+    void remove(Event event) {
+      times[event.part()]--;
+      if (times[event.part()] == 0) {
+        missing++;
+      }
+    }
+
+    boolean isComplete() {
+      return missing == 0;
     }
   }
 }

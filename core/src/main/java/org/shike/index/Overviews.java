@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.shike.search.FacetCount;
 import org.shike.search.Group;
@@ -26,20 +25,20 @@ final class Overviews {
     return new Overview(facets, List.of(), List.of());
   }
 
-  static Overview of(IndexSearcher searcher, MomentQuery query, Query matched, List<Moment> moments)
+  static Overview of(Passages passages, MomentQuery query, Query matched, List<Moment> moments)
       throws IOException {
     if (query.extras().facets().isEmpty()
         && query.extras().strip() == 0
         && query.extras().groups() == 0) {
       return none(query);
     }
-    Matches matches = Matches.of(searcher, matched);
-    Map<String, List<FacetCount>> facets = facets(query, new Facets(searcher, matches));
+    Matches matches = Matches.of(passages, matched);
+    Map<String, List<FacetCount>> facets = facets(query, new Facets(passages, matches));
     Map<String, List<Moment>> byTranscript = byTranscript(moments);
     List<Strip> strips =
         query.extras().strip() == 0
             ? List.of()
-            : strips(new Strips(searcher, matches, query.extras().strip()), matches, byTranscript);
+            : strips(new Strips(passages, matches, query.extras().strip()), matches, byTranscript);
     List<Group> groups = query.extras().groups() == 0 ? List.of() : groups(matches, byTranscript);
     return new Overview(facets, strips, groups);
   }

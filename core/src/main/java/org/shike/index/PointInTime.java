@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * One point in time of an index, open as long as somebody uses it. Thread-safe.
@@ -16,28 +15,22 @@ import org.apache.lucene.search.IndexSearcher;
  */
 final class PointInTime {
   private final DirectoryReader reader;
-  private final IndexSearcher searcher;
   private final IndexThreads threads;
   private final AtomicInteger users = new AtomicInteger(1);
 
   PointInTime(DirectoryReader reader, IndexThreads threads) {
     this.reader = reader;
     this.threads = threads;
-    this.searcher = Deadline.none().limit(reader);
+    reader.getContext(); // Lucene makes it when first asked, and two threads may make two
   }
 
   DirectoryReader reader() {
     return reader;
   }
 
-  /** Ends where the thread is interrupted that searches, see {@link Deadline}. */
-  IndexSearcher searcher() {
-    return searcher;
-  }
-
-  /** Ends in time, too. */
-  IndexSearcher within(Optional<Duration> limit) {
-    return limit.map(time -> Deadline.in(time).limit(reader)).orElse(searcher);
+  /** The passages for one search, which ends in time, see {@link Deadline}. */
+  Passages passages(Optional<Duration> limit) throws IOException {
+    return new Passages(reader, limit.map(Deadline::in).orElseGet(Deadline::none));
   }
 
   /** Which of the states of the index it is; a later one has a larger number. */

@@ -22,7 +22,7 @@ record QueryWord(
     TextRange place,
     List<String> terms,
     List<List<String>> inside,
-    List<List<List<String>>> rows,
+    List<TermRow> rows,
     List<AnalyzedToken> literal,
     List<Synonym> synonyms,
     List<SoundRow> sounds) {
@@ -40,7 +40,7 @@ record QueryWord(
       TextRange place,
       List<String> terms,
       List<List<String>> inside,
-      List<List<List<String>>> rows,
+      List<TermRow> rows,
       List<AnalyzedToken> literal,
       List<Synonym> synonyms) {
     this(place, terms, inside, rows, literal, synonyms, List.of());
@@ -64,11 +64,11 @@ record QueryWord(
   /**
    * Another name.
    *
-   * @param rows of its words, any of which may be found; each word has several terms
+   * @param rows of its words, any of which may be found
    * @param literal all its characters in the literal channel, to be found in a row; empty if they
    *     do not say all of it
    */
-  record Synonym(List<List<List<String>>> rows, List<AnalyzedToken> literal) {
+  record Synonym(List<TermRow> rows, List<AnalyzedToken> literal) {
     Synonym {
       rows = List.copyOf(rows);
       literal = List.copyOf(literal);

@@ -12,12 +12,11 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
@@ -32,10 +31,15 @@ final class Ranking {
   /** A filter that lets more than one passage of so many through is asked last. */
   private static final int WIDE = 20;
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final MomentQuery query;
   private final Set<Integer> overBorders;
-  private final int passages;
+
+  /** Whether passages that go on in each other are one moment. */
+  private final boolean isMerging;
+
+  /** More than all passages are never asked for. */
+  private final int most;
 
   /**
    * What was found so far, and is not found again. A rule is asked for moments only where the ones
@@ -48,12 +52,13 @@ final class Ranking {
    *
    * @param overBorders passages that hold a part of a phrase which runs over their border
    */
-  Ranking(IndexSearcher searcher, MomentQuery query, Set<Integer> overBorders) {
-    this.searcher = searcher;
+  Ranking(Passages passages, MomentQuery query, Set<Integer> overBorders) throws IOException {
+    this.passages = passages;
     this.query = query;
     this.overBorders = overBorders;
-    this.passages = Math.max(1, searcher.getIndexReader().maxDoc());
-    this.seen = new FixedBitSet(passages);
+    this.isMerging = query.view().merging() && Stretches.areAny(passages);
+    this.seen = passages.none();
+    this.most = seen.length();
   }
 
   /**
@@ -92,47 +97,110 @@ final class Ranking {
 
   /** Whether anything matches that was not found before. */
   boolean areMore(Query matched) throws IOException {
-    return Matches.count(searcher, unseen(matched), 1) > 0;
+    return passages.anyMatch(unseen(matched));
   }
 
-  /** Finds so many stretches of what passes. */
+  /** Finds the best stretches of what passes: asks for passages until they make enough. */
   Best among(Query filter, Query scored, int limit) throws IOException {
-    Weight passing =
-        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-    boolean isMerging = query.view().merging() && Stretches.areAny(searcher);
-    long atMost = atMost(passing);
-    int asked = Math.min(limit, passages);
-    if (isMerging && atMost <= EXACT_TOTAL) {
-      asked = (int) Math.max(asked, atMost + 1);
+    Candidates candidates = candidates(filter, scored);
+    Round round = round(candidates, firstSize(candidates, limit));
+    while (!round.isLast(limit)) {
+      round = round(candidates, round.nextSize(most));
     }
-    while (true) {
-      TopDocs top = top(passing, filter, scored, asked);
-      boolean areAll = top.scoreDocs.length < asked || asked == passages;
-      boolean isCounted = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-      long total = top.totalHits.value();
-      Stretches stretches = new Stretches(searcher, passing, overBorders, areAll);
-      List<Stretch> found = isMerging ? stretches.of(top) : Stretches.apart(top);
-      if (!isMerging || areAll || found.size() == total) {
-        return best(found, limit, areAll ? found.size() : total, areAll || isCounted);
+    return round.best(limit);
+  }
+
+  /**
+   * Passages that pass a filter.
+   *
+   * @param filter which they pass
+   * @param scored what scores them
+   * @param passing tells which pass
+   * @param atMost about how many pass, or more
+   */
+  private record Candidates(Query filter, Query scored, Weight passing, long atMost) {}
+
+  private Candidates candidates(Query filter, Query scored) throws IOException {
+    Weight passing = passages.weight(filter);
+    return new Candidates(filter, scored, passing, atMost(passing));
+  }
+
+  /** How many passages are asked for first: all, if they are few and may be merged. */
+  private int firstSize(Candidates candidates, int limit) {
+    int size = Math.min(limit, most);
+    return isMerging && candidates.atMost() <= EXACT_TOTAL
+        ? (int) Math.max(size, candidates.atMost() + 1)
+        : size;
+  }
+
+  private Round round(Candidates candidates, int size) throws IOException {
+    TopDocs top = top(candidates, size);
+    boolean areAll = top.scoreDocs.length < size || size == most;
+    return new Round(size, top.totalHits, stretches(top, candidates, areAll), isMerging, areAll);
+  }
+
+  private List<Stretch> stretches(TopDocs top, Candidates candidates, boolean areAll)
+      throws IOException {
+    return isMerging
+        ? new Stretches(passages, candidates.passing(), overBorders, areAll).of(top)
+        : Stretches.apart(top);
+  }
+
+  /**
+   * The best passages, and the stretches that they make.
+   *
+   * @param size how many passages were asked for
+   * @param passages how many there are
+   * @param stretches best first
+   * @param areMerged whether a stretch may be several passages
+   * @param areAll whether there are no more passages than those
+   */
+  private record Round(
+      int size, TotalHits passages, List<Stretch> stretches, boolean areMerged, boolean areAll) {
+    private boolean isCounted() {
+      return passages.relation() == TotalHits.Relation.EQUAL_TO;
+    }
+
+    /** Whether the number of stretches is as well known as that of passages. */
+    private boolean isComplete() {
+      return !areMerged || areAll || stretches.size() == passages.value();
+    }
+
+    /** Whether all passages are few enough to count the stretches that they make. */
+    private boolean areFew() {
+      return isCounted() && passages.value() <= EXACT_TOTAL;
+    }
+
+    boolean isLast(int limit) {
+      return isComplete() || (stretches.size() >= limit && !areFew());
+    }
+
+    int nextSize(int most) {
+      return Math.min(most, areFew() ? (int) passages.value() + 1 : 2 * size);
+    }
+
+    Best best(int limit) {
+      return Ranking.best(stretches, limit, total(), areAll || (isComplete() && isCounted()));
+    }
+
+    private long total() {
+      if (areAll) {
+        return stretches.size();
       }
-      boolean areFew = isCounted && total <= EXACT_TOTAL;
-      if (found.size() >= limit && !areFew) {
-        return best(found, limit, Math.max(found.size(), Stretches.least(total)), false);
-      }
-      asked = areFew ? Math.min(passages, (int) total + 1) : Math.min(passages, 2 * asked);
+      return isComplete()
+          ? passages.value()
+          : Math.max(stretches.size(), Stretches.least(passages.value()));
     }
   }
 
   /** Finds all stretches of what was not found before, and so many that are first by values. */
   Best first(Query matched, Query scored, Sort sort, int limit) throws IOException {
     Query filter = unseen(matched);
-    Weight passing =
-        searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
-    int all = searcher.count(filter) + 1;
-    TopDocs top = top(passing, filter, scored, all);
-    Stretches stretches = new Stretches(searcher, passing, overBorders, true);
-    List<Stretch> found = query.view().merging() ? stretches.of(top) : Stretches.apart(top);
-    List<Stretch> sorted = sorted(found, searcher.search(filter, all, sort));
+    Candidates candidates = candidates(filter, scored);
+    int all = passages.count(filter) + 1;
+    List<Stretch> found = stretches(top(candidates, all), candidates, true);
+    List<Stretch> sorted =
+        sorted(found, passages.collect(filter, new TopFieldCollectorManager(sort, all, all)));
     return seen(best(sorted, limit, sorted.size(), true));
   }
 
@@ -149,11 +217,11 @@ final class Ranking {
     return new Best(found.subList(0, Math.min(limit, found.size())), total, isExact);
   }
 
-  private TopDocs top(Weight passing, Query filter, Query scored, int atMost) throws IOException {
-    TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(atMost, EXACT_TOTAL);
-    return atMost(passing) > passages / WIDE
-        ? searcher.search(scored, new LateFilter(best, passing))
-        : searcher.search(filtered(scored, filter), best);
+  private TopDocs top(Candidates candidates, int size) throws IOException {
+    TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(size, EXACT_TOTAL);
+    return candidates.atMost() > most / WIDE
+        ? passages.collect(candidates.scored(), new LateFilter(best, candidates.passing()))
+        : passages.collect(filtered(candidates.scored(), candidates.filter()), best);
   }
 
   /** Finds what matches, timed or not as the query wants it. */
@@ -174,7 +242,7 @@ final class Ranking {
   /** About how many passages pass, or more. */
   private long atMost(Weight passing) throws IOException {
     long found = 0;
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+    for (LeafReaderContext leaf : passages.leaves()) {
       ScorerSupplier supplier = passing.scorerSupplier(leaf);
       found += supplier == null ? 0 : supplier.cost();
     }

@@ -5,20 +5,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.shike.search.Match;
 import org.shike.search.MomentQuery;
 
 /** Makes the rules by which a query finds moments; each lets only through what must be so. */
 final class Rules {
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Channels channels;
   private final MomentQuery query;
   private final Sought sought;
 
-  Rules(IndexSearcher searcher, Channels channels, MomentQuery query, Sought sought) {
-    this.searcher = searcher;
+  Rules(Passages passages, Channels channels, MomentQuery query, Sought sought) {
+    this.passages = passages;
     this.channels = channels;
     this.query = query;
     this.sought = sought;
@@ -52,14 +51,14 @@ final class Rules {
       throws IOException {
     Optional<Explanations> explanations =
         query.view().explained()
-            ? Optional.of(new Explanations(searcher, asked.parts().said(), asked.said()))
+            ? Optional.of(new Explanations(passages, asked.parts().said(), asked.said()))
             : Optional.empty();
     return new Rule(
         sought.inScope(matched),
         asked.scored(),
         Stream.concat(asked.marks().stream(), sought.scopeMarks().stream()).toList(),
         match,
-        new MissingWords(searcher, asked.parts().words(), mayLack),
+        new MissingWords(passages, asked.parts().words(), mayLack),
         false,
         Optional.empty(),
         explanations);

@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.io.IOException;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Picks some of the passages that are found, evenly spread over all. */
 final class Sample {
   private Sample() {}
-
-  /** Some of what a query finds, without passages of transcripts that were removed. */
-  static int[] of(IndexSearcher searcher, Query query, int most) throws IOException {
-    return of(Matches.passages(searcher, query), most);
-  }
 
   /**
    * All that are found where these are no more than asked for, else every so many of them.

@@ -7,8 +7,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.similarities.BM25Similarity;
-import org.apache.lucene.search.similarities.Similarity;
 
 /**
  * How well a passage answers: the sum of BM25 over both channels, the text around it, its speaker,
@@ -16,12 +14,6 @@ import org.apache.lucene.search.similarities.Similarity;
  * the corpus.
  */
 final class Scoring {
-  /**
-   * Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; k1 and b as are usual for
-   * short passages.
-   */
-  static final Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
-
   /** A single character tells less than a word or a pair. */
   private static final float CHARACTER_WEIGHT = 0.5f;
 

@@ -5,13 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.query.Expression;
 import org.shike.query.Expression.AllOf;
@@ -28,16 +22,16 @@ import org.shike.query.Expression.Without;
  * itself, so that no expression exceeds Lucene's bound of clauses.
  */
 final class Selection {
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Terminals terminals;
   private final FilterQueries filters;
   private final Borders borders;
 
-  Selection(IndexSearcher searcher, Channels channels) throws IOException {
-    this.searcher = searcher;
-    this.borders = new Borders(searcher, channels);
-    this.terminals = new Terminals(searcher.getIndexReader(), channels);
-    this.filters = new FilterQueries(searcher, channels);
+  Selection(Passages passages, Channels channels) {
+    this.passages = passages;
+    this.borders = new Borders(passages, channels);
+    this.terminals = new Terminals(passages, channels);
+    this.filters = new FilterQueries(passages, channels);
   }
 
   /** Finds the passages for which all parts are true; empty where these say nothing. */
@@ -55,7 +49,7 @@ final class Selection {
     return switch (expression) {
       case AllOf all -> joined(all.parts(), FixedBitSet::and);
       case AnyOf any -> joined(any.parts(), FixedBitSet::or);
-      case Without without -> of(without.excluded()).map(this::others);
+      case Without without -> of(without.excluded()).map(Selection::others);
       case Only only -> Optional.of(filters.passing(only.filter()));
       case Near near -> near(near);
       case Phrase phrase -> found(phrase);
@@ -81,9 +75,9 @@ final class Selection {
     return all;
   }
 
-  private FixedBitSet others(FixedBitSet passages) {
-    passages.flip(0, passages.length());
-    return passages;
+  private static FixedBitSet others(FixedBitSet found) {
+    found.flip(0, found.length());
+    return found;
   }
 
   private Optional<FixedBitSet> found(Phrase phrase) throws IOException {
@@ -96,29 +90,13 @@ final class Selection {
 
   private Optional<FixedBitSet> found(Said said) throws IOException {
     Optional<Query> query = terminals.finding(said);
-    return query.isPresent() ? Optional.of(found(searcher, query.get())) : Optional.empty();
+    return query.isPresent() ? Optional.of(passages.found(query.get())) : Optional.empty();
   }
 
   private Optional<FixedBitSet> near(Near near) throws IOException {
     List<NearPart> parts = terminals.finding(near);
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Nearness(searcher, borders, parts, near.within()).passages());
-  }
-
-  /** All passages that a query finds. */
-  static FixedBitSet found(IndexSearcher searcher, Query query) throws IOException {
-    FixedBitSet found = new FixedBitSet(Math.max(1, searcher.getIndexReader().maxDoc()));
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = Deadline.isOver(searcher) ? null : weight.scorer(leaf);
-      if (scorer != null) {
-        DocIdSetIterator passages = scorer.iterator();
-        while (passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          found.set(leaf.docBase + passages.docID());
-        }
-      }
-    }
-    return found;
+        : Optional.of(new Nearness(passages, borders, parts, near.within()).passages());
   }
 }

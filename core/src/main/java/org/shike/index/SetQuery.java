@@ -17,7 +17,7 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Finds the passages of a set. To Lucene it is one clause, however much was asked to make the set;
- * it is good only for the searcher that this was made with.
+ * it is good only for the point in time of the index that it was made for.
  */
 final class SetQuery extends Query {
   private final FixedBitSet passages;
@@ -45,14 +45,10 @@ final class SetQuery extends Query {
     };
   }
 
-  private FixedBitSet ofLeaf(LeafReaderContext leaf) {
+  private FixedBitSet ofLeaf(LeafReaderContext leaf) throws IOException {
     FixedBitSet ofLeaf = new FixedBitSet(leaf.reader().maxDoc());
     int end = leaf.docBase + leaf.reader().maxDoc();
-    int at = leaf.docBase < end ? passages.nextSetBit(leaf.docBase, end) : end;
-    while (at < end) {
-      ofLeaf.set(at - leaf.docBase);
-      at = at + 1 < end ? passages.nextSetBit(at + 1, end) : end;
-    }
+    passages.forEach(leaf.docBase, end, -leaf.docBase, ofLeaf::set);
     return ofLeaf;
   }
 

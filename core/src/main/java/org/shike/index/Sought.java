@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
@@ -36,43 +34,36 @@ record Sought(
     List<Query> scopeMarks,
     Map<Integer, List<TextRange>> overBorders,
     Optional<Sought> row) {
-  static Sought of(IndexSearcher searcher, Channels channels, MomentQuery query)
-      throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    QueryParts parts = reading(reader, isField -> QueryParts.of(query.expression(), isField));
+  static Sought of(Passages passages, Channels channels, MomentQuery query) throws IOException {
+    QueryParts parts = reading(passages, isField -> QueryParts.of(query.expression(), isField));
     Optional<QueryParts> rowParts =
-        reading(reader, isField -> QueryParts.row(query.expression(), isField));
+        reading(passages, isField -> QueryParts.row(query.expression(), isField));
     Optional<Sought> row =
         rowParts.isPresent()
-            ? Optional.of(of(searcher, channels, query.form(), rowParts.get(), Optional.empty()))
+            ? Optional.of(of(passages, channels, query.form(), rowParts.get(), Optional.empty()))
             : Optional.empty();
-    return of(searcher, channels, query.form(), parts, row);
+    return of(passages, channels, query.form(), parts, row);
   }
 
-  private static <T> T reading(IndexReader reader, Function<Predicate<String>, T> read)
+  private static <T> T reading(Passages passages, Function<Predicate<String>, T> read)
       throws IOException {
     try {
-      return read.apply(name -> Facts.isField(reader, name));
+      return read.apply(name -> Facts.isField(passages, name));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
   private static Sought of(
-      IndexSearcher searcher,
-      Channels channels,
-      QueryForm form,
-      QueryParts parts,
-      Optional<Sought> row)
+      Passages passages, Channels channels, QueryForm form, QueryParts parts, Optional<Sought> row)
       throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    Asked asked = Asked.of(parts, form, channels, reader);
+    Asked asked = Asked.of(parts, form, channels, passages);
     if (parts.required().isEmpty()) {
       return new Sought(parts, asked, Optional.empty(), List.of(), Map.of(), row);
     }
-    Selection selection = new Selection(searcher, channels);
+    Selection selection = new Selection(passages, channels);
     Optional<Query> scope = selection.all(parts.required());
-    List<Query> marks = new Terminals(reader, channels).marking(parts.required());
+    List<Query> marks = new Terminals(passages, channels).marking(parts.required());
     return new Sought(parts, asked, scope, marks, selection.overBorders(), row);
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * The words of a query, some of them found by their sound: neighbours that are pinyin together,
@@ -19,28 +18,28 @@ import org.apache.lucene.search.IndexSearcher;
  */
 record SoundingWords(Asked asked, Set<QueryWord> some) {
   /** Words whose sound something in the index has are found by it; the others stay as they are. */
-  List<QueryWord> of(IndexSearcher searcher) throws IOException {
+  List<QueryWord> of(Passages passages) throws IOException {
     List<List<QueryWord>> runs = runs();
     Set<String> texts = new LinkedHashSet<>();
     Stream.concat(runs.stream().flatMap(List::stream).map(List::of), runs.stream())
         .map(this::text)
         .filter(text -> Sounds.areLetters(text) || Sounds.areCharacters(text))
         .forEach(texts::add);
-    Map<String, List<SoundRow>> rows = texts.isEmpty() ? Map.of() : new Sounds(searcher).of(texts);
+    Map<String, List<SoundRow>> rows = texts.isEmpty() ? Map.of() : new Sounds(passages).of(texts);
     List<QueryWord> words = new ArrayList<>();
     for (List<QueryWord> run : runs) {
-      words.addAll(sounding(run, rows, searcher));
+      words.addAll(sounding(run, rows, passages));
     }
     return words;
   }
 
   /** All words as one where they are pinyin together, as {@code can kao} is. */
-  List<QueryWord> together(IndexSearcher searcher) throws IOException {
+  List<QueryWord> together(Passages passages) throws IOException {
     List<QueryWord> all = asked.words();
     if (all.isEmpty() || !Sounds.areLetters(text(all))) {
       return all;
     }
-    return sounding(all, new Sounds(searcher).of(List.of(text(all))), searcher);
+    return sounding(all, new Sounds(passages).of(List.of(text(all))), passages);
   }
 
   /** Neighbours of which each may be pinyin and nothing holds any; each other word by itself. */
@@ -69,14 +68,13 @@ record SoundingWords(Asked asked, Set<QueryWord> some) {
   }
 
   private List<QueryWord> sounding(
-      List<QueryWord> run, Map<String, List<SoundRow>> rows, IndexSearcher searcher)
-      throws IOException {
+      List<QueryWord> run, Map<String, List<SoundRow>> rows, Passages passages) throws IOException {
     if (run.size() == 1 && !some.isEmpty() && !some.contains(run.getFirst())) {
       return run;
     }
     List<SoundRow> sounds = rows.getOrDefault(text(run), List.of());
     QueryWord word = run.getFirst().sounding(place(run), sounds);
-    if (Matches.count(searcher, WordQueries.anyOf(WordQueries.sounds(word)), 1) > 0) {
+    if (passages.anyMatch(WordQueries.anyOf(WordQueries.sounds(word)))) {
       return List.of(word);
     }
     if (run.size() == 1) {
@@ -84,7 +82,7 @@ record SoundingWords(Asked asked, Set<QueryWord> some) {
     }
     List<QueryWord> each = new ArrayList<>();
     for (QueryWord one : run) {
-      each.addAll(sounding(List.of(one), rows, searcher));
+      each.addAll(sounding(List.of(one), rows, passages));
     }
     return each;
   }

@@ -12,10 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
@@ -50,10 +46,10 @@ final class Sounds {
 
   private static final BytesRef FIRST_PAIR = new BytesRef("㐀");
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
 
-  Sounds(IndexSearcher searcher) {
-    this.searcher = searcher;
+  Sounds(Passages passages) {
+    this.passages = passages;
   }
 
   /**
@@ -161,16 +157,12 @@ final class Sounds {
 
   /** Goes through the pairs of characters in the index once. */
   private void find(Map<PairSound, List<Pair>> pairs) throws IOException {
-    Terms terms = MultiTerms.getTerms(searcher.getIndexReader(), Fields.TEXT_LITERAL);
-    TermsEnum term = terms == null ? TermsEnum.EMPTY : terms.iterator();
-    boolean isAny = term.seekCeil(FIRST_PAIR) != TermsEnum.SeekStatus.END;
+    FieldTerms terms = passages.termsFrom(Fields.TEXT_LITERAL, FIRST_PAIR);
     CharsRefBuilder characters = new CharsRefBuilder();
-    for (BytesRef next = isAny ? term.term() : null;
-        next != null && !Deadline.isOver(searcher);
-        next = term.next()) {
-      characters.copyUTF8Bytes(next);
+    while (!passages.isTimeUp() && terms.next()) {
+      characters.copyUTF8Bytes(terms.term());
       if (isPair(characters.get())) {
-        addTo(pairs, characters.get(), term.docFreq());
+        addTo(pairs, characters.get(), terms.frequency());
       }
     }
   }

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
@@ -28,7 +26,7 @@ final class Stretches {
   private static final Term GOES_ON = new Term(Fields.GOES_ON, "");
   private static final Term SPEAKER_GOES_ON = new Term(Fields.SPEAKER_GOES_ON, "");
 
-  private final List<LeafReaderContext> leaves;
+  private final Passages passages;
   private final Weight passing;
   private final Set<Integer> overBorders;
   private final boolean areAll;
@@ -44,16 +42,16 @@ final class Stretches {
    *     border is never one between two stretches
    * @param areAll whether no more passages are found than those that will be joined
    */
-  Stretches(IndexSearcher searcher, Weight passing, Set<Integer> overBorders, boolean areAll) {
-    this.leaves = searcher.getIndexReader().leaves();
+  Stretches(Passages passages, Weight passing, Set<Integer> overBorders, boolean areAll) {
+    this.passages = passages;
     this.passing = passing;
     this.overBorders = overBorders;
     this.areAll = areAll;
   }
 
   /** Whether any passage of an index goes on in the next. */
-  static boolean areAny(IndexSearcher searcher) throws IOException {
-    return searcher.getIndexReader().docFreq(GOES_ON) > 0;
+  static boolean areAny(Passages passages) throws IOException {
+    return passages.frequency(GOES_ON) > 0;
   }
 
   /** Each passage as a stretch of its own. */
@@ -64,8 +62,8 @@ final class Stretches {
   }
 
   /** The fewest stretches that so many passages may be. */
-  static long least(long passages) {
-    return (passages + MOST_PASSAGES - 1) / MOST_PASSAGES;
+  static long least(long count) {
+    return (count + MOST_PASSAGES - 1) / MOST_PASSAGES;
   }
 
   /** The stretches around the best passages, best first. */
@@ -112,7 +110,7 @@ final class Stretches {
   }
 
   private boolean passes(int passage) throws IOException {
-    LeafReaderContext leaf = leaf(passage);
+    LeafReaderContext leaf = passages.leafOf(passage);
     Scorer scorer = passing.scorer(leaf);
     int inLeaf = passage - leaf.docBase;
     return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
@@ -122,13 +120,9 @@ final class Stretches {
     if (passage < 0) {
       return false;
     }
-    LeafReaderContext leaf = leaf(passage);
+    LeafReaderContext leaf = passages.leafOf(passage);
     PostingsEnum marked = leaf.reader().postings(mark, PostingsEnum.NONE);
     int inLeaf = passage - leaf.docBase;
     return marked != null && marked.advance(inLeaf) == inLeaf;
-  }
-
-  private LeafReaderContext leaf(int passage) {
-    return leaves.get(ReaderUtil.subIndex(passage, leaves));
   }
 }

@@ -11,20 +11,18 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
 import org.shike.passage.Passage;
 import org.shike.search.Strip;
 import org.shike.transcript.TimeRange;
 
 /** Counts the passages of a set by when they start. */
 final class Strips {
-  private final List<LeafReaderContext> leaves;
+  private final Passages passages;
   private final Matches matches;
   private final int buckets;
 
-  Strips(IndexSearcher searcher, Matches matches, int buckets) {
-    this.leaves = searcher.getIndexReader().leaves();
+  Strips(Passages passages, Matches matches, int buckets) {
+    this.passages = passages;
     this.matches = matches;
     this.buckets = buckets;
   }
@@ -45,7 +43,7 @@ final class Strips {
   }
 
   Strip of(String transcriptId, Blocks.Block block) throws IOException {
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(block.from(), leaves));
+    LeafReaderContext leaf = passages.leafOf(block.from());
     NumericDocValues lengths = DocValues.getNumeric(leaf.reader(), Fields.LENGTH_MILLIS);
     long length = lengths.advanceExact(block.from() - leaf.docBase) ? lengths.longValue() : 0;
     List<Long> counts = Arrays.stream(counts(leaf, block, length)).boxed().toList();

@@ -7,11 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -49,11 +45,11 @@ final class Terminals {
   private static final Pattern ENDS_WITH_A_RUN =
       Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]\\p{M}*+$");
 
-  private final IndexReader reader;
+  private final Passages passages;
   private final Channels channels;
 
-  Terminals(IndexReader reader, Channels channels) {
-    this.reader = reader;
+  Terminals(Passages passages, Channels channels) {
+    this.passages = passages;
     this.channels = channels;
   }
 
@@ -184,14 +180,12 @@ final class Terminals {
 
   private Term[] beginning(String start) throws IOException {
     List<Term> words = new ArrayList<>();
-    Terms terms = MultiTerms.getTerms(reader, Fields.TEXT_LITERAL);
-    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
     BytesRef first = new BytesRef(start);
-    boolean isAny = all.seekCeil(first) != TermsEnum.SeekStatus.END;
-    for (BytesRef word = isAny ? all.term() : null;
-        word != null && StringHelper.startsWith(word, first) && words.size() < MOST_LAST_WORDS;
-        word = all.next()) {
-      words.add(new Term(Fields.TEXT_LITERAL, BytesRef.deepCopyOf(word)));
+    FieldTerms all = passages.termsFrom(Fields.TEXT_LITERAL, first);
+    while (words.size() < MOST_LAST_WORDS
+        && all.next()
+        && StringHelper.startsWith(all.term(), first)) {
+      words.add(new Term(Fields.TEXT_LITERAL, BytesRef.deepCopyOf(all.term())));
     }
     return words.toArray(Term[]::new);
   }

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.shike.analysis.AnalyzedToken;
 
@@ -18,21 +15,19 @@ final class TextSpellings {
   /** A spelling that none of so many passages has is not the usual one. */
   private static final int MOST_PASSAGES = 10;
 
-  private final IndexSearcher searcher;
+  private final Passages passages;
   private final Channels channels;
-  private final StoredFields stored;
 
-  TextSpellings(IndexSearcher searcher, Channels channels) throws IOException {
-    this.searcher = searcher;
+  TextSpellings(Passages passages, Channels channels) {
+    this.passages = passages;
     this.channels = channels;
-    this.stored = searcher.storedFields();
   }
 
   /** The most frequent spelling in some passages; empty where none holds the term. */
   Optional<String> of(Term term) throws IOException {
     Map<String, Integer> spellings = new HashMap<>();
-    for (int passage : Sample.of(searcher, new TermQuery(term), MOST_PASSAGES)) {
-      String text = stored.document(passage, Set.of(Fields.TEXT)).get(Fields.TEXT);
+    for (int passage : Sample.of(passages.live(new TermQuery(term)), MOST_PASSAGES)) {
+      String text = passages.text(passage);
       for (AnalyzedToken token : AnalyzedToken.of(channels.word(), text)) {
         if (token.term().equals(term.text())) {
           spellings.merge(text.substring(token.from(), token.to()), 1, Integer::sum);

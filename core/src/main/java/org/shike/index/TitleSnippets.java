@@ -26,7 +26,7 @@ final class TitleSnippets {
 
   private static Set<String> terms(QueryWord word) {
     Set<String> terms = new HashSet<>(word.terms());
-    word.rows().stream().flatMap(List::stream).forEach(terms::addAll);
+    word.rows().forEach(row -> row.places().forEach(terms::addAll));
     terms.addAll(terms.stream().map(PartMarks::part).toList());
     word.inside().stream().flatMap(List::stream).map(PartMarks::part).forEach(terms::add);
     return terms;

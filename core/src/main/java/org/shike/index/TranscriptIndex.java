@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOFunction;
@@ -266,7 +265,7 @@ public final class TranscriptIndex implements Closeable {
     PointsInTime points = index.points();
     SearchResult result =
         MomentSearcher.search(
-            point.within(query.timeLimit()),
+            point.passages(query.timeLimit()),
             index.channels(),
             query,
             page.orElseGet(() -> points.firstPage(point, query)));
@@ -305,7 +304,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public List<Completion> complete(CompletionQuery query) throws IOException {
-    return read(searcher -> Completions.of(searcher, index.channels(), query));
+    return read(passages -> Completions.of(passages, index.channels(), query));
   }
 
   /**
@@ -325,7 +324,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public MomentQuery like(Moment moment) throws IOException {
-    return read(searcher -> new Likeness(searcher, index.channels()).of(moment));
+    return read(passages -> new Likeness(passages, index.channels()).of(moment));
   }
 
   /**
@@ -339,11 +338,11 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public MomentQuery like(String transcriptId, Duration time) throws IOException {
-    return read(searcher -> new Likeness(searcher, index.channels()).of(transcriptId, time));
+    return read(passages -> new Likeness(passages, index.channels()).of(transcriptId, time));
   }
 
-  private <T> T read(IOFunction<IndexSearcher, T> reading) throws IOException {
-    return index.read(Optional.empty(), point -> reading.apply(point.searcher()));
+  private <T> T read(IOFunction<Passages, T> reading) throws IOException {
+    return index.read(Optional.empty(), point -> reading.apply(point.passages(Optional.empty())));
   }
 
   /**

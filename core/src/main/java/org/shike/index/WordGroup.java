@@ -132,13 +132,13 @@ final class WordGroup {
     return part.term().codePoints().allMatch(Character::isLetter);
   }
 
-  /** The ways through its parts from its start to its end, so many at most. */
-  List<List<List<String>>> rows(int most) {
+  /** The first ways through its parts from its start to its end. */
+  List<TermRow> rows() {
     List<Rows.Edge> edges =
         parts.stream()
             .filter(part -> !part.term().startsWith(POINT))
             .map(part -> new Rows.Edge(part.position(), end(part), List.of(part.term())))
             .toList();
-    return Rows.through(edges, start(), end(), most);
+    return Rows.through(edges, start(), end());
   }
 }

@@ -150,8 +150,8 @@ final class WordQueries {
   }
 
   /** Words in a row, each by any of its terms; the last may be part of a number, as in 4核. */
-  private static Query wordsInARow(String field, List<List<String>> words) {
-    return row(field, withPartsAtTheEnd(words));
+  private static Query wordsInARow(String field, TermRow words) {
+    return row(field, withPartsAtTheEnd(words.places()));
   }
 
   private static Query row(String field, List<List<String>> places) {
@@ -162,16 +162,17 @@ final class WordQueries {
     return row.build();
   }
 
-  private static IntervalsSource places(List<List<String>> row) {
+  private static IntervalsSource places(TermRow row) {
     return Intervals.phrase(
-        withPartsAtTheEnd(row).stream()
+        withPartsAtTheEnd(row.places()).stream()
             .map(terms -> any(terms.stream().map(Intervals::term)))
             .toArray(IntervalsSource[]::new));
   }
 
-  private static List<List<String>> withPartsAtTheEnd(List<List<String>> row) {
-    List<List<String>> all = new ArrayList<>(row.subList(0, row.size() - 1));
-    all.add(row.getLast().stream().flatMap(term -> Stream.of(term, PartMarks.part(term))).toList());
+  private static List<List<String>> withPartsAtTheEnd(List<List<String>> places) {
+    List<List<String>> all = new ArrayList<>(places.subList(0, places.size() - 1));
+    all.add(
+        places.getLast().stream().flatMap(term -> Stream.of(term, PartMarks.part(term))).toList());
     return all;
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.shike.analysis.AnalyzedToken;
 
@@ -16,12 +15,12 @@ import org.shike.analysis.AnalyzedToken;
  * @param weights of the words, in their order
  */
 record WordWeights(Map<QueryWord, Double> weights) {
-  static WordWeights of(List<QueryWord> words, IndexReader reader) throws IOException {
+  static WordWeights of(List<QueryWord> words, Passages passages) throws IOException {
     Map<QueryWord, Double> weights = new LinkedHashMap<>();
-    int passages = reader.maxDoc();
+    int all = passages.count();
     for (QueryWord word : words) {
-      int holding = Math.min(passages, Math.max(1, frequency(word, reader)));
-      weights.put(word, idf(holding, passages));
+      int holding = Math.min(all, Math.max(1, frequency(word, passages)));
+      weights.put(word, idf(holding, all));
     }
     return new WordWeights(weights);
   }
@@ -40,8 +39,8 @@ record WordWeights(Map<QueryWord, Double> weights) {
   }
 
   /** How many passages hold a word by the most frequent of its ways, as far as terms tell. */
-  static int frequency(QueryWord word, IndexReader reader) throws IOException {
-    Frequencies frequencies = new Frequencies(reader);
+  static int frequency(QueryWord word, Passages passages) throws IOException {
+    Frequencies frequencies = new Frequencies(passages);
     int most = frequencies.ofAny(Fields.TEXT_WORD, word.terms());
     most = Math.max(most, frequencies.ofInside(Fields.TEXT_WORD, word.inside()));
     most = Math.max(most, frequencies.ofAny(Fields.SPEAKER_WORD, word.terms()));
@@ -58,9 +57,9 @@ record WordWeights(Map<QueryWord, Double> weights) {
   /**
    * In how many passages terms stand. What stands in a row is at most as frequent as its rarest.
    */
-  private record Frequencies(IndexReader reader) {
+  private record Frequencies(Passages passages) {
     int of(String field, String term) throws IOException {
-      return reader.docFreq(new Term(field, term));
+      return passages.frequency(new Term(field, term));
     }
 
     int ofAny(String field, List<String> terms) throws IOException {
@@ -83,11 +82,11 @@ record WordWeights(Map<QueryWord, Double> weights) {
       return most;
     }
 
-    int ofRows(String field, List<List<List<String>>> rows) throws IOException {
+    int ofRows(String field, List<TermRow> rows) throws IOException {
       int most = 0;
-      for (List<List<String>> row : rows) {
+      for (TermRow row : rows) {
         int least = Integer.MAX_VALUE;
-        for (List<String> terms : row) {
+        for (List<String> terms : row.places()) {
           least = Math.min(least, ofAny(field, terms));
         }
         most = Math.max(most, least);

@@ -17,7 +17,7 @@ final class Writers {
             .setCommitOnClose(false)
             .setMergeScheduler(new PatientMerges())
             .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but for no merge
-            .setSimilarity(Scoring.BM25);
+            .setSimilarity(Passages.BM25);
     IndexWriter writer = new IndexWriter(directory, config);
     writer.setLiveCommitData(IndexIdentity.of(channels.fingerprint()).entrySet());
     if (!DirectoryReader.indexExists(directory)) {

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.matchhighlight.MatchRegionRetriever;
+import org.apache.lucene.search.matchhighlight.OffsetsRetrievalStrategySupplier;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * One point in time of an index as a set of passages, and the time that one search has to look at
+ * them. Passages are known by their numbers, from 0; those of a transcript follow each other in
+ * order. Passages of transcripts that were removed keep their numbers for a while. Used by one
+ * thread.
+ */
+final class Passages {
+  /**
+   * Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; k1 and b as are usual for
+   * short passages.
+   */
+  static final Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
+
+  private final IndexReader reader;
+  private final Deadline deadline;
+  private final IndexSearcher searcher;
+  private final StoredFields stored;
+
+  Passages(IndexReader reader, Deadline deadline) throws IOException {
+    this.reader = reader;
+    this.deadline = deadline;
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(BM25);
+    this.searcher.setTimeout(deadline);
+    this.stored = reader.storedFields();
+  }
+
+  /** Whether the search has to end: its time is up, or its thread was interrupted. */
+  boolean isTimeUp() {
+    return deadline.shouldExit();
+  }
+
+  /** How many there are, those of removed transcripts included; all numbers are less. */
+  int count() {
+    return reader.maxDoc();
+  }
+
+  /** An empty set that has room for all passages. */
+  FixedBitSet none() {
+    return new FixedBitSet(Math.max(1, count()));
+  }
+
+  /** What a query finds, removed passages included; only a part of it when the time is up. */
+  FixedBitSet found(Query query) throws IOException {
+    return found(query, deadline);
+  }
+
+  /** What a query finds, removed passages included, also when the time is up. */
+  FixedBitSet foundInAnyCase(Query query) throws IOException {
+    return found(query, () -> false);
+  }
+
+  private FixedBitSet found(Query query, QueryTimeout timeout) throws IOException {
+    FixedBitSet found = none();
+    Weight weight = weight(query);
+    for (LeafReaderContext leaf : leaves()) {
+      Scorer scorer = timeout.shouldExit() ? null : weight.scorer(leaf);
+      if (scorer != null) {
+        DocIdSetIterator passages = scorer.iterator();
+        while (passages.nextDoc() != NO_MORE_DOCS) {
+          found.set(leaf.docBase + passages.docID());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What a query finds, without removed passages; only a part of it when the time is up. */
+  FixedBitSet live(Query query) throws IOException {
+    FixedBitSet found = found(query);
+    for (LeafReaderContext leaf : leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      if (live != null) {
+        clearRemoved(found, leaf, live);
+      }
+    }
+    return found;
+  }
+
+  private static void clearRemoved(FixedBitSet passages, LeafReaderContext leaf, Bits live) {
+    int end = leaf.docBase + live.length();
+    for (int at = next(passages, leaf.docBase, end); at < end; at = next(passages, at + 1, end)) {
+      if (!live.get(at - leaf.docBase)) {
+        passages.clear(at);
+      }
+    }
+  }
+
+  /** The first passage of a set from a number on; the end or more where there is none before. */
+  static int next(FixedBitSet passages, int from, int end) {
+    return from < end ? passages.nextSetBit(from, end) : NO_MORE_DOCS;
+  }
+
+  /** How many passages a query finds, without removed ones; fewer when the time is up. */
+  int count(Query query) throws IOException {
+    return searcher.count(query);
+  }
+
+  /** How many passages a query finds, without removed ones; counts no further than a limit. */
+  int count(Query query, int limit) throws IOException {
+    Weight weight = weight(query);
+    int count = 0;
+    for (LeafReaderContext leaf : leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      Scorer scorer = count < limit ? weight.scorer(leaf) : null;
+      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      for (int at = found.nextDoc(); at != NO_MORE_DOCS && count < limit; at = found.nextDoc()) {
+        count += live == null || live.get(at) ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  /** Whether a query finds a passage that was not removed. */
+  boolean anyMatch(Query query) throws IOException {
+    return count(query, 1) > 0;
+  }
+
+  /** Collects what a query finds, without removed passages, until the time is up. */
+  <C extends Collector, T> T collect(Query query, CollectorManager<C, T> collectors)
+      throws IOException {
+    return searcher.search(query, collectors);
+  }
+
+  /** What tells whether a passage matches a query. */
+  Weight weight(Query query) throws IOException {
+    return weight(query, ScoreMode.COMPLETE_NO_SCORES);
+  }
+
+  /** What tells whether, and how well, a passage matches a query. */
+  Weight weight(Query query, ScoreMode mode) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), mode, 1);
+  }
+
+  /** What tells where in its fields a passage matches a query. */
+  MatchRegionRetriever regions(Query query, OffsetsRetrievalStrategySupplier offsets)
+      throws IOException {
+    Query rewritten = searcher.rewrite(query);
+    return new MatchRegionRetriever(searcher, rewritten, offsets, field -> false, field -> true);
+  }
+
+  /** The segments in the order of their passages. */
+  List<LeafReaderContext> leaves() {
+    return searcher.getLeafContexts();
+  }
+
+  /** The segment that holds a passage. */
+  LeafReaderContext leafOf(int passage) {
+    return leaves().get(ReaderUtil.subIndex(passage, leaves()));
+  }
+
+  /** How many passages hold a term, removed ones included. */
+  int frequency(Term term) throws IOException {
+    return reader.docFreq(term);
+  }
+
+  /** The terms of a field; empty where no passage has any. */
+  Optional<Terms> terms(String field) throws IOException {
+    return Optional.ofNullable(MultiTerms.getTerms(reader, field));
+  }
+
+  /** The terms of a field in their order, from a start on. */
+  FieldTerms termsFrom(String field, BytesRef start) throws IOException {
+    Optional<Terms> terms = terms(field);
+    return new FieldTerms(terms.isPresent() ? terms.get().iterator() : TermsEnum.EMPTY, start);
+  }
+
+  /** All that is stored of a passage. */
+  Document stored(int passage) throws IOException {
+    return stored.document(passage);
+  }
+
+  /** What is stored of a passage in one field. */
+  Document stored(int passage, String field) throws IOException {
+    return stored.document(passage, Set.of(field));
+  }
+
+  /** The text of a passage. */
+  String text(int passage) throws IOException {
+    return stored(passage, Fields.TEXT).get(Fields.TEXT);
+  }
+}
