@@ -4,7 +4,7 @@
 module org.shike.analyzers {
   requires transitive org.apache.lucene.core;
   requires org.apache.lucene.analysis.common;
-  requires org.apache.lucene.analysis.smartcn;
+  requires static org.apache.lucene.analysis.smartcn;
   requires static org.jspecify;
 
   exports org.shike.analysis;

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
  * The ready-made analyzers: two channels, each for texts and for queries.
@@ -116,13 +115,15 @@ public final class ChineseAnalyzers {
   }
 
   /**
-   * Lucene's own {@link SmartChineseAnalyzer}, for comparison: it cuts {@code EC2} in two, stems
+   * Lucene's own {@code SmartChineseAnalyzer}, for comparison: it cuts {@code EC2} in two, stems
    * {@code AWS} to {@code aw} and finds less than half of the short pieces of a text.
    *
    * @return a new analyzer
+   * @throws IllegalStateException if lucene-analysis-smartcn is not among the dependencies of the
+   *     application, as it need not be for anything else
    */
   public static Analyzer lucene() {
-    return new SmartChineseAnalyzer();
+    return LuceneSmartChinese.analyzer();
   }
 
   private static Analyzer of(Supplier<Tokenizer> tokenizer) {

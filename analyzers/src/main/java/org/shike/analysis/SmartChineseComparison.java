@@ -7,7 +7,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -28,10 +27,12 @@ public record SmartChineseComparison(long tokens, Optional<String> firstDifferen
    *
    * @param text of any length
    * @return what was found
+   * @throws IllegalStateException if lucene-analysis-smartcn is not among the dependencies of the
+   *     application
    */
   public static SmartChineseComparison of(String text) {
     try (Side ours = new Side(new SmartChineseTokenizer());
-        Side lucene = new Side(new HMMChineseTokenizer())) {
+        Side lucene = new Side(LuceneSmartChinese.tokenizer())) {
       return compare(text, ours, lucene);
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory could not be read", e);
