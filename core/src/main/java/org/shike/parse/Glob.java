@@ -43,7 +43,7 @@ record Glob(Pattern pattern, boolean namesHidden) {
     try {
       return Pattern.compile(regex.toString(), Pattern.DOTALL);
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("\"" + glob + "\" is no pattern of files", e);
+      throw new IllegalArgumentException("\"" + glob + "\" is not a valid file pattern", e);
     }
   }
 

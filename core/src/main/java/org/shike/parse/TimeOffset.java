@@ -39,7 +39,7 @@ record TimeOffset(Duration start) {
     return before * 2 > starts.size()
         ? reported(result, read, counted(before, starts) + "; all were kept")
         : reported(
-            result, shifted(read), before == 0 ? "" : counted(before, starts) + "; 0:00 was taken");
+            result, shifted(read), before == 0 ? "" : counted(before, starts) + "; 0:00 was used");
   }
 
   private String counted(long before, List<Duration> starts) {

@@ -35,12 +35,7 @@ public record CuePiece(Cue cue, int textIndex, int from, int to) {
     int length = cue.texts().get(textIndex).text().length();
     if (from < 0 || to <= from || to > length) {
       throw new IllegalArgumentException(
-          "a piece must not be empty and lie inside its text: "
-              + from
-              + " to "
-              + to
-              + " of "
-              + length);
+          "a piece must be inside its text and not empty: " + from + " to " + to + " of " + length);
     }
   }
 

@@ -164,11 +164,12 @@ public record Cue(
 
   private static void checkTime(boolean untimed, TimeBasis basis, String timestamp) {
     if (untimed != (basis == TimeBasis.NONE)) {
-      throw new IllegalArgumentException("basis must be NONE exactly without a time: " + basis);
+      throw new IllegalArgumentException(
+          "basis must be NONE if and only if there is no time: " + basis);
     }
     if (untimed != timestamp.isBlank()) {
       throw new IllegalArgumentException(
-          "timestamp must be blank exactly without a time: \"" + timestamp + "\"");
+          "timestamp must be blank if and only if there is no time: \"" + timestamp + "\"");
     }
   }
 
@@ -181,9 +182,9 @@ public record Cue(
                 + word.from()
                 + " to "
                 + word.to()
-                + ", but the one before ends at "
+                + ", but the previous word ends at "
                 + done
-                + " and the text at "
+                + " and the text ends at "
                 + text.length());
       }
       done = word.to();

@@ -18,7 +18,7 @@ public record Word(int from, int to, TimeRange time, OptionalDouble probability)
   public Word {
     if (from < 0 || to <= from) {
       throw new IllegalArgumentException(
-          "a word must not be empty and not start before 0: " + from + " to " + to);
+          "a word must not be empty or start before 0: " + from + " to " + to);
     }
     if (!(probability.orElse(0) >= 0 && probability.orElse(0) <= 1)) {
       throw new IllegalArgumentException(

@@ -47,7 +47,7 @@ final class AssFrames {
     Integer before = last.get(said);
     if (before != null && isSame(merged.get(before).time(), cue.time())) {
       problems.tally(
-          cue.line(), "a cue that shows the text of another one on; they were made one cue");
+          cue.line(), "a cue that continues the text of another one; merged into one cue");
       merged.set(before, longer(merged.get(before), cue));
     } else {
       last.put(said, merged.size());

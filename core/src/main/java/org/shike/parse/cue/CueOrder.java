@@ -54,7 +54,7 @@ public final class CueOrder {
       if (isAlone || shown.add(new Shown(cue.time().end(), cue.text(), cue.others()))) {
         kept.add(cue);
       } else {
-        problems.tally(cue.line(), "a cue that is there twice with the same time; kept once");
+        problems.tally(cue.line(), "a cue that appears twice with the same time; kept once");
       }
     }
     return kept;
@@ -99,8 +99,8 @@ public final class CueOrder {
     problems.tally(
         cue.line(),
         end.isPresent()
-            ? "a start before the recording; 0:00 was taken"
-            : "a cue before the recording; 0:00 was taken, and its end is not known");
+            ? "a start before the recording; 0:00 was used"
+            : "a cue before the recording; 0:00 was used, and its end is not known");
     return cue.withTime(cue.time().withStart(Duration.ZERO).withEnd(end));
   }
 
@@ -108,7 +108,7 @@ public final class CueOrder {
     problems.tally(
         cue.line(),
         cue.time().end().isEmpty()
-            ? "a cue without an end; the next start was taken"
-            : "an end that is not after its start; the next start was taken");
+            ? "a cue without an end; the next start was used"
+            : "an end that is not after its start; the next start was used");
   }
 }

@@ -4,7 +4,7 @@ package org.shike.parse.cue;
 /** Times that no clock shows, such as {@code 99:99:99,999}. They count as they are written. */
 public final class ImpossibleClock {
   public static final String PROBLEM =
-      "a time of 60 or more minutes in an hour, or seconds in a minute; it was counted as written";
+      "a time with 60 or more minutes or seconds; it was counted as written";
 
   private ImpossibleClock() {}
 

@@ -82,7 +82,7 @@ public final class Repeats {
             + Timecode.of(first.time().start()).written()
             + " to "
             + until
-            + "; it was made one cue");
+            + "; merged into one cue");
     return first.withTime(first.time().withEnd(end));
   }
 }

@@ -112,7 +112,8 @@ public final class RollUp {
       RawCue before = said.get(at - 1);
       CueTime next = said.get(at).time();
       if (before.time().isLongerThanUntil(next) && !before.time().start().equals(next.start())) {
-        problems.tally(before.line(), "a cue that runs past the next one; it was cut to its start");
+        problems.tally(
+            before.line(), "a cue that runs past the start of the next one; it was cut there");
         clipped.set(at - 1, before.withTime(before.time().withEnd(Optional.of(next.start()))));
       }
     }

@@ -19,7 +19,7 @@ public record TimedReader(ReadingOptions options, RawReader reader) implements T
     List<Cue> cues = new ArrayList<>(raw.untimed());
     cues.addAll(chapters.around(raw.timed().stream().map(assembly::cue).toList()));
     if (cues.isEmpty()) {
-      problems.add(1, "there is no text; nothing will be found in it");
+      problems.add(1, "the file has no text; nothing will be found in it");
     }
     return new Transcript(id, raw.title(), raw.metadata(), chapters.sections(), cues);
   }

@@ -81,7 +81,7 @@ public final class DescriptionReader implements RawReader {
     List<String> lines = lines(text);
     List<Chapter> chapters = chapters(lines);
     if (chapters.isEmpty()) {
-      problems.add(1, "there are no chapters from 0:00 on; all was kept as text without a time");
+      problems.add(1, "there are no chapters from 0:00 on; everything was kept as untimed text");
     }
     int most = Math.min(chapters.size(), options.maxCues());
     if (most < chapters.size()) {

@@ -39,7 +39,7 @@ public final class MeetingReader implements RawReader {
       Pattern.compile("(?<=\\?)t=[\\d.hms]{1,20}&|[?&#]t=[\\d.hms]{1,20}");
 
   private static final String IMPOSSIBLE =
-      "a line that starts with no possible time; it was kept as text";
+      "a line that starts with an impossible time; it was kept as text";
 
   private final ReadingOptions options;
 
@@ -119,11 +119,10 @@ public final class MeetingReader implements RawReader {
 
   private static void report(List<Turn> turns, ProblemLog problems) {
     if (turns.isEmpty()) {
-      problems.add(1, "no line tells who speaks when; all was kept as text without a time");
+      problems.add(1, "no line says who speaks when; everything was kept as untimed text");
     } else if (areTimesOfDay(turns)) {
       problems.add(
-          turns.get(0).line(),
-          "times of day instead of times of the recording; kept as they are written");
+          turns.get(0).line(), "times of day instead of times of the recording; kept as written");
     }
   }
 

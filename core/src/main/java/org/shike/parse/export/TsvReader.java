@@ -51,7 +51,7 @@ public final class TsvReader implements RawReader {
       Optional<TsvRow> row = columns.row(at + 1, lines.get(at));
       row.ifPresent(rows::add);
       if (row.isEmpty() && !lines.get(at).isBlank()) {
-        problems.tally(at + 1, "a row without a start; it was kept as text without a time");
+        problems.tally(at + 1, "a row without a start; it was kept as untimed text");
         untimed.add(Cue.untimed(lines.get(at).strip()));
       }
     }
@@ -68,7 +68,7 @@ public final class TsvReader implements RawReader {
     if (!areSeconds && SpeakingRate.of(cues).isTooFast()) {
       problems.add(
           rows.get(0).line(),
-          "times that are whole numbers, and too near for milliseconds; they were read as seconds");
+          "times that are whole numbers and too close for milliseconds; they were read as seconds");
       return cues(rows, 0, new ProblemLog(List.of()));
     }
     return cues;

@@ -109,7 +109,7 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
     private CueTime time(JsonPiece piece) {
       Duration start = piece.start().orElseThrow();
       if (start.isNegative()) {
-        problems.tally(piece.line(), "a start before the recording; 0:00 was taken");
+        problems.tally(piece.line(), "a start before the recording; 0:00 was used");
         start = Duration.ZERO;
       }
       return new CueTime(Timecode.of(start).written(), start, piece.end());

@@ -133,7 +133,7 @@ final class JsonPieceDraft {
   JsonPiece piece() {
     report(times.broken(), "a time that cannot be read; it was left out");
     report(brokenProbabilities, "a probability that is not from 0 to 1; it was left out");
-    report(texts.isNumber() ? 1 : 0, "a text that is a number; its digits were taken");
+    report(texts.isNumber() ? 1 : 0, "a text that is a number; its digits were used");
     return new JsonPiece(
             line, texts.text().orElse(""), times.start(), times.end(), speaker, probability, words)
         .withLanguages(texts.language(), texts.others());

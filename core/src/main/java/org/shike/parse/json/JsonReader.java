@@ -33,7 +33,7 @@ public record JsonReader(ReadingOptions options) implements RawReader {
       found = new ProblemLog(List.of());
       found.add(
           timed.get(0).line(),
-          "times that are whole numbers, and too far apart for seconds; they were read as"
+          "times that are whole numbers and too far apart for seconds; they were read as"
               + " milliseconds");
       walked = walked(text, JsonUnit.millis(), found);
     }
@@ -74,10 +74,11 @@ public record JsonReader(ReadingOptions options) implements RawReader {
     // What is wrong with the file was told when it was read first.
     JsonSource.read(text, options, new ProblemLog(List.of()), strings::value);
     if (!speech.isEmpty()) {
-      problems.add(1, "JSON without cues; what reads like text was kept without a time");
+      problems.add(
+          1, "JSON without cues; everything that looks like text was kept as untimed text");
     } else if (!isWhole) {
       strings.text(1, text);
-      problems.add(1, "JSON that cannot be read; it was kept as text without a time");
+      problems.add(1, "JSON that cannot be read; it was kept as untimed text");
     }
   }
 }

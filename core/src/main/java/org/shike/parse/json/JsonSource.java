@@ -121,9 +121,9 @@ public final class JsonSource {
     boolean isAtEnd = json.currentLocation().getCharOffset() >= length;
     String what =
         switch (broken) {
-          case StreamConstraintsException tooDeep -> "JSON that nests deeper than allowed";
+          case StreamConstraintsException tooDeep -> "JSON that is nested deeper than allowed";
           case StreamReadException end when isAtEnd -> "JSON that breaks off before it is complete";
-          default -> "no JSON from here on";
+          default -> "not JSON from here on";
         };
     problems.addCut(
         Math.max(1, at.getLineNr()),
@@ -210,7 +210,7 @@ public final class JsonSource {
   private boolean isTooDeep() {
     boolean isTooDeep = json.streamReadContext().getNestingDepth() > MAX_DEPTH;
     if (isTooDeep) {
-      problems.tally(line(), "JSON that nests deeper than " + MAX_DEPTH + "; it was skipped");
+      problems.tally(line(), "JSON that is nested deeper than " + MAX_DEPTH + "; it was skipped");
     }
     return isTooDeep;
   }

@@ -114,7 +114,7 @@ final class PieceCues {
     boolean isBackwards =
         word.end().filter(end -> end.compareTo(word.start().orElse(end)) < 0).isPresent();
     if (isBackwards) {
-      problems.tally(word.line(), "a word that ends before it starts; the next start was taken");
+      problems.tally(word.line(), "a word that ends before it starts; the next start was used");
     }
     return isBackwards ? Optional.empty() : word.end();
   }

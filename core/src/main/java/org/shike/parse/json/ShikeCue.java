@@ -64,7 +64,7 @@ final class ShikeCue {
   private void acceptSection(JsonSource json) {
     section = ShikeWord.integer(json);
     if (section.isEmpty() && !json.isNull()) {
-      place.report("a section that is no index; the cue was put outside of all sections");
+      place.report("a section that is not an index; the cue was left outside all sections");
     }
   }
 
@@ -103,7 +103,12 @@ final class ShikeCue {
             .orElse(likely);
     boolean fits = isTimed == (written != TimeBasis.NONE);
     if (!fits || !written.name().equals(basis.orElse(likely.name()))) {
-      place.report("a basis that is none of such a time; " + likely + " was taken");
+      place.report(
+          "a basis that does not fit "
+              + (isTimed ? "a timed" : "an untimed")
+              + " cue; "
+              + likely
+              + " was used");
     }
     return fits ? written : likely;
   }
@@ -122,7 +127,7 @@ final class ShikeCue {
   private OptionalInt section(int sections) {
     int index = section.orElse(0);
     if (section.isPresent() && (index < 0 || index >= sections)) {
-      place.report("a section that there is not; the cue was put outside of all sections");
+      place.report("a section that does not exist; the cue was left outside all sections");
       return OptionalInt.empty();
     }
     return section;

@@ -26,7 +26,7 @@ final class ShikeTime {
   void acceptStart(JsonSource json) {
     start = time(json, "a start");
     if (start.filter(Duration::isNegative).isPresent()) {
-      place.report("a start before the recording; 0:00 was taken");
+      place.report("a start before the recording; 0:00 was used");
       start = Optional.of(Duration.ZERO);
     }
   }
@@ -38,7 +38,7 @@ final class ShikeTime {
   private Optional<Duration> time(JsonSource json, String name) {
     Optional<Duration> time = json.decimal().flatMap(ShikeTime::seconds);
     if (time.isEmpty() && !json.isNull()) {
-      place.report(name + " that is no number of seconds; it was left out");
+      place.report(name + " that is not a number of seconds; it was left out");
     }
     return time;
   }

@@ -63,7 +63,7 @@ final class ShikeWord {
       place.report(
           range.isEmpty()
               ? "a word without a time; it was left out"
-              : "a word that is not where it says in its text; it was left out");
+              : "a word that is not at its offsets in the text; it was left out");
       return Optional.empty();
     }
     return Optional.of(new Word(first, behind, range.get(), probability()));

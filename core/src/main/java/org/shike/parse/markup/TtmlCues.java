@@ -92,9 +92,9 @@ final class TtmlCues implements XmlHandler {
   @Override
   public void start(XmlTag tag) {
     head.start(tag);
-    checkTime(tag, "begin", "a begin that is no time; it was dropped");
-    checkTime(tag, "end", "an end that is no time; it was dropped");
-    checkTime(tag, "dur", "a duration that is no time; it was dropped");
+    checkTime(tag, "begin", "a begin that is not a time; it was dropped");
+    checkTime(tag, "end", "an end that is not a time; it was dropped");
+    checkTime(tag, "dur", "a duration that is not a time; it was dropped");
     TtmlScope around = scopes.element();
     TtmlTime time = around.time().inside(tag, head.clock(), isAbsolute);
     tag.value("begin").ifPresent(begin -> weigh(begin, around.time(), time));
@@ -228,7 +228,7 @@ final class TtmlCues implements XmlHandler {
     if (time.isPresent()) {
       timed.add(new RawCue(cue.line(), "", time.get(), speaker, lines, others, language));
     } else {
-      problems.tally(cue.line(), "a cue without a time; it was kept as text without one");
+      problems.tally(cue.line(), "a cue without a time; it was kept as untimed text");
       untimed.add(Cue.untimed(XmlLines.text(lines)).withSpeaker(speaker));
     }
   }

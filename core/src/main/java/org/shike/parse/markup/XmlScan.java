@@ -90,10 +90,13 @@ final class XmlScan {
     root.ifPresent(found -> found.docType().ifPresent(this::reportDocType));
     int from = root.map(XmlRoot::place).orElseGet(() -> text.indexOf('<'));
     if (from < 0) {
-      problems.add(1, "this is no XML; nothing was read");
+      problems.add(1, "the file is not XML; nothing was read");
     }
     for (int breaks = 0; from >= 0; breaks++) {
-      from = breaks <= MAX_BREAKS ? readFrom(from) : stop(from, "XML that is broken all over");
+      from =
+          breaks <= MAX_BREAKS
+              ? readFrom(from)
+              : stop(from, "XML that is broken in too many places");
     }
     endDownTo(0);
   }
@@ -213,14 +216,14 @@ final class XmlScan {
     endText();
     endDownTo(depthAroundCue());
     if (place >= text.length()) {
-      String message = "the file ends before its XML does; what is there was read";
+      String message = "the file ends before its XML does; everything up to there was read";
       problems.tally(places.line(text.length()), places.column(text.length()), message);
       return -1;
     }
     problems.tally(
         places.line(place),
         places.column(place),
-        "broken XML; what came before was kept, and reading went on with the next cue");
+        "broken XML; what came before was kept, and reading continued with the next cue");
     Matcher cue = CUE.matcher(text);
     return cue.find(Math.max(place, from + 1)) ? cue.start() : -1;
   }

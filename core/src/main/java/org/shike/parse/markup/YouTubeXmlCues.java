@@ -106,7 +106,7 @@ final class YouTubeXmlCues implements XmlHandler {
     if (!lines.isEmpty() && cue.start().isPresent()) {
       timed.add(RawCue.of(line, time(cue.tag(), cue.start().get()), Optional.empty(), lines));
     } else if (!lines.isEmpty()) {
-      problems.tally(line, "a cue without a start that is a time; it was kept without one");
+      problems.tally(line, "a cue whose start is not a time; it was kept without a time");
       untimed.add(Cue.untimed(XmlLines.text(lines)));
     }
   }

@@ -97,7 +97,7 @@ public record FrontMatter(Map<String, List<String>> values, String body, List<Pr
   private static String date(int line, String written, ProblemLog problems) {
     Optional<LocalDate> date = date(written);
     if (date.isEmpty()) {
-      problems.add(line, "\"" + written + "\" is no date; kept as written");
+      problems.add(line, "\"" + written + "\" is not a date; kept as written");
     }
     return date.map(LocalDate::toString).orElse(written);
   }

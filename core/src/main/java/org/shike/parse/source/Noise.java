@@ -58,7 +58,7 @@ public record Noise(int noise, int all, String unit) {
 
   private static Noise inWide(String head) {
     int noise = (int) head.codePoints().filter(Noise::isNoCharacter).count();
-    return new Noise(noise, head.codePointCount(0, head.length()), "characters are none");
+    return new Noise(noise, head.codePointCount(0, head.length()), "characters are not valid");
   }
 
   private static boolean isNoCharacter(int character) {

@@ -39,14 +39,14 @@ public record SourceText(String text, List<Problem> problems) {
   private static String decode(SourceBytes source, TextEncoding encoding, List<Problem> problems) {
     Charset charset = encoding.charset();
     if (encoding.isGuess()) {
-      problems.add(new Problem(1, 1, "bytes that are no UTF-8; read as " + charset.name()));
+      problems.add(new Problem(1, 1, "bytes that are not UTF-8; read as " + charset.name()));
     }
     CharsetDecoder decoder = charset.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(source.bytes());
     CharBuffer chars = CharBuffer.allocate(source.bytes().length + 1);
     if (decoder.decode(in, chars, source.isWhole()).isError()) {
       int line = lines(PlainLines.of(chars.flip()));
-      problems.add(new Problem(line, 1, "bytes that are no " + charset.name() + "; replaced"));
+      problems.add(new Problem(line, 1, "bytes that are not " + charset.name() + "; replaced"));
       in.rewind();
       chars.clear();
       replacing(decoder).decode(in, chars, source.isWhole());

@@ -70,7 +70,7 @@ public final class CountedReader implements RawReader {
       Optional<CountedLine> cue = CountedLine.of(form, at + 1, line);
       cue.ifPresent(counted::add);
       if (cue.isEmpty() && !line.isEmpty() && !FRAME.matcher(line).matches()) {
-        problems.tally(at + 1, "a line without a time; it was kept as text without one");
+        problems.tally(at + 1, "a line without a time; it was kept as untimed text");
         untimed.add(Cue.untimed(line));
       }
     }
@@ -91,9 +91,9 @@ public final class CountedReader implements RawReader {
     }
     problems.add(
         counted.get(0).number(),
-        "the file does not say how many frames a second has; "
+        "the file does not state its frame rate; "
             + FrameRate.ASSUMED
-            + " were assumed; a first line such as {1}{1}25 tells");
+            + " frames per second were assumed; a first line such as {1}{1}25 states it");
     return FrameRate.of(FrameRate.ASSUMED);
   }
 
@@ -130,7 +130,7 @@ public final class CountedReader implements RawReader {
     Duration start = time(line.start(), unitsPerSecond);
     boolean isEnd = line.end().isPresent() && line.end().getAsLong() > line.start();
     if (line.end().isPresent() && !isEnd) {
-      problems.tally(line.number(), "an end that is not after its start; the next start was taken");
+      problems.tally(line.number(), "an end that is not after its start; the next start was used");
     }
     return new CueTime(
         Timecode.of(start).written(),

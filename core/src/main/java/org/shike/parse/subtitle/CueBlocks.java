@@ -95,7 +95,7 @@ final class CueBlocks {
     if (end.isEmpty()) {
       return Optional.empty();
     }
-    problems.tally(line, "a cue without a start that is a time; the end above it was taken");
+    problems.tally(line, "a cue whose start is not a time; the end of the cue above was used");
     Duration start = time.map(CueTime::last).orElse(Duration.ZERO);
     String written = Timecode.of(start.isNegative() ? Duration.ZERO : start).written();
     return Optional.of(new CueTime(written, start, end));
@@ -188,7 +188,8 @@ final class CueBlocks {
     number = isCutNumber(number) ? number : last;
     if (isCutNumber(number)) {
       problems.add(
-          line - pending.size() + number + 1, "the file breaks off in the head of a cue; left out");
+          line - pending.size() + number + 1,
+          "the file breaks off in the head of a cue; that was left out");
       pending.subList(number, pending.size()).clear();
     }
   }

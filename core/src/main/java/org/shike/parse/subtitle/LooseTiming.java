@@ -22,7 +22,7 @@ enum LooseTiming {
       Pattern.compile("-->|--&gt;"),
       ">＞→⟶⇒➔➜;",
       Pattern.compile("\\d.{0,40}-->.{0,40}"),
-      "a line with --> that is no time of a cue; it was kept as text"),
+      "a line with --> that is not the time of a cue; it was kept as text"),
 
   /** {@code 0:00:01.000;0:00:02.000}. */
   COMMA(
@@ -30,7 +30,7 @@ enum LooseTiming {
       Pattern.compile("[,，;；]"),
       ":：",
       Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}[.,]\\d[!-~]{0,40}"),
-      "a line that begins like the time of a cue and is not one; it was kept as text");
+      "a line that begins like the time of a cue but is not one; it was kept as text");
 
   /** What the forms are made of. */
   private static final class Parts {

@@ -63,7 +63,7 @@ public final class LrcReader implements RawReader {
     } else if (tag.matches()) {
       metadata.computeIfAbsent(tag.group(1), key -> new ArrayList<>()).add(tag.group(2).strip());
     } else if (!line.isEmpty()) {
-      problems.tally(at, "a line without a time; it was kept as text without one");
+      problems.tally(at, "a line without a time; it was kept as untimed text");
       untimed.add(Cue.untimed(line));
     }
   }

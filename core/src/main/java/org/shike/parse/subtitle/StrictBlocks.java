@@ -96,7 +96,7 @@ final class StrictBlocks {
     Matcher matcher = TIMINGS.matcher(timings);
     List<String> text = text();
     if (!matcher.lookingAt()) {
-      problems.tally(at + 1, "a cue with no valid times; dropped, as the specification says");
+      problems.tally(at + 1, "a cue without valid times; dropped, as the specification says");
       return Optional.empty();
     }
     CueTime time = new CueTime(matcher.group(1), time(matcher, 2), Optional.of(time(matcher, 6)));

@@ -154,7 +154,7 @@ final class SectionTimes {
     Optional<TimeRange> around =
         parents[at] == NONE ? Optional.empty() : sections.get(parents[at]).time();
     if (around.filter(range -> !contains(range, time)).isPresent()) {
-      report(at, written(at) + " does not lie in the section around it; it was kept as written");
+      report(at, written(at) + " is not inside the section around it; it was kept as written");
     }
   }
 

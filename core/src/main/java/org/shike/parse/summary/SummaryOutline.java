@@ -211,7 +211,7 @@ final class SummaryOutline {
   private void reportImpossible(int at) {
     if (timeline.time(at).isEmpty() && timeline.isImpossible(at)) {
       String kept = sections.timed().isPresent() ? "text of its section" : "untimed text";
-      report(timeline.block(at), "a point that starts with no possible time; kept as " + kept);
+      report(timeline.block(at), "a point that starts with an impossible time; kept as " + kept);
     }
   }
 

@@ -73,7 +73,7 @@ public final class SummaryReader implements TranscriptReader {
     try {
       return markdown(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build())).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
-      String limit = "tables of more than " + MAX_CELLS + " cells; all tables were read as text";
+      String limit = "tables with more than " + MAX_CELLS + " cells; all tables were read as text";
       problems.add(1, limit);
       return markdown(List.of()).parse(text);
     }
@@ -83,7 +83,7 @@ public final class SummaryReader implements TranscriptReader {
       String id, FrontMatter front, SummaryOutline outline, ProblemLog problems) {
     List<DraftCue> drafts = outline.drafts();
     if (drafts.isEmpty()) {
-      problems.add(1, "there is no text; nothing will be found in it");
+      problems.add(1, "the file has no text; nothing will be found in it");
     }
     List<Section> sections = SectionTimes.resolve(outline.sections(), drafts, problems);
     DraftCues cues = new DraftCues(outline.sections(), sections, drafts, problems);
