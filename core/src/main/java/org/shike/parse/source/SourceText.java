@@ -25,7 +25,7 @@ public record SourceText(String text, List<Problem> problems) {
   /**
    * Decodes the bytes of a file.
    *
-   * @param hint the encoding of a file whose bytes do not tell theirs
+   * @param hint the encoding for a file whose bytes do not show it
    */
   public static SourceText of(SourceBytes source, Optional<Charset> hint) {
     List<Problem> problems = new ArrayList<>();
@@ -61,7 +61,7 @@ public record SourceText(String text, List<Problem> problems) {
         .onUnmappableCharacter(CodingErrorAction.REPLACE);
   }
 
-  /** The number of the line in which a text ends. */
+  /** The number of the last line of a text. */
   private static int lines(String text) {
     return 1 + (int) text.chars().filter(character -> character == '\n').count();
   }
