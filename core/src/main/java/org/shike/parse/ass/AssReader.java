@@ -27,8 +27,8 @@ import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
 
 /**
- * Reads Advanced SubStation Alpha and its forerunner SSA, as Aegisub writes them and libass shows
- * them. Only {@code Dialogue:} lines are said; styles, fonts, pictures and notes are passed over.
+ * Reads Advanced SubStation Alpha and its predecessor SSA, as Aegisub writes them and libass shows
+ * them. Only {@code Dialogue:} lines are spoken; styles, fonts, pictures and notes are skipped.
  *
  * @see <a href="https://aegisub.org/docs/latest/ass_tags/">The override codes of ASS</a>
  * @see <a href="https://github.com/libass/libass/wiki/ASS-File-Format-Guide">The file format</a>
@@ -39,15 +39,15 @@ public final class AssReader implements RawReader {
   private static final String INFO = "script info";
   private static final String EVENTS = "events";
 
-  /** What an event may be besides something that is said. */
+  /** The kinds of events that are not spoken. */
   private static final Set<String> SILENT =
       Set.of("comment", "picture", "sound", "movie", "command");
 
-  /** The title that Aegisub gives a file of which nobody said one. */
+  /** The title that Aegisub gives a file without one. */
   private static final Pattern NO_TITLE =
       Pattern.compile("(?i)<?untitled>?|default(?: aegisub)? file");
 
-  /** Beside the title, who made what of the file. */
+  /** Entries other than the title that say who made which part of the file. */
   private static final Pattern CREDIT =
       Pattern.compile("(?i)original .*|script updated by|update details");
 
@@ -115,7 +115,7 @@ public final class AssReader implements RawReader {
     return section.equals(EVENTS) || section.isEmpty();
   }
 
-  /** A line that is no event: a text that was broken in two, for example. */
+  /** A line that is not an event: for example, a text that was broken in two. */
   private void acceptStray(int at, String line) {
     boolean isNote = line.startsWith(";") || line.startsWith("!:");
     if (section.equals(EVENTS) && !line.isEmpty() && !isNote) {

@@ -9,7 +9,7 @@ import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
-/** Makes a transcript of what the reader of one format of timed text finds in a file. */
+/** Makes a transcript from what the reader of one format of timed text finds in a file. */
 public record TimedReader(ReadingOptions options, RawReader reader) implements TranscriptReader {
   @Override
   public Transcript read(String id, String text, ProblemLog problems) {
