@@ -21,9 +21,9 @@ import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
 
 /**
- * Reads LRC, the lyrics of songs: a time before each line, several where it is sung several times,
- * and in the extended form one before each word. A line ends when the next one starts; one without
- * text only ends the line before.
+ * Reads LRC, the lyrics of songs: there is a time before each line, several if it is sung several
+ * times, and in the extended form a time before each word. A line ends when the next one starts; a
+ * line without text only ends the line before.
  */
 public final class LrcReader implements RawReader {
   private static final Pattern TAG = Pattern.compile("\\[([A-Za-z#][\\w ]{0,19}):([^\\]]*)\\]");
@@ -68,7 +68,7 @@ public final class LrcReader implements RawReader {
     }
   }
 
-  /** By how many milliseconds all is sung earlier. */
+  /** By how many milliseconds everything is sung earlier. */
   private int offset() {
     return metadata.getOrDefault("offset", List.of()).stream()
         .filter(value -> value.matches("[+-]?\\d{1,9}"))

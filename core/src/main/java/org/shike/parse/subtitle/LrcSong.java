@@ -42,7 +42,7 @@ final class LrcSong {
     return sung;
   }
 
-  /** A line at the time of the one above is its translation. */
+  /** A line with the same time as the one above is its translation. */
   private static void add(List<RawCue> sung, RawCue cue) {
     RawCue above = sung.isEmpty() ? cue : sung.get(sung.size() - 1);
     boolean isTranslation =
