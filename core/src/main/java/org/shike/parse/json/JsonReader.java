@@ -14,9 +14,9 @@ import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
 
 /**
- * Reads JSON in which cues are objects or arrays with a text and a start, in whatever they lie:
- * what the recognisers of the Whisper family write, subtitles of Bilibili, transcripts of podcasts,
- * and what else programs make up. In a file without cues all that reads like text is kept.
+ * Reads JSON in which cues are objects or arrays with a text and a start, wherever they are nested:
+ * the output of Whisper and similar recognisers, Bilibili subtitles, podcast transcripts and other
+ * JSON. In a file without cues, everything that looks like text is kept.
  */
 public record JsonReader(ReadingOptions options) implements RawReader {
   public static TranscriptReader of(ReadingOptions options) {
@@ -42,7 +42,7 @@ public record JsonReader(ReadingOptions options) implements RawReader {
     return transcript;
   }
 
-  /** What was found in a file, and whether all of it is JSON. */
+  /** What was found in a file, and whether the whole file is JSON. */
   private record Walked(JsonSpeech speech, JsonWalk walk, boolean isWhole) {}
 
   private Walked walked(String text, JsonUnit unit, ProblemLog problems) {
@@ -71,7 +71,7 @@ public record JsonReader(ReadingOptions options) implements RawReader {
 
   private void keepStrings(String text, boolean isWhole, JsonSpeech speech, ProblemLog problems) {
     JsonStrings strings = new JsonStrings(options.maxLineLength(), speech);
-    // What is wrong with the file was told when it was read first.
+    // Problems of the file were already reported by the first reading.
     JsonSource.read(text, options, new ProblemLog(List.of()), strings::value);
     if (!speech.isEmpty()) {
       problems.add(

@@ -14,8 +14,8 @@ import org.shike.transcript.Section;
 import org.shike.transcript.Transcript;
 
 /**
- * Reads the JSON that {@code TranscriptWriters.json} writes, to the letter; and what other programs
- * write with some of its keys, of which {@code cues[].text} is enough.
+ * Reads the JSON that {@code TranscriptWriters.json} writes, without any loss, and also what other
+ * programs write with some of its keys; {@code cues[].text} alone is enough.
  */
 public final class ShikeReader {
   private final ReadingOptions options;
@@ -72,7 +72,7 @@ public final class ShikeReader {
       case "sections" -> json.array(() -> sections.add(ShikeSection.read(json, place(json))));
       case "cues" -> json.array(() -> acceptCue(json));
       default -> {
-        // The format and the problems of the file it was made of, or a key of another program.
+        // The format and the problems of the original file, or a key of another program.
       }
     }
   }

@@ -4,7 +4,10 @@ package org.shike.parse.json;
 import java.util.OptionalInt;
 import org.shike.transcript.Section;
 
-/** A section in Shike's JSON. Even a broken one is kept, as cues count the sections. */
+/**
+ * A section in Shike's JSON. Even a broken section is kept, because cues refer to sections by
+ * index.
+ */
 final class ShikeSection {
   private final JsonPlace place;
   private final ShikeTime time;
