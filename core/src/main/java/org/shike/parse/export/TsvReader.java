@@ -25,8 +25,8 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Timecode;
 
 /**
- * Reads tables of cues with tabs between the columns, as Whisper writes them, in milliseconds, and
- * as the labels of Audacity are, in seconds with a fraction.
+ * Reads tables of cues with tabs between the columns: those of Whisper, in milliseconds, and the
+ * labels of Audacity, in seconds with a fraction.
  */
 public final class TsvReader implements RawReader {
   private static final int MILLI_DIGITS = 3;
@@ -60,7 +60,8 @@ public final class TsvReader implements RawReader {
   }
 
   /**
-   * A fraction is one of seconds; whole numbers are what is possible of milliseconds and seconds.
+   * Numbers with a fraction are seconds; whole numbers are milliseconds, or seconds if milliseconds
+   * are impossible.
    */
   private List<RawCue> cues(List<TsvRow> rows, ProblemLog problems) {
     boolean areSeconds = rows.stream().anyMatch(TsvRow::hasFraction);
