@@ -18,8 +18,8 @@ import org.shike.transcript.Timecode;
 
 /**
  * Gives each section its range. A point lasts until the next section of its level or above starts,
- * or the section around it ends; a heading without a time spans the ranges that stand right below
- * it. Sections that contradict each other are kept as written and reported.
+ * or the section around it ends; a heading without a time spans the ranges directly below it.
+ * Sections that contradict each other are kept as written and reported.
  */
 final class SectionTimes {
   private static final int NONE = -1;
@@ -99,7 +99,7 @@ final class SectionTimes {
     return Optional.empty();
   }
 
-  /** For each section the next timed one that does not lie in it. */
+  /** For each section, the next timed section that is not inside it. */
   private int[] nextOfLevelOrAbove() {
     int levels = 1 + drafts.stream().mapToInt(DraftSection::level).max().orElse(0);
     int[] nextOfLevel = filled(levels);
@@ -158,7 +158,7 @@ final class SectionTimes {
     }
   }
 
-  /** An unknown end lies wherever the start lies. */
+  /** An unknown end is treated as inside if the start is. */
   static boolean contains(TimeRange around, TimeRange inside) {
     Duration last = inside.end().orElse(inside.start());
     return inside.start().compareTo(around.start()) >= 0

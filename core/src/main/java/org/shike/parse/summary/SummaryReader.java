@@ -24,17 +24,21 @@ import org.shike.transcript.Transcript;
 /**
  * Reads the summary of a session in Markdown or plain text, with or without front matter.
  *
- * <p>Markdown gives the blocks ({@link SummaryBlocks}), {@link TimelineNotation} the times in them,
- * {@link SummaryOutline} what belongs to what, {@link SectionTimes} and {@link DraftCues} the ends.
+ * <p>Markdown gives the blocks ({@link SummaryBlocks}), {@link TimelineNotation} finds the times in
+ * them, {@link SummaryOutline} decides what belongs together, and {@link SectionTimes} and {@link
+ * DraftCues} find the ends.
  *
- * <p>Blocks of HTML and indented code are left switched off: in a summary {@code <name>} and
- * leading blanks are text.
+ * <p>HTML blocks and indented code are disabled: in a summary, {@code <name>} and leading blanks
+ * are text.
  */
 public final class SummaryReader implements TranscriptReader {
-  /** A table makes a cell of each that a row leaves out: rows times columns, however short. */
+  /**
+   * Markdown also creates the cells that a row leaves out: rows times columns, however short the
+   * rows.
+   */
   private static final int MAX_CELLS = 200_000;
 
-  /** In the order of CommonMark: the parser tries them in the order in which it is given them. */
+  /** In the order of CommonMark, because the parser tries them in the given order. */
   private static final List<Class<? extends Block>> BLOCKS =
       List.of(
           BlockQuote.class,
