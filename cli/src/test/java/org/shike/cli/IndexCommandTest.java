@@ -85,7 +85,7 @@ class IndexCommandTest {
         index,
         folder.toString());
     assertBad(
-        "\"[z-a]\" is no pattern of files",
+        "\"[z-a]\" is not a valid file pattern",
         "index",
         "--include",
         "[z-a]",

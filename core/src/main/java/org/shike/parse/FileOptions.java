@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import org.shike.parse.source.ReadingLimits;
 import org.shike.parse.source.ReadingOptions;
 
-/** What a parser was told; see the methods of {@link TranscriptParser}. */
+/** The options of a parser; see the methods of {@link TranscriptParser}. */
 record FileOptions(
     ReadingOptions reading,
     Optional<Charset> charset,

@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which files in and below a folder are taken for transcripts. Immutable.
+ * Which files in a folder and below it are read as transcripts. Immutable.
  *
  * <pre>
  * FilePatterns.standard().including("**&#47;*.srt", "talks/*.log").excluding("drafts");
  * </pre>
  *
  * <p>A pattern is compared with the path relative to the folder, which has {@code /} between its
- * names on every system, and with upper and lower case as they are:
+ * names on every system. Upper and lower case are different:
  *
  * <table>
  * <caption>Signs of a pattern</caption>
- * <tr><th>sign</th><th>stands for</th></tr>
+ * <tr><th>sign</th><th>matches</th></tr>
  * <tr><td>{@code *}</td><td>any characters of one name</td></tr>
  * <tr><td>{@code ?}</td><td>one character of a name</td></tr>
- * <tr><td>{@code **}</td><td>any characters, also of several names; <code>**&#47;</code> also of
- *     none</td></tr>
- * <tr><td>{@code [a-z]}, {@code [!a-z]}</td><td>one of these characters, or another one</td></tr>
+ * <tr><td>{@code **}</td><td>any characters, also across several names; <code>**&#47;</code> also
+ *     matches no name</td></tr>
+ * <tr><td>{@code [a-z]}, {@code [!a-z]}</td><td>one of these characters, or any other one</td></tr>
  * <tr><td>{@code {a,b}}</td><td>one of these patterns</td></tr>
- * <tr><td>{@code \}</td><td>nothing; the sign behind it stands for itself</td></tr>
+ * <tr><td>{@code \}</td><td>nothing; the sign after it matches itself</td></tr>
  * </table>
  *
- * @param includes a file that one of them matches is taken, whatever its extension; without any,
- *     the files with an extension of a {@link TranscriptFormat} are. Hidden files, and those in
- *     hidden folders, are taken only by a pattern in which a name begins with a point, such as
- *     {@code .notes/*.md}
- * @param excludes a file that one of them matches is not taken, and nothing in a folder that one of
- *     them matches; such a folder is not even looked into
+ * @param includes files that match one of these are selected, whatever their extension; if there
+ *     are none, the files with an extension of a {@link TranscriptFormat} are selected. Hidden
+ *     files and files in hidden folders are selected only by a pattern in which a name begins with
+ *     a dot, such as {@code .notes/*.md}
+ * @param excludes files that match one of these are not selected, nor is anything in a folder that
+ *     matches one; such a folder is not even opened
  */
 public record FilePatterns(List<String> includes, List<String> excludes) {
   private static final FilePatterns STANDARD = new FilePatterns(List.of(), List.of());
@@ -51,7 +51,7 @@ public record FilePatterns(List<String> includes, List<String> excludes) {
   /**
    * The same patterns with more files.
    *
-   * @param patterns of files that are taken
+   * @param patterns of files to select
    * @return new patterns
    */
   public FilePatterns including(String... patterns) {
@@ -61,7 +61,7 @@ public record FilePatterns(List<String> includes, List<String> excludes) {
   /**
    * The same patterns with fewer files.
    *
-   * @param patterns of files and folders that are not taken
+   * @param patterns of files and folders to leave out
    * @return new patterns
    */
   public FilePatterns excluding(String... patterns) {

@@ -13,11 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through a folder and takes the files that patterns select. */
+/** Walks through a folder and collects the files that patterns select. */
 record FileSelection(List<Glob> includes, List<Glob> excludes) {
-  /** The files by their ids. */
+  /** The files, sorted by id. */
   List<TranscriptFile> in(Path folder) throws IOException {
-    // A link to a folder is followed where the caller names it, and nowhere else.
+    // A link to a folder is followed only if the caller names it.
     Walk walk = new Walk(folder, folder.toRealPath());
     Files.walkFileTree(walk.root, walk);
     walk.taken.sort(Comparator.comparing(TranscriptFile::id));
@@ -74,7 +74,7 @@ record FileSelection(List<Glob> includes, List<Glob> excludes) {
       return FileVisitResult.CONTINUE;
     }
 
-    /** What is left out may well be closed. */
+    /** A folder that is left out need not be readable. */
     @Override
     public FileVisitResult visitFileFailed(Path found, IOException failed) throws IOException {
       if (found.equals(root) || enters(id(found))) {

@@ -15,13 +15,14 @@ final class FormatDetection {
   private FormatDetection() {}
 
   /**
-   * The format of a file by its content; where that does not tell, by the extension of its name.
+   * The format of a file by its content, or, if that is not enough, by the extension of its name.
    */
   static TranscriptFormat of(String name, String text) {
     Optional<TranscriptFormat> named = TranscriptFormat.ofExtension(name);
     return JsonShape.of(text)
         .or(() -> bySigns(text))
-        // Without its signature WebVTT looks like SubRip, and LRC without fractions like a meeting.
+        // Without its signature, WebVTT looks like SubRip; LRC without fractions looks like a
+        // meeting.
         .filter(found -> found != SRT || named.filter(WEBVTT::equals).isEmpty())
         .filter(found -> found != MEETING || named.filter(LRC::equals).isEmpty())
         .or(() -> named)

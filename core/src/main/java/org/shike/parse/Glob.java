@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A pattern of paths with {@code /} between their names. The JDK's globs have the separators and
- * the case of the system, and in them a double star stands for at least one folder.
+ * A pattern for paths with {@code /} between their names. The JDK's globs follow the separators and
+ * the case rules of the system, and in them a double star matches at least one folder.
  *
- * @param namesHidden whether a name in it begins with a point
+ * @param namesHidden whether a name in it begins with a dot
  */
 record Glob(Pattern pattern, boolean namesHidden) {
   private static final Pattern HIDDEN = Pattern.compile("(?:^|[/{,])\\.");
@@ -43,7 +43,7 @@ record Glob(Pattern pattern, boolean namesHidden) {
     try {
       return Pattern.compile(regex.toString(), Pattern.DOTALL);
     } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException("\"" + glob + "\" is no pattern of files", e);
+      throw new IllegalArgumentException("\"" + glob + "\" is not a valid file pattern", e);
     }
   }
 
@@ -65,7 +65,7 @@ record Glob(Pattern pattern, boolean namesHidden) {
     return Pattern.quote(sign.group(1) == null ? sign.group() : sign.group(1));
   }
 
-  /** A class of characters, in which only a dash has a meaning, and never a separator. */
+  /** A character class. Only a dash is special in it, and it never matches a separator. */
   private static String oneOf(String written) {
     boolean isNegated = written.charAt(1) == '!' || written.charAt(1) == '^';
     String characters = written.substring(isNegated ? 2 : 1, written.length() - 1);

@@ -10,12 +10,12 @@ import org.shike.parse.json.JsonTuple;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 
-/** Finds the format of JSON by where its objects lie and which keys these have. */
+/** Finds the format of JSON by where its objects are and which keys they have. */
 final class JsonShape {
-  /** Nobody notes so much of other things before the first cue. */
+  /** No file has this much other content before its first cue. */
   private static final int HEAD = 4 << 20;
 
-  /** Who notes cues has one among the first objects of an array. */
+  /** A file with cues has one among the first objects of an array. */
   private static final int MAX_ELEMENTS = 8;
 
   private static final String CUES = "cues";
@@ -36,7 +36,7 @@ final class JsonShape {
           "timestamp",
           "timestamps");
 
-  /** The first one that fits counts. */
+  /** The first sign that fits counts. */
   private static final List<Sign> SIGNS =
       List.of(
           new Sign(TranscriptFormat.SHIKE, Set.of(CUES), List.of(Set.of("text", "texts"))),
@@ -92,10 +92,10 @@ final class JsonShape {
   private Optional<TranscriptFormat> format = Optional.empty();
 
   /**
-   * What tells a format.
+   * The sign of a format.
    *
-   * @param places of its objects: the names on the way to them
-   * @param keys the objects have one of each set
+   * @param places where its objects may be: the names on the path to them
+   * @param keys the objects have one key of each set
    */
   private record Sign(TranscriptFormat format, Set<String> places, List<Set<String>> keys) {
     boolean fits(String place, Set<String> found) {
@@ -106,7 +106,7 @@ final class JsonShape {
 
   private JsonShape() {}
 
-  /** The format of a text that is JSON and shows one. */
+  /** The format of a text, if it is JSON with the sign of a format. */
   static Optional<TranscriptFormat> of(String text) {
     JsonShape shape = new JsonShape();
     if (mayBeJson(text)) {
@@ -119,7 +119,7 @@ final class JsonShape {
     return shape.format;
   }
 
-  /** Whether it starts with an object or an array of what may be one, unlike {@code [00:12] 甲}. */
+  /** Whether it starts like an object or an array of objects, unlike {@code [00:12] 甲}. */
   private static boolean mayBeJson(String text) {
     int first = endOfBlanks(text, 0);
     boolean isArray = text.startsWith("[", first);

@@ -6,13 +6,13 @@ import java.util.List;
 import org.shike.transcript.Problem;
 
 /**
- * Says that a file is not as it should be: that it is not a text at all, or, where a parser
- * {@linkplain TranscriptParser#rejectingProblems() rejects problems}, that it has some.
+ * Thrown for a file that is not a text at all, or, if the parser {@linkplain
+ * TranscriptParser#rejectingProblems() rejects problems}, for a file that has any.
  */
 public final class MalformedTranscriptException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** All that is wrong with the source; records, which are not meant to be sent. */
+  /** Everything that is wrong with the source; records are not meant to be serialized. */
   @SuppressWarnings("serial")
   private final List<Problem> problems;
 
@@ -26,7 +26,7 @@ public final class MalformedTranscriptException extends IOException {
     return new MalformedTranscriptException(id + ":" + problems.get(0) + all, problems);
   }
 
-  /** A file as a whole has no line to name. */
+  /** A file that is not a text has no line to name. */
   static MalformedTranscriptException notText(String id, String message) {
     return new MalformedTranscriptException(
         id + ": " + message, List.of(new Problem(1, 1, message)));

@@ -6,13 +6,13 @@ import org.shike.transcript.Problem;
 import org.shike.transcript.Transcript;
 
 /**
- * What was understood of a file. Immutable.
+ * The result of reading a file. Immutable.
  *
  * @param transcript everything usable, possibly without cues
- * @param format as which the file was read
- * @param problems in the order of their lines; empty for a file that is as it should be
- * @param isWhole whether the file was read up to its end; false where a limit of the parser or a
- *     break in the file ended the reading before it, of which a problem tells
+ * @param format the file was read as
+ * @param problems in the order of their lines; empty for a file without problems
+ * @param isWhole whether the file was read up to its end; false if a limit of the parser or damage
+ *     in the file ended the reading early, which a problem reports
  */
 public record ParseResult(
     Transcript transcript, TranscriptFormat format, List<Problem> problems, boolean isWhole) {

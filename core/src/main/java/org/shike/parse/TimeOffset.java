@@ -15,7 +15,7 @@ import org.shike.transcript.Transcript;
 import org.shike.transcript.Word;
 
 /**
- * Where in the times of a file the recording starts.
+ * The time in a file at which the recording starts.
  *
  * @param start zero or later
  */
@@ -28,7 +28,7 @@ record TimeOffset(Duration start) {
     }
   }
 
-  /** The same with all times counted from there, if they can be. */
+  /** The same result with all times counted from the offset, if most are not before it. */
   ParseResult apply(ParseResult result) {
     Transcript read = result.transcript();
     List<Duration> starts = starts(read);
@@ -39,7 +39,7 @@ record TimeOffset(Duration start) {
     return before * 2 > starts.size()
         ? reported(result, read, counted(before, starts) + "; all were kept")
         : reported(
-            result, shifted(read), before == 0 ? "" : counted(before, starts) + "; 0:00 was taken");
+            result, shifted(read), before == 0 ? "" : counted(before, starts) + "; 0:00 was used");
   }
 
   private String counted(long before, List<Duration> starts) {

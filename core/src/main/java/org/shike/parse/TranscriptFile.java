@@ -8,17 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file that holds a transcript, and the id the transcript gets unless the file itself names one.
- * Immutable.
+ * A file that contains a transcript, and the id that the transcript gets unless the file itself
+ * names one. Immutable.
  *
  * @param id the path relative to the folder it was found in, with {@code /} between its names
- * @param path where it lies
+ * @param path where it is
  */
 public record TranscriptFile(String id, Path path) {
   /**
-   * A file on its own.
+   * A single file.
    *
-   * @param path where it lies
+   * @param path where it is
    * @return the file; its id is its name
    */
   public static TranscriptFile of(Path path) {
@@ -32,9 +32,9 @@ public record TranscriptFile(String id, Path path) {
    * such as {@code *.md}, {@code *.srt} or {@code *.srt.gz}, that are not hidden.
    *
    * @param path a file or a folder
-   * @return by id; none for a folder without transcripts
+   * @return the files, sorted by id; none for a folder without transcripts
    * @throws NoSuchFileException if there is nothing at {@code path}
-   * @throws IOException if a folder cannot be read; it says which
+   * @throws IOException if a folder cannot be read; the message names it
    */
   public static List<TranscriptFile> under(Path path) throws IOException {
     return under(path, FilePatterns.standard());
@@ -42,13 +42,13 @@ public record TranscriptFile(String id, Path path) {
 
   /**
    * The file at {@code path}, whatever its name, or the files in and below the folder at {@code
-   * path} that patterns select. Symbolic links to folders inside of it are not followed.
+   * path} that patterns select. Symbolic links to folders inside it are not followed.
    *
    * @param path a file or a folder
    * @param patterns relative to the folder
-   * @return by id; none where the patterns select none
+   * @return the files, sorted by id; none if the patterns select none
    * @throws NoSuchFileException if there is nothing at {@code path}
-   * @throws IOException if a folder cannot be read; it says which
+   * @throws IOException if a folder cannot be read; the message names it
    */
   public static List<TranscriptFile> under(Path path, FilePatterns patterns) throws IOException {
     if (!Files.exists(path)) {

@@ -11,10 +11,10 @@ import org.shike.parse.export.ExportSigns;
 import org.shike.parse.markup.MarkupSigns;
 import org.shike.parse.subtitle.SubtitleSigns;
 
-/** How a file notes a transcript. */
+/** The formats of transcripts. */
 @SuppressWarnings("ImmutableEnumChecker") // the fields are method references and a list of List.of
 public enum TranscriptFormat {
-  // In the order in which the signs of the formats are looked for.
+  // In the order in which formats are tried.
 
   /** The JSON that Shike itself writes, or some of its keys ({@code *.json}). */
   SHIKE,
@@ -26,11 +26,11 @@ public enum TranscriptFormat {
   SBV(SubtitleSigns::isSbv, "sbv"),
   /** LRC, the lyrics of songs ({@code *.lrc}). */
   LRC(SubtitleSigns::isLrc, "lrc"),
-  /** ASS and SSA, the subtitles of fans ({@code *.ass}, {@code *.ssa}). */
+  /** ASS and SSA, the subtitle formats of fans ({@code *.ass}, {@code *.ssa}). */
   ASS(AssSigns::isAss, "ass", "ssa"),
   /** TTML, the subtitles of broadcasters, also as DFXP and IMSC ({@code *.ttml}, {@code *.xml}). */
   TTML(MarkupSigns::isTtml, "ttml", "dfxp", "xml"),
-  /** The XML in which YouTube gives captions ({@code *.srv1}, {@code *.srv2}, {@code *.srv3}). */
+  /** The XML in which YouTube serves captions ({@code *.srv1}, {@code *.srv2}, {@code *.srv3}). */
   YOUTUBE_XML(MarkupSigns::isYouTubeXml, "srv1", "srv2", "srv3"),
   /** SAMI, the subtitles of Windows Media ({@code *.smi}, {@code *.sami}). */
   SAMI(MarkupSigns::isSami, "smi", "sami"),
@@ -42,29 +42,29 @@ public enum TranscriptFormat {
   MPL2(SubtitleSigns::isMpl2, "mpl"),
   /** A table of cues with tabs, as Whisper writes it ({@code *.tsv}). */
   TSV(ExportSigns::isTsv, "tsv"),
-  /** What openai-whisper, faster-whisper, WhisperX and whisper-timestamped write as JSON. */
+  /** The JSON that openai-whisper, faster-whisper, WhisperX and whisper-timestamped write. */
   WHISPER,
-  /** What whisper.cpp writes as JSON. */
+  /** The JSON that whisper.cpp writes. */
   WHISPER_CPP,
-  /** The captions that YouTube gives its player, called json3. */
+  /** The captions that YouTube serves to its player, called json3. */
   YOUTUBE_JSON3("json3"),
-  /** The captions of YouTube as the library youtube-transcript-api gives them. */
+  /** YouTube's captions as the library youtube-transcript-api returns them. */
   YOUTUBE_TRANSCRIPT_API,
   /** The subtitles of Bilibili. */
   BILIBILI,
-  /** The transcript of a podcast as the podcast namespace has it. */
+  /** The transcript of a podcast as the podcast namespace defines it. */
   PODCAST,
-  /** What Amazon Transcribe writes. */
+  /** The JSON that Amazon Transcribe writes. */
   AWS_TRANSCRIBE,
-  /** The chapters of a podcast, and what yt-dlp notes of a video with chapters. */
+  /** The chapters of a podcast, or yt-dlp's information about a video with chapters. */
   CHAPTERS_JSON,
   /** Any other JSON of objects or arrays with a text and a start ({@code *.json}). */
   JSON("json", "jsonl"),
-  /** What Whisper prints on a console while it listens. */
+  /** What Whisper prints on the console as it transcribes. */
   WHISPER_CONSOLE(ExportSigns::isWhisperConsole),
   /** The description of a video with its chapters ({@code *.description}). */
   DESCRIPTION(ExportSigns::isDescription, "description"),
-  /** The text export of a meeting or a recogniser: who speaks when, and what. */
+  /** The text export of a meeting or a recogniser: who says what and when. */
   MEETING(ExportSigns::isMeeting),
   /** The summary of a session, in Markdown or plain text ({@code *.md}, {@code *.txt}). */
   SUMMARY("md", "markdown", "txt");
@@ -79,27 +79,27 @@ public enum TranscriptFormat {
     this.extensions = List.of(extensions);
   }
 
-  /** A format that is known by its extension, or shows its shape as JSON does. */
+  /** A format that is recognised by its extension, or, for JSON, by its shape. */
   TranscriptFormat(String... extensions) {
     this(text -> false, extensions);
   }
 
   /**
-   * The extensions by which the names of such files end, such as {@code srt}; each may be followed
-   * by {@code .gz}.
+   * The file name extensions of this format, such as {@code srt}; each may be followed by {@code
+   * .gz}.
    *
-   * @return in lower case and without a point
+   * @return in lower case and without the dot
    */
   public List<String> extensions() {
     return extensions;
   }
 
-  /** Whether a text shows this format; JSON shows its formats by their shape alone. */
+  /** Whether a text has the signs of this format; formats in JSON are recognised only by shape. */
   boolean isSignOf(String text) {
     return signs.test(text);
   }
 
-  /** The format that the extension of a name says, also before {@code .gz}. */
+  /** The format that the extension of a name indicates, also before {@code .gz}. */
   static Optional<TranscriptFormat> ofExtension(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     String unpacked =

@@ -28,37 +28,36 @@ import org.shike.transcript.Transcript;
  * Transcript transcript = result.transcript();
  * }</pre>
  *
- * <p>No text makes it throw: what is not understood is kept as untimed text, and reported as a
- * {@link org.shike.transcript.Problem} where it looks like a mistake. A file that is not a text,
- * such as a video, is refused with a {@link MalformedTranscriptException}.
+ * <p>No text makes it throw: what it does not understand is kept as untimed text, and reported as a
+ * {@link org.shike.transcript.Problem} if it looks like a mistake. A file that is not a text, such
+ * as a video, is rejected with a {@link MalformedTranscriptException}.
  *
- * <p>Text is UTF-8, UTF-16 or UTF-32, with or without a byte-order mark, GB18030 or Big5; which of
- * them is told from the bytes. Files packed with gzip are unpacked.
+ * <p>Text is UTF-8, UTF-16 or UTF-32, with or without a byte-order mark, GB18030 or Big5; the bytes
+ * show which. Files compressed with gzip are decompressed.
  */
 public final class TranscriptParser {
   /**
-   * How much of a file, and of what is packed in it, is read where nothing else is said: 64 MiB,
-   * about 600 hours of speech. A larger file is hardly a transcript and could exhaust the memory,
-   * as could a small one that unpacks without end.
+   * How many bytes of a file are read by default, before and after decompression: 64 MiB, about 600
+   * hours of speech. A larger file is hardly a transcript and could exhaust the memory, and so
+   * could a small one that decompresses without end.
    */
   public static final int DEFAULT_MAX_BYTES = ReadingLimits.DEFAULT_MAX_BYTES;
 
   /**
-   * How much of a line of subtitles is read where nothing else is said. A longer one is nothing
-   * that anybody says at one time, and steps that look at a line again and again become slow with
-   * it.
+   * How much of a line of subtitles is read by default. Nobody says more at one time, and steps
+   * that read a line repeatedly become slow with longer ones.
    */
   public static final int DEFAULT_MAX_LINE_LENGTH = ReadingLimits.DEFAULT_MAX_LINE_LENGTH;
 
   /**
-   * How many cues of a subtitle file are read where nothing else is said: a word a cue, about 100
-   * hours of speech. Each takes some hundred bytes of memory, whatever its size in the file.
+   * How many cues of a subtitle file are read by default: at one word per cue, about 100 hours of
+   * speech. Each takes a few hundred bytes of memory, whatever its size in the file.
    */
   public static final int DEFAULT_MAX_CUES = ReadingLimits.DEFAULT_MAX_CUES;
 
   /**
-   * How deep lists, quotes, elements, objects and arrays may lie inside each other where nothing
-   * else is said. No transcript nests so deep, and parsing stays linear.
+   * How deep lists, quotes, elements, objects and arrays may be nested by default. No transcript
+   * reaches this depth, and parsing stays linear.
    */
   public static final int DEFAULT_MAX_NESTING = ReadingLimits.DEFAULT_MAX_NESTING;
 
@@ -76,11 +75,11 @@ public final class TranscriptParser {
   }
 
   /**
-   * Reads a file with the {@link #standard()} parser; the id of the transcript is the one the file
-   * gives itself, in its front matter or as Shike's JSON, else its name.
+   * Reads a file with the {@link #standard()} parser; the id of the transcript is the one that the
+   * file states, in its front matter or as Shike's JSON, else the file name.
    *
    * @param file a transcript
-   * @return what was understood of it
+   * @return the transcript and the problems
    * @throws MalformedTranscriptException if the file is not a text
    * @throws IOException if the file cannot be read
    */
@@ -89,10 +88,10 @@ public final class TranscriptParser {
   }
 
   /**
-   * The same parser with another limit on the size of a file; what lies behind it is not read,
-   * which is reported and makes {@link ParseResult#isWhole()} false.
+   * The same parser with another limit on the size of a file; the rest of a larger file is not
+   * read, which is reported and makes {@link ParseResult#isWhole()} false.
    *
-   * @param maxBytes 1 or more; {@link Integer#MAX_VALUE} for as much as an array holds
+   * @param maxBytes 1 or more; {@link Integer#MAX_VALUE} for as much as an array can hold
    * @return a new parser
    */
   public TranscriptParser withMaxBytes(int maxBytes) {
@@ -101,7 +100,7 @@ public final class TranscriptParser {
 
   /**
    * The same parser with another limit on the length of a line of subtitles, in UTF-16 code units;
-   * what lies behind it is not read, and reported. Other formats have no such limit.
+   * the rest of a longer line is not read, which is reported. Other formats have no such limit.
    *
    * @param maxLineLength 1 or more; {@link Integer#MAX_VALUE} for no limit
    * @return a new parser
@@ -111,8 +110,8 @@ public final class TranscriptParser {
   }
 
   /**
-   * The same parser with another limit on the cues of a subtitle file; what lies behind it is not
-   * read, and reported. Other formats have no such limit.
+   * The same parser with another limit on the cues of a subtitle file; cues beyond it are not read,
+   * which is reported. Other formats have no such limit.
    *
    * @param maxCues 1 or more; {@link Integer#MAX_VALUE} for no limit
    * @return a new parser
@@ -123,8 +122,8 @@ public final class TranscriptParser {
 
   /**
    * The same parser with another limit on how deep lists, quotes, elements, objects and arrays may
-   * lie inside each other. What lies deeper is text in Markdown, and ends the reading of JSON and
-   * XML, which is reported.
+   * be nested. Anything deeper is text in Markdown, and ends the reading of JSON and XML, which is
+   * reported.
    *
    * @param maxNesting 1 or more; {@link Integer#MAX_VALUE} for no limit
    * @return a new parser
@@ -134,8 +133,8 @@ public final class TranscriptParser {
   }
 
   /**
-   * The same parser with an encoding for files whose bytes do not tell theirs; without it they are
-   * read as UTF-8.
+   * The same parser with an encoding for files whose bytes do not show it; without this option they
+   * are read as UTF-8.
    *
    * @param charset such as windows-1252
    * @return a new parser
@@ -145,10 +144,10 @@ public final class TranscriptParser {
   }
 
   /**
-   * The same parser for files of one format only. Without it the content of each file tells its
-   * format, and where that does not, its extension.
+   * The same parser for files of one format only. Without this option the format is detected by the
+   * content of each file, or, if that is not enough, by its extension.
    *
-   * @param format as which every file is read
+   * @param format that every file is read as
    * @return a new parser
    */
   public TranscriptParser withFormat(TranscriptFormat format) {
@@ -156,13 +155,13 @@ public final class TranscriptParser {
   }
 
   /**
-   * The same parser with other phrases that are marked in the cues of subtitles, as recognisers
-   * invent them where nothing is said ({@link org.shike.transcript.Cue#stock()}). Without it these
-   * are the thanks for watching, the calls to subscribe and the names of subtitlers with which many
-   * Chinese and English subtitles end.
+   * The same parser with other stock phrases: phrases that recognisers invent where nothing is
+   * said, and that are marked in the cues of subtitles ({@link org.shike.transcript.Cue#stock()}).
+   * By default these are the thanks for watching, the calls to subscribe and the names of
+   * subtitlers at the end of many Chinese and English subtitles.
    *
-   * @param phrases a cue that is one of them or begins with one is marked; compared by letters and
-   *     digits alone; empty to mark nothing
+   * @param phrases a cue that is one of them or begins with one is marked; only letters and digits
+   *     are compared; empty to mark nothing
    * @return a new parser
    */
   public TranscriptParser withStockPhrases(Collection<String> phrases) {
@@ -170,12 +169,12 @@ public final class TranscriptParser {
   }
 
   /**
-   * The same parser for files in which the recording does not start at zero, such as those with the
-   * time code of a broadcast: all times, of sections, cues and words, count from the offset. They
-   * are then written in the ordinary form, as no source has them.
+   * The same parser for files in which the recording does not start at zero, such as files with the
+   * time code of a broadcast: all times of sections, cues and words are counted from the offset.
+   * Their timestamps have the ordinary form, because no source contains them.
    *
-   * <p>A time before the offset becomes zero, which is reported. Where most cues and sections start
-   * before it, the file does not count from there: its times are kept, and that is reported.
+   * <p>A time before the offset becomes zero, which is reported. If most cues and sections start
+   * before it, the offset does not fit the file: its times are kept, which is reported, too.
    *
    * @param offset the time in the file at which the recording starts, zero or later; zero for none
    * @return a new parser
@@ -185,8 +184,8 @@ public final class TranscriptParser {
   }
 
   /**
-   * The same parser, but WebVTT is read as its specification says, and what that drops is dropped
-   * and reported. Formats without such a specification are read as ever.
+   * The same parser, but WebVTT is read exactly by its specification: whatever that drops is
+   * dropped and reported. Formats without such a specification are read as usual.
    *
    * @return a new parser
    * @see <a href="https://www.w3.org/TR/webvtt1/#file-parsing">WebVTT, chapter 6</a>
@@ -197,8 +196,8 @@ public final class TranscriptParser {
 
   /**
    * The same parser, but {@code parse} and {@code read} throw a {@link
-   * MalformedTranscriptException} for a file with problems, for who wants a file as it should be or
-   * none.
+   * MalformedTranscriptException} for a file with problems, for callers that accept only files
+   * without any.
    *
    * @return a new parser
    */
@@ -209,10 +208,10 @@ public final class TranscriptParser {
   /**
    * Reads a file.
    *
-   * @param file with the id the transcript gets unless the file itself names one
-   * @return what was understood of it
+   * @param file with the id that the transcript gets unless the file itself names one
+   * @return the transcript and the problems
    * @throws MalformedTranscriptException if the file is not a text, or if there are problems and
-   *     the parser is to reject them
+   *     the parser rejects them
    * @throws IOException if the file cannot be read
    */
   public ParseResult read(TranscriptFile file) throws IOException {
@@ -230,10 +229,10 @@ public final class TranscriptParser {
     return new TranscriptParser(options.withReading(reading));
   }
 
-  /** An id that a file gives itself stays the same wherever the file lies. */
+  /** An id stated in a file stays the same wherever the file is. */
   private static String ownId(ParseResult result) {
     String id = result.transcript().id();
-    // Shike's own format has a key for it, beside the metadata of what it was made of.
+    // Shike's own format has a key for the id, apart from the metadata of the original source.
     return result.format() == TranscriptFormat.SHIKE
         ? id
         : result.transcript().metadata().getOrDefault("id", List.of()).stream()
@@ -252,11 +251,11 @@ public final class TranscriptParser {
   /**
    * Reads a stream up to its end and leaves it open.
    *
-   * @param id the id the transcript gets; its extension counts as that of a file's name
+   * @param id of the transcript; its extension counts like that of a file name
    * @param in the bytes of the file
-   * @return what was understood of it
+   * @return the transcript and the problems
    * @throws MalformedTranscriptException if the bytes are not a text, or if there are problems and
-   *     the parser is to reject them
+   *     the parser rejects them
    * @throws IOException if the stream cannot be read
    */
   public ParseResult read(String id, InputStream in) throws IOException {

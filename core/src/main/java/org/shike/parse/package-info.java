@@ -4,7 +4,7 @@
  * Reads files into transcripts.
  *
  * <p>{@link org.shike.parse.TranscriptParser} is the door. Problems in the content are data with
- * line numbers, never exceptions. Each family of formats is read in a package below this one, which
+ * line numbers, never exceptions. Each family of formats has its own package below this one, which
  * no other module sees.
  */
 @NullMarked

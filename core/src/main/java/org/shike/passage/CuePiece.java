@@ -12,8 +12,7 @@ import org.shike.transcript.Timecode;
 import org.shike.transcript.Word;
 
 /**
- * One of the texts of a cue, or a part of it: a half-open range of its UTF-16 code units.
- * Immutable.
+ * One text of a cue, or a part of it: a half-open range of its UTF-16 code units. Immutable.
  *
  * <pre>{@code
  * CuePiece piece = new CuePiece(Cue.untimed("云成本降低了。"), 0, 1, 3);
@@ -21,12 +20,12 @@ import org.shike.transcript.Word;
  * }</pre>
  *
  * @param cue to which it belongs
- * @param textIndex which of {@link Cue#texts()} it is of, 0 for {@link Cue#text()}
+ * @param textIndex index of its text in {@link Cue#texts()}, 0 for {@link Cue#text()}
  * @param from its first code unit, 0 or more
- * @param to behind its last code unit
+ * @param to after its last code unit
  */
 public record CuePiece(Cue cue, int textIndex, int from, int to) {
-  /** Checks that there is such a text, and that the range is not empty and lies inside it. */
+  /** Checks that there is such a text, and that the range is inside it and not empty. */
   public CuePiece {
     if (textIndex < 0 || textIndex >= cue.texts().size()) {
       throw new IllegalArgumentException(
@@ -35,19 +34,14 @@ public record CuePiece(Cue cue, int textIndex, int from, int to) {
     int length = cue.texts().get(textIndex).text().length();
     if (from < 0 || to <= from || to > length) {
       throw new IllegalArgumentException(
-          "a piece must not be empty and lie inside its text: "
-              + from
-              + " to "
-              + to
-              + " of "
-              + length);
+          "a piece must be inside its text and not empty: " + from + " to " + to + " of " + length);
     }
   }
 
   /**
-   * A cue in whole pieces.
+   * A cue as whole pieces.
    *
-   * @param cue any
+   * @param cue any cue
    * @return a piece for each of its texts
    */
   public static List<CuePiece> allOf(Cue cue) {
@@ -64,8 +58,8 @@ public record CuePiece(Cue cue, int textIndex, int from, int to) {
   }
 
   /**
-   * When it is said. Where a text with timed words is cut, the time of the words beside the cut; of
-   * a part of any other text, the time of the cue.
+   * When it is said. A text with timed words that is cut has the time of the words next to the cut;
+   * a part of any other text has the time of the cue.
    *
    * @return empty for untimed text
    */
@@ -73,14 +67,17 @@ public record CuePiece(Cue cue, int textIndex, int from, int to) {
     return cue.time().map(this::time);
   }
 
-  /** {@return what the start of its time rests on} */
+  /** {@return what the start of its time is based on} */
   public TimeBasis basis() {
-    return startsWithAWord() ? TimeBasis.WORD : cue.basis();
+    return startsWithWord() ? TimeBasis.WORD : cue.basis();
   }
 
-  /** {@return the start of its time as the source writes it; blank exactly for untimed text} */
+  /**
+   * {@return the start of its time as the source writes it; blank if and only if the text is
+   * untimed}
+   */
   public String timestamp() {
-    return startsWithAWord()
+    return startsWithWord()
         ? Timecode.of(TimedWords.startAt(this, from)).written()
         : cue.timestamp();
   }
@@ -95,12 +92,12 @@ public record CuePiece(Cue cue, int textIndex, int from, int to) {
     return textIndex == 0 ? cue.words() : List.of();
   }
 
-  private boolean startsWithAWord() {
+  private boolean startsWithWord() {
     return from > 0 && TimedWords.areIn(this);
   }
 
   private TimeRange time(TimeRange whole) {
-    Duration start = startsWithAWord() ? TimedWords.startAt(this, from) : whole.start();
+    Duration start = startsWithWord() ? TimedWords.startAt(this, from) : whole.start();
     boolean endsWithAWord = to < source().length() && TimedWords.areIn(this);
     Optional<Duration> end = endsWithAWord ? TimedWords.endAt(this, to) : whole.end();
     return new TimeRange(start, end.map(time -> time.compareTo(start) < 0 ? start : time));

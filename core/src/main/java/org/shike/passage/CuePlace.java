@@ -7,8 +7,8 @@ import org.shike.transcript.Word;
 /**
  * Where a character of a passage comes from. Immutable.
  *
- * @param piece that holds it
- * @param offset in UTF-16 code units of the cue's text of which the piece is a part
+ * @param piece that contains it
+ * @param offset in UTF-16 code units of the cue's text that the piece is a part of
  */
 public record CuePlace(CuePiece piece, int offset) {
   /** Checks that the offset is inside the piece. */
@@ -19,7 +19,7 @@ public record CuePlace(CuePiece piece, int offset) {
     }
   }
 
-  /** {@return the timed word to which it belongs, its range in code units of that text} */
+  /** {@return the timed word it belongs to, with its range in code units of that text} */
   public Optional<Word> word() {
     return TimedWords.at(piece, offset);
   }

@@ -8,8 +8,8 @@ import java.util.function.BiPredicate;
 import org.shike.transcript.Cue;
 
 /**
- * Neighbouring cues that may share a passage, seen as one text in which line ends join all the
- * texts of all cues. Its positions are UTF-16 code units of that text; its lines are the texts.
+ * Neighbouring cues that may share a passage, as one text in which line ends join all texts of all
+ * cues. Its positions are UTF-16 code units of that text; its lines are the texts.
  */
 final class CueRun {
   private final List<CuePiece> lines;
@@ -67,13 +67,16 @@ final class CueRun {
     return text.textIndex() + 1 == text.cue().texts().size();
   }
 
-  /** The line to which a position belongs; the line end behind a text is its own. */
+  /** The line a position belongs to; the line end after a text belongs to that text. */
   int lineAt(int position) {
     int found = Arrays.binarySearch(starts, position);
     return found < 0 ? -found - 2 : found;
   }
 
-  /** Where the next passage starts behind one that ends here: not with the joining line end. */
+  /**
+   * Where the next passage starts after one that ends at {@code end}: not with the joining line
+   * end.
+   */
   int nextStart(int end) {
     return end == endOf(lineAt(end)) ? end + 1 : end;
   }

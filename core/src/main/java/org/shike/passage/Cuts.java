@@ -5,7 +5,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where a text may be cut. A cut is the offset of the first code unit behind it. */
+/** Where a text may be cut. A cut is the offset of the first code unit after it. */
 final class Cuts {
   private static final Set<UnicodeScript> WRITTEN_WITHOUT_BLANKS =
       EnumSet.of(
@@ -18,7 +18,7 @@ final class Cuts {
           UnicodeScript.KHMER,
           UnicodeScript.MYANMAR);
 
-  /** Vowels that are letters and still belong to the character before them. */
+  /** Vowels that are letters but still belong to the character before them. */
   private static final int THAI_SARA_AM = 0x0E33;
 
   private static final int LAO_AM = 0x0EB3;
@@ -33,12 +33,12 @@ final class Cuts {
   private Cuts() {}
 
   /**
-   * Whether a cut leaves whole what belongs together: a character with its marks, an emoji, a run
-   * of letters and digits, a timed word.
+   * Whether a cut keeps whole what belongs together: a character with its marks, an emoji, a run of
+   * letters and digits, a timed word.
    *
    * @param line the whole text
-   * @param from a cut before this one
-   * @param at behind {@code from} and inside the text
+   * @param from the cut before this one
+   * @param at after {@code from} and inside the text
    */
   static boolean isAllowed(CuePiece line, int from, int at) {
     String text = line.source();
@@ -60,11 +60,11 @@ final class Cuts {
   }
 
   private static boolean splitsEmoji(String text, int from, int at) {
-    int behind = text.codePointAt(at);
-    return behind == ZERO_WIDTH_JOINER
+    int next = text.codePointAt(at);
+    return next == ZERO_WIDTH_JOINER
         || text.codePointBefore(at) == ZERO_WIDTH_JOINER
-        || (behind >= FIRST_SKIN_TONE && behind <= LAST_SKIN_TONE)
-        || (behind >= FIRST_TAG && behind <= LAST_TAG)
+        || (next >= FIRST_SKIN_TONE && next <= LAST_SKIN_TONE)
+        || (next >= FIRST_TAG && next <= LAST_TAG)
         || splitsFlag(text, from, at);
   }
 

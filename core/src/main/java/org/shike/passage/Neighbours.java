@@ -9,19 +9,19 @@ import org.shike.transcript.TimeRange;
 final class Neighbours {
   private Neighbours() {}
 
-  /** Both have a time, in order, or none has. */
+  /** Both have a time, in order, or neither has. */
   static boolean inSection(Cue before, Cue next) {
     return before.section().equals(next.section())
         && before.isTimed() == next.isTimed()
         && start(before).compareTo(start(next)) <= 0;
   }
 
-  /** Both are said by the same speaker, one after the other. */
+  /** The same speaker says both, one after the other. */
   static boolean inSpeech(Cue before, Cue next, Duration pause) {
     return before.speaker().equals(next.speaker()) && areJoined(before, next, pause);
   }
 
-  /** One is said after the other, by whomever. */
+  /** One is said after the other, by any speaker. */
   static boolean areJoined(Cue before, Cue next, Duration pause) {
     return inSection(before, next)
         && next.isTimed()

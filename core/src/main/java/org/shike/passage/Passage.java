@@ -12,7 +12,7 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Word;
 
 /**
- * The unit that is indexed and found: a cue or a part of one, or several neighbouring ones. It
+ * The unit that is indexed and found: a cue, a part of a cue, or several neighbouring cues. It
  * knows where each of its characters comes from. Immutable.
  *
  * <pre>{@code
@@ -24,7 +24,7 @@ import org.shike.transcript.Word;
  * @param pieces in document order, at least one
  */
 public record Passage(List<CuePiece> pieces) {
-  /** Copies the pieces and checks that there is one. */
+  /** Copies the pieces and checks that there is at least one. */
   public Passage {
     pieces = List.copyOf(pieces);
     if (pieces.isEmpty()) {
@@ -54,20 +54,20 @@ public record Passage(List<CuePiece> pieces) {
 
   /**
    * When it is said: from the start of its first piece until all pieces have ended. The end is
-   * unknown where that of the last piece is.
+   * unknown if the end of the last piece is.
    *
-   * @return empty where the first piece has no time
+   * @return the time; empty if the first piece has no time
    */
   public Optional<TimeRange> time() {
     return first().time().map(time -> new TimeRange(time.start(), endAfter(time.start())));
   }
 
-  /** {@return what the start of its time rests on} */
+  /** {@return what the start of its time is based on} */
   public TimeBasis basis() {
     return first().basis();
   }
 
-  /** {@return who says it; empty where that is not known, or several do} */
+  /** {@return who says it; empty if that is not known or several people do} */
   public Optional<String> speaker() {
     Optional<String> speaker = first().cue().speaker();
     boolean isOne = pieces.stream().allMatch(piece -> piece.cue().speaker().equals(speaker));
@@ -97,10 +97,10 @@ public record Passage(List<CuePiece> pieces) {
   }
 
   /**
-   * The timed word to which a character of {@link #text()} belongs.
+   * The timed word that a character of {@link #text()} belongs to.
    *
    * @param offset in UTF-16 code units of the text, from 0 to its length, exclusive
-   * @return the word, its range in code units of its cue's text; empty where no word is timed
+   * @return the word, with its range in code units of its cue's text; empty if it has no time
    * @throws IllegalArgumentException if there is no such character
    */
   public Optional<Word> wordAt(int offset) {

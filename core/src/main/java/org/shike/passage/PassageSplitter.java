@@ -5,9 +5,9 @@ import java.util.List;
 import org.shike.transcript.Transcript;
 
 /**
- * Splits a transcript into passages. Implementations are thread-safe, and lose nothing: the
- * passages in order hold every character of every text of every cue exactly once, and each passage
- * at least one.
+ * Splits a transcript into passages. Implementations are thread-safe and lose nothing: the
+ * passages, in order, contain every character of every text of every cue exactly once, and each
+ * passage contains at least one character.
  */
 @FunctionalInterface
 public interface PassageSplitter {

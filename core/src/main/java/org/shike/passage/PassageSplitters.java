@@ -13,23 +13,23 @@ import org.shike.transcript.Transcript;
  * }
  * }</pre>
  *
- * <p>All keep what belongs together: a passage ends at the end of a sentence, else at a pause or
- * between two cues. A cue is cut only where a sentence ends in it or where it is larger than a
- * passage may be, and never inside a character, an emoji, a run of letters and digits or a timed
- * word, unless that is longer than 255 UTF-16 code units. Only one of those makes a passage larger
- * than its bound.
+ * <p>All of them keep together what belongs together: a passage ends at the end of a sentence, else
+ * at a pause or between two cues. A cue is cut only at the end of a sentence or if it is larger
+ * than a passage may be, and never inside a character, an emoji, a run of letters and digits or a
+ * timed word, unless that is longer than 255 UTF-16 code units. Only such a unit can make a passage
+ * larger than its limit.
  */
 public final class PassageSplitters {
   /**
-   * The most UTF-16 code units of a passage by cue or by section: about a page of a slide, more
-   * than the points and paragraphs of summaries have, and still a snippet that can be shown.
+   * The most UTF-16 code units of a passage by cue or by section: about one slide, more than the
+   * points and paragraphs of summaries have, and still short enough to be shown as a snippet.
    */
   public static final int MOST_CHARACTERS = 1_000;
 
   private PassageSplitters() {}
 
   /**
-   * What fits the transcript: {@link #bySpeech()} where it {@link #isSpeech is speech}, else {@link
+   * Chooses by the transcript: {@link #bySpeech()} if it {@link #isSpeech is speech}, else {@link
    * #byCue()}.
    *
    * @return a splitter with the default bounds
@@ -39,7 +39,7 @@ public final class PassageSplitters {
   }
 
   /**
-   * What fits the transcript, as {@link #automatic()}, by other splitters.
+   * Chooses by the transcript, like {@link #automatic()}, but between other splitters.
    *
    * @param forSpeech for recognised or subtitled speech
    * @param forOthers for summaries and untimed text
@@ -50,9 +50,9 @@ public final class PassageSplitters {
   }
 
   /**
-   * Whether a transcript is taken for recognised or subtitled speech, not for a summary: where more
-   * than half of the timed cues take less than 15 seconds. A cue without an end lasts until the
-   * next one.
+   * Whether a transcript is treated as recognised or subtitled speech, not as a summary: this is so
+   * if more than half of its timed cues take less than 15 seconds. A cue without an end lasts until
+   * the next one.
    *
    * @param transcript with or without times
    * @return whether its cues are said one after the other
@@ -62,14 +62,14 @@ public final class PassageSplitters {
   }
 
   /**
-   * Whether a passage goes on where another ends: in the same text of a cue, or, in speech, with
-   * the next cue of its section and speaker, without a pause of {@link SpeechBounds#DEFAULT}
-   * between.
+   * Whether a passage continues where another ends: in the same text of a cue, or, in speech, with
+   * the next cue of the same section and speaker, without a pause of {@link SpeechBounds#DEFAULT}
+   * between them.
    *
    * @param passage of a transcript
-   * @param next the passage behind it
+   * @param next the passage after it
    * @param isSpeech whether the transcript is recognised or subtitled speech
-   * @return whether it is chance that the border is there
+   * @return whether the border between them is arbitrary
    */
   @SuppressWarnings("ReferenceEquality") // two cues may be equal
   public static boolean goesOn(Passage passage, Passage next, boolean isSpeech) {
@@ -81,7 +81,7 @@ public final class PassageSplitters {
   }
 
   /**
-   * Each cue a passage of its own, as fits a summary.
+   * Makes each cue a passage, which suits summaries.
    *
    * @return a splitter that cuts cues of more than {@value #MOST_CHARACTERS} UTF-16 code units
    */
@@ -90,7 +90,7 @@ public final class PassageSplitters {
   }
 
   /**
-   * Each cue a passage of its own, as fits a summary.
+   * Makes each cue a passage, which suits summaries.
    *
    * @param mostCharacters the most UTF-16 code units of a passage, 1 or more; {@link
    *     Integer#MAX_VALUE} for any
@@ -101,7 +101,7 @@ public final class PassageSplitters {
   }
 
   /**
-   * Windows over recognised or subtitled speech.
+   * Makes windows over recognised or subtitled speech.
    *
    * @return a splitter with {@link SpeechBounds#DEFAULT}
    */
@@ -110,14 +110,14 @@ public final class PassageSplitters {
   }
 
   /**
-   * Windows over recognised or subtitled speech. A passage holds neighbouring cues of one section
-   * and one speaker, without a pause between them, and as many as fit. Where the next one does not
-   * fit, the passage ends at its last end of a sentence if that leaves at least a third of it, else
-   * at the longest pause between its cues, else before the cue that does not fit. An untimed cue is
-   * a passage of its own.
+   * Makes windows over recognised or subtitled speech. A passage contains as many neighbouring cues
+   * as fit, from one section and one speaker and without a pause between them. If the next cue does
+   * not fit, the passage ends at its last end of a sentence if that leaves at least a third of it,
+   * else at the longest pause between its cues, else before the cue that does not fit. An untimed
+   * cue is a separate passage.
    *
-   * <p>A cue without timed words cannot be divided in time: one that takes longer than a passage
-   * may is a passage of its own.
+   * <p>A cue without timed words cannot be divided in time: if it takes longer than a passage may,
+   * it is a separate passage.
    *
    * @param bounds of time, characters and pauses
    * @return a splitter with these bounds
@@ -130,21 +130,21 @@ public final class PassageSplitters {
   }
 
   /**
-   * The text of each section as one passage, or as few as its length allows.
+   * Makes the text of each section one passage, or as few as its length allows.
    *
-   * @return a splitter with at most {@value #MOST_CHARACTERS} UTF-16 code units a passage
+   * @return a splitter with at most {@value #MOST_CHARACTERS} UTF-16 code units per passage
    */
   public static PassageSplitter bySection() {
     return bySection(MOST_CHARACTERS);
   }
 
   /**
-   * The text of each section as one passage, or as few as its length allows. Timed and untimed text
-   * stay apart, and a time that is earlier than the one before it starts a new passage.
+   * Makes the text of each section one passage, or as few as its length allows. Timed and untimed
+   * text stay apart, and a time that is earlier than the one before it starts a new passage.
    *
    * @param mostCharacters the most UTF-16 code units of a passage, 1 or more; {@link
    *     Integer#MAX_VALUE} for any
-   * @return a splitter with this bound
+   * @return a splitter with this limit
    */
   public static PassageSplitter bySection(int mostCharacters) {
     return new WindowSplitter(Neighbours::inSection, mostCharacters, SpeechBounds.NO_LIMIT);

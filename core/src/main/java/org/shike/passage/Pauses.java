@@ -10,7 +10,7 @@ import org.shike.transcript.TimeRange;
 final class Pauses {
   private Pauses() {}
 
-  /** Zero where they overlap, and where it is not known: a cue without an end may last. */
+  /** Zero if they overlap or if it is not known: a cue without an end may last until the next. */
   static Duration between(Cue before, Cue next) {
     Optional<Duration> end = before.time().flatMap(TimeRange::end);
     Optional<Duration> start = next.time().map(TimeRange::start);

@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Word;
 
-/** How far a passage may reach in a run before it takes too long. */
+/** How far a passage in a run may reach before it takes too long. */
 final class RunTimes {
   /**
    * A part of a run whose time cannot be divided: a timed word with what follows it up to the next
    * one, or a cue without timed words.
    *
-   * @param spokenTo behind the last code unit of the word or cue
-   * @param to behind what follows it
+   * @param spokenTo after the last code unit of the word or cue
+   * @param to after what follows it
    */
   private record Stretch(int spokenTo, int to, Duration start, Duration end) {}
 
@@ -32,11 +32,11 @@ final class RunTimes {
   }
 
   /**
-   * How far a passage from {@code from} may reach: at most to {@code limit}, and as far as it takes
-   * no longer than it may, but behind the first stretch in any case.
+   * How far a passage from {@code from} may reach: at most to {@code limit}, and not beyond the
+   * longest time, but in any case past the first stretch.
    */
   int reach(int from, int limit) {
-    int at = firstSpokenBehind(from);
+    int at = firstSpokenAfter(from);
     if (at == stretches.size()) {
       return limit;
     }
@@ -85,8 +85,8 @@ final class RunTimes {
     return time.end().orElse(time.start());
   }
 
-  /** The index of the first stretch that is not spoken before the position. */
-  private int firstSpokenBehind(int position) {
+  /** The index of the first stretch that is spoken past the position. */
+  private int firstSpokenAfter(int position) {
     int low = 0;
     int high = stretches.size();
     while (low < high) {

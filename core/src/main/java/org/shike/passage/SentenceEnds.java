@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.passage;
 
-/** Finds where a sentence ends: behind its mark, the quotes and brackets it closes, and blanks. */
+/** Finds where a sentence ends: after its mark, the quotes and brackets it closes, and blanks. */
 final class SentenceEnds {
   static final int NONE = -1;
 
   private static final String MARKS = "。！？｡!?…";
   private static final String CLOSERS = "”’」』）】》〉\"')]";
 
-  /** What stands right before an offset. */
+  /** What is right before an offset. */
   private enum Before {
     TEXT,
     MARK,

@@ -5,26 +5,26 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How large a passage of speech may become, and what parts it from the next. Immutable.
+ * How large a passage of speech may become, and what separates it from the next. Immutable.
  *
  * <pre>{@code
  * SpeechBounds.DEFAULT.withLongest(Duration.ofMinutes(1));
  * }</pre>
  *
- * @param longest the most time a passage may take, more than zero; {@link #NO_LIMIT} for any
+ * @param longest the most time a passage may take, more than zero; {@link #NO_LIMIT} for any time
  * @param mostCharacters the most UTF-16 code units of its text, 1 or more; {@link
- *     Integer#MAX_VALUE} for any
- * @param pause the shortest silence between two cues that parts them, more than zero; {@link
- *     #NO_LIMIT} for none
+ *     Integer#MAX_VALUE} for any number
+ * @param pause the shortest silence between two cues that separates them, more than zero; {@link
+ *     #NO_LIMIT} if no silence does
  */
 public record SpeechBounds(Duration longest, int mostCharacters, Duration pause) {
   /** Longer than any recording. */
   public static final Duration NO_LIMIT = ChronoUnit.FOREVER.getDuration();
 
   /**
-   * 30 seconds, 400 characters, a pause of 2 seconds: long enough that the words a person remembers
-   * together stand in one passage, short enough to be read at a glance. 30 seconds of speech are
-   * about 150 Chinese characters or 400 of English; nobody is silent for 2 seconds inside a
+   * 30 seconds, 400 characters, a pause of 2 seconds: long enough to contain all words that a
+   * person remembers together, short enough to be read at a glance. 30 seconds of speech are about
+   * 150 Chinese or 400 English characters; nobody is silent for 2 seconds in the middle of a
    * thought.
    */
   public static final SpeechBounds DEFAULT =
@@ -38,7 +38,7 @@ public record SpeechBounds(Duration longest, int mostCharacters, Duration pause)
   }
 
   /**
-   * The same bounds with another one of time.
+   * The same bounds with another limit of time.
    *
    * @param longest the most time a passage may take, more than zero
    * @return new bounds
@@ -48,7 +48,7 @@ public record SpeechBounds(Duration longest, int mostCharacters, Duration pause)
   }
 
   /**
-   * The same bounds with another one of characters.
+   * The same bounds with another limit of characters.
    *
    * @param mostCharacters the most UTF-16 code units of a passage's text, 1 or more
    * @return new bounds
@@ -60,7 +60,7 @@ public record SpeechBounds(Duration longest, int mostCharacters, Duration pause)
   /**
    * The same bounds with another pause.
    *
-   * @param pause the shortest silence that parts two cues, more than zero
+   * @param pause the shortest silence that separates two cues, more than zero
    * @return new bounds
    */
   public SpeechBounds withPause(Duration pause) {

@@ -10,7 +10,7 @@ import org.shike.transcript.TimeRange;
 /** Tells recognised or subtitled speech from a summary. */
 final class SpeechSigns {
   /**
-   * Subtitles stand for some 7 seconds at most, recognisers cut after 3 to 10; the points of a
+   * Subtitles are shown for at most about 7 seconds, recognisers cut after 3 to 10; the points of a
    * summary are about a minute apart.
    */
   private static final Duration BRIEF = Duration.ofSeconds(15);

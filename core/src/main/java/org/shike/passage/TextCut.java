@@ -6,20 +6,20 @@ package org.shike.passage;
  *
  * @param line the whole text
  * @param from where the passage starts
- * @param limit the last offset at which it may end, behind {@code from} and inside the text
+ * @param limit the last offset at which it may end, after {@code from} and inside the text
  */
 record TextCut(CuePiece line, int from, int limit) {
   /**
-   * A word may make a passage larger than its bound, but only up to here: a longer run of letters
-   * is no word, and analysis cuts it there, too.
+   * A word may make a passage larger than its limit, but only up to this length: a longer run of
+   * letters is not a word, and analysis also cuts it there.
    */
   static final int LONGEST_WORD = 255;
 
   private static final String PUNCTUATION = "，、；：）】》」』”";
 
   /**
-   * Where to cut: where a sentence ends not before {@code soonest}, else behind other punctuation
-   * or a blank there, else wherever it is allowed.
+   * Where to cut: at the end of a sentence, not before {@code soonest}; else after other
+   * punctuation or a blank, not before it either; else wherever a cut is allowed.
    */
   int at(int soonest) {
     int sentence = SentenceEnds.last(line, from, soonest, limit);
@@ -28,7 +28,7 @@ record TextCut(CuePiece line, int from, int limit) {
 
   private int inSentence(int soonest) {
     for (int at = limit; at >= soonest; at--) {
-      if (isBehindPunctuation(at) && Cuts.isAllowed(line, from, at)) {
+      if (isAfterPunctuation(at) && Cuts.isAllowed(line, from, at)) {
         return at;
       }
     }
@@ -37,15 +37,15 @@ record TextCut(CuePiece line, int from, int limit) {
         return at;
       }
     }
-    return behindTheWord();
+    return afterTheWord();
   }
 
-  private boolean isBehindPunctuation(int at) {
+  private boolean isAfterPunctuation(int at) {
     char before = line.source().charAt(at - 1);
     return Character.isWhitespace(before) || PUNCTUATION.indexOf(before) >= 0;
   }
 
-  private int behindTheWord() {
+  private int afterTheWord() {
     int length = line.source().length();
     for (int at = limit + 1; at <= Math.min(length, from + LONGEST_WORD); at++) {
       if (at == length || Cuts.isAllowed(line, from, at)) {

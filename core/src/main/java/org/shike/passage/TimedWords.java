@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Word;
 
-/** Finds the timed words of a text by its offsets. The piece says whose; its range is ignored. */
+/**
+ * Finds the timed words of a text by its offsets. The piece names the text; its range is ignored.
+ */
 final class TimedWords {
   private TimedWords() {}
 
@@ -18,31 +20,38 @@ final class TimedWords {
 
   static Optional<Word> at(CuePiece piece, int offset) {
     List<Word> words = piece.words();
-    int index = firstBehind(words, offset);
+    int index = firstEndingAfter(words, offset);
     return index < words.size() && words.get(index).from() <= offset
         ? Optional.of(words.get(index))
         : Optional.empty();
   }
 
-  /** When the first word starts that does not end before the offset; behind all, the last's end. */
+  /**
+   * The start of the first word that ends after the offset; past the last word, the end of that
+   * word.
+   */
   static Duration startAt(CuePiece piece, int offset) {
     List<Word> words = piece.words();
-    int index = firstBehind(words, offset);
+    int index = firstEndingAfter(words, offset);
     return index < words.size()
         ? words.get(index).time().start()
         : endOf(piece, index - 1).orElse(words.get(index - 1).time().start());
   }
 
-  /** When the last word ends that starts before the offset; before all, the cue's start. */
+  /**
+   * The end of the last word that starts before the offset; before all words, the start of the cue.
+   */
   static Optional<Duration> endAt(CuePiece piece, int offset) {
     List<Word> words = piece.words();
-    int index = firstBehind(words, offset);
+    int index = firstEndingAfter(words, offset);
     boolean starts = index < words.size() && words.get(index).from() < offset;
     int last = starts ? index : index - 1;
     return last < 0 ? piece.cue().time().map(TimeRange::start) : endOf(piece, last);
   }
 
-  /** A word whose end is not known lasts until the next one, the last one as long as its cue. */
+  /**
+   * A word without an end lasts until the next word; the last word lasts until the end of its cue.
+   */
   static Optional<Duration> endOf(CuePiece piece, int index) {
     List<Word> words = piece.words();
     Optional<Duration> end = words.get(index).time().end();
@@ -54,8 +63,8 @@ final class TimedWords {
         : piece.cue().time().flatMap(TimeRange::end);
   }
 
-  /** The index of the first word that ends behind the offset. */
-  private static int firstBehind(List<Word> words, int offset) {
+  /** The index of the first word that ends after the offset. */
+  private static int firstEndingAfter(List<Word> words, int offset) {
     int low = 0;
     int high = words.size();
     while (low < high) {

@@ -4,8 +4,8 @@ package org.shike.passage;
 import java.time.Duration;
 
 /**
- * The longest stretch of a run that may become the next passage, where the run goes on behind it.
- * It finds the border at which to end the passage.
+ * The longest stretch of a run that may become the next passage, if the run continues after it. It
+ * finds the border at which the passage should end.
  */
 final class Window {
   private static final int NONE = -1;
@@ -19,7 +19,7 @@ final class Window {
    * A window.
    *
    * @param from where the passage starts
-   * @param limit the last position at which it may end, behind {@code from}
+   * @param limit the last position at which it may end, after {@code from}
    */
   Window(CueRun run, int from, int limit) {
     this.run = run;
@@ -29,9 +29,9 @@ final class Window {
   }
 
   /**
-   * The last end of a sentence, unless it leaves less than a third of the window; else the longest
-   * pause between two cues. Where one cue fills the window, the last end of a text that fits, else
-   * a cut in the text.
+   * The last end of a sentence, unless that leaves less than a third of the window; else the
+   * longest pause between two cues. If one cue fills the window: the last end of a text that fits,
+   * else a cut in the text.
    */
   int border() {
     int sentence = lastSentenceEnd();
@@ -64,7 +64,7 @@ final class Window {
     return SentenceEnds.last(run.line(at), Math.max(0, from - start), earliest, latest);
   }
 
-  /** A cue in several languages has a border only behind all of them. */
+  /** A cue in several languages has a border only after all of them. */
   private int earliestBorder(int at) {
     CuePiece line = run.line(at);
     if (line.cue().texts().size() == 1) {
@@ -73,7 +73,7 @@ final class Window {
     return run.endsCue(at) ? line.to() : Integer.MAX_VALUE;
   }
 
-  /** The last line that ends in the window; before its first line if there is none. */
+  /** The last line that ends in the window; the one before its first line if there is none. */
   private int lastWholeLine() {
     int at = run.lineAt(limit);
     return run.endOf(at) <= limit ? at : at - 1;
@@ -87,19 +87,19 @@ final class Window {
     return at;
   }
 
-  /** The line behind which the longest pause is, of several the last; not in the first third. */
+  /** The line before the longest pause, the last of several; not in the first third. */
   private int longestPause(int last) {
     int best = last;
     for (int at = last - 1; at >= run.lineAt(from) && run.endOf(at) >= soonest; at--) {
-      if (pauseBehind(at).compareTo(pauseBehind(best)) > 0) {
+      if (pauseAfter(at).compareTo(pauseAfter(best)) > 0) {
         best = at;
       }
     }
     return best;
   }
 
-  /** None inside a cue, whose texts have one time. */
-  private Duration pauseBehind(int line) {
+  /** Zero inside a cue, because its texts share one time. */
+  private Duration pauseAfter(int line) {
     return Pauses.between(run.line(line).cue(), run.line(line + 1).cue());
   }
 

@@ -9,7 +9,7 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
 /**
- * Fills one passage after the other with as many neighbouring cues as fit.
+ * Fills one passage after another with as many neighbouring cues as fit.
  *
  * @param mayShare whether a cue may share a passage with the one before it
  * @param mostCharacters the most UTF-16 code units of a passage's text

@@ -14,14 +14,14 @@ import java.util.OptionalInt;
  * }</pre>
  *
  * @param time when it is said; empty for untimed text
- * @param basis what the time rests on; {@link TimeBasis#NONE} exactly for untimed text
- * @param timestamp its start as the source writes it, such as {@code 72:00}; blank exactly for
- *     untimed text
- * @param speaker who says it, never blank; empty where the source does not say
- * @param section index of its innermost section in {@link Transcript#sections()}; empty outside of
- *     all sections
+ * @param basis what the time is based on; {@link TimeBasis#NONE} if and only if the text is untimed
+ * @param timestamp its start as the source writes it, such as {@code 72:00}; blank if and only if
+ *     the text is untimed
+ * @param speaker who says it, never blank; empty if the source does not say
+ * @param section index of its innermost section in {@link Transcript#sections()}; empty outside all
+ *     sections
  * @param texts what it says, in one or several languages; at least one
- * @param words the words of {@link #text()} that have a time of their own, in the order of the text
+ * @param words the words of {@link #text()} that have their own time, in the order of the text
  * @param stock whether it is a phrase that recognisers invent where nothing is said
  */
 public record Cue(
@@ -48,11 +48,11 @@ public record Cue(
   }
 
   /**
-   * A cue with a time of its own, outside of all sections.
+   * A timed cue outside all sections.
    *
    * @param time when it is said
    * @param text as written, never blank
-   * @return the cue, its timestamp in the ordinary form
+   * @return the cue, with its timestamp in the ordinary form
    */
   public static Cue timed(TimeRange time, String text) {
     String timestamp = Timecode.of(time.start()).written();
@@ -60,7 +60,7 @@ public record Cue(
   }
 
   /**
-   * A cue without a time, outside of all sections.
+   * An untimed cue outside all sections.
    *
    * @param text as written, never blank
    * @return the cue
@@ -92,9 +92,9 @@ public record Cue(
   }
 
   /**
-   * The same cue with another basis of its time.
+   * The same cue with another basis for its time.
    *
-   * @param basis what the time rests on
+   * @param basis what the time is based on
    * @return a new cue
    */
   public Cue withBasis(TimeBasis basis) {
@@ -102,7 +102,7 @@ public record Cue(
   }
 
   /**
-   * The same cue, its start written in another way.
+   * The same cue with its start written in another way.
    *
    * @param timestamp as the source writes it
    * @return a new cue
@@ -112,9 +112,9 @@ public record Cue(
   }
 
   /**
-   * The same cue of another speaker.
+   * The same cue with another speaker.
    *
-   * @param speaker who says it; empty where the source does not say
+   * @param speaker who says it; empty if the source does not say
    * @return a new cue
    */
   public Cue withSpeaker(Optional<String> speaker) {
@@ -124,7 +124,7 @@ public record Cue(
   /**
    * The same cue in another section.
    *
-   * @param section index of its innermost section; empty outside of all sections
+   * @param section index of its innermost section; empty outside all sections
    * @return a new cue
    */
   public Cue withSection(OptionalInt section) {
@@ -135,7 +135,7 @@ public record Cue(
    * The same cue with other texts and the words of the first one.
    *
    * @param texts in one or several languages; at least one
-   * @param words of the first text that have a time of their own
+   * @param words of the first text that have their own time
    * @return a new cue
    */
   public Cue withTexts(List<CueText> texts, List<Word> words) {
@@ -145,7 +145,7 @@ public record Cue(
   /**
    * The same cue with times for its words.
    *
-   * @param words of {@link #text()} that have a time of their own, in the order of the text
+   * @param words of {@link #text()} that have their own time, in the order of the text
    * @return a new cue
    */
   public Cue withWords(List<Word> words) {
@@ -153,9 +153,9 @@ public record Cue(
   }
 
   /**
-   * The same cue, marked as a phrase that recognisers invent, or not.
+   * The same cue, marked or not as a phrase that recognisers invent.
    *
-   * @param stock whether nobody may have said it
+   * @param stock whether possibly nobody said it
    * @return a new cue
    */
   public Cue withStock(boolean stock) {
@@ -164,11 +164,12 @@ public record Cue(
 
   private static void checkTime(boolean untimed, TimeBasis basis, String timestamp) {
     if (untimed != (basis == TimeBasis.NONE)) {
-      throw new IllegalArgumentException("basis must be NONE exactly without a time: " + basis);
+      throw new IllegalArgumentException(
+          "basis must be NONE if and only if there is no time: " + basis);
     }
     if (untimed != timestamp.isBlank()) {
       throw new IllegalArgumentException(
-          "timestamp must be blank exactly without a time: \"" + timestamp + "\"");
+          "timestamp must be blank if and only if there is no time: \"" + timestamp + "\"");
     }
   }
 
@@ -181,9 +182,9 @@ public record Cue(
                 + word.from()
                 + " to "
                 + word.to()
-                + ", but the one before ends at "
+                + ", but the previous word ends at "
                 + done
-                + " and the text at "
+                + " and the text ends at "
                 + text.length());
       }
       done = word.to();

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a cue says in one language. Immutable.
  *
  * @param language as a BCP 47 tag, such as {@code zh} or {@code und-Latn} for an unknown language
- *     in Latin letters; empty where the source does not say
+ *     in Latin letters; empty if the source does not say
  * @param text as written, never blank
  */
 public record CueText(Optional<String> language, String text) {

@@ -2,7 +2,7 @@
 package org.shike.transcript;
 
 /**
- * Something in a file that is not as it should be, and what was done about it. Immutable.
+ * Something wrong in a file, and what was done about it. Immutable.
  *
  * @param line number of the line, from 1 on
  * @param column number of the UTF-16 code unit in that line, from 1 on

@@ -8,9 +8,9 @@ import java.util.Optional;
  * A titled stretch of a transcript. Immutable.
  *
  * @param title as written, without the time
- * @param level depth of its heading, 1 for the outermost; a section lies inside the nearest one
- *     before it that has a smaller level
- * @param time when it takes place; empty where the source does not say
+ * @param level depth of its heading, 1 for the outermost; a section is inside the nearest earlier
+ *     section that has a smaller level
+ * @param time when it takes place; empty if the source does not say
  */
 public record Section(String title, int level, Optional<TimeRange> time) {
   /** Checks the level. */
@@ -21,10 +21,10 @@ public record Section(String title, int level, Optional<TimeRange> time) {
   }
 
   /**
-   * How sections lie inside each other.
+   * How sections are nested.
    *
    * @param sections in document order
-   * @return for each the index of the one it lies in, or -1 for an outermost one
+   * @return for each section the index of the section around it, or -1 for an outermost one
    */
   public static int[] parents(List<Section> sections) {
     int[] parents = new int[sections.size()];

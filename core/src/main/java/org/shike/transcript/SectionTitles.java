@@ -20,7 +20,7 @@ public final class SectionTitles {
   /**
    * The titles of the sections of a transcript.
    *
-   * @param transcript whose cues will be asked for
+   * @param transcript to which the cues will belong
    * @return the titles
    */
   public static SectionTitles of(Transcript transcript) {
@@ -28,7 +28,7 @@ public final class SectionTitles {
   }
 
   /**
-   * Where a cue stands.
+   * The sections that contain a cue.
    *
    * @param cue of the transcript
    * @return the titles of the sections around it, outermost first
@@ -38,11 +38,11 @@ public final class SectionTitles {
   }
 
   /**
-   * Which sections begin with a cue.
+   * The sections that begin with a cue.
    *
    * @param cue of the transcript
    * @param before the cue before it; empty for the first one
-   * @return the titles of the sections around it that are not around the one before, outermost
+   * @return the titles of the sections around it that are not around the cue before, outermost
    *     first
    */
   public List<String> opened(Cue cue, Optional<Cue> before) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * and its end may be unknown. Immutable.
  *
  * @param start from the start of the recording, zero or later
- * @param end not before the start; empty where it is not known
+ * @param end not before the start; empty if it is not known
  */
 public record TimeRange(Duration start, Optional<Duration> end) {
   /** Checks the order of the two ends. */
@@ -41,7 +41,7 @@ public record TimeRange(Duration start, Optional<Duration> end) {
    * A range whose end is not known.
    *
    * @param start from the start of the recording, zero or later
-   * @return the range from there on
+   * @return the range from {@code start} on
    */
   public static TimeRange from(Duration start) {
     return new TimeRange(start, Optional.empty());

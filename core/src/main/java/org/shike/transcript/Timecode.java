@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A time of a recording together with the way it is written.
+ * A time in a recording together with how it is written.
  *
- * <p>Two fields are always minutes and seconds, also past 59 ({@code 72:00} is 1 h 12 min); three
+ * <p>Two fields are always minutes and seconds, even past 59 ({@code 72:00} is 1 h 12 min); three
  * are hours, minutes and seconds. Immutable.
  *
  * @param time from the start of the recording, zero or later
@@ -22,8 +22,8 @@ public record Timecode(Duration time, String written) {
   private static final Pattern FRACTION = Pattern.compile("[.,](\\d+)$");
   private static final Pattern WITH_HOURS = Pattern.compile("(.+) \\((.+)\\)");
   private static final int NANO_DIGITS = 9;
-  private static final int SECONDS_A_MINUTE = 60;
-  private static final int MINUTES_AN_HOUR = 60;
+  private static final int SECONDS_PER_MINUTE = 60;
+  private static final int MINUTES_PER_HOUR = 60;
 
   /** Checks the time. */
   public Timecode {
@@ -33,7 +33,7 @@ public record Timecode(Duration time, String written) {
   }
 
   /**
-   * Reads {@code M:SS}, {@code MM:SS}, {@code H:MM:SS} or {@code HH:MM:SS}; empty for everything
+   * Reads {@code M:SS}, {@code MM:SS}, {@code H:MM:SS} or {@code HH:MM:SS}; empty for anything
    * else, such as {@code 12:75} or {@code 3:1}.
    *
    * @param written the time alone, without blanks
@@ -48,7 +48,7 @@ public record Timecode(Duration time, String written) {
     long hours = hasHours ? Long.parseLong(matcher.group(1)) : 0;
     int minutes = Integer.parseInt(matcher.group(2));
     int seconds = Integer.parseInt(matcher.group(3));
-    if (seconds >= SECONDS_A_MINUTE || (hasHours && minutes >= MINUTES_AN_HOUR)) {
+    if (seconds >= SECONDS_PER_MINUTE || (hasHours && minutes >= MINUTES_PER_HOUR)) {
       return Optional.empty();
     }
     Duration time = Duration.ofHours(hours).plusMinutes(minutes).plusSeconds(seconds);
@@ -56,8 +56,9 @@ public record Timecode(Duration time, String written) {
   }
 
   /**
-   * Reads the same with digits of a second after a point or a comma, as in {@code 00:05:12,000},
-   * and what {@link #toString} writes. The time is exact to the nanosecond.
+   * Reads the forms of {@link #parse}, also with a fraction of a second after a point or a comma,
+   * as in {@code 00:05:12,000}, and what {@link #toString} writes. The time is exact to the
+   * nanosecond.
    *
    * @param written the time alone, without blanks around it
    * @return the time as it is written, without the hours that were added for people
@@ -82,7 +83,7 @@ public record Timecode(Duration time, String written) {
   }
 
   /**
-   * The time in its ordinary form: {@code M:SS}, from one hour on {@code H:MM:SS}.
+   * The time in its ordinary form: {@code M:SS}, or {@code H:MM:SS} from one hour on.
    *
    * @param time from the start of the recording, zero or later
    * @return the time, written without fractions of a second
@@ -100,8 +101,8 @@ public record Timecode(Duration time, String written) {
   }
 
   /**
-   * The form people read: the clock form of the source without fractions of a second and leading
-   * zero hours, and where its minutes are counted past the hour also with hours.
+   * The form people read: the clock form of the source without fractions of a second and without
+   * leading zero hours. Where minutes are counted past the hour, the form with hours follows.
    *
    * <table>
    * <caption>What people read</caption>
@@ -109,11 +110,11 @@ public record Timecode(Duration time, String written) {
    * <tr><td>{@code 9:30}, {@code 09:30}, {@code 09:30.250}<td>{@code 9:30}, {@code 09:30}, {@code 09:30}
    * <tr><td>{@code 00:02:05.000}, {@code 01:32:24,400}<td>{@code 2:05}, {@code 1:32:24}
    * <tr><td>{@code 72:00}<td>{@code 72:00 (1:12:00)}
-   * <tr><td>any other form, or one of another time<td>the ordinary form of the time
+   * <tr><td>any other form, or the form of another time<td>the ordinary form of the time
    * </table>
    *
-   * <p>So minutes and seconds stay as they are written, and hours, minutes and seconds are read in
-   * their ordinary form. {@link #parseExact} reads all of it.
+   * <p>So minutes and seconds stay as written, and a time with hours gets its ordinary form. {@link
+   * #parseExact} reads all of these forms.
    */
   @Override
   public String toString() {
@@ -123,7 +124,7 @@ public record Timecode(Duration time, String written) {
         .orElse(ordinary);
   }
 
-  /** Minutes and seconds, where that is the form, and the time is this one. */
+  /** Minutes and seconds as written, if that is the form and it means this time. */
   private Optional<String> minutesAsWritten() {
     String clock = FRACTION.matcher(written).replaceFirst("");
     return parse(clock)

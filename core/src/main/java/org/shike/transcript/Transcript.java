@@ -15,8 +15,8 @@ import java.util.Map;
  *
  * @param id identity among all transcripts of an index, never blank; two transcripts may share a
  *     title
- * @param title as written; empty where there is none
- * @param metadata what else the source says of the recording, in its order
+ * @param title as written; empty if there is none
+ * @param metadata what else the source says about the recording, in source order
  * @param sections in document order; nested by their level
  * @param cues in document order
  */
@@ -26,7 +26,7 @@ public record Transcript(
     Map<String, List<String>> metadata,
     List<Section> sections,
     List<Cue> cues) {
-  /** Copies the collections and checks that every cue names a section there is. */
+  /** Copies the collections and checks that every cue names an existing section. */
   public Transcript {
     if (id.isBlank()) {
       throw new IllegalArgumentException("id must not be blank");
@@ -43,8 +43,8 @@ public record Transcript(
    * A transcript without sections and metadata.
    *
    * @param id identity among all transcripts of an index, never blank
-   * @param title empty where there is none
-   * @param cues in document order, outside of all sections
+   * @param title empty if there is none
+   * @param cues in document order, outside all sections
    * @return the transcript
    */
   public static Transcript of(String id, String title, List<Cue> cues) {

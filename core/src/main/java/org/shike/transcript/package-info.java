@@ -6,16 +6,16 @@
  * <p>The packages of this module, in the order in which data flows through them:
  *
  * <ol>
- *   <li>{@code org.shike.parse} reads a file into a
- *   <li>{@link org.shike.transcript.Transcript}, which
- *   <li>{@code org.shike.passage} splits into passages,
- *   <li>{@code org.shike.index} indexes and searches for
- *   <li>what {@code org.shike.query} understands of a text, and
- *   <li>{@code org.shike.search} answers with moments.
+ *   <li>{@code org.shike.parse} reads a file into a transcript.
+ *   <li>This package holds the {@link org.shike.transcript.Transcript}.
+ *   <li>{@code org.shike.passage} splits a transcript into passages.
+ *   <li>{@code org.shike.query} understands a text as a query.
+ *   <li>{@code org.shike.index} indexes passages and searches them.
+ *   <li>{@code org.shike.search} holds what is asked and the moments that answer it.
  * </ol>
  *
- * <p>{@code org.shike.write} writes transcripts as files again; {@code org.shike.render} shows
- * snippets to people.
+ * <p>{@code org.shike.write} writes transcripts to files; {@code org.shike.render} shows snippets
+ * to people.
  *
  * <pre>{@code
  * try (TranscriptIndex index = TranscriptIndex.inMemory()) {

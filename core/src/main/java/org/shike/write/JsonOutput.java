@@ -6,14 +6,14 @@ import java.io.Writer;
 import java.util.Locale;
 
 /**
- * Passes JSON on, and escapes what a file in UTF-8 cannot hold, or a reader of text would remove:
- * halves of surrogate pairs and characters of no width. They stand in strings only, where an escape
- * is the same.
+ * Passes JSON on and escapes what a UTF-8 file cannot contain or a text reader would remove: halves
+ * of surrogate pairs and characters without width. They occur only in strings, where an escape
+ * means the same.
  */
 final class JsonOutput extends Writer {
   private final Appendable out;
 
-  /** The first half of a pair, held back until the second one comes; 0 for none. */
+  /** The first half of a pair, held back until the second half comes; 0 if there is none. */
   private char high;
 
   JsonOutput(Appendable out) {
@@ -45,7 +45,7 @@ final class JsonOutput extends Writer {
     }
   }
 
-  /** What was held back is half a pair. */
+  /** The character that was held back is only half a pair. */
   private void endPair(StringBuilder piece) {
     if (high != 0) {
       escape(high, piece);
@@ -63,11 +63,11 @@ final class JsonOutput extends Writer {
 
   @Override
   public void flush() {
-    // Flushing is up to who opened it.
+    // The caller opened it and flushes it.
   }
 
   @Override
   public void close() {
-    // So is closing.
+    // The caller closes it, too.
   }
 }

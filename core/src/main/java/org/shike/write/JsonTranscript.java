@@ -69,7 +69,7 @@ final class JsonTranscript {
     json.writeEndObject();
   }
 
-  /** Readers of JSON take half a surrogate pair in a string, but not in a name. */
+  /** JSON readers accept half a surrogate pair in a string, but not in a name. */
   private static String name(String key) {
     int[] characters = key.codePoints().map(one -> isHalfPair(one) ? REPLACEMENT : one).toArray();
     return new String(characters, 0, characters.length);

@@ -13,22 +13,22 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /**
- * A cue as players of subtitles show it.
+ * A cue as subtitle players show it.
  *
  * @param start in whole milliseconds
  * @param end after the start, in whole milliseconds
  * @param cue what is shown
  */
 record ShownCue(Duration start, Duration end, Cue cue) {
-  /** How long a cue is shown of which nobody knows when it ends, and none follows. */
+  /** How long the last cue is shown if its end is not known. */
   private static final Duration LAST = Duration.ofSeconds(5);
 
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
-  /** Readers take four digits. */
+  /** Readers accept four digits for the hours. */
   private static final Duration LIMIT = Duration.ofHours(10_000).minus(SHORTEST);
 
-  /** The timed cues of a transcript by their start; cues of one start keep their order. */
+  /** The timed cues of a transcript, sorted by start; cues with the same start keep their order. */
   static List<ShownCue> of(Transcript transcript) {
     List<Cue> sorted =
         transcript.cues().stream()
@@ -70,7 +70,7 @@ record ShownCue(Duration start, Duration end, Cue cue) {
     return time.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** {@code 00:00:01.469}, with another sign before the milliseconds in other formats. */
+  /** {@code 00:00:01.469}, with {@code point} before the milliseconds. */
   static String written(Duration time, char point) {
     return String.format(
         Locale.ROOT,
@@ -82,7 +82,7 @@ record ShownCue(Duration start, Duration end, Cue cue) {
         time.toMillisPart());
   }
 
-  /** The line of its times. */
+  /** The line with its times. */
   String times(char point) {
     return written(start, point) + " --> " + written(end, point);
   }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A line of text as subtitles show it, without blanks at its ends and never empty.
+ * A line of text as subtitles show it, never empty and without blanks at its ends.
  *
- * @param text every half of a surrogate pair in it has its other half
- * @param times when what stands at a place, and is no blank, begins
+ * @param text contains only whole surrogate pairs
+ * @param times when the text at an offset begins; no offset is that of a blank
  */
 record ShownLine(String text, Map<Integer, Duration> times) {
   ShownLine {

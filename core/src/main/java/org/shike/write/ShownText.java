@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Takes a text apart into lines, and leaves out what subtitles cannot show. */
+/** Splits a text into lines and leaves out what subtitles cannot show. */
 final class ShownText {
   private static final char REPLACEMENT = '\uFFFD';
   private static final char NO_BREAK_SPACE = '\u00A0';
@@ -20,19 +20,19 @@ final class ShownText {
   private final StringBuilder line = new StringBuilder();
   private final Map<Integer, Duration> places = new TreeMap<>();
 
-  /** When what follows begins; what begins with blanks begins with what follows them. */
+  /** When the next character begins; a time at a blank belongs to the first character after it. */
   private Optional<Duration> begun = Optional.empty();
 
   private ShownText(String text) {
     this.text = text;
   }
 
-  /** The lines of a text that has times at places; none where nobody would see it. */
+  /** The lines of a text with times at some offsets; none if nothing in it is visible. */
   static List<ShownLine> lines(String text, Map<Integer, Duration> times) {
     return new ShownText(text).read(times);
   }
 
-  /** All of a text in one line, which may be empty. */
+  /** A whole text in one line, which may be empty. */
   static String oneLine(String text) {
     return lines(text, Map.of()).stream().map(ShownLine::text).collect(Collectors.joining(" "));
   }
@@ -89,7 +89,7 @@ final class ShownText {
         && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
   }
 
-  /** A non-joiner on its own is orthography. */
+  /** A single non-joiner is orthography. */
   private boolean isInvisible(int at) {
     boolean isAlone = !isZeroWidth(at - 1) && !isZeroWidth(at + 1);
     return isZeroWidth(at) && !(text.charAt(at) == ZERO_WIDTH_NON_JOINER && isAlone);

@@ -4,19 +4,19 @@ package org.shike.write;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spells out characters of the text of a cue that would else be read as something else. */
+/** Writes characters in the text of a cue as references if they would be read as something else. */
 final class TextReferences {
-  /** What makes a reference of an ampersand before it, also for who escapes a text twice. */
+  /** What turns an ampersand before it into a reference, even in a text that is escaped twice. */
   private static final Pattern REST =
       Pattern.compile("[A-Za-z][A-Za-z0-9]{1,31};|#\\d{1,7};|#[xX][0-9A-Fa-f]{1,6};");
 
-  /** What makes a tag of a sign before it. */
+  /** What turns a {@code <} before it into a tag. */
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9/]");
 
-  /** What makes a line end or a blank of a backslash before it. */
+  /** What turns a backslash before it into a line end or a blank. */
   private static final Pattern ESCAPE = Pattern.compile("[Nh]");
 
-  /** A line that could start a cue, or is a header of WebVTT wherever it stands. */
+  /** A line that could start a cue, or is a WebVTT header wherever it appears. */
   private static final Pattern NO_TEXT =
       Pattern.compile(
           "[-\\d０-９:,?xX].*(?:[-‐‑–—−－=]\\s?(?:[>＞]|&gt;)|[→⟶⇒➔➜]).*|X-TIMESTAMP-MAP=.*",
@@ -28,17 +28,22 @@ final class TextReferences {
     this.spellsAll = spellsAll;
   }
 
-  /** WebVTT 4.2.2: text has neither {@code &} nor {@code <}, and a cue no {@code -->}. */
+  /**
+   * WebVTT 4.2.2: text contains neither {@code &} nor {@code <}, and a cue does not contain {@code
+   * -->}.
+   */
   static TextReferences webVtt() {
     return new TextReferences(true);
   }
 
-  /** Programs show SubRip as it is written, so only what they would take for markup is spelled. */
+  /**
+   * Programs show SubRip as written, so only what they would take for markup becomes a reference.
+   */
   static TextReferences subRip() {
     return new TextReferences(false);
   }
 
-  /** The character at a place of a line. */
+  /** The character of a line at an offset. */
   String character(String line, int at) {
     char character = line.charAt(at);
     return switch (character) {
@@ -61,7 +66,7 @@ final class TextReferences {
     return out.toString();
   }
 
-  /** By its number, where its name and what follows would look like escaped twice. */
+  /** By number, if its name and what follows would look as if they were escaped twice. */
   private String ampersand(String line, int at) {
     if (matches(REST, line, at + 1)) {
       return "&#38;";

@@ -12,13 +12,13 @@ public interface TranscriptWriter {
    * Writes a transcript as a whole file, and leaves {@code out} open.
    *
    * @param transcript any transcript
-   * @param out where it goes; a file has to be in UTF-8
+   * @param out where it goes; a file must be in UTF-8
    * @throws IOException if {@code out} throws it
    */
   void write(Transcript transcript, Appendable out) throws IOException;
 
   /**
-   * Writes a transcript as a text.
+   * Writes a transcript to a string.
    *
    * @param transcript any transcript
    * @return the content of a file

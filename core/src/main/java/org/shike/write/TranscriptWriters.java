@@ -7,21 +7,22 @@ import java.util.Optional;
 import org.shike.parse.ParseResult;
 
 /**
- * The formats in which transcripts are written. What {@code TranscriptParser} reads of such a file
- * is the same transcript, as far as the format can hold it.
+ * The formats in which transcripts are written. {@code TranscriptParser} reads the same transcript
+ * from such a file, as far as the format can express it.
  *
- * <p>Subtitles, WebVTT and SubRip, hold cues with a time and in a time order: each with its start
- * and end in whole milliseconds, its speaker and its texts. In them
+ * <p>Subtitles (WebVTT and SubRip) contain timed cues in time order, each with its start and end in
+ * whole milliseconds, its speaker and its texts. In them
  *
  * <ul>
- *   <li>a cue whose end is not known lasts until the next one starts, the last one five seconds;
- *       one that takes no time lasts a millisecond, as players show no other;
- *   <li>texts in several languages are lines below each other;
- *   <li>lines have no blanks at their ends, and none is blank; no-break spaces are blanks; what
- *       nobody sees, such as zero-width spaces, is gone; what is no character is U+FFFD;
- *   <li>there is no id, no metadata, no section, and nothing of what a time rests on, how it was
- *       written, or whether a phrase is stock;
- *   <li>times end with 10,000 hours, as readers take no more digits.
+ *   <li>a cue without an end lasts until the next one starts, and the last one lasts five seconds;
+ *       a cue that takes no time lasts a millisecond, because players would not show it otherwise;
+ *   <li>texts in several languages are on successive lines;
+ *   <li>lines have no blanks at their ends, and none is blank; no-break spaces are blanks;
+ *       invisible characters, such as zero-width spaces, are left out; what is not a character
+ *       becomes U+FFFD;
+ *   <li>there are no ids, metadata or sections, and no record of what a time is based on, how it
+ *       was written, or whether a phrase is stock;
+ *   <li>times end at 10,000 hours, because readers do not accept more digits.
  * </ul>
  */
 public final class TranscriptWriters {
@@ -33,8 +34,8 @@ public final class TranscriptWriters {
   private TranscriptWriters() {}
 
   /**
-   * Shike's own JSON, one object on one line. It holds all of a transcript: what is read of it is
-   * equal to what was written.
+   * Shike's own JSON, one object on one line. It contains the whole transcript: reading it gives a
+   * transcript equal to the one written.
    *
    * <pre>{@code
    * {"id":"a.md","title":"题","format":"SUMMARY","metadata":{"date":["2026-01-01"]},
@@ -46,12 +47,12 @@ public final class TranscriptWriters {
    *  "problems":[{"line":7,"column":1,"message":"…"}]}
    * }</pre>
    *
-   * <p>Every key is always there; what is not known is null or empty. Times are exact numbers of
-   * seconds. {@code sectionIndex} counts from 0 on; {@code section} has the titles around it, and
-   * {@code text} the first of the texts, for programs that want no more. Halves of surrogate pairs
-   * and invisible characters are escaped; in a key of the metadata, where no reader takes them,
-   * such halves become U+FFFD. {@code format} is null, and there are no problems, unless {@link
-   * #writeJson} knows them.
+   * <p>Every key is always present; what is not known is null or empty. Times are exact numbers of
+   * seconds. {@code sectionIndex} counts from 0 on; {@code section} has the titles of the sections
+   * around a cue, and {@code text} the first of the texts, for programs that need no more. Halves
+   * of surrogate pairs and invisible characters are escaped; in a key of the metadata, where
+   * readers do not accept them, such halves become U+FFFD. {@code format} is null and {@code
+   * problems} is empty unless {@link #writeJson} supplies them.
    *
    * @return a writer of JSON
    */
@@ -60,11 +61,11 @@ public final class TranscriptWriters {
   }
 
   /**
-   * Writes what was understood of a file in the form of {@link #json()}, with its format and its
+   * Writes the result of reading a file in the form of {@link #json()}, with its format and its
    * problems.
    *
    * @param result of reading a file
-   * @param out where it goes; a file has to be in UTF-8
+   * @param out where it goes; a file must be in UTF-8
    * @throws IOException if {@code out} throws it
    */
   public static void writeJson(ParseResult result, Appendable out) throws IOException {
@@ -72,11 +73,11 @@ public final class TranscriptWriters {
   }
 
   /**
-   * WebVTT, as the W3C specifies it. Beyond what all subtitles hold, it has the title, as the text
-   * behind {@code WEBVTT}; the language, where all cues have the same, as a header as players write
-   * it; speakers as voices; and the times at which words start, where they ascend inside the cue:
-   * each word then reaches up to the next one. Text without a time comes first, as comments, which
-   * no reader shows.
+   * WebVTT, as the W3C specifies it. Beyond what all subtitles contain, it has the title, as the
+   * text after {@code WEBVTT}; the language, if all cues have the same, as the header that players
+   * write; speakers as voices; and the times at which words start, if they ascend inside the cue:
+   * each word then lasts until the next one. Untimed text comes first, as comments, which players
+   * do not show.
    *
    * @return a writer of WebVTT
    * @see <a href="https://www.w3.org/TR/webvtt1/">WebVTT</a>
@@ -86,10 +87,10 @@ public final class TranscriptWriters {
   }
 
   /**
-   * SubRip. It has no title and no times of words; text without a time is left out. A speaker is a
-   * label before the text, {@code 李雷: 成本}, and read back as one where such labels are read at all.
-   * Text is written as it is, except that what a reader would take for markup or a time, such as
-   * {@code <b>} or {@code {\an8}}, has its first character as a reference.
+   * SubRip. It has no title and no times of words; untimed text is left out. A speaker is a label
+   * before the text, {@code 李雷: 成本}, and is read back as a speaker where such labels are
+   * recognised. Text is written as it is, but if a reader would take something for markup or a
+   * time, such as {@code <b>} or {@code {\an8}}, its first character is written as a reference.
    *
    * @return a writer of SubRip
    */

@@ -18,10 +18,10 @@ import org.shike.transcript.Word;
 final class WebVttFile {
   private static final TextReferences REFERENCES = TextReferences.webVtt();
 
-  /** BCP 47, as far as its form goes. */
+  /** The form of a BCP 47 tag. */
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9]{1,8}(?:-[A-Za-z0-9]{1,8})*");
 
-  /** A longer one is no name, and some readers take a tag of that length for text. */
+  /** Anything longer is not a name, and some readers take a tag of that length for text. */
   private static final int MAX_NAME = 400;
 
   private WebVttFile() {}
@@ -47,7 +47,7 @@ final class WebVttFile {
     }
   }
 
-  /** The language of the first texts, where all have the same. */
+  /** The language of the first texts, if all have the same. */
   private static Optional<String> language(List<ShownCue> cues) {
     List<Optional<String>> tags =
         cues.stream().map(cue -> cue.cue().texts().get(0).language()).distinct().toList();
@@ -103,7 +103,7 @@ final class WebVttFile {
   }
 
   /**
-   * The places at which a time has to stand. WebVTT 4.2.2: each must be greater than the start of
+   * The offsets at which a time is written. WebVTT 4.2.2: each must be greater than the start of
    * the cue and all before it, and less than its end.
    */
   private static Map<Integer, Duration> times(ShownCue shown) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * Writes transcripts as files for other programs.
+ * Writes transcripts to files for other programs.
  *
  * <p>{@link org.shike.write.TranscriptWriters} is the door.
  *

@@ -61,7 +61,7 @@ class FilePatternsTest {
   void brokenPatternIsRefusedAtOnce() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> STANDARD.including("*.md", "{a,b"))
-        .withMessage("\"{a,b\" is no pattern of files");
+        .withMessage("\"{a,b\" is not a valid file pattern");
   }
 
   @Test

@@ -98,8 +98,8 @@ class MarkedFormatsTest {
     assertThat(read("a.sub", "{100}{150}大家好\n").problems())
         .extracting(Problem::message)
         .containsExactly(
-            "the file does not say how many frames a second has; 23.976 were assumed; a first line"
-                + " such as {1}{1}25 tells");
+            "the file does not state its frame rate; 23.976 frames per second were assumed; a"
+                + " first line such as {1}{1}25 states it");
   }
 
   @Test

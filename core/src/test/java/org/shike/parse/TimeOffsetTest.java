@@ -118,7 +118,7 @@ class TimeOffsetTest {
         .containsExactly("0:00", "0:00", "0:02", "0:05");
     assertThat(result.problems())
         .extracting(Problem::toString)
-        .containsExactly("1:1: 2 of 4 times are before the offset 10:00:00; 0:00 was taken");
+        .containsExactly("1:1: 2 of 4 times are before the offset 10:00:00; 0:00 was used");
   }
 
   @Test

@@ -72,7 +72,7 @@ class TranscriptParserTest {
     ParseResult result = read(bytes);
     assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("文字\uFFFD完");
     assertThat(result.problems())
-        .containsExactly(new Problem(3, 1, "bytes that are no UTF-8; replaced"));
+        .containsExactly(new Problem(3, 1, "bytes that are not UTF-8; replaced"));
   }
 
   @Test

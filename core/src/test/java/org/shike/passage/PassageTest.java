@@ -113,7 +113,7 @@ class PassageTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Passage(List.of()));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CuePiece(OPENING, 0, 1, 1))
-        .withMessage("a piece must not be empty and lie inside its text: 1 to 1 of 2");
+        .withMessage("a piece must be inside its text and not empty: 1 to 1 of 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new CuePiece(OPENING, 1, 0, 1))
         .withMessage("textIndex must be from 0 to 0: 1");

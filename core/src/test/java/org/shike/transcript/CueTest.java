@@ -80,10 +80,10 @@ class CueTest {
   void basisAndTimestampMustAgreeWithTheTime() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cue.untimed("文字").withBasis(TimeBasis.CUE))
-        .withMessage("basis must be NONE exactly without a time: CUE");
+        .withMessage("basis must be NONE if and only if there is no time: CUE");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Cue.untimed("文字").withTimestamp("0:10"))
-        .withMessage("timestamp must be blank exactly without a time: \"0:10\"");
+        .withMessage("timestamp must be blank if and only if there is no time: \"0:10\"");
   }
 
   @Test
@@ -91,18 +91,18 @@ class CueTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CUE.withWords(List.of(Word.of(0, 4, SECOND))))
         .withMessage(
-            "words must be in order and inside the text: 0 to 4, but the one before ends at 0 and"
-                + " the text at 3");
+            "words must be in order and inside the text: 0 to 4, but the previous word ends at 0"
+                + " and the text ends at 3");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CUE.withWords(List.of(Word.of(0, 2, SECOND), Word.of(1, 3, SECOND))))
-        .withMessageContaining("1 to 3, but the one before ends at 2");
+        .withMessageContaining("1 to 3, but the previous word ends at 2");
   }
 
   @Test
   void wordsAreNotEmpty() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Word.of(2, 2, SECOND))
-        .withMessage("a word must not be empty and not start before 0: 2 to 2");
+        .withMessage("a word must not be empty or start before 0: 2 to 2");
   }
 
   @ParameterizedTest

@@ -9,22 +9,22 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The columns of the events of ASS, as their {@code Format:} line gives them. The last one may hold
- * commas.
+ * The columns of the events of ASS, as their {@code Format:} line names them. The last column may
+ * contain commas.
  *
  * @param names in lower case
  */
 record AssColumns(List<String> names) {
   static final String DEFAULT_STYLE = "Default";
 
-  /** What a column beside the text may hold. */
+  /** What a column other than the text may contain. */
   private static final Pattern NO_TEXT = Pattern.compile("(?:Marked=)?[\\d:.]*");
 
   AssColumns {
     names = List.copyOf(names);
   }
 
-  /** The columns that a line names; empty where it does not name those that are needed. */
+  /** The columns that a line names; empty if it does not name the required ones. */
   static Optional<AssColumns> of(String format) {
     List<String> names =
         Arrays.stream(format.split(",", -1))
@@ -36,7 +36,7 @@ record AssColumns(List<String> names) {
         : Optional.empty();
   }
 
-  /** The event in a line; empty where that has too few columns. */
+  /** The event in a line; empty if the line has too few columns. */
   Optional<AssEvent> event(String line) {
     List<String> values = List.of(line.split(",", names.size()));
     if (values.size() < names.size()) {
@@ -62,18 +62,18 @@ record AssColumns(List<String> names) {
   }
 
   /**
-   * The text of a line of too few columns: the last value, unless that is plainly another column,
-   * where the line was cut.
+   * The text of a line with too few columns: the last value, unless that is clearly another column
+   * because the line was cut.
    */
   static Optional<String> textOf(String line, NavigableSet<String> styles) {
     String last = line.substring(line.lastIndexOf(',') + 1).strip();
     return Optional.of(last).filter(text -> isText(text, styles));
   }
 
-  /** Whether the last value of a line is the text, and not plainly another column. */
+  /** Whether the last value of a line is the text, and not clearly another column. */
   static boolean isText(String value, NavigableSet<String> styles) {
     String last = style(value);
-    // The first name from here on begins with it, if one does.
+    // If any name begins with it, the first name from here on does.
     String style = styles.ceiling(last);
     boolean isStyle = DEFAULT_STYLE.startsWith(last) || (style != null && style.startsWith(last));
     return !isStyle && !NO_TEXT.matcher(last).matches();

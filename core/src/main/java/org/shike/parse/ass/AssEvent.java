@@ -10,11 +10,11 @@ import java.util.Set;
  * @param start as written
  * @param end as written
  * @param style how it looks, by name
- * @param name who says it; blank where the file does not tell
+ * @param name who says it; blank if the file does not say
  * @param text with its overrides
  */
 record AssEvent(String start, String end, String style, String name, String text) {
-  /** What programs write where nobody named a speaker. */
+  /** What programs write if no speaker was named. */
   private static final Set<String> NO_NAMES = Set.of("NTP", "Default");
 
   Optional<String> speaker() {

@@ -12,21 +12,24 @@ import org.shike.parse.cue.RawCue;
 import org.shike.parse.source.ProblemLog;
 
 /**
- * Makes one cue of those that show one text: on several layers or places at the same time, or frame
- * by frame as it moves. Who says the same again, right after having said it, gets a cue of its own.
+ * Merges cues that show one text: on several layers or in several places at the same time, or frame
+ * by frame as it moves. A text that is said again right after the first time gets a separate cue.
  */
 final class AssFrames {
-  /** Between two frames there is no pause; hundredths and frames do not fit each other. */
+  /**
+   * The largest gap between two frames: there is no pause, but hundredths and frames do not match
+   * exactly.
+   */
   private static final Duration MAX_GAP = Duration.ofMillis(50);
 
-  /** In less than that nobody reads. */
+  /** Nobody can read a text in less time. */
   private static final Duration FRAME = Duration.ofMillis(250);
 
   private final List<RawCue> cues;
   private final ProblemLog problems;
   private final List<RawCue> merged = new ArrayList<>();
 
-  /** Where the last cue of a text is in what was merged. */
+  /** The index of the last cue of a text in {@code merged}. */
   private final Map<Said, Integer> last = new HashMap<>();
 
   AssFrames(List<RawCue> cues, ProblemLog problems) {
@@ -36,7 +39,7 @@ final class AssFrames {
 
   private record Said(Optional<String> speaker, String text) {}
 
-  /** The cues by their start. */
+  /** The cues, sorted by start. */
   List<RawCue> merged() {
     cues.forEach(this::add);
     return merged;
@@ -47,7 +50,7 @@ final class AssFrames {
     Integer before = last.get(said);
     if (before != null && isSame(merged.get(before).time(), cue.time())) {
       problems.tally(
-          cue.line(), "a cue that shows the text of another one on; they were made one cue");
+          cue.line(), "a cue that continues the text of another one; merged into one cue");
       merged.set(before, longer(merged.get(before), cue));
     } else {
       last.put(said, merged.size());

@@ -27,8 +27,8 @@ import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
 
 /**
- * Reads Advanced SubStation Alpha and its forerunner SSA, as Aegisub writes them and libass shows
- * them. Only {@code Dialogue:} lines are said; styles, fonts, pictures and notes are passed over.
+ * Reads Advanced SubStation Alpha and its predecessor SSA, as Aegisub writes them and libass shows
+ * them. Only {@code Dialogue:} lines are spoken; styles, fonts, pictures and notes are skipped.
  *
  * @see <a href="https://aegisub.org/docs/latest/ass_tags/">The override codes of ASS</a>
  * @see <a href="https://github.com/libass/libass/wiki/ASS-File-Format-Guide">The file format</a>
@@ -39,15 +39,15 @@ public final class AssReader implements RawReader {
   private static final String INFO = "script info";
   private static final String EVENTS = "events";
 
-  /** What an event may be besides something that is said. */
+  /** The kinds of events that are not spoken. */
   private static final Set<String> SILENT =
       Set.of("comment", "picture", "sound", "movie", "command");
 
-  /** The title that Aegisub gives a file of which nobody said one. */
+  /** The title that Aegisub gives a file without one. */
   private static final Pattern NO_TITLE =
       Pattern.compile("(?i)<?untitled>?|default(?: aegisub)? file");
 
-  /** Beside the title, who made what of the file. */
+  /** Entries other than the title that say who made which part of the file. */
   private static final Pattern CREDIT =
       Pattern.compile("(?i)original .*|script updated by|update details");
 
@@ -115,11 +115,11 @@ public final class AssReader implements RawReader {
     return section.equals(EVENTS) || section.isEmpty();
   }
 
-  /** A line that is no event: a text that was broken in two, for example. */
+  /** A line that is not an event: for example, a text that was broken in two. */
   private void acceptStray(int at, String line) {
     boolean isNote = line.startsWith(";") || line.startsWith("!:");
     if (section.equals(EVENTS) && !line.isEmpty() && !isNote) {
-      problems.tally(at, "a line that is no event; it was kept as text without a time");
+      problems.tally(at, "a line that is not an event; it was kept as untimed text");
       keepUntimed(line);
     }
   }
@@ -137,7 +137,7 @@ public final class AssReader implements RawReader {
   private void acceptFormat(int at, String value) {
     columns = AssColumns.of(value);
     if (columns.isEmpty()) {
-      problems.tally(at, "a Format without Start and Text; the standard columns were taken");
+      problems.tally(at, "a Format without Start and Text; the standard columns were used");
     }
   }
 
@@ -148,10 +148,10 @@ public final class AssReader implements RawReader {
     if (event.isPresent()) {
       accept(at, event.get());
     } else if (text.isPresent()) {
-      problems.tally(at, "an event of too few columns; its text was kept without a time");
+      problems.tally(at, "an event with too few columns; its text was kept without a time");
       keepUntimed(text.get());
     } else {
-      problems.tally(at, "an event of too few columns and without text; it was left out");
+      problems.tally(at, "an event with too few columns and without text; it was left out");
     }
   }
 
@@ -167,7 +167,7 @@ public final class AssReader implements RawReader {
       CueTime time = new CueTime(event.start(), start.get(), end(at, event));
       timed.add(new RawCue(at, event.style(), time, event.speaker(), text.lines(), List.of()));
     } else {
-      problems.tally(at, "a start that is no time; the text was kept without one");
+      problems.tally(at, "a start that is not a time; the text was kept without one");
       untimed.add(Cue.untimed(text.text()).withSpeaker(event.speaker()));
     }
   }
@@ -175,7 +175,7 @@ public final class AssReader implements RawReader {
   private Optional<Duration> end(int at, AssEvent event) {
     Optional<Duration> end = AssTime.parse(event.end());
     if (end.isEmpty() && !event.end().isEmpty()) {
-      problems.tally(at, "an end that is no time; it was dropped");
+      problems.tally(at, "an end that is not a time; it was dropped");
     }
     return end;
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.shike.parse.source.TextHead;
 
-/** By what ASS and SSA show themselves. */
+/** The signs by which ASS and SSA are recognised. */
 public final class AssSigns {
   private static final Pattern SECTION =
       Pattern.compile("(?i)\\[(?:script info|v4\\+{0,2} styles\\+{0,2}|events)\\]");
@@ -14,7 +14,7 @@ public final class AssSigns {
 
   private AssSigns() {}
 
-  /** A section of ASS first, or as many events as a file without sections has. */
+  /** A file starts with a section of ASS, or, without sections, has enough events. */
   public static boolean isAss(String text) {
     List<String> lines = TextHead.lines(text);
     long events = lines.stream().filter(line -> EVENT.matcher(line).lookingAt()).count();

@@ -9,15 +9,16 @@ import java.util.regex.Pattern;
 /**
  * The columns of the events of a file that does not name them: {@code Layer} (in V4 {@code
  * Marked}), {@code Start}, {@code End}, {@code Style}, {@code Name}, three margins (in V4++ four),
- * {@code Effect} and {@code Text}. Whoever writes no {@code Format:} leaves columns out as well, so
- * each is taken for what it looks like, and what looks like none of them begins the text.
+ * {@code Effect} and {@code Text}. Files without {@code Format:} also leave out columns, so each
+ * value is taken for what it looks like, and the first value that does not look like a column
+ * begins the text.
  */
 final class AssStandardColumns {
   private static final Pattern MARGIN = Pattern.compile("\\d{1,5}");
   private static final int MIN_MARGINS = 3;
   private static final int MAX_MARGINS = 4;
 
-  /** Those of SSA and ASS, and those by which scripts of Aegisub mark their lines. */
+  /** The effects of SSA and ASS, and those with which Aegisub scripts mark their lines. */
   private static final Pattern EFFECT =
       Pattern.compile(
           "(?i)|!?effect|karaoke|fx|(?:banner|scroll up|scroll down)(?:;.*)?|template.*");
@@ -33,7 +34,7 @@ final class AssStandardColumns {
     this.styles = styles;
   }
 
-  /** The event in a line; empty where that has no start or no text. */
+  /** The event in a line; empty if the line has no start or no text. */
   static Optional<AssEvent> event(String line, NavigableSet<String> styles) {
     return new AssStandardColumns(line, styles).event();
   }

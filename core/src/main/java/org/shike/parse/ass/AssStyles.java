@@ -14,8 +14,8 @@ import org.shike.parse.cue.RawCue;
 
 /**
  * Finds the styles of ASS that say the same in two languages, such as {@code Default} and {@code
- * 英文}: most of the cues of each are shown together with one in another language. The style of a cue
- * is its identifier.
+ * 英文}: most of the cues of each style are shown together with a cue in the other language. The
+ * identifier of a cue is its style.
  */
 final class AssStyles {
   private final List<RawCue> cues;
@@ -24,24 +24,24 @@ final class AssStyles {
     this.cues = cues;
   }
 
-  /** The cues, those of such styles with all their texts. */
+  /** The cues; those of such styles have all their texts. */
   List<RawCue> paired() {
     Map<String, String> languages = languages();
     Set<String> translated = translated(languages);
-    List<RawCue> told =
+    List<RawCue> marked =
         cues.stream()
-            .map(cue -> translated.contains(cue.identifier()) ? told(cue, languages) : cue)
+            .map(cue -> translated.contains(cue.identifier()) ? withLanguage(cue, languages) : cue)
             .toList();
-    return LanguagePairs.joined(told).stream()
+    return LanguagePairs.joined(marked).stream()
         .map(cue -> cue.others().isEmpty() ? cue.withLanguage(Optional.empty()) : cue)
         .toList();
   }
 
-  private static RawCue told(RawCue cue, Map<String, String> languages) {
+  private static RawCue withLanguage(RawCue cue, Map<String, String> languages) {
     return cue.withLanguage(Optional.ofNullable(languages.get(cue.identifier())));
   }
 
-  /** What most cues of each style are in; without styles that are in no language. */
+  /** The language of most cues of each style; without styles that have no language. */
   private Map<String, String> languages() {
     Map<String, Map<String, Integer>> counts = new HashMap<>();
     for (RawCue cue : cues) {

@@ -15,8 +15,9 @@ import org.shike.parse.cue.CueLine.WordTime;
 import org.shike.parse.cue.CueMarkup;
 
 /**
- * The text of an event of ASS without what stands in braces: override codes, of which karaoke gives
- * times of words, and comments. A brace that is never closed is text. Drawings are none.
+ * The text of an event of ASS without what is in braces: comments and override codes, of which
+ * karaoke codes give the times of words. A brace that is never closed is text. Drawings are not
+ * text.
  *
  * <pre>
  * {\k20}时{\k30}刻\N{\fs12}Shike {@literal ->} 时刻 | Shike
@@ -24,7 +25,10 @@ import org.shike.parse.cue.CueMarkup;
  * </pre>
  */
 final class AssText {
-  /** How long what follows is sung, in hundredths of a second; or whether what follows is drawn. */
+  /**
+   * For how long the following text is sung, in hundredths of a second; or whether the following
+   * text is a drawing.
+   */
   private static final Pattern CODE =
       Pattern.compile("\\\\(?:(?<karaoke>[kK][fo]?)(?<length>\\d{1,6})|p(?<drawing>\\d{1,3}))");
 
@@ -50,7 +54,7 @@ final class AssText {
   /**
    * Reads a text.
    *
-   * @param start of the event, from which karaoke counts
+   * @param start of the event, from which karaoke is counted
    */
   static AssText of(String marked, Duration start) {
     AssText text = new AssText(marked, start);
@@ -58,7 +62,7 @@ final class AssText {
     return text;
   }
 
-  /** None that are blank. */
+  /** The lines that are not blank. */
   List<CueLine> lines() {
     return said;
   }
@@ -67,7 +71,7 @@ final class AssText {
     return said.stream().map(CueLine::text).collect(Collectors.joining("\n"));
   }
 
-  /** Whether it holds a drawing. */
+  /** Whether it contains a drawing. */
   boolean isDrawn() {
     return isDrawn;
   }
@@ -81,7 +85,7 @@ final class AssText {
     said = CueMarkup.out(lines);
   }
 
-  /** Takes what stands at a place, and returns the place behind it. */
+  /** Accepts what is at an offset, and returns the offset after it. */
   private int accept(int at) {
     char character = source.charAt(at);
     if (character == '{' && at < lastBrace) {

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Section;
 
-/** The chapters of a recording as sections, and the cues that lie in them. */
+/** The chapters of a recording as sections, and the cues in them. */
 final class Chapters {
   private final List<Chapter> chapters;
   private final NavigableMap<Duration, Integer> starts = new TreeMap<>();
 
-  /** Sorts them by start; one without an end lasts until the next one starts. */
+  /** Sorts them by start; a chapter without an end lasts until the next one starts. */
   Chapters(List<Chapter> noted) {
     chapters = new ArrayList<>(noted);
     chapters.sort(Comparator.comparing(chapter -> chapter.time().start()));
@@ -44,8 +44,8 @@ final class Chapters {
   }
 
   /**
-   * The cues, each in its section. A moment in which there is no text would not be found: the title
-   * of its section is a cue.
+   * The cues, each in its section. A section without text would not be found, so its title becomes
+   * a cue.
    *
    * @param cues by ascending start
    */

@@ -7,7 +7,7 @@ import org.shike.transcript.Timecode;
 
 /** A time as recognisers write it: {@code 0:02}, {@code 00:00:02}, {@code 00:00:02,104}. */
 public final class ClockTime {
-  /** Neither the beginning of something longer nor a time of day. */
+  /** Matches neither the beginning of something longer nor a time of day. */
   public static final String REGEX =
       "\\d{1,3}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?(?![.,]?\\d|:\\d|\\s?[AaPp]\\.?[Mm]\\b)";
 
@@ -15,7 +15,7 @@ public final class ClockTime {
 
   private ClockTime() {}
 
-  /** Empty for a time that cannot be, such as {@code 12:75}. */
+  /** Empty for an impossible time, such as {@code 12:75}. */
   public static Optional<Duration> parse(String written) {
     int point = Math.max(written.indexOf('.'), written.indexOf(','));
     String whole = point < 0 ? written : written.substring(0, point);

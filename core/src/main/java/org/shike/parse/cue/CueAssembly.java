@@ -16,10 +16,10 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Word;
 
 /**
- * Puts together the cues of a transcript.
+ * Assembles the cues of a transcript.
  *
- * @param language of texts in one language, where the file tells
- * @param stockPhrases to be marked
+ * @param language of texts in one language, if the file states it
+ * @param stockPhrases to mark
  */
 record CueAssembly(Optional<String> language, StockPhrases stockPhrases) {
   Cue cue(RawCue raw) {
@@ -36,8 +36,8 @@ record CueAssembly(Optional<String> language, StockPhrases stockPhrases) {
   }
 
   private List<CueText> texts(RawCue raw, String text) {
-    Optional<String> told = raw.others().isEmpty() ? language : Languages.language(raw.lines());
-    CueText first = new CueText(raw.language().or(() -> told), text);
+    Optional<String> detected = raw.others().isEmpty() ? language : Languages.language(raw.lines());
+    CueText first = new CueText(raw.language().or(() -> detected), text);
     return Stream.concat(Stream.of(first), raw.others().stream()).toList();
   }
 
@@ -56,7 +56,8 @@ record CueAssembly(Optional<String> language, StockPhrases stockPhrases) {
   }
 
   /**
-   * The times inside the text; what comes before a first one without an end starts with the cue.
+   * The times inside the text. Text before the first time starts with the cue if that time has no
+   * end.
    */
   private static List<WordTime> times(RawCue raw) {
     List<WordTime> times = new ArrayList<>();
@@ -73,7 +74,7 @@ record CueAssembly(Optional<String> language, StockPhrases stockPhrases) {
     return times;
   }
 
-  /** What has this time, without the blanks around it; empty where that is nothing. */
+  /** The text with this time, without the blanks around it; empty if nothing is left. */
   private static Optional<Word> word(String text, WordTime time, int to, Optional<Duration> end) {
     String part = text.substring(time.from(), Math.max(time.from(), to));
     if (part.isBlank()) {

@@ -12,20 +12,20 @@ import java.util.OptionalInt;
  * A line of a cue without its markup.
  *
  * @param text without blanks at its ends
- * @param voice who says it, where markup tells
- * @param words times inside the line, by ascending place
+ * @param voice who says it, if markup names a speaker
+ * @param words times inside the line, by ascending offset
  */
 public record CueLine(String text, Optional<String> voice, List<WordTime> words) {
   private static final int FIRST_AFTER_ASCII = 0x80;
   private static final int FIRST_IDEOGRAPH = 0x4E00;
   private static final int LAST_IDEOGRAPH = 0x9FFF;
 
-  /** What a line is written in. */
+  /** The script of a line. */
   enum Script {
-    /** Or what stands beside Han: Kana, Bopomofo. */
+    /** Han, or a script used with it: Kana, Bopomofo. */
     HAN,
     LATIN,
-    /** Neither, such as a number or a sign alone. */
+    /** Neither, such as only a number or a sign. */
     NONE
   }
 
@@ -37,7 +37,7 @@ public record CueLine(String text, Optional<String> voice, List<WordTime> words)
     return new CueLine(text, Optional.empty(), List.of());
   }
 
-  /** The same line with its text from {@code from} on, without blanks at its ends. */
+  /** The rest of the line from {@code from} on, without blanks at its ends. */
   public CueLine from(int from) {
     String rest = text.substring(from);
     String stripped = rest.strip();
@@ -64,7 +64,7 @@ public record CueLine(String text, Optional<String> voice, List<WordTime> words)
     return script;
   }
 
-  /** Most characters of Chinese and English are in two blocks; the others are looked up. */
+  /** Most Chinese and English characters are in two blocks; the others are looked up. */
   static Script script(int character) {
     if (character < FIRST_AFTER_ASCII) {
       return Character.isLetter(character) ? Script.LATIN : Script.NONE;
@@ -82,12 +82,12 @@ public record CueLine(String text, Optional<String> voice, List<WordTime> words)
   /**
    * When a part of the text is said.
    *
-   * @param from its first place in the text
-   * @param to the place behind it; empty where it reaches up to the next one
+   * @param from its first offset in the text
+   * @param to the offset after it; empty if it reaches to the next part
    * @param start when it begins
-   * @param end when it is over; empty where that is when the next one begins
-   * @param probability from 0 to 1, how sure the recogniser is of it; empty where the source does
-   *     not say
+   * @param end when it ends; empty if that is when the next part begins
+   * @param probability from 0 to 1, how sure the recogniser is of it; empty if the source does not
+   *     say
    */
   public record WordTime(
       int from,
@@ -95,19 +95,19 @@ public record CueLine(String text, Optional<String> voice, List<WordTime> words)
       Duration start,
       Optional<Duration> end,
       OptionalDouble probability) {
-    /** All from a place on, up to the next one, is said from this time on. */
+    /** Everything from an offset on, up to the next part, is said from this time on. */
     public static WordTime from(int from, Duration start) {
       return new WordTime(
           from, OptionalInt.empty(), start, Optional.empty(), OptionalDouble.empty());
     }
 
-    /** The same in a text that begins elsewhere, and has this length. */
+    /** The same, moved by {@code by} in a text of this length. */
     public WordTime shifted(int by, int length) {
-      OptionalInt behind =
+      OptionalInt shiftedTo =
           to.isPresent()
               ? OptionalInt.of(Math.clamp(to.getAsInt() + by, 0, length))
               : OptionalInt.empty();
-      return new WordTime(Math.clamp(from + by, 0, length), behind, start, end, probability);
+      return new WordTime(Math.clamp(from + by, 0, length), shiftedTo, start, end, probability);
     }
 
     /** The same at another time. */

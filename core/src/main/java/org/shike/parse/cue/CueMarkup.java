@@ -12,20 +12,20 @@ import org.shike.parse.source.CharacterReferences;
 import org.shike.parse.source.CharacterReferences.Reference;
 
 /**
- * Takes the markup out of the text of a cue: tags of HTML and WebVTT, overrides and blanks of ASS
- * such as {@code {\an8}} and {@code \N}, and character references, also those that were escaped
- * twice. Keeps what it says of speakers and times. The reading of a character in a {@code <ruby>}
- * is not said once more, and goes. What only looks like markup, such as {@code List<String>} or
- * {@code C:\News}, is text.
+ * Removes the markup from the text of a cue: tags of HTML and WebVTT, overrides and blanks of ASS
+ * such as {@code {\an8}} and {@code \N}, and character references, including those that were
+ * escaped twice. What markup says about speakers and times is kept. The reading of a character in a
+ * {@code <ruby>} is not spoken separately, so it is removed. What only looks like markup, such as
+ * {@code List<String>} or {@code C:\News}, is text.
  */
 public final class CueMarkup {
-  /** No tag is longer; the search for its end stops there, so that many {@code <} cost nothing. */
+  /** No tag is longer. The search for its end stops here, so that many {@code <} stay cheap. */
   private static final int MAX_TAG = 500;
 
   private static final char LAST_SPECIAL = '{';
   private static final String SPECIAL = "<{&\\\n";
 
-  /** What ends the reading of a character, or what else is shown above it. */
+  /** The end of a character's reading, or of anything else shown above it. */
   private static final Pattern END_OF_READING =
       Pattern.compile(
           "</(?:rt|rp)\\b[^<>]{0,20}>|(?=<(?:/ruby|rb|rt|rp)\\b)", Pattern.CASE_INSENSITIVE);
@@ -43,12 +43,12 @@ public final class CueMarkup {
     this.source = source;
   }
 
-  /** The lines of a text; none that are blank. */
+  /** The lines of a text that are not blank. */
   public static List<CueLine> lines(List<String> marked) {
     return hasMarkup(marked) ? marked(marked) : unmarked(marked);
   }
 
-  /** A text without its markup; its lines end with LF, and none is blank. */
+  /** A text without its markup; its lines end with LF, and none of them is blank. */
   public static String plain(String marked) {
     if (endOfPlain(marked, 0) == marked.length()) {
       return marked.strip();
@@ -56,7 +56,9 @@ public final class CueMarkup {
     return XmlLines.text(lines(List.of(marked)));
   }
 
-  /** The lines of a cue without their markup; those that have times of words stay as they are. */
+  /**
+   * The lines of a cue without their markup; if any word has a time, the lines stay as they are.
+   */
   public static List<CueLine> out(List<CueLine> lines) {
     boolean hasWords = lines.stream().anyMatch(line -> !line.words().isEmpty());
     return hasWords ? lines : lines(lines.stream().map(CueLine::text).toList());
@@ -109,9 +111,9 @@ public final class CueMarkup {
     return character <= LAST_SPECIAL && SPECIAL.indexOf(character) >= 0;
   }
 
-  /** Takes what stands at a place, and returns the place behind it. */
+  /** Accepts what is at an offset, and returns the offset after it. */
   private int accept(int at) {
-    int behind =
+    int after =
         switch (source.charAt(at)) {
           case '<' -> acceptTag(at);
           case '{' -> acceptOverride(at);
@@ -119,8 +121,8 @@ public final class CueMarkup {
           case '\\' -> acceptEscape(at);
           default -> at;
         };
-    if (behind > at) {
-      return behind;
+    if (after > at) {
+      return after;
     }
     append(source.charAt(at));
     return at + 1;
@@ -143,7 +145,7 @@ public final class CueMarkup {
     words = new ArrayList<>();
   }
 
-  /** The place behind the tag at a place; the same place where there is none. */
+  /** The offset after the tag at {@code at}; {@code at} itself if there is none. */
   private int acceptTag(int at) {
     int end = find('>', at);
     if (end < 0) {
@@ -157,12 +159,12 @@ public final class CueMarkup {
     return time.isPresent() || known.isPresent() ? endOfReading(known, end + 1) : at;
   }
 
-  /** The place behind the reading that begins with a tag; behind any other tag it is that. */
-  private int endOfReading(Optional<CueTag> tag, int behind) {
+  /** If a tag begins a reading, the offset after that reading; else the offset after the tag. */
+  private int endOfReading(Optional<CueTag> tag, int after) {
     boolean isReading = isRuby && tag.filter(CueTag::isReading).isPresent();
-    int limit = Math.min(source.length(), behind + MAX_TAG);
-    Matcher end = END_OF_READING.matcher(source).region(behind, limit);
-    return isReading && end.find() ? end.end() : behind;
+    int limit = Math.min(source.length(), after + MAX_TAG);
+    Matcher end = END_OF_READING.matcher(source).region(after, limit);
+    return isReading && end.find() ? end.end() : after;
   }
 
   private void accept(CueTag tag) {
@@ -175,7 +177,7 @@ public final class CueMarkup {
     }
   }
 
-  /** A voice in the middle of a line begins a line of its own. */
+  /** A voice in the middle of a line begins a new line. */
   private void changeVoice(CueTag tag) {
     endLine();
     voice = tag.voice();
@@ -186,7 +188,7 @@ public final class CueMarkup {
     return end < 0 ? at : end + 1;
   }
 
-  /** The line end and the blank of ASS, where no folder of Windows begins with that letter. */
+  /** The line end and the blank of ASS, unless they are part of a Windows path. */
   private int acceptEscape(int at) {
     char escaped = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
     if ((escaped != 'N' && escaped != 'h') || isInPath(at)) {

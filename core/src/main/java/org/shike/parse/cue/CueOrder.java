@@ -11,7 +11,7 @@ import java.util.Set;
 import org.shike.parse.source.ProblemLog;
 import org.shike.transcript.CueText;
 
-/** Puts cues in the order of their times, and gives each a time that a range can hold. */
+/** Puts cues in time order, and gives each a time that is a valid range. */
 public final class CueOrder {
   private final ProblemLog problems;
 
@@ -19,7 +19,7 @@ public final class CueOrder {
     this.problems = problems;
   }
 
-  /** Sorts by start; cues of one start keep their order. */
+  /** Sorts by start; cues with the same start keep their order. */
   public List<RawCue> sorted(List<RawCue> cues) {
     Duration above = Duration.ZERO;
     for (RawCue cue : cues) {
@@ -35,12 +35,12 @@ public final class CueOrder {
     return sorted;
   }
 
-  /** When a cue starts in the recording, before which there is nothing. */
+  /** When a cue starts in the recording, which begins at zero. */
   private static Duration heard(RawCue cue) {
     return cue.time().start().isNegative() ? Duration.ZERO : cue.time().start();
   }
 
-  /** Removes what is there twice to the letter, as at the seams of joined parts. */
+  /** Removes exact duplicates, which occur where parts were joined. */
   List<RawCue> withoutCopies(List<RawCue> sorted) {
     List<RawCue> kept = new ArrayList<>();
     Set<Shown> shown = new HashSet<>();
@@ -54,13 +54,13 @@ public final class CueOrder {
       if (isAlone || shown.add(new Shown(cue.time().end(), cue.text(), cue.others()))) {
         kept.add(cue);
       } else {
-        problems.tally(cue.line(), "a cue that is there twice with the same time; kept once");
+        problems.tally(cue.line(), "a cue that appears twice with the same time; kept once");
       }
     }
     return kept;
   }
 
-  /** Whether the cue at a place and the one behind it start at the same time. */
+  /** Whether the cue at {@code at} and the next one start at the same time. */
   private static boolean startsWithNext(List<RawCue> sorted, int at) {
     return at >= 0
         && at + 1 < sorted.size()
@@ -71,8 +71,8 @@ public final class CueOrder {
   private record Shown(Optional<Duration> end, String text, List<CueText> others) {}
 
   /**
-   * Gives a cue that does not last the start of the next one as its end. One that starts before the
-   * recording starts with it, and if it is over by then, nobody knows until when it is said.
+   * Gives a cue that takes no time the start of the next one as its end. A cue that starts before
+   * the recording starts with it; if it also ends before the recording, its end is not known.
    */
   public List<RawCue> withEnds(List<RawCue> sorted) {
     List<RawCue> ended = new ArrayList<>(sorted);
@@ -99,8 +99,8 @@ public final class CueOrder {
     problems.tally(
         cue.line(),
         end.isPresent()
-            ? "a start before the recording; 0:00 was taken"
-            : "a cue before the recording; 0:00 was taken, and its end is not known");
+            ? "a start before the recording; 0:00 was used"
+            : "a cue before the recording; 0:00 was used, and its end is not known");
     return cue.withTime(cue.time().withStart(Duration.ZERO).withEnd(end));
   }
 
@@ -108,7 +108,7 @@ public final class CueOrder {
     problems.tally(
         cue.line(),
         cue.time().end().isEmpty()
-            ? "a cue without an end; the next start was taken"
-            : "an end that is not after its start; the next start was taken");
+            ? "a cue without an end; the next start was used"
+            : "an end that is not after its start; the next start was used");
   }
 }

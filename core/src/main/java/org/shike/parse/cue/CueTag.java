@@ -10,36 +10,36 @@ import java.util.regex.Pattern;
 import org.shike.parse.source.CharacterReferences;
 
 /**
- * A tag in the text of a cue, one of HTML or WebVTT.
+ * A tag of HTML or WebVTT in the text of a cue.
  *
  * @param name in lower case
- * @param isStart whether it is none of an end, such as {@code </i>}
- * @param written all between the angle brackets
+ * @param isStart false for an end tag, such as {@code </i>}
+ * @param written everything between the angle brackets
  */
 record CueTag(String name, boolean isStart, String written) {
   private static final Set<String> TAGS =
       Set.of(
           "b", "big", "br", "c", "center", "em", "font", "i", "lang", "p", "rb", "rp", "rt", "ruby",
           "s", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "v");
-  private static final String BEHIND_NAME = " \t\n\u000B\f\r./";
+  private static final String AFTER_NAME = " \t\n\u000B\f\r./";
   private static final Pattern VOICE =
       Pattern.compile("v(?:\\.\\S*)?\\s+(\\S.*)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern TIME =
       Pattern.compile("(?:(?:(\\d{1,4}):)?(\\d{1,2}):)?(\\d{1,6})[.,](\\d{3,9})");
 
-  /** The tag of these characters; empty where they are none that is known. */
+  /** The tag in these characters; empty if they are not a known tag. */
   static Optional<CueTag> of(String written) {
     boolean isStart = !written.startsWith("/");
     int from = isStart ? 0 : 1;
     int to = endOfLetters(written, from);
     String name = written.substring(from, to).toLowerCase(Locale.ROOT);
-    boolean isName = to == written.length() || BEHIND_NAME.indexOf(written.charAt(to)) >= 0;
+    boolean isName = to == written.length() || AFTER_NAME.indexOf(written.charAt(to)) >= 0;
     return isName && TAGS.contains(name)
         ? Optional.of(new CueTag(name, isStart, written))
         : Optional.empty();
   }
 
-  /** The time in the place of a tag; empty where there is none. */
+  /** The time that a tag consists of; empty if it is not a time. */
   static Optional<Duration> time(String written) {
     if (written.isEmpty() || written.charAt(0) < '0' || written.charAt(0) > '9') {
       return Optional.empty();
@@ -55,12 +55,12 @@ record CueTag(String name, boolean isStart, String written) {
     return name.equals(other);
   }
 
-  /** Whether it begins what is shown above a character, or would stand in brackets behind it. */
+  /** Whether it begins text that is shown above a character, or in brackets after it. */
   boolean isReading() {
     return isStart && (isNamed("rt") || isNamed("rp"));
   }
 
-  /** Who speaks from the tag on, where it tells. */
+  /** Who speaks from the tag on, if it names a speaker. */
   Optional<String> voice() {
     Matcher matcher = VOICE.matcher(written);
     return isStart && matcher.matches()

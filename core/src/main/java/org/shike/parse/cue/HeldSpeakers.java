@@ -7,18 +7,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Gives cues without a label the speaker of the last one, where a file names speakers only when
- * they change: hardly any label there repeats the one before it. Subtitles that name in capitals
- * who is not seen say nothing of the cues behind, unless they mark each change; nor does markup.
+ * Gives cues without a label the last speaker, if a file names speakers only when they change: in
+ * such a file hardly any label repeats the one before it. Subtitles that name off-screen speakers
+ * in capitals say nothing about the cues that follow, unless they mark each change; neither does
+ * markup.
  *
  * @param cues each with all its lines
- * @param turns the same cues in the same order, each taken apart by speakers
+ * @param turns the same cues in the same order, each divided by speakers
  */
 record HeldSpeakers(List<RawCue> cues, List<List<RawCue>> turns) {
   private static final int MIN_LABELS = 2;
 
-  /** Of so many labels one may repeat the one before it. */
-  private static final int LABELS_A_REPEAT = 5;
+  /** One in this many labels may repeat the one before it. */
+  private static final int LABELS_PER_REPEAT = 5;
 
   private static final Pattern CAPITALS =
       Pattern.compile("[^\\p{Ll}\\p{Lo}]*\\p{Lu}[^\\p{Ll}\\p{Lo}]*");
@@ -35,7 +36,7 @@ record HeldSpeakers(List<RawCue> cues, List<List<RawCue>> turns) {
     for (int at = 1; at < names.size(); at++) {
       repeats += names.get(at).equals(names.get(at - 1)) ? 1 : 0;
     }
-    boolean repeatsSome = repeats * LABELS_A_REPEAT > names.size();
+    boolean repeatsSome = repeats * LABELS_PER_REPEAT > names.size();
     return names.size() >= MIN_LABELS
         && !repeatsSome
         && cues.stream().noneMatch(HeldSpeakers::isNamedByMarkup)
@@ -71,7 +72,7 @@ record HeldSpeakers(List<RawCue> cues, List<List<RawCue>> turns) {
     return held;
   }
 
-  /** By a name that never comes back, which may still be one. */
+  /** Also by a name that occurs only once, which may still be a label. */
   private static boolean isLabelled(CueLine line) {
     return SpeakerLabel.of(line.text()).isPresent();
   }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse.cue;
 
-/** Times that no clock shows, such as {@code 99:99:99,999}. They count as they are written. */
+/** Times that no clock shows, such as {@code 99:99:99,999}. They are counted as written. */
 public final class ImpossibleClock {
   public static final String PROBLEM =
-      "a time of 60 or more minutes in an hour, or seconds in a minute; it was counted as written";
+      "a time with 60 or more minutes or seconds; it was counted as written";
 
   private ImpossibleClock() {}
 
-  /** Whether there is one in a line of times; letters begin what else it holds. */
+  /**
+   * Whether a line of times contains such a time; a letter begins whatever else the line contains.
+   */
   public static boolean isIn(String line) {
     for (int at = 1; at + 2 < line.length() && line.charAt(at) < 'A'; at++) {
       if (line.charAt(at) == ':' && isImpossible(line, at)) {

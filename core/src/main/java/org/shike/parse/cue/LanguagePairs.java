@@ -13,13 +13,13 @@ import java.util.Set;
 import org.shike.transcript.CueText;
 
 /**
- * Makes one cue of those that are shown at the same time in several languages, where the file tells
- * the language of each cue. The language that comes first at a time is that of the first text.
+ * Joins cues that are shown at the same time in several languages, if the file states the language
+ * of each cue. At each time, the language that comes first has the first text.
  */
 public final class LanguagePairs {
   private final List<RawCue> cues;
 
-  /** What belongs to the cue at a place, and where that was. */
+  /** The cues that belong to the cue at an index. */
   private final Map<Integer, List<RawCue>> others = new HashMap<>();
 
   private final Set<Integer> joined = new HashSet<>();
@@ -35,14 +35,14 @@ public final class LanguagePairs {
     }
   }
 
-  /** The cues, each with all its texts; those without a language as they were. */
+  /** The cues, each with all its texts; cues without a language are not changed. */
   public static List<RawCue> joined(List<RawCue> cues) {
     LanguagePairs pairs = new LanguagePairs(cues);
     pairs.places().forEach(pairs::join);
     return pairs.left();
   }
 
-  /** Where the cues of each time are, by their language. */
+  /** The indexes of the cues of each time, by language. */
   private List<List<List<Integer>>> places() {
     Map<Shown, Map<String, List<Integer>>> places = new HashMap<>();
     for (int at = 0; at < cues.size(); at++) {
@@ -57,9 +57,7 @@ public final class LanguagePairs {
     return places.values().stream().map(group -> List.copyOf(group.values())).toList();
   }
 
-  /**
-   * The first cue of one language belongs to the first of another one, the second to the second.
-   */
+  /** The first cue of one language belongs to the first of another, the second to the second. */
   private void join(List<List<Integer>> languages) {
     List<Integer> first = languages.get(0);
     for (List<Integer> other : languages.subList(1, languages.size())) {

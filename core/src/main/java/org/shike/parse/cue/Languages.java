@@ -9,9 +9,9 @@ import org.shike.parse.cue.CueLine.Script;
 import org.shike.transcript.CueText;
 
 /**
- * Finds the two languages of bilingual subtitles, however they are put: as lines of one cue, one
- * language below the other; as two cues with the same number and time; as the source text behind
- * {@code #}.
+ * Separates the two languages of bilingual subtitles, however they are written: as lines of one
+ * cue, one language below the other; as two cues with the same number and time; as the source text
+ * after {@code #}.
  */
 public final class Languages {
   private static final String SOURCE_MARK = "# ";
@@ -24,11 +24,11 @@ public final class Languages {
   }
 
   /** The cues, each with all its texts. */
-  public List<RawCue> told() {
+  public List<RawCue> separated() {
     List<RawCue> paired = paired();
     boolean isBilingual = isBilingual(paired);
     return paired.stream()
-        .map(cue -> cue.others().isEmpty() ? told(cue, isBilingual) : cue)
+        .map(cue -> cue.others().isEmpty() ? separated(cue, isBilingual) : cue)
         .toList();
   }
 
@@ -65,14 +65,14 @@ public final class Languages {
   }
 
   /**
-   * Whether at least half of the cues are in two languages. In a file of one language a line of
-   * Latin letters is a name, and belongs to the text around it.
+   * Whether at least half of the cues are in two languages. In a file in one language, a line of
+   * Latin letters is a name and belongs to the text around it.
    */
   private static boolean isBilingual(List<RawCue> cues) {
     return cues.stream().filter(cue -> border(cue.lines()) > 0).count() * 2 >= cues.size();
   }
 
-  private static RawCue told(RawCue cue, boolean isBilingual) {
+  private static RawCue separated(RawCue cue, boolean isBilingual) {
     int sources = sources(cue.lines());
     if (sources > 0 && sources < cue.lines().size()) {
       return withSource(cue);
@@ -108,7 +108,8 @@ public final class Languages {
   }
 
   /**
-   * Where the lines change from one script to the other, once and for good; 0 where they do not.
+   * The index at which the lines change from one script to the other, exactly once; 0 if they do
+   * not.
    */
   private static int border(List<CueLine> lines) {
     int border = 0;
@@ -131,12 +132,12 @@ public final class Languages {
     return cue.withTexts(cue.lines(), List.of(new CueText(language(other), text.text())));
   }
 
-  /** What can be told of the language of a text by its letters. */
+  /** The language of a text, as far as its letters show it. */
   public static Optional<String> language(String text) {
     return language(List.of(CueLine.of(text)));
   }
 
-  /** What can be told of the language by its letters. */
+  /** The language of lines, as far as their letters show it. */
   public static Optional<String> language(List<CueLine> lines) {
     return switch (script(lines)) {
       case HAN -> Optional.of(hasKana(lines) ? "ja" : "zh");

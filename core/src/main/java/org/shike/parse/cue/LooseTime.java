@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What looks like a time, in whatever way it is written: with wide signs, blanks, one sign for
- * another, seconds alone, a sign in the middle or digits that no clock has.
+ * Anything that looks like a time, however it is written: with wide characters, blanks, the wrong
+ * separator, only seconds, a minus in the middle or digits that no clock has.
  *
  * <pre>
  * 00：00：03,500               3.5 s
@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param time may be negative
  * @param hasHours whether it has hours, minutes and seconds
  * @param hasMinutes whether it has more than seconds
- * @param hasFraction whether it has less than seconds
+ * @param hasFraction whether it has a fraction of a second
  */
 public record LooseTime(Duration time, boolean hasHours, boolean hasMinutes, boolean hasFraction) {
-  /** Any sign between all parts, where the last one has the three digits of milliseconds. */
+  /** Any separator between the parts, if the last part has the three digits of milliseconds. */
   private static final Pattern MILLIS =
       Pattern.compile("(?:(\\d{1,4})[:.,])?(\\d{1,3})[:.,](\\d{1,2})[:.,](\\d{3})");
 
-  /** What follows a fraction is what a computer adds when it counts in binary. */
+  /** The extra digits after a fraction come from binary floating point. */
   private static final Pattern FRACTION =
       Pattern.compile(
           "(?:(?:(\\d{1,4}):)?(\\d{1,3}):)?(\\d{1,6})(?:[.,:](\\d{0,9}+)[.,\\d]{0,40})?");
@@ -70,7 +70,7 @@ public record LooseTime(Duration time, boolean hasHours, boolean hasMinutes, boo
         !fraction.isEmpty());
   }
 
-  /** The same with the signs and digits of ASCII. */
+  /** The same text with ASCII separators and digits. */
   private static String narrow(String written) {
     StringBuilder narrow = new StringBuilder(written.length());
     for (int at = 0; at < written.length(); at++) {
@@ -89,12 +89,12 @@ public record LooseTime(Duration time, boolean hasHours, boolean hasMinutes, boo
     };
   }
 
-  /** The number of some digits; 0 where there are none. */
+  /** The value of some digits; 0 if there are none. */
   static int number(@Nullable String digits) {
     return digits == null ? 0 : Integer.parseInt(digits);
   }
 
-  /** The nanoseconds of the digits of a fraction, nine at most. */
+  /** The digits of a fraction, at most nine, as nanoseconds. */
   public static long nanos(String fraction, boolean countsMillis) {
     if (fraction.isEmpty()) {
       return 0;
@@ -104,12 +104,12 @@ public record LooseTime(Duration time, boolean hasHours, boolean hasMinutes, boo
         : number(fraction + "0".repeat(NANO_DIGITS - fraction.length()));
   }
 
-  /** Whether it is more than a number. */
+  /** Whether it is more than a plain number. */
   public boolean isLikely() {
     return hasMinutes || hasFraction;
   }
 
-  /** Whether nothing else is written like it, neither a time of day nor a ratio. */
+  /** Whether nothing else is written like this, neither a time of day nor a ratio. */
   public boolean isSure() {
     return hasHours || (hasMinutes && hasFraction);
   }

@@ -4,8 +4,8 @@ package org.shike.parse.cue;
 import java.time.Duration;
 
 /**
- * A time as nearly all files write it, read without a pattern: {@code 00:00:01,469}, also with a
- * point, with one digit of the hours or without hours.
+ * A time as nearly all files write it, read without a regular expression: {@code 00:00:01,469},
+ * also with a point, with one digit for the hours or without hours.
  */
 public final class OrdinaryTime {
   public static final int NONE = -1;
@@ -18,7 +18,7 @@ public final class OrdinaryTime {
 
   private OrdinaryTime() {}
 
-  /** The place behind the time at a place; {@link #NONE} where there is none. */
+  /** The offset after the time at {@code at}; {@link #NONE} if there is no time. */
   public static int endOf(String text, int at) {
     int minutes = minutes(text, at);
     boolean isTime =
@@ -32,7 +32,7 @@ public final class OrdinaryTime {
     return isTime ? minutes + LENGTH : NONE;
   }
 
-  /** The time at a place where there is one. */
+  /** The time at an offset where there is one. */
   public static Duration read(String text, int at) {
     int from = minutes(text, at);
     long hours = from == at ? 0 : number(text, at, from - 1);
@@ -41,7 +41,7 @@ public final class OrdinaryTime {
     return Duration.ofMillis(1000 * seconds + number(text, from + MILLIS, from + LENGTH));
   }
 
-  /** Where the minutes of the time at a place would be. */
+  /** Where the minutes of a time at {@code at} would be. */
   private static int minutes(String text, int at) {
     int colon = text.indexOf(':', at, Math.min(text.length(), at + MAX_HOUR_DIGITS + 1));
     boolean hasHours = colon > at && text.startsWith(":", colon + SECONDS);

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.shike.transcript.CueText;
 
 /**
- * A cue of a subtitle file on its way to the transcript.
+ * A cue of a file before it becomes a cue of the transcript.
  *
  * @param line where it starts in the source, from 1 on
- * @param identifier its number or name; blank where it has none
+ * @param identifier its number or name; blank if it has neither
  * @param time when it is shown
  * @param speaker who says it
  * @param lines its text, at least one line
  * @param others the same in other languages
- * @param language of its lines, where the file tells that of each cue
+ * @param language of its lines, if the file states the language of each cue
  */
 public record RawCue(
     int line,
@@ -30,7 +30,7 @@ public record RawCue(
     others = List.copyOf(others);
   }
 
-  /** A cue of which the file does not tell the language. */
+  /** A cue whose language the file does not state. */
   public RawCue(
       int line,
       String identifier,
@@ -41,7 +41,7 @@ public record RawCue(
     this(line, identifier, time, speaker, lines, others, Optional.empty());
   }
 
-  /** A cue of one language and without a name of its own. */
+  /** A cue in one language and without an identifier. */
   public static RawCue of(int line, CueTime time, Optional<String> speaker, List<CueLine> lines) {
     return new RawCue(line, "", time, speaker, lines, List.of());
   }
@@ -55,7 +55,7 @@ public record RawCue(
     return String.join("\n", texts);
   }
 
-  /** Whether another one has the same texts, in all languages. */
+  /** Whether another cue has the same texts in all languages. */
   boolean hasTextsOf(RawCue other) {
     String first = lines.get(0).text();
     String otherFirst = other.lines.get(0).text();

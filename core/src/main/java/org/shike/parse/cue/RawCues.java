@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shike.parse.source.ProblemLog;
 
-/** Collects the cues of a file, as many as are allowed. */
+/** Collects the cues of a file, up to a limit. */
 public final class RawCues {
   private final int maxCues;
   private final ProblemLog problems;
@@ -17,7 +17,7 @@ public final class RawCues {
     this.problems = problems;
   }
 
-  /** Adds a cue; the first one too many is reported, and none is added from then on. */
+  /** Adds a cue; the first cue beyond the limit is reported, and no more are added. */
   public void add(RawCue cue) {
     if (cues.size() < maxCues) {
       cues.add(cue);
@@ -27,7 +27,7 @@ public final class RawCues {
     }
   }
 
-  /** Whether there was a cue too many, and reading on is in vain. */
+  /** Whether the limit was exceeded, so that reading on is useless. */
   public boolean isFull() {
     return isFull;
   }

@@ -3,7 +3,7 @@ package org.shike.parse.cue;
 
 import org.shike.parse.source.ProblemLog;
 
-/** Understands one format of timed text. Implementations keep no state between two calls. */
+/** Reads one format of timed text. Implementations keep no state between calls. */
 @FunctionalInterface
 public interface RawReader {
   RawTranscript read(String text, ProblemLog problems);

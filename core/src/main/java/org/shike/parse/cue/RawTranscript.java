@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.shike.transcript.Cue;
 
 /**
- * What a file of timed text holds.
+ * The content of a file of timed text.
  *
- * @param title blank where there is none
- * @param language of texts in one language, where the file tells
+ * @param title blank if there is none
+ * @param language of texts in one language, if the file states it
  * @param untimed text without a time
- * @param timed the cues by their start
+ * @param timed the cues, sorted by start
  * @param chapters in any order
  */
 public record RawTranscript(

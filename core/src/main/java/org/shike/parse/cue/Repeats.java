@@ -10,19 +10,19 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.transcript.Timecode;
 
 /**
- * Makes one cue of three or more in a row that say the same, in all their languages and without a
- * pause between them: a recogniser that got stuck. Twice the same is left alone, as people say
- * things twice; and who says it again after a pause says it again.
+ * Merges three or more cues in a row that say the same, in all their languages and without a pause
+ * between them: a recogniser got stuck. Two equal cues are left alone, because people say things
+ * twice; and a text that is said again after a pause is really said again.
  */
 public final class Repeats {
   private static final int MIN_RUN = 3;
 
-  /** A longer silence is a pause to {@code SpeechBounds}, too. */
+  /** {@code SpeechBounds} also treats a longer silence as a pause. */
   private static final Duration MAX_PAUSE = Duration.ofSeconds(2);
 
   /**
-   * Recognisers of the Whisper family listen to so much at a time. What is shown for longer was
-   * said before that, and often has no other end than the next start.
+   * Recognisers of the Whisper family process this much at a time. Text that is shown for longer
+   * was said earlier, and often its end is only the next start.
    */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
@@ -61,7 +61,7 @@ public final class Repeats {
     return to;
   }
 
-  /** Whether what starts then is said right after a cue. */
+  /** Whether text that starts at {@code start} is said right after a cue. */
   private static boolean follows(CueTime before, Duration start) {
     Duration longest = before.start().plus(LONGEST);
     Duration end = before.end().filter(at -> at.compareTo(longest) < 0).orElse(longest);
@@ -82,7 +82,7 @@ public final class Repeats {
             + Timecode.of(first.time().start()).written()
             + " to "
             + until
-            + "; it was made one cue");
+            + "; merged into one cue");
     return first.withTime(first.time().withEnd(end));
   }
 }

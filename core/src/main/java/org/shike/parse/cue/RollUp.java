@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.shike.parse.source.ProblemLog;
 
 /**
- * Undoes captions that roll up: each cue shows the line before once more, and a new one below it;
- * cues of 10 milliseconds between them show what is there anyway. In the result every line is there
- * once, from its first appearance on.
+ * Undoes captions that roll up: each cue repeats the previous line and adds a new one below it;
+ * cues of 10 milliseconds between them add nothing. In the result every line appears once, from its
+ * first appearance on.
  */
 public final class RollUp {
-  /** More lines than any screen shows; comparing them stays cheap. */
+  /** More lines than any screen shows, but few enough to compare cheaply. */
   private static final int MAX_ROWS = 4;
 
-  /** Between two cues of one roll there is no pause. */
+  /** No pause between two cues of one roll is longer. */
   private static final long MAX_GAP_MILLIS = 100;
 
-  /** How many cues show what follows them cannot be chance. */
+  /** This many cues that overlap the next one are not a coincidence. */
   private static final int MIN_OVERLAPS = 3;
 
   private final List<RawCue> cues;
@@ -38,7 +38,7 @@ public final class RollUp {
     return runsOver() ? clipped(cues) : cues;
   }
 
-  /** Whether most cues repeat the one before, and at least one with something new below. */
+  /** Whether most cues repeat the one before, and at least one of them adds something new below. */
   private boolean repeatsLines() {
     int neighbours = 0;
     int repeating = 0;
@@ -76,7 +76,7 @@ public final class RollUp {
     return rows;
   }
 
-  /** Whether the last lines of a cue are the first ones of the next. */
+  /** Whether the last lines of a cue are the first lines of the next. */
   private static boolean isTail(List<CueLine> before, List<CueLine> lines, int rows) {
     int from = before.size() - rows;
     for (int at = 0; at < rows; at++) {
@@ -112,7 +112,8 @@ public final class RollUp {
       RawCue before = said.get(at - 1);
       CueTime next = said.get(at).time();
       if (before.time().isLongerThanUntil(next) && !before.time().start().equals(next.start())) {
-        problems.tally(before.line(), "a cue that runs past the next one; it was cut to its start");
+        problems.tally(
+            before.line(), "a cue that runs past the start of the next one; it was cut there");
         clipped.set(at - 1, before.withTime(before.time().withEnd(Optional.of(next.start()))));
       }
     }

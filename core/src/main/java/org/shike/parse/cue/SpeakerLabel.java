@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a line says of its speaker before its text: {@code Name: }, {@code 名字：}, {@code [NAME] },
+ * What a line says about its speaker before its text: {@code Name: }, {@code 名字：}, {@code [NAME] },
  * and {@code >> } or {@code - } for a change of speaker, before a name or alone.
  *
- * @param name who speaks; empty where only a change is marked
- * @param length how much of the line it takes
- * @param isCertain whether it can be nothing else
+ * @param name who speaks; empty if only a change is marked
+ * @param length of the label in the line
+ * @param isCertain whether it cannot be anything else
  */
 public record SpeakerLabel(Optional<String> name, int length, boolean isCertain) {
   private static final String CHANGE = "(>{2,3}\\s*|[-–—]\\s+)?";
@@ -22,7 +22,10 @@ public record SpeakerLabel(Optional<String> name, int length, boolean isCertain)
   private static final String HAN = "\\p{IsHan}[\\p{IsHan}·•A-Za-z0-9 _-]{0,15}";
   private static final String CAPITALS = "[\\p{Lu}\\d][\\p{Lu}\\d'’._ -]{1,39}|Speaker \\d{1,3}";
 
-  /** After Latin letters a colon is followed by a blank, else it stands in an address or a time. */
+  /**
+   * After Latin letters, a colon must be followed by a blank; else it is part of an address or a
+   * time.
+   */
   private static final Pattern COLON =
       Pattern.compile(
           CHANGE + "(?:(" + HAN + ")\\s?[:：]|(" + LATIN + ")\\s?(?:：|:(?=\\s|$|\\p{IsHan})))\\s*");
@@ -33,7 +36,7 @@ public record SpeakerLabel(Optional<String> name, int length, boolean isCertain)
   private static final String MARKS_AND_BRACKETS = MARKS + "[【";
   private static final Pattern MARK = Pattern.compile(CHANGE);
 
-  /** What stands before a colon or in brackets and is no name. */
+  /** What appears before a colon or in brackets but is not a name. */
   private static final Set<String> NO_NAMES =
       Set.of(
           "answer",
@@ -83,7 +86,7 @@ public record SpeakerLabel(Optional<String> name, int length, boolean isCertain)
           "音樂",
           "鼓掌");
 
-  /** The label of a line, as far as the line alone tells; empty where there is none. */
+  /** The label of a line, as far as the line alone shows it; empty if there is none. */
   public static Optional<SpeakerLabel> of(String line) {
     return isPossible(line) ? read(line) : Optional.empty();
   }
@@ -98,7 +101,7 @@ public record SpeakerLabel(Optional<String> name, int length, boolean isCertain)
     return bracket.lookingAt() ? named(line, bracket.group(2), bracket.end()) : mark(line);
   }
 
-  /** Spares most lines of a file the patterns: whether a line can have a label. */
+  /** Whether a line can have a label at all; saves most lines the regular expressions. */
   static boolean isPossible(String line) {
     return startsWithOneOf(MARKS_AND_BRACKETS, line)
         || line.indexOf(':') > 0
@@ -116,7 +119,7 @@ public record SpeakerLabel(Optional<String> name, int length, boolean isCertain)
     return Optional.of(new SpeakerLabel(Optional.of(name.strip()), length, line.startsWith(">>")));
   }
 
-  /** The mark of a change alone. */
+  /** A mark of a change without a name. */
   static Optional<SpeakerLabel> mark(String line) {
     if (!startsWithOneOf(MARKS, line)) {
       return Optional.empty();

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.shike.transcript.CueText;
 
 /**
- * Finds out who speaks, and makes a cue of its own of what each says. Markup is believed. A label
- * in the text is one where the file uses such labels: where the name comes back, or where half of
- * the cues have one; {@code Graviton: } once in an hour is text. A cue without a label may have the
- * speaker of the last one, see {@link HeldSpeakers}.
+ * Finds out who speaks, and makes a separate cue for each speaker. Markup is trusted. A label in
+ * the text counts if the file uses labels: if the name occurs again, or if half of the cues have a
+ * label; {@code Graviton: } once in an hour is text. A cue without a label may have the last
+ * speaker, see {@link HeldSpeakers}.
  */
 public final class Speakers {
   private static final int MIN_USES = 2;
 
-  /** Who labels speakers does it at least once in fifty cues. */
+  /** Files that label speakers do so at least once in fifty cues. */
   private static final int RAREST = 50;
 
   private final List<RawCue> cues;
@@ -52,7 +52,7 @@ public final class Speakers {
     labelled += isLabelled ? 1 : 0;
   }
 
-  /** The cues, each of one speaker. */
+  /** The cues, each with one speaker. */
   public List<RawCue> apart() {
     List<List<RawCue>> turns = cues.stream().map(this::apart).toList();
     return readsLabels
@@ -64,7 +64,7 @@ public final class Speakers {
     return isBare(cue) ? List.of(cue) : byTurns(cue);
   }
 
-  /** Also of a bare cue. */
+  /** The same, also for a bare cue. */
   List<RawCue> byTurns(RawCue cue) {
     List<Turn> turns = turns(cue);
     boolean isSpoken = turns.stream().noneMatch(turn -> turn.lines().isEmpty());
@@ -76,7 +76,7 @@ public final class Speakers {
     return turns.stream().map(turn -> turn.of(cue, others)).toList();
   }
 
-  /** Whether nothing in a cue can name a speaker; it then stays as it is. */
+  /** Whether nothing in a cue can name a speaker; the cue then stays as it is. */
   private static boolean isBare(RawCue cue) {
     for (CueLine line : cue.lines()) {
       boolean isStripped = !line.text().isEmpty() && line.from(0).equals(line);
@@ -121,7 +121,7 @@ public final class Speakers {
     return marks;
   }
 
-  /** In a dialogue of speakers without names the marks say more than their absence would. */
+  /** In a dialogue of unnamed speakers, marks say more than their absence would. */
   private Optional<SpeakerLabel> label(String line, boolean isDialogue) {
     if (!readsLabels) {
       return Optional.empty();

@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How fast the cues of a file are spoken, if their times are understood right. What nobody can say
- * in that time, or takes hours for a sentence, is counted in another unit or is no transcript.
+ * How fast the cues of a file are spoken, if their times are read correctly. If nobody could speak
+ * that fast, or a sentence takes hours, the times have another unit or the file is not a
+ * transcript.
  *
- * @param cues how many last
- * @param characters of these, blanks and signs included
- * @param seconds that these take together
+ * @param cues number of cues that take time
+ * @param characters of these cues, including blanks and signs
+ * @param seconds that these cues take together
  */
 public record SpeakingRate(int cues, long characters, double seconds) {
-  /** The fastest speaker says half as many letters a second. */
+  /** Characters per second; the fastest speakers reach half of that. */
   private static final double TOO_FAST = 50;
 
-  /** One character in twenty seconds. */
+  /** Characters per second: one in twenty seconds. */
   private static final double TOO_SLOW = 0.05;
 
-  private static final double NANOS_A_SECOND = 1e9;
+  private static final double NANOS_PER_SECOND = 1e9;
 
-  /** Of cues in any order; one without an end lasts until the next one starts. */
+  /** The rate of cues in any order; a cue without an end lasts until the next one starts. */
   public static SpeakingRate of(List<RawCue> cues) {
     List<RawCue> sorted =
         cues.stream().sorted(Comparator.comparing((RawCue cue) -> cue.time().start())).toList();
@@ -41,7 +42,7 @@ public record SpeakingRate(int cues, long characters, double seconds) {
   }
 
   private SpeakingRate plus(int length, Duration start, Duration end) {
-    double lasts = end.minus(start).toNanos() / NANOS_A_SECOND;
+    double lasts = end.minus(start).toNanos() / NANOS_PER_SECOND;
     return lasts > 0 ? new SpeakingRate(cues + 1, characters + length, seconds + lasts) : this;
   }
 
@@ -53,7 +54,7 @@ public record SpeakingRate(int cues, long characters, double seconds) {
     return cues > 0 && characters < TOO_SLOW * seconds;
   }
 
-  /** How long a cue lasts in the mean. */
+  /** How long a cue lasts on average. */
   public double secondsPerCue() {
     return seconds / Math.max(1, cues);
   }

@@ -25,7 +25,7 @@ public final class XmlLines {
     this.maxLength = maxLength;
   }
 
-  /** A place in the text, and how many words come before it. */
+  /** A place in the text, and the number of words before it. */
   public record Mark(int line, int from, int words) {}
 
   public Mark mark() {
@@ -47,7 +47,7 @@ public final class XmlLines {
     }
   }
 
-  /** Appends text in which any blanks are one blank, and none begins a line. */
+  /** Appends text in which successive blanks are one blank, and no blank begins a line. */
   public void appendCollapsed(String text) {
     for (int at = 0; at < text.length(); at++) {
       if (!isBlank(text.charAt(at))) {
@@ -72,12 +72,12 @@ public final class XmlLines {
     ends++;
   }
 
-  /** Gives all from here on a time, up to the next one. */
+  /** Gives everything from here on a time, up to the next word. */
   public void startWord(Duration start) {
     words.add(WordTime.from(line.length(), start));
   }
 
-  /** Gives what was appended since a mark a time, where it is in one line and has none yet. */
+  /** Gives the text appended since a mark a time, if it is in one line and has no time yet. */
   public void addWord(Mark since, Duration start, Optional<Duration> end) {
     if (since.line() == ends && since.words() == words.size()) {
       OptionalInt to = OptionalInt.of(line.length());
@@ -85,7 +85,7 @@ public final class XmlLines {
     }
   }
 
-  /** The lines up to here; none that are blank. */
+  /** The lines so far that are not blank. */
   public List<CueLine> lines() {
     endLine();
     return lines;
@@ -96,7 +96,7 @@ public final class XmlLines {
     return isCut;
   }
 
-  /** What is said of a line that was. */
+  /** The message about a line that was longer. */
   public static String cut(int maxLength) {
     return "a line of more than " + maxLength + " characters; the rest of it was not read";
   }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * The common road of timed text, whatever its format.
+ * The steps that all timed text goes through, whatever its format.
  *
- * <p>What a format notes comes in as {@link org.shike.parse.cue.RawTranscript}, a list of raw cues
- * and chapters; a transcript goes out. In between, steps of one concern each take out markup, put
- * cues in order, undo captions that roll up, tell languages apart, find speakers and collapse
- * repeats. Read {@link org.shike.parse.cue.CueSteps} first; {@link org.shike.parse.cue.TimedReader}
+ * <p>What a file contains comes in as a {@link org.shike.parse.cue.RawTranscript}, a list of raw
+ * cues and chapters; a transcript goes out. In between, one step each removes markup, puts cues in
+ * order, undoes captions that roll up, separates languages, finds speakers and collapses repeats.
+ * Read {@link org.shike.parse.cue.CueSteps} first; {@link org.shike.parse.cue.TimedReader} then
  * makes the transcript.
  *
  * <p>Not exported, and free to change.

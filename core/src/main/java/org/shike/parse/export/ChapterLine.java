@@ -45,7 +45,7 @@ final class ChapterLine {
 
   private ChapterLine() {}
 
-  /** The chapter of a line; empty where it names none. */
+  /** The chapter of a line; empty if it does not name one. */
   static Optional<Chapter> read(int number, String written) {
     String line = written.strip();
     if (line.length() > MAX_LENGTH || line.indexOf(':') < 0) {

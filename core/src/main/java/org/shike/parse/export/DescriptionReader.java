@@ -17,18 +17,19 @@ import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
 
 /**
- * Reads the description of a video. Its chapters are lines with a time, one below the other, as
- * YouTube wants them: at least three, ascending, the first at 0:00. All else is text without a
- * time.
+ * Reads the description of a video. Its chapters are successive lines with a time, as YouTube
+ * requires them: at least three, ascending, the first at 0:00. Everything else is untimed text.
  */
 public final class DescriptionReader implements RawReader {
   private static final int MIN_CHAPTERS = 3;
 
-  /** YouTube takes no shorter chapters, and who writes down what is said writes more often. */
+  /**
+   * YouTube does not accept shorter chapters, and transcripts of speech have more frequent times.
+   */
   private static final Duration MIN_LENGTH = Duration.ofSeconds(10);
 
-  /** Who talks says more in a second. */
-  private static final int LETTERS_A_SECOND = 2;
+  /** Speech has more letters per second. */
+  private static final int LETTERS_PER_SECOND = 2;
 
   private static final Pattern MARKDOWN =
       Pattern.compile("(?m)^(?:#{1,6}[ \\t]|\\||[-*+][ \\t]{1,9}\\*\\*)|\\A---\\s|\\*\\*\\d{1,2}:");
@@ -43,7 +44,7 @@ public final class DescriptionReader implements RawReader {
     return new TimedReader(options, new DescriptionReader(options));
   }
 
-  /** Whether a text has such chapters, and is no summary. */
+  /** Whether a text has such chapters and is not a summary. */
   static boolean hasChapters(String text) {
     List<String> lines = lines(text);
     List<Chapter> chapters = chapters(lines);
@@ -69,7 +70,7 @@ public final class DescriptionReader implements RawReader {
       start = chapter.time().start();
       letters += chapter.title().length();
     }
-    return letters <= start.toSeconds() * LETTERS_A_SECOND;
+    return letters <= start.toSeconds() * LETTERS_PER_SECOND;
   }
 
   private static List<String> lines(String text) {
@@ -81,7 +82,7 @@ public final class DescriptionReader implements RawReader {
     List<String> lines = lines(text);
     List<Chapter> chapters = chapters(lines);
     if (chapters.isEmpty()) {
-      problems.add(1, "there are no chapters from 0:00 on; all was kept as text without a time");
+      problems.add(1, "there are no chapters from 0:00 on; everything was kept as untimed text");
     }
     int most = Math.min(chapters.size(), options.maxCues());
     if (most < chapters.size()) {
@@ -100,7 +101,8 @@ public final class DescriptionReader implements RawReader {
   }
 
   /**
-   * The first chapters that ascend from 0:00 on without text between them; none if they are few.
+   * The first chapters that ascend from 0:00 on without text between them; none if there are too
+   * few.
    */
   private static List<Chapter> chapters(List<String> lines) {
     List<Chapter> run = new ArrayList<>();

@@ -4,11 +4,11 @@ package org.shike.parse.export;
 import java.util.List;
 import org.shike.parse.source.TextHead;
 
-/** By what the text that programs print, export or publish shows its format. */
+/** The signs by which texts that programs print, export or publish are recognised. */
 public final class ExportSigns {
   private ExportSigns() {}
 
-  /** Nearly every line but those of the log starts with a cue. */
+  /** Nearly every line except log lines starts a cue. */
   public static boolean isWhisperConsole(String text) {
     List<String> lines = TextHead.lines(text);
     long cues = lines.stream().filter(WhisperConsoleReader::isCue).count();

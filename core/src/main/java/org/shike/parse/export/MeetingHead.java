@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import org.shike.parse.source.FrontMatter;
 
 /**
- * What the export of a meeting says before its first turn: a title, then {@code 2026年6月2日 下午
- * 5:51|14分钟 43秒} or {@code Tue, Jun 2, 2026 5:51PM • 14:43}. All else is text without a time.
+ * What a meeting export contains before its first turn: a title, then {@code 2026年6月2日 下午 5:51|14分钟
+ * 43秒} or {@code Tue, Jun 2, 2026 5:51PM • 14:43}. Everything else is untimed text.
  */
 final class MeetingHead {
   private static final int MAX_TITLE = 100;
@@ -63,7 +63,7 @@ final class MeetingHead {
   /**
    * Reads the head.
    *
-   * @param front what stands before it
+   * @param front the front matter before it
    * @param lines without blanks at their ends
    */
   MeetingHead(FrontMatter front, List<String> lines) {
@@ -86,7 +86,7 @@ final class MeetingHead {
     return metadata;
   }
 
-  /** The text of the head, to which that of the tail may be added. */
+  /** The text of the head; the text of the tail may be added to it. */
   TextParagraphs text() {
     return text;
   }

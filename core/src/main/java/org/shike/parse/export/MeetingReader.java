@@ -23,14 +23,16 @@ import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
 
 /**
- * Reads the text export of a meeting or a recogniser: when a turn starts and whose it is, then what
- * is said up to the next one. {@link TurnForm} says how that is written, {@link Turns} where it is,
- * {@link MeetingHead} and {@link MeetingText} what becomes of the lines.
+ * Reads the text export of a meeting or a recogniser: each turn states its start and its speaker,
+ * followed by what is said. {@link TurnForm} lists the written forms, {@link Turns} finds the
+ * turns, {@link MeetingHead} and {@link MeetingText} read the lines.
  */
 public final class MeetingReader implements RawReader {
   private static final char NO_BREAK_SPACE = '\u00A0';
 
-  /** No recording starts with silence that long, and no meeting so early in the morning. */
+  /**
+   * No recording starts with this much silence, and no meeting starts this early in the morning.
+   */
   private static final Duration EARLIEST_TIME_OF_DAY = Duration.ofHours(6);
 
   private static final Pattern ESCAPED_BRACKET = Pattern.compile("\\\\\\[\\d{1,3}:\\d");
@@ -39,7 +41,7 @@ public final class MeetingReader implements RawReader {
       Pattern.compile("(?<=\\?)t=[\\d.hms]{1,20}&|[?&#]t=[\\d.hms]{1,20}");
 
   private static final String IMPOSSIBLE =
-      "a line that starts with no possible time; it was kept as text";
+      "a line that starts with an impossible time; it was kept as text";
 
   private final ReadingOptions options;
 
@@ -56,7 +58,9 @@ public final class MeetingReader implements RawReader {
     return new MeetingSigns(lines(FrontMatter.of(text).body())).areThere();
   }
 
-  /** Of text that was made Markdown, with a backslash before each sign, what was meant. */
+  /**
+   * The lines, unescaped if the text was converted to Markdown with a backslash before each sign.
+   */
   private static List<String> lines(String text) {
     boolean isEscaped = ESCAPED_BRACKET.matcher(text).find();
     String meant = isEscaped ? ESCAPE.matcher(text).replaceAll("") : text;
@@ -72,14 +76,14 @@ public final class MeetingReader implements RawReader {
     List<String> lines = lines(front.body());
     Turns found = Turns.in(lines);
     List<Turn> turns = found.all();
-    boolean isBehind = found.form().filter(form -> form.kind() == Kind.BEHIND).isPresent();
+    boolean isAfter = found.form().filter(form -> form.kind() == Kind.AFTER).isPresent();
     int start = turns.isEmpty() ? lines.size() : turns.get(0).line() - 1;
-    int first = isBehind ? startOfParagraph(lines, start) : startOfHeading(lines, turns, start);
+    int first = isAfter ? startOfParagraph(lines, start) : startOfHeading(lines, turns, start);
     MeetingHead head = new MeetingHead(front, lines.subList(0, first));
     RawCues cues = new RawCues(options.maxCues(), problems);
     MeetingText body = new MeetingText(cues, head.text(), problems);
-    if (isBehind) {
-      new TimesBehind(turns.get(0).form(), body).read(lines, first);
+    if (isAfter) {
+      new TimesAfterText(turns.get(0).form(), body).read(lines, first);
     } else {
       lines.subList(first, start).forEach(body::addBetween);
       body.read(lines, turns);
@@ -104,7 +108,7 @@ public final class MeetingReader implements RawReader {
     return start;
   }
 
-  /** Where headings stand between the turns, one above the first turn is none of the whole. */
+  /** If there are headings between the turns, a heading above the first turn is not the title. */
   private static int startOfHeading(List<String> lines, List<Turn> turns, int start) {
     int heading = start - 1;
     while (heading > 0 && lines.get(heading).isEmpty()) {
@@ -119,11 +123,10 @@ public final class MeetingReader implements RawReader {
 
   private static void report(List<Turn> turns, ProblemLog problems) {
     if (turns.isEmpty()) {
-      problems.add(1, "no line tells who speaks when; all was kept as text without a time");
+      problems.add(1, "no line says who speaks when; everything was kept as untimed text");
     } else if (areTimesOfDay(turns)) {
       problems.add(
-          turns.get(0).line(),
-          "times of day instead of times of the recording; kept as they are written");
+          turns.get(0).line(), "times of day instead of times of the recording; kept as written");
     }
   }
 
@@ -144,7 +147,7 @@ public final class MeetingReader implements RawReader {
         .ifPresent(link -> metadata.putIfAbsent("url", List.of(link)));
   }
 
-  /** A turn has no end but the next start; who speaks may stand in the text of all turns. */
+  /** A turn ends only at the next start; speakers may be named in the text of the turns. */
   private static List<RawCue> spoken(List<RawCue> noted, ProblemLog problems) {
     List<RawCue> named = noted.stream().filter(cue -> cue.speaker().isPresent()).toList();
     List<RawCue> others = noted.stream().filter(cue -> cue.speaker().isEmpty()).toList();

@@ -12,20 +12,20 @@ import org.shike.parse.cue.SpeakerLabel;
 import org.shike.parse.export.TurnForm.Kind;
 
 /**
- * Tells the export of a meeting from a summary. Lines such as {@code [00:12] 文字} stand in both: a
- * text is an export where they come one after the other, without headings and lists. A summary
- * keeps its sections, and understands such lines, too.
+ * Distinguishes the export of a meeting from a summary. Lines such as {@code [00:12] 文字} occur in
+ * both: a text is an export if they follow each other without headings and lists. The summary
+ * reader keeps sections and also understands such lines.
  */
 final class MeetingSigns {
   private static final int MIN_SET_APART = 2;
   private static final int MIN_NAMED = 3;
   private static final int MIN_PLAIN = 5;
 
-  /** Who notes turns does it at least once in twenty lines; a text may quote one. */
-  private static final long LINES_A_TURN = 20;
+  /** A file with turns has one at least every twenty lines; other texts may quote one. */
+  private static final long LINES_PER_TURN = 20;
 
-  private static final long LINES_A_PLAIN_TURN = 3;
-  private static final int TURNS_AN_ITEM = 10;
+  private static final long LINES_PER_PLAIN_TURN = 3;
+  private static final int TURNS_PER_ITEM = 10;
   private static final Duration FIRST_MINUTE = Duration.ofMinutes(1);
   private static final Pattern SET_APART =
       Pattern.compile(".{1,60}?(?:\\t|[ \\t\\u3000]{2,20}+|\\*\\*[ \\t]{0,20}+)\\d{1,3}:\\d\\d");
@@ -52,7 +52,7 @@ final class MeetingSigns {
     return !turns.isEmpty()
         && found.inTwoForms() * 5 >= found.candidates() * 4
         && count(line -> TIMED.matcher(line).matches()) * 5 <= turns.size()
-        && texts() <= turns.size() * LINES_A_TURN
+        && texts() <= turns.size() * LINES_PER_TURN
         && isInOrder()
         && !isSchedule()
         && isOfKind(found.form().map(TurnForm::kind).orElseThrow());
@@ -63,22 +63,22 @@ final class MeetingSigns {
       case ABOVE -> hasTexts() && (areNumbered() || areSetApart() || someComeBack());
       case NAMED -> turns.size() >= MIN_NAMED && (areNumbered() || namesComeBack());
       case PLAIN -> turns.size() >= minPlain() && isPlain();
-      case BEHIND -> turns.size() >= MIN_NAMED;
+      case AFTER -> turns.size() >= MIN_NAMED;
     };
   }
 
-  /** Whether programs made the names, or numbers. */
+  /** Whether the names or numbers were made by programs. */
   private boolean areNumbered() {
     return turns.stream()
         .allMatch(turn -> turn.name().map(TurnForm::isNumbered).orElse(turn.time().lasts()));
   }
 
-  /** Whether a text stands below most turns; chapters have none. */
+  /** Whether most turns have a text below them; chapters do not. */
   private boolean hasTexts() {
     return found.empty() * 2 <= turns.size();
   }
 
-  /** Whether more than a blank stands between name and time; who writes a title does not do so. */
+  /** Whether there is more than a blank between name and time, as there never is in titles. */
   private boolean areSetApart() {
     return turns.size() >= MIN_SET_APART
         && turns.stream()
@@ -89,7 +89,7 @@ final class MeetingSigns {
     return turns.size() >= MIN_NAMED && names() < turns.size();
   }
 
-  /** Speakers come back, the labels of points do not. */
+  /** Speakers recur, the labels of points do not. */
   private boolean namesComeBack() {
     return names() * 4 <= turns.size() * 3;
   }
@@ -112,9 +112,9 @@ final class MeetingSigns {
 
   private boolean isPlain() {
     return hasTexts()
-        && texts() <= turns.size() * LINES_A_PLAIN_TURN
+        && texts() <= turns.size() * LINES_PER_PLAIN_TURN
         && count(MeetingText::isHeading) <= (isTitled() ? 1 : 0)
-        && count(line -> ITEM.matcher(line).matches()) * TURNS_AN_ITEM <= turns.size();
+        && count(line -> ITEM.matcher(line).matches()) * TURNS_PER_ITEM <= turns.size();
   }
 
   private boolean isTitled() {
@@ -134,13 +134,13 @@ final class MeetingSigns {
     return backwards * 5 <= turns.size();
   }
 
-  /** Times of day are round, and no day begins at 0:00. */
+  /** Times of day are round, and a schedule does not begin at 0:00. */
   private boolean isSchedule() {
     return turns.get(0).time().start().compareTo(FIRST_MINUTE) >= 0
         && turns.stream().allMatch(turn -> ROUND.matcher(turn.time().written()).matches());
   }
 
-  /** How many lines say something, but not who does. */
+  /** The number of lines with text but without a speaker. */
   private long texts() {
     return count(
         line -> !line.isEmpty() && SpeakerLabel.of(line).flatMap(SpeakerLabel::name).isEmpty());

@@ -14,9 +14,9 @@ import org.shike.parse.cue.RawCues;
 import org.shike.parse.source.ProblemLog;
 
 /**
- * Collects what is said in the turns of an export. A heading between them is a chapter, and what
- * stands behind the last one is text without a time: from a heading or a rule on, and from the
- * second paragraph on where no other turn has one.
+ * Collects what is said in the turns of an export. A heading between them is a chapter. Text after
+ * the last turn is untimed: it begins at a heading or a rule, or at the second paragraph if no
+ * other turn has a second one.
  */
 final class MeetingText {
   private static final int MIN_TURNS = 3;
@@ -32,7 +32,7 @@ final class MeetingText {
   private final List<String> headings = new ArrayList<>();
 
   /**
-   * @param untimed takes what belongs to no turn
+   * @param untimed receives what does not belong to a turn
    */
   MeetingText(RawCues cues, TextParagraphs untimed, ProblemLog problems) {
     this.cues = cues;
@@ -48,7 +48,7 @@ final class MeetingText {
     return HEADING.matcher(line).lookingAt();
   }
 
-  /** A line without the marks that make a heading of it. */
+  /** A line without the marks that make it a heading. */
   static String withoutMarks(String line) {
     return HEADING.matcher(line).replaceFirst("");
   }
@@ -89,12 +89,12 @@ final class MeetingText {
     }
   }
 
-  /** Adds a line behind the last turn. */
+  /** Adds a line after the last turn. */
   void addUntimed(String line) {
     untimed.add(RULE.matcher(line).matches() ? "" : withoutMarks(line));
   }
 
-  /** Adds a line behind a heading that stands between turns. */
+  /** Adds a line after a heading between turns. */
   void addBetween(String line) {
     if (isHeading(line)) {
       headings.add(withoutMarks(line));
@@ -104,7 +104,7 @@ final class MeetingText {
     }
   }
 
-  /** A label in bold is one like any other. */
+  /** Makes a bold label an ordinary one. */
   private static String withoutBold(String line) {
     return BOLD_LABEL.matcher(line).lookingAt()
         ? BOLD_LABEL.matcher(line).replaceFirst("$1$2")
@@ -127,7 +127,7 @@ final class MeetingText {
     return at;
   }
 
-  /** Where the second paragraph of a turn begins, or the end. */
+  /** The index at which the second paragraph of a turn begins, or the end. */
   private static int secondParagraph(Turn turn, List<String> below) {
     boolean isBegun = !turn.text().isEmpty();
     boolean isEnded = false;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shike.transcript.Cue;
 
-/** Collects lines without a time; those without a blank line between them are one text. */
+/** Collects untimed lines; lines without a blank line between them are one text. */
 final class TextParagraphs {
   private final List<Cue> cues = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
@@ -19,7 +19,7 @@ final class TextParagraphs {
     }
   }
 
-  /** Lets the next line start a text of its own. */
+  /** Makes the next line start a new text. */
   void end() {
     if (!lines.isEmpty()) {
       cues.add(Cue.untimed(String.join("\n", lines)));

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * In which columns of a table of cues what stands, by its header; without one start, end and text.
+ * The columns of a table of cues, from its header; without a header they are start, end and text.
  *
  * @param firstRow index of the first line that is not the header
- * @param speaker -1 where there is none
+ * @param speaker -1 if there is none
  */
 record TsvColumns(int firstRow, int start, int end, int speaker, int text) {
   private static final String TAB = "\t";
@@ -49,7 +49,7 @@ record TsvColumns(int firstRow, int start, int end, int speaker, int text) {
         && FRACTION.matcher(cells[1]).matches();
   }
 
-  /** The row in a line; empty where that has no start. */
+  /** The row in a line; empty if it has no start. */
   Optional<TsvRow> row(int number, String line) {
     int count = Arrays.stream(new int[] {start, end, speaker, text}).max().orElse(0) + 1;
     String[] cells = line.split(TAB, count);

@@ -25,8 +25,8 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Timecode;
 
 /**
- * Reads tables of cues with tabs between the columns, as Whisper writes them, in milliseconds, and
- * as the labels of Audacity are, in seconds with a fraction.
+ * Reads tables of cues with tabs between the columns: those of Whisper, in milliseconds, and the
+ * labels of Audacity, in seconds with a fraction.
  */
 public final class TsvReader implements RawReader {
   private static final int MILLI_DIGITS = 3;
@@ -51,7 +51,7 @@ public final class TsvReader implements RawReader {
       Optional<TsvRow> row = columns.row(at + 1, lines.get(at));
       row.ifPresent(rows::add);
       if (row.isEmpty() && !lines.get(at).isBlank()) {
-        problems.tally(at + 1, "a row without a start; it was kept as text without a time");
+        problems.tally(at + 1, "a row without a start; it was kept as untimed text");
         untimed.add(Cue.untimed(lines.get(at).strip()));
       }
     }
@@ -60,7 +60,8 @@ public final class TsvReader implements RawReader {
   }
 
   /**
-   * A fraction is one of seconds; whole numbers are what is possible of milliseconds and seconds.
+   * Numbers with a fraction are seconds; whole numbers are milliseconds, or seconds if milliseconds
+   * are impossible.
    */
   private List<RawCue> cues(List<TsvRow> rows, ProblemLog problems) {
     boolean areSeconds = rows.stream().anyMatch(TsvRow::hasFraction);
@@ -68,7 +69,7 @@ public final class TsvReader implements RawReader {
     if (!areSeconds && SpeakingRate.of(cues).isTooFast()) {
       problems.add(
           rows.get(0).line(),
-          "times that are whole numbers, and too near for milliseconds; they were read as seconds");
+          "times that are whole numbers and too close for milliseconds; they were read as seconds");
       return cues(rows, 0, new ProblemLog(List.of()));
     }
     return cues;

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param line of the source, from 1 on
  * @param start in the unit of the table
- * @param end the same
- * @param speaker where a column tells
+ * @param end in the same unit
+ * @param speaker if there is a column for it
  * @param text with all markup
  */
 record TsvRow(

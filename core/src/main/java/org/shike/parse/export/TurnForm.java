@@ -10,27 +10,27 @@ import org.shike.parse.cue.ClockTime;
 import org.shike.parse.cue.CueTime;
 
 /**
- * One way in which exports of meetings and recognisers write when a turn starts and whose it is.
- * {@link #ALL} holds them in the order in which they are tried; a new one is a new row there. What
- * it reads is a line without blanks at its ends.
+ * One way in which exports of meetings and recognisers write the start and the speaker of a turn.
+ * {@link #ALL} contains them in the order in which they are tried; a new form is a new row there.
+ * It reads a line without blanks at its ends.
  *
- * @param example what it reads, and none before it
- * @param kind what else is written so
- * @param pattern with groups {@code time}, and where it has them {@code end}, {@code name}, {@code
+ * @param example a line that this form reads, but no form before it
+ * @param kind what else is written in this form
+ * @param pattern with the group {@code time} and optional groups {@code end}, {@code name}, {@code
  *     text} and {@code link}
  */
 record TurnForm(String example, Kind kind, Pattern pattern) {
 
-  /** Where the time stands, and what else is written so. */
+  /** Where the time is, and what else is written in this form. */
   enum Kind {
-    /** A line above the text, as nothing else is written. */
+    /** In a line above the text; nothing else is written like this. */
     ABOVE,
     /** Before the text, with a name that may be the title of a point in a summary. */
     NAMED,
-    /** Before the text, as summaries write it, too. */
+    /** Before the text, as also in summaries. */
     PLAIN,
-    /** Behind each sentence. */
-    BEHIND
+    /** After each sentence. */
+    AFTER
   }
 
   private static final String BLANKS = "[ \\t\\u3000]{0,20}+";
@@ -52,11 +52,11 @@ record TurnForm(String example, Kind kind, Pattern pattern) {
   private static final String BOLD_LABEL = "\\*\\*" + NAME + "(?:[:：]\\*\\*|\\*\\*[:：]|\\*\\*\\z)";
   private static final String COLON = BLANKS + "[:：]" + BLANKS;
   private static final String ESCAPED_LINE_END = "\\\\?\\z";
-  private static final String BEHIND_BLANK = "(?<=[ \\t\\u3000])";
+  private static final String AFTER_BLANK = "(?<=[ \\t\\u3000])";
   private static final String LINK = "\\((?<link>[^)\\s]{1,500}+)\\)";
   private static final String TO_ALL =
-      BEHIND_BLANK + "(?:[Tt]o|到|至) (?:[Ee]veryone|所有人|每个人)" + COLON;
-  private static final String TO_ONE = BEHIND_BLANK + "(?=(?:[Tt]o|到|至) )";
+      AFTER_BLANK + "(?:[Tt]o|到|至) (?:[Ee]veryone|所有人|每个人)" + COLON;
+  private static final String TO_ONE = AFTER_BLANK + "(?=(?:[Tt]o|到|至) )";
   private static final String TEXT = BLANKS + "(?<text>.*+)";
   private static final String SOME_TEXT = BLANKS + "(?<text>[^ \\t\\u3000].*+)";
 
@@ -104,7 +104,7 @@ record TurnForm(String example, Kind kind, Pattern pattern) {
                   + ("[:：]?" + BOLD + ESCAPED_LINE_END)),
           above(
               "发言人 1   0:00:02",
-              NAME + "(?:" + BEHIND_BLANK + "|" + COLON + ")" + TIME + ESCAPED_LINE_END),
+              NAME + "(?:" + AFTER_BLANK + "|" + COLON + ")" + TIME + ESCAPED_LINE_END),
           above("李雷 [00:12]", NAME + "[:：]?" + BLANKS + IN_BRACKETS + ESCAPED_LINE_END),
           plain(
               "[00:12](https://…&t=12s) 文字", "\\[{1,2}" + TIME + "\\]" + LINK + "\\]?" + SOME_TEXT),
@@ -116,7 +116,7 @@ record TurnForm(String example, Kind kind, Pattern pattern) {
               BOLD + TIME + BOLD + "(?=[ \\t\\u3000])(?![ \\t]{1,3}[-–—~|])" + SOME_TEXT),
           new TurnForm(
               "文字 [[00:00:06](https://…&t=6.0s)]",
-              Kind.BEHIND,
+              Kind.AFTER,
               Pattern.compile("\\[\\[" + TIME + "\\]" + LINK + "\\]")));
 
   private static TurnForm above(String example, String regex) {
@@ -131,26 +131,26 @@ record TurnForm(String example, Kind kind, Pattern pattern) {
     return new TurnForm(example, Kind.PLAIN, Pattern.compile(regex));
   }
 
-  /** The turn that starts in a line; empty where none does. */
+  /** The turn that starts in a line; empty if none does. */
   static Optional<Turn> read(int number, String line) {
     return ALL.stream().flatMap(form -> form.turn(number, line).stream()).findFirst();
   }
 
-  /** Whether a line starts like a turn, but with a time that cannot be, such as {@code 12:75}. */
+  /** Whether a line starts like a turn, but with an impossible time, such as {@code 12:75}. */
   static boolean isImpossible(String line) {
     return ALL.stream()
-        .filter(form -> form.kind != Kind.BEHIND)
+        .filter(form -> form.kind != Kind.AFTER)
         .map(form -> form.pattern.matcher(line))
         .anyMatch(form -> form.lookingAt() && ClockTime.parse(form.group("time")).isEmpty());
   }
 
   private Optional<Turn> turn(int number, String line) {
     Matcher matcher = pattern.matcher(line);
-    boolean matches = kind == Kind.BEHIND ? matcher.find() : matcher.lookingAt();
+    boolean matches = kind == Kind.AFTER ? matcher.find() : matcher.lookingAt();
     return matches ? turn(number, matcher) : Optional.empty();
   }
 
-  /** What was matched; empty for a time that cannot be. */
+  /** The turn that was matched; empty if its time is impossible. */
   Optional<Turn> turn(int number, Matcher matched) {
     Optional<String> end = group(matched, "end");
     Optional<Duration> until = end.flatMap(ClockTime::parse);
@@ -179,7 +179,7 @@ record TurnForm(String example, Kind kind, Pattern pattern) {
         : Optional.empty();
   }
 
-  /** Whether a name is one that recognisers give to voices. */
+  /** Whether a name is one that recognisers give to unknown voices. */
   static boolean isNumbered(String name) {
     return IS_NUMBERED.matcher(name).matches();
   }

@@ -14,16 +14,16 @@ import org.shike.parse.cue.SpeakerLabel;
 import org.shike.parse.cue.Speakers;
 
 /**
- * Takes the names out of the text of turns whose form has none: {@code [00:12] anna: hi}. Where
- * half of the turns begin with a label, any that comes back is a name, more than {@link
- * SpeakerLabel} alone would dare to say; else {@link Speakers} decides.
+ * Separates names from the text of turns whose form has no name: {@code [00:12] anna: hi}. If half
+ * of the turns begin with a label, any label that recurs is a name, even if {@link SpeakerLabel}
+ * alone would not accept it; else {@link Speakers} decides.
  */
 final class TurnLabels {
   private static final int MIN_USES = 2;
   private static final Pattern LABEL =
       Pattern.compile("(?<name>[\\p{L}\\p{N}][^:：，。！？；,;!?\\[\\]<>]{0,39})[:：](?!//)\\s{0,9}+");
 
-  /** What {@link SpeakerLabel} would have known if it were a name. */
+  /** A form that {@link SpeakerLabel} would have recognised if it were a name. */
   private static final Pattern ORDINARY = Pattern.compile("\\p{IsHan}+|\\p{Lu}[\\p{L}\\p{N} ]*+");
 
   private final List<RawCue> cues;
@@ -46,7 +46,7 @@ final class TurnLabels {
     return label.lookingAt() ? Optional.of(label.group("name").strip()) : Optional.empty();
   }
 
-  /** The turns, each of one speaker as far as that is known. */
+  /** The turns, each with one speaker as far as it is known. */
   static List<RawCue> apart(List<RawCue> cues) {
     TurnLabels labels = new TurnLabels(cues);
     return labels.isLabelled ? labels.apart() : Speakers.labelled(cues).apart();

@@ -13,19 +13,22 @@ import java.util.stream.IntStream;
 import org.shike.parse.export.TurnForm.Kind;
 
 /**
- * Finds where the turns of an export start. A file has one form for them, or few; what looks like
- * another one is text, and so is a single time that does not fit between its neighbours.
+ * Finds where the turns of an export start. A file uses one form for them, or a few; what looks
+ * like another form is text, and so is a single time that does not fit between its neighbours.
  */
 final class Turns {
-  /** A form with fewer than one in so many turns is an accident. */
+  /** A form with fewer than one in this many turns is an accident. */
   private static final int RAREST = 10;
 
-  /** Who is interrupted may be noted later than who interrupts; a quoted time is farther off. */
+  /**
+   * An interrupted turn may be written after the one that interrupts it; a quoted time is farther
+   * off.
+   */
   private static final Duration NEAR = Duration.ofMinutes(1);
 
   private static final Pattern TIME = Pattern.compile("\\d:\\d\\d");
 
-  /** What Markdown takes for a heading or an item of a list. */
+  /** What Markdown treats as a heading or a list item. */
   private static final Pattern STRUCTURE =
       Pattern.compile("(?:#{1,6}|[-*+•·>]|\\d{1,9}[.)、])[ \\t\\u3000].*+");
 
@@ -43,7 +46,7 @@ final class Turns {
     int most = form().map(this::count).orElse(0);
     found.removeIf(turn -> count(turn.form()) * RAREST < most);
     Kind kind = form().map(TurnForm::kind).orElse(Kind.PLAIN);
-    found.removeIf(turn -> (turn.form().kind() == Kind.BEHIND) != (kind == Kind.BEHIND));
+    found.removeIf(turn -> (turn.form().kind() == Kind.AFTER) != (kind == Kind.AFTER));
     found.forEach(turn -> turn.name().ifPresent(name -> uses.merge(name, 1, Integer::sum)));
   }
 
@@ -67,7 +70,7 @@ final class Turns {
     }
   }
 
-  /** The commonest form; empty where no line looks like a turn. */
+  /** The most common form; empty if no line looks like a turn. */
   Optional<TurnForm> form() {
     return TurnForm.ALL.stream()
         .filter(forms::containsKey)
@@ -78,12 +81,12 @@ final class Turns {
     return forms.getOrDefault(form, 0);
   }
 
-  /** How many lines look like a turn in any form. */
+  /** The number of lines that look like a turn in any form. */
   int candidates() {
     return forms.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** How many of them have one of the two commonest forms. */
+  /** The number of them in one of the two most common forms. */
   int inTwoForms() {
     return forms.values().stream()
         .sorted(Comparator.reverseOrder())
@@ -92,17 +95,17 @@ final class Turns {
         .sum();
   }
 
-  /** The numbers of the lines that start like turns with times that cannot be. */
+  /** The numbers of the lines that start like turns but with impossible times. */
   List<Integer> impossible() {
     return impossible;
   }
 
-  /** The turns in the order of their lines. */
+  /** The turns in line order. */
   List<Turn> all() {
     return IntStream.range(0, found.size()).filter(this::isTurn).mapToObj(found::get).toList();
   }
 
-  /** A name that comes back is one; any other has to have a text, and a time that fits. */
+  /** A turn with a recurring name counts; any other must have a text and a time that fits. */
   private boolean isTurn(int at) {
     Optional<String> name = found.get(at).name();
     boolean isKnown =
@@ -111,15 +114,15 @@ final class Turns {
     return isKnown || !(isOdd(at) || (name.isPresent() && !hasText(at)));
   }
 
-  /** Whether the turns around are in order without this one. */
+  /** Whether the neighbouring turns are in order without this one. */
   private boolean isOdd(int at) {
     boolean isLast = at + 1 == found.size();
     Duration start = start(at);
     Duration before = at == 0 ? Duration.ZERO : start(at - 1);
-    Duration behind = isLast ? start.compareTo(before) > 0 ? start : before : start(at + 1);
+    Duration after = isLast ? start.compareTo(before) > 0 ? start : before : start(at + 1);
     boolean isFar =
-        start.plus(NEAR).compareTo(before) < 0 || start.minus(NEAR).compareTo(behind) > 0;
-    return isFar && before.compareTo(behind) <= 0;
+        start.plus(NEAR).compareTo(before) < 0 || start.minus(NEAR).compareTo(after) > 0;
+    return isFar && before.compareTo(after) <= 0;
   }
 
   private Duration start(int at) {
@@ -130,11 +133,11 @@ final class Turns {
     Turn turn = found.get(at);
     int next = at + 1 < found.size() ? found.get(at + 1).line() - 1 : lines.size();
     return !turn.text().isEmpty()
-        || turn.form().kind() == Kind.BEHIND
+        || turn.form().kind() == Kind.AFTER
         || lines.subList(turn.line(), next).stream().anyMatch(line -> !line.isEmpty());
   }
 
-  /** How many turns have no text. */
+  /** The number of turns without text. */
   long empty() {
     return IntStream.range(0, found.size()).filter(at -> !hasText(at)).count();
   }

@@ -23,9 +23,9 @@ import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
 
 /**
- * Reads what Whisper prints while it listens, as whisper.cpp, OpenAI's program and faster-whisper
- * do it: {@code [00:00:00.000 --> 00:00:03.170] 文字}. What else it prints is its log, and not what
- * is said.
+ * Reads what Whisper prints as it transcribes, in the form of whisper.cpp, OpenAI's program and
+ * faster-whisper: {@code [00:00:00.000 --> 00:00:03.170] 文字}. Everything else it prints is its log,
+ * not speech.
  */
 public final class WhisperConsoleReader {
   private static final String TIME = "(?:(?:(\\d{1,3}):)?(\\d{1,3}):)?(\\d{1,6}\\.\\d{1,3})s?";
@@ -37,10 +37,10 @@ public final class WhisperConsoleReader {
               + TIME
               + ")\\s{0,9}\\]\\s{0,9}+(?:\\((?<speaker>speaker \\d{1,3})\\)\\s{0,9}+)?");
 
-  /** Colours, by which whisper.cpp shows how sure it is. */
+  /** Colours, with which whisper.cpp shows its confidence. */
   private static final Pattern COLOUR = Pattern.compile("\\u001B\\[[\\d;]{0,20}m");
 
-  /** {@code main: processing 'a.wav' …}, and the shares of what is done. */
+  /** {@code main: processing 'a.wav' …} and progress in percent. */
   private static final Pattern LOG =
       Pattern.compile(
           "[a-z][a-z_\\d]*+(?:\\[[^\\]]{0,40}\\])?\\s?:\\s.*+"
@@ -71,7 +71,7 @@ public final class WhisperConsoleReader {
     return CUE.matcher(shown(line)).lookingAt();
   }
 
-  /** Whether a line tells what the program does. */
+  /** Whether a line is part of the program's log. */
   static boolean isLog(String line) {
     return LOG.matcher(shown(line)).matches();
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The words of a recording, and who says which of them. */
+/** The words of a recording and their speakers. */
 final class AwsJob {
   private final List<JsonPiece> words = new ArrayList<>();
   private final List<JsonPiece> sentences = new ArrayList<>();
@@ -17,22 +17,22 @@ final class AwsJob {
   private final List<Channel> channels = new ArrayList<>();
   private final Map<Duration, String> speakers = new HashMap<>();
 
-  /** The words and signs in their order, to be added to. */
+  /** The words and signs in order; callers add to this list. */
   List<JsonPiece> words() {
     return words;
   }
 
-  /** What the program itself puts together of the words, to be added to. */
+  /** The sentences that the program itself made of the words; callers add to this list. */
   List<JsonPiece> sentences() {
     return sentences;
   }
 
-  /** The whole text without times, to be added to. */
+  /** The whole text without times; callers add to this list. */
   List<JsonPiece> wholes() {
     return wholes;
   }
 
-  /** Who says the word that starts when this one does. */
+  /** Records who says the word that starts at the same time as this one. */
   void addSpeaker(JsonPiece word) {
     word.start().ifPresent(at -> word.speaker().ifPresent(name -> speakers.put(at, name)));
   }
@@ -44,7 +44,9 @@ final class AwsJob {
     return channel;
   }
 
-  /** The most exact there is: sentences of words, else sentences, else the whole. */
+  /**
+   * The most exact pieces available: sentences made of words, else sentences, else the whole text.
+   */
   List<JsonPiece> pieces() {
     List<JsonPiece> pieces = new ArrayList<>(sentences(words));
     if (!channels.isEmpty()) {
@@ -66,7 +68,7 @@ final class AwsJob {
     return word.start().map(speakers::get).or(word::speaker);
   }
 
-  /** What one microphone hears. */
+  /** What one microphone records. */
   static final class Channel {
     private final List<JsonPiece> words = new ArrayList<>();
     private Optional<String> name = Optional.empty();
@@ -75,7 +77,7 @@ final class AwsJob {
       this.name = name;
     }
 
-    /** The words and signs in their order, to be added to. */
+    /** The words and signs in order; callers add to this list. */
     List<JsonPiece> words() {
       return words;
     }

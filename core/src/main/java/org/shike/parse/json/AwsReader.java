@@ -13,8 +13,8 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 
 /**
- * Reads what Amazon Transcribe writes: words and signs one by one, the speakers and the channels of
- * the words apart from them, and the whole text.
+ * Reads the output of Amazon Transcribe: words and signs one by one, separate lists of their
+ * speakers and channels, and the whole text.
  */
 public final class AwsReader implements RawReader {
   private final ReadingOptions options;
@@ -36,7 +36,7 @@ public final class AwsReader implements RawReader {
     return RawTranscript.of(file.name, Map.of(), file.language, speech.untimed(), speech.spoken());
   }
 
-  /** What a file says, in whatever order. */
+  /** The content of a file, in any order. */
   private static final class File {
     private final ProblemLog problems;
     private final AwsJob job = new AwsJob();
@@ -92,7 +92,7 @@ public final class AwsReader implements RawReader {
       return Optional.of(word).filter(piece -> draft.hasText());
     }
 
-    /** It is the one that stands in the text. */
+    /** Reads the first alternative, which is the one in the text. */
     private static void firstAlternative(JsonSource json, JsonPieceDraft draft) {
       json.array(
           () -> {

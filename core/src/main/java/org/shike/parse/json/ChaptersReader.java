@@ -20,8 +20,8 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Timecode;
 
 /**
- * Reads chapters as podcasts publish them, and what yt-dlp notes of a video: its chapters, title
- * and description.
+ * Reads chapters as podcasts publish them, and yt-dlp's information about a video: its chapters,
+ * title and description.
  */
 public record ChaptersReader(ReadingOptions options) implements RawReader {
   public static TranscriptReader of(ReadingOptions options) {
@@ -36,7 +36,7 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
     return recording.transcript();
   }
 
-  /** What a file says of one recording. */
+  /** What a file says about one recording. */
   private static final class Recording {
     private final int maxChapters;
     private final ProblemLog problems;
@@ -109,7 +109,7 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
     private CueTime time(JsonPiece piece) {
       Duration start = piece.start().orElseThrow();
       if (start.isNegative()) {
-        problems.tally(piece.line(), "a start before the recording; 0:00 was taken");
+        problems.tally(piece.line(), "a start before the recording; 0:00 was used");
         start = Duration.ZERO;
       }
       return new CueTime(Timecode.of(start).written(), start, piece.end());

@@ -15,7 +15,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 
 /**
- * Reads what YouTube calls json3: events that last until they have rolled off the screen, made of
+ * Reads YouTube's json3: events that last until they have rolled off the screen, consisting of
  * parts with offsets. An event without text opens a window or moves the lines up.
  */
 public record Json3Reader(ReadingOptions options) implements RawReader {
@@ -63,7 +63,7 @@ public record Json3Reader(ReadingOptions options) implements RawReader {
     }
   }
 
-  /** Only a recogniser gives offsets. */
+  /** Only recognised captions have offsets. */
   private static List<JsonPiece> words(JsonPiece event, List<Part> parts) {
     return parts.stream().anyMatch(part -> part.offset().isPresent())
         ? parts.stream().map(part -> part.word(event)).toList()
@@ -94,7 +94,7 @@ public record Json3Reader(ReadingOptions options) implements RawReader {
           .withProbability(probability());
     }
 
-    /** 0 says nothing: it stands at all words of many files. */
+    /** 0 means unknown: in many files all words have it. */
     private OptionalDouble probability() {
       double sure = confidence.orElse(0);
       return sure > 0 && sure <= MAX_CONFIDENCE

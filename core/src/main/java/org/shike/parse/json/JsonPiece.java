@@ -8,16 +8,16 @@ import java.util.OptionalDouble;
 import org.shike.transcript.CueText;
 
 /**
- * A piece of speech as JSON notes it: a sentence, a word or a sign.
+ * A piece of speech in JSON: a sentence, a word or a sign.
  *
- * @param line where it stands, from 1 on
- * @param text with the blanks at its ends; empty where there is none
+ * @param line of the source, from 1 on
+ * @param text with the blanks at its ends; empty if there is none
  * @param start may be negative
- * @param end may lie before the start
+ * @param end may be before the start
  * @param speaker who says it
  * @param probability from 0 to 1, how sure the recogniser is of it
- * @param words of which it consists, where it says so
- * @param language of its text, where it says so
+ * @param words that it consists of, if stated
+ * @param language of its text, if stated
  * @param others the same in other languages
  */
 record JsonPiece(
@@ -35,7 +35,7 @@ record JsonPiece(
     others = List.copyOf(others);
   }
 
-  /** A piece in one language, of which the file does not tell. */
+  /** A piece in one language that the file does not state. */
   JsonPiece(
       int line,
       String text,
@@ -47,7 +47,7 @@ record JsonPiece(
     this(line, text, start, end, speaker, probability, words, Optional.empty(), List.of());
   }
 
-  /** A word or sign of which nothing is known yet but its text. */
+  /** A word or sign of which only the text is known. */
   static JsonPiece of(int line, String text) {
     return new JsonPiece(
         line,
@@ -59,7 +59,7 @@ record JsonPiece(
         List.of());
   }
 
-  /** Whether at least one of its words says when it starts. */
+  /** Whether at least one of its words has a start. */
   boolean hasTimedWords() {
     return words.stream().anyMatch(word -> word.start().isPresent());
   }

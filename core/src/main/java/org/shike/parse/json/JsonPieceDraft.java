@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shike.parse.source.ProblemLog;
 
-/**
- * Collects what an object says of a piece of speech, under all the keys that programs use for it.
- */
+/** Collects what an object says about a piece of speech, under all the keys that programs use. */
 final class JsonPieceDraft {
   private final JsonSource json;
   private final ProblemLog problems;
@@ -21,7 +19,7 @@ final class JsonPieceDraft {
   private OptionalDouble probability = OptionalDouble.empty();
   private int brokenProbabilities;
 
-  /** Starts at the object at which the source stands. */
+  /** Starts at the current object of the source. */
   JsonPieceDraft(JsonSource json, ProblemLog problems) {
     this.json = json;
     this.problems = problems;
@@ -30,14 +28,14 @@ final class JsonPieceDraft {
     this.texts = new JsonTexts(json);
   }
 
-  /** Reads the object at which the source stands. */
+  /** Reads the current object of the source. */
   static JsonPieceDraft read(JsonSource json, ProblemLog problems) {
     JsonPieceDraft draft = new JsonPieceDraft(json, problems);
     json.object(draft::accept);
     return draft;
   }
 
-  /** Takes the value of a key; false where the key says nothing of a piece of speech. */
+  /** Accepts the value of a key; false if the key says nothing about a piece of speech. */
   boolean accept(String key) {
     return times.accept(key) || texts.accept(key) || acceptOther(key);
   }
@@ -93,12 +91,12 @@ final class JsonPieceDraft {
     }
   }
 
-  /** Whether there is something to read, be it in its words. */
+  /** Whether there is any text, possibly only in its words. */
   boolean hasText() {
     return texts.text().filter(written -> !written.isBlank()).isPresent() || !words.isEmpty();
   }
 
-  /** Whether it says when it starts. */
+  /** Whether it has a start. */
   boolean hasStart() {
     return times.start().isPresent();
   }
@@ -107,14 +105,14 @@ final class JsonPieceDraft {
     return words.stream().anyMatch(word -> word.start().isPresent());
   }
 
-  /** Adds words that lie deeper. */
+  /** Adds words from deeper levels. */
   void addWords(List<JsonPiece> deeper) {
     if (words.isEmpty()) {
       words.addAll(deeper);
     }
   }
 
-  /** Whether it has a text, or would be a cue if it had one. */
+  /** Whether it has a text, or would be a cue if it had a text. */
   boolean isPiece() {
     return hasText() || (hasStart() && (times.end().isPresent() || texts.hasKey()));
   }
@@ -124,16 +122,16 @@ final class JsonPieceDraft {
     return texts.isWord();
   }
 
-  /** Whether it says how long it lasts rather than when it ends. */
+  /** Whether it has a duration instead of an end. */
   boolean hasDuration() {
     return times.hasDuration();
   }
 
-  /** What was collected; tells of what could not be read. */
+  /** The piece that was collected; reports what could not be read. */
   JsonPiece piece() {
     report(times.broken(), "a time that cannot be read; it was left out");
     report(brokenProbabilities, "a probability that is not from 0 to 1; it was left out");
-    report(texts.isNumber() ? 1 : 0, "a text that is a number; its digits were taken");
+    report(texts.isNumber() ? 1 : 0, "a text that is a number; its digits were used");
     return new JsonPiece(
             line, texts.text().orElse(""), times.start(), times.end(), speaker, probability, words)
         .withLanguages(texts.language(), texts.others());

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Collects when a piece of speech starts and ends. Whether a number is seconds or milliseconds its
- * key tells, else {@link JsonUnit}.
+ * Collects when a piece of speech starts and ends. The key tells whether a number is seconds or
+ * milliseconds; if it does not, {@link JsonUnit} decides.
  */
 final class JsonPieceTimes {
   private final JsonSource json;
@@ -22,7 +22,7 @@ final class JsonPieceTimes {
     this.json = json;
   }
 
-  /** Takes the value of a key; false where the key is not that of a time. */
+  /** Accepts the value of a key; false if it is not the key of a time. */
   boolean accept(String key) {
     switch (key) {
       case "start", "begin", "from", "startTime", "start_time" ->
@@ -58,7 +58,7 @@ final class JsonPieceTimes {
     return time;
   }
 
-  /** A start alone, {@code [start, end]} or {@code {"from": start, "to": end}}. */
+  /** A single start, {@code [start, end]} or {@code {"from": start, "to": end}}. */
   private void range(Function<JsonSource, Optional<Duration>> unit) {
     List<Optional<Duration>> times = new ArrayList<>();
     if (json.isArray()) {
@@ -76,12 +76,12 @@ final class JsonPieceTimes {
     return start;
   }
 
-  /** As it is noted, else from the start and what it lasts. */
+  /** The stated end, else the start plus the duration. */
   Optional<Duration> end() {
     return end.or(() -> start.flatMap(from -> duration.map(from::plus)));
   }
 
-  /** Whether it is noted how long it lasts rather than when it ends. */
+  /** Whether the file states a duration instead of an end. */
   boolean hasDuration() {
     return end.isEmpty() && duration.isPresent();
   }

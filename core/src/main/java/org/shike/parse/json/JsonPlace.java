@@ -3,7 +3,7 @@ package org.shike.parse.json;
 
 import org.shike.parse.source.ProblemLog;
 
-/** Where a value of a JSON text starts, and how to report what is wrong with it. */
+/** Where a value of a JSON text starts, to report what is wrong with it. */
 record JsonPlace(ProblemLog problems, int line, int column) {
   static JsonPlace of(JsonSource json, ProblemLog problems) {
     return new JsonPlace(problems, json.line(), json.column());

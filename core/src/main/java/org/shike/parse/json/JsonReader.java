@@ -14,9 +14,9 @@ import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
 
 /**
- * Reads JSON in which cues are objects or arrays with a text and a start, in whatever they lie:
- * what the recognisers of the Whisper family write, subtitles of Bilibili, transcripts of podcasts,
- * and what else programs make up. In a file without cues all that reads like text is kept.
+ * Reads JSON in which cues are objects or arrays with a text and a start, wherever they are nested:
+ * the output of Whisper and similar recognisers, Bilibili subtitles, podcast transcripts and other
+ * JSON. In a file without cues, everything that looks like text is kept.
  */
 public record JsonReader(ReadingOptions options) implements RawReader {
   public static TranscriptReader of(ReadingOptions options) {
@@ -33,7 +33,7 @@ public record JsonReader(ReadingOptions options) implements RawReader {
       found = new ProblemLog(List.of());
       found.add(
           timed.get(0).line(),
-          "times that are whole numbers, and too far apart for seconds; they were read as"
+          "times that are whole numbers and too far apart for seconds; they were read as"
               + " milliseconds");
       walked = walked(text, JsonUnit.millis(), found);
     }
@@ -42,7 +42,7 @@ public record JsonReader(ReadingOptions options) implements RawReader {
     return transcript;
   }
 
-  /** What was found in a file, and whether all of it is JSON. */
+  /** What was found in a file, and whether the whole file is JSON. */
   private record Walked(JsonSpeech speech, JsonWalk walk, boolean isWhole) {}
 
   private Walked walked(String text, JsonUnit unit, ProblemLog problems) {
@@ -71,13 +71,14 @@ public record JsonReader(ReadingOptions options) implements RawReader {
 
   private void keepStrings(String text, boolean isWhole, JsonSpeech speech, ProblemLog problems) {
     JsonStrings strings = new JsonStrings(options.maxLineLength(), speech);
-    // What is wrong with the file was told when it was read first.
+    // Problems of the file were already reported by the first reading.
     JsonSource.read(text, options, new ProblemLog(List.of()), strings::value);
     if (!speech.isEmpty()) {
-      problems.add(1, "JSON without cues; what reads like text was kept without a time");
+      problems.add(
+          1, "JSON without cues; everything that looks like text was kept as untimed text");
     } else if (!isWhole) {
       strings.text(1, text);
-      problems.add(1, "JSON that cannot be read; it was kept as text without a time");
+      problems.add(1, "JSON that cannot be read; it was kept as untimed text");
     }
   }
 }

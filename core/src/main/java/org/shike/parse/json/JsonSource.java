@@ -23,21 +23,21 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Goes once through the values of a JSON text. It stands at one value at a time: {@link #object}
- * and {@link #array} go into it, the others say what it is, and what is not gone into is skipped.
- * Where the text breaks off or is no JSON, reading ends and a problem says where.
+ * Reads the values of a JSON text in a single pass. One value is current at a time: {@link #object}
+ * and {@link #array} enter it, the other methods describe it, and a value that is not entered is
+ * skipped. If the text breaks off or is not JSON, reading ends and a problem says where.
  */
 public final class JsonSource {
-  /** Deeper values are skipped even where the caller sets no limit, as each level takes stack. */
+  /** Deeper values are skipped even if the caller sets no limit, because each level uses stack. */
   private static final int MAX_DEPTH = 500;
 
-  /** No number of a transcript is longer; to compute a very long one takes long. */
+  /** No number in a transcript has more digits; parsing a very long number would be slow. */
   private static final int MAX_NUMBER = 100;
 
   /** 10,000 hours. */
   private static final double MAX_SECONDS = 36_000_000;
 
-  private static final double NANOS_A_SECOND = 1e9;
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,9})?");
@@ -59,17 +59,17 @@ public final class JsonSource {
   }
 
   /**
-   * Reads a text, which may hold several values one behind the other, as JSON Lines does.
+   * Reads a text, which may contain several successive values, as in JSON Lines.
    *
-   * @param value is given the source at each of them
-   * @return whether the text is JSON up to where the reading ended
+   * @param value is called with the source at each of them
+   * @return whether the text is JSON up to the point where reading ended
    */
   public static boolean read(
       String text, ReadingOptions options, ProblemLog problems, Consumer<JsonSource> value) {
     return read(text, options, JsonUnit.seconds(), problems, value);
   }
 
-  /** The same of a text in which plain numbers count something else. */
+  /** The same for a text in which plain numbers have another unit. */
   static boolean read(
       String text,
       ReadingOptions options,
@@ -88,7 +88,7 @@ public final class JsonSource {
     }
   }
 
-  /** Takes what programs write that are not strict, such as {@code NaN} or single quotes. */
+  /** Also accepts what lenient programs write, such as {@code NaN} or single quotes. */
   private static JsonParser parser(String text, int maxNesting) {
     StreamReadConstraints limits =
         StreamReadConstraints.builder()
@@ -99,7 +99,7 @@ public final class JsonSource {
             .build();
     return JsonFactory.builder()
         .streamReadConstraints(limits)
-        // Names made to collide end the table of names, not the reading.
+        // Maliciously colliding names disable the name table instead of ending the reading.
         .disable(TokenStreamFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
         .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
         .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -121,9 +121,9 @@ public final class JsonSource {
     boolean isAtEnd = json.currentLocation().getCharOffset() >= length;
     String what =
         switch (broken) {
-          case StreamConstraintsException tooDeep -> "JSON that nests deeper than allowed";
+          case StreamConstraintsException tooDeep -> "JSON that is nested deeper than allowed";
           case StreamReadException end when isAtEnd -> "JSON that breaks off before it is complete";
-          default -> "no JSON from here on";
+          default -> "not JSON from here on";
         };
     problems.addCut(
         Math.max(1, at.getLineNr()),
@@ -145,7 +145,7 @@ public final class JsonSource {
     return Math.max(1, json.currentTokenLocation().getLineNr());
   }
 
-  /** The place in that line, from 1 on. */
+  /** The column in which the value starts, from 1 on. */
   int column() {
     return Math.max(1, json.currentTokenLocation().getColumnNr());
   }
@@ -162,7 +162,7 @@ public final class JsonSource {
     return json.currentToken() == JsonToken.VALUE_STRING;
   }
 
-  /** Whether it is a number, be it as large as it wants or none such as {@code NaN}. */
+  /** Whether it is a number of any size, or a value such as {@code NaN}. */
   boolean isNumber() {
     return json.currentToken().isNumeric();
   }
@@ -176,9 +176,9 @@ public final class JsonSource {
   }
 
   /**
-   * Goes through the properties of an object; there are none of another value.
+   * Visits the properties of an object; any other value has none.
    *
-   * @param property is given each name, the source standing at its value
+   * @param property is called with each name while its value is current
    */
   public void object(Consumer<String> property) {
     if (!isObject() || isTooDeep()) {
@@ -193,9 +193,9 @@ public final class JsonSource {
   }
 
   /**
-   * Goes through the elements of an array; there are none of another value.
+   * Visits the elements of an array; any other value has none.
    *
-   * @param element is called with the source standing at each of them
+   * @param element is called while each element is current
    */
   public void array(Runnable element) {
     if (!isArray() || isTooDeep()) {
@@ -210,31 +210,34 @@ public final class JsonSource {
   private boolean isTooDeep() {
     boolean isTooDeep = json.streamReadContext().getNestingDepth() > MAX_DEPTH;
     if (isTooDeep) {
-      problems.tally(line(), "JSON that nests deeper than " + MAX_DEPTH + "; it was skipped");
+      problems.tally(line(), "JSON that is nested deeper than " + MAX_DEPTH + "; it was skipped");
     }
     return isTooDeep;
   }
 
-  /** To the end of an object or array that was not gone into. */
+  /** Skips to the end of an object or array that was not entered. */
   private void skipRest() {
     if (!isStopped) {
       json.skipChildren();
     }
   }
 
-  /** A string to the letter, whatever its length; empty for another value. */
+  /** A string exactly as it is, of any length; empty for any other value. */
   Optional<String> string() {
     return isString() ? Optional.of(json.getString()) : Optional.empty();
   }
 
-  /** The same as {@code SourceText} makes text, with the blanks at its ends. */
+  /**
+   * The string with the line ends and invisible characters of {@code SourceText}, and with the
+   * blanks at its ends.
+   */
   Optional<String> spacedText() {
     return string().map(PlainLines::of);
   }
 
   /**
-   * A string as text to read: without blanks at its ends, and no longer than a line of subtitles
-   * may be. Empty for a blank one and for another value.
+   * A string as text to read: without blanks at its ends, and cut to the longest allowed line of
+   * subtitles. Empty for a blank string and for any other value.
    */
   Optional<String> text() {
     return spacedText().map(String::strip).map(this::cut).filter(text -> !text.isEmpty());
@@ -244,12 +247,15 @@ public final class JsonSource {
     return options.cut(line(), text, problems);
   }
 
-  /** A number as it is written; empty for another value. */
+  /** A number as written; empty for any other value. */
   Optional<String> digits() {
     return isNumber() ? Optional.of(json.getString()) : Optional.empty();
   }
 
-  /** A number, also one in a string; empty for another value and for what is not finite. */
+  /**
+   * A number, which may be in a string; empty for any other value and for a number that is not
+   * finite.
+   */
   OptionalDouble number() {
     if ((!isNumber() && !isString()) || json.getStringLength() > MAX_NUMBER) {
       return OptionalDouble.empty();
@@ -263,7 +269,7 @@ public final class JsonSource {
     return isNumber ? Double.parseDouble(digits) : Double.NaN;
   }
 
-  /** The digits of a finite number, also of one in a string; empty for another value. */
+  /** The digits of a finite number, which may be in a string; empty for any other value. */
   Optional<String> decimal() {
     boolean isShort = (isNumber() || isString()) && json.getStringLength() <= MAX_NUMBER;
     return isShort
@@ -271,21 +277,21 @@ public final class JsonSource {
         : Optional.empty();
   }
 
-  /** A time in seconds, exact to the nanosecond; empty where there is none. */
+  /** A time in seconds, exact to the nanosecond; empty if there is none. */
   Optional<Duration> seconds() {
     return seconds(number());
   }
 
-  /** A time of which no key says what its number counts; empty where there is none. */
+  /** A time in a unit that its key does not state; empty if there is none. */
   Optional<Duration> plainTime() {
     return unit.time(this);
   }
 
-  /** A number of seconds as a time; empty for one that no recording has. */
+  /** A number of seconds as a time; empty for a time that no recording has. */
   static Optional<Duration> seconds(OptionalDouble number) {
     double seconds = number.orElse(Double.NaN);
     return Math.abs(seconds) <= MAX_SECONDS
-        ? Optional.of(Duration.ofNanos(Math.round(seconds * NANOS_A_SECOND)))
+        ? Optional.of(Duration.ofNanos(Math.round(seconds * NANOS_PER_SECOND)))
         : Optional.empty();
   }
 }

@@ -13,7 +13,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
 
-/** Collects the cues that pieces of speech make, as many as are allowed. */
+/** Collects the cues made from pieces of speech, up to a limit. */
 final class JsonSpeech {
   private final ReadingOptions options;
   private final ProblemLog problems;
@@ -22,7 +22,7 @@ final class JsonSpeech {
   private final List<Cue> untimed = new ArrayList<>();
   private boolean isFull;
 
-  /** How many cues there were at a time. */
+  /** The numbers of cues at some point of the reading. */
   record Mark(int timed, int untimed) {}
 
   JsonSpeech(ReadingOptions options, ProblemLog problems) {
@@ -31,7 +31,7 @@ final class JsonSpeech {
     this.pieces = new PieceCues(problems);
   }
 
-  /** Makes a cue of a piece; of one without a start it is a cue without a time. */
+  /** Makes a cue from a piece; without a start, the cue is untimed. */
   void add(JsonPiece piece) {
     String text = options.cut(piece.line(), PieceCues.text(piece), problems).strip();
     if (text.isEmpty()) {
@@ -52,7 +52,7 @@ final class JsonSpeech {
     }
   }
 
-  /** Adds a text that is not meant to have a time. */
+  /** Adds a text that need not have a time. */
   void addUntimed(int line, String text) {
     if (hasRoom(line)) {
       untimed.add(Cue.untimed(text));
@@ -67,7 +67,7 @@ final class JsonSpeech {
     return !isFull;
   }
 
-  /** Whether there was a cue too many, and reading on is in vain. */
+  /** Whether the limit was exceeded, so that reading on is useless. */
   boolean isFull() {
     return isFull;
   }
@@ -80,13 +80,13 @@ final class JsonSpeech {
     return new Mark(timed.size(), untimed.size());
   }
 
-  /** Takes back what was added since a mark. */
+  /** Removes what was added since a mark. */
   void takeBack(Mark mark) {
     timed.subList(mark.timed(), timed.size()).clear();
     untimed.subList(mark.untimed(), untimed.size()).clear();
   }
 
-  /** Gives the cues the words that are said in them, if none has words of its own. */
+  /** Gives the cues the words that are said in them, if no cue has words yet. */
   void giveWords(List<JsonPiece> words) {
     if (words.isEmpty() || timed.stream().anyMatch(JsonSpeech::hasWords)) {
       return;
@@ -111,7 +111,7 @@ final class JsonSpeech {
     return word.start().filter(start -> start.compareTo(next.time().start()) >= 0).isPresent();
   }
 
-  /** What is timed, as it was added. */
+  /** The timed cues, in the order in which they were added. */
   List<RawCue> timed() {
     return timed;
   }
@@ -120,14 +120,14 @@ final class JsonSpeech {
     return untimed;
   }
 
-  /** The cues as they are said. */
+  /** The cues after all steps that find out what is said. */
   List<RawCue> spoken() {
     return CueSteps.spoken(timed, problems);
   }
 
   /**
-   * The same of cues that stay on the screen while the next ones are shown, which is the way of
-   * their format and no problem.
+   * The same for cues that stay on the screen while the next ones are shown, which is normal in
+   * their format and not a problem.
    */
   List<RawCue> rolling() {
     List<RawCue> sorted = new CueOrder(problems).sorted(timed);

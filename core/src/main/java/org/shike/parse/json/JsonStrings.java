@@ -4,7 +4,7 @@ package org.shike.parse.json;
 import java.util.regex.Pattern;
 import org.shike.parse.source.PlainLines;
 
-/** Keeps as text what reads like text in a file that shows no times. */
+/** Keeps everything that looks like text in a file without times. */
 final class JsonStrings {
   private static final Pattern PROSE =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|\\p{L}\\s+\\S");
@@ -19,7 +19,7 @@ final class JsonStrings {
     this.speech = speech;
   }
 
-  /** Takes all strings in a value; keys, identifiers and addresses are none that anybody reads. */
+  /** Accepts all strings in a value, except keys, identifiers and addresses, which nobody reads. */
   void value(JsonSource json) {
     json.object(key -> value(json));
     json.array(() -> value(json));
@@ -28,7 +28,7 @@ final class JsonStrings {
         .ifPresent(string -> text(json.line(), string));
   }
 
-  /** Takes a text by its paragraphs, and these in lengths that are allowed. */
+  /** Adds a text by paragraphs, divided into allowed lengths. */
   void text(int line, String text) {
     for (String paragraph : PARAGRAPHS.split(PlainLines.of(text), -1)) {
       String rest = paragraph.strip();

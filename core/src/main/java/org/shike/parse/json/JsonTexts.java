@@ -15,15 +15,15 @@ import org.shike.parse.cue.Languages;
 import org.shike.transcript.CueText;
 
 /**
- * Collects the texts of a piece of speech: one, or the same in several languages, as a source and
- * its translation or under the tags of the languages. Keys such as {@code source}, which may as
- * well say where something comes from, count only beside a translation.
+ * Collects the texts of a piece of speech: one text, or the same text in several languages, as a
+ * source and its translation or under language tags. Keys such as {@code source}, which may also
+ * say where something comes from, count only together with a translation.
  */
 final class JsonTexts {
   private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2})(?:[-_][A-Za-z]{2,4})?");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
-  /** A name, a number and a time more often than Indonesian, Norwegian and Tsonga. */
+  /** More often an identifier, a number and a timestamp than Indonesian, Norwegian and Tsonga. */
   private static final Set<String> OTHER_KEYS = Set.of("id", "no", "ts");
 
   private final JsonSource json;
@@ -40,7 +40,7 @@ final class JsonTexts {
     this.json = json;
   }
 
-  /** Takes the value of a key; false where the key is not that of a text. */
+  /** Accepts the value of a key; false if it is not the key of a text. */
   boolean accept(String key) {
     return switch (key) {
       case "text", "content", "body", "transcript", "sentence", "caption" -> acceptText(false);
@@ -49,7 +49,7 @@ final class JsonTexts {
     };
   }
 
-  /** An object or an array is no text, and may hold pieces of its own. */
+  /** An object or an array is not a text, and may contain pieces itself. */
   private boolean acceptText(boolean isWord) {
     hasKey = true;
     if (json.isArray() || json.isObject()) {
@@ -106,13 +106,13 @@ final class JsonTexts {
         .or(() -> tagged.values().stream().findFirst().filter(first -> isTagged()));
   }
 
-  /** The language of the first text, where its key is one. */
+  /** The language of the first text, if its key is a language tag. */
   Optional<String> language() {
     boolean isFirst = text.or(() -> translation).isEmpty() && !isFromSource() && isTagged();
     return isFirst ? tagged.keySet().stream().findFirst() : Optional.empty();
   }
 
-  /** Two languages are one said thing; one alone may be anything. */
+  /** Two language keys are translations of each other; a single one may mean anything. */
   private boolean isTagged() {
     return tagged.size() > 1;
   }
@@ -121,7 +121,7 @@ final class JsonTexts {
     return text.isEmpty() && source.isPresent() && target.isPresent();
   }
 
-  /** The same in other languages. */
+  /** The texts in other languages. */
   List<CueText> others() {
     List<CueText> others = new ArrayList<>();
     translation.ifPresent(other -> add(others, Languages.language(other), other));
@@ -139,7 +139,7 @@ final class JsonTexts {
     }
   }
 
-  /** Whether it has the key of a text, be it without one. */
+  /** Whether it has the key of a text, even without a text. */
   boolean hasKey() {
     return hasKey;
   }

@@ -8,10 +8,10 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which JSON notes a time: a number, a number in a string, a clock in a string. */
+/** The ways to write a time in JSON: a number, a number in a string, a clock in a string. */
 final class JsonTime {
-  private static final double MILLIS_A_SECOND = 1000;
-  private static final int HALF_A_MILLI = 500_000;
+  private static final double MILLIS_PER_SECOND = 1000;
+  private static final int HALF_MILLI_IN_NANOS = 500_000;
   private static final int FRACTION_DIGITS = 9;
 
   private static final Pattern CLOCK =
@@ -20,23 +20,23 @@ final class JsonTime {
   private JsonTime() {}
 
   /**
-   * The time of the value at which the source stands, to the millisecond, as programs write 3.52 as
-   * 3.5200000000000005; empty where it has none.
+   * The current value of the source as a time, rounded to the millisecond, because programs write
+   * 3.52 as 3.5200000000000005; empty if it is not a time.
    */
   static Optional<Duration> seconds(JsonSource json) {
     return rounded(json.seconds().or(() -> json.string().flatMap(JsonTime::written)));
   }
 
-  /** The same of a number of milliseconds. */
+  /** The same for a number of milliseconds. */
   static Optional<Duration> millis(JsonSource json) {
     OptionalDouble millis = json.number();
     return millis.isPresent()
-        ? rounded(JsonSource.seconds(OptionalDouble.of(millis.getAsDouble() / MILLIS_A_SECOND)))
+        ? rounded(JsonSource.seconds(OptionalDouble.of(millis.getAsDouble() / MILLIS_PER_SECOND)))
         : rounded(json.string().flatMap(JsonTime::written));
   }
 
   private static Optional<Duration> rounded(Optional<Duration> time) {
-    return time.map(exact -> exact.plusNanos(HALF_A_MILLI).truncatedTo(ChronoUnit.MILLIS));
+    return time.map(exact -> exact.plusNanos(HALF_MILLI_IN_NANOS).truncatedTo(ChronoUnit.MILLIS));
   }
 
   private static Optional<Duration> written(String text) {

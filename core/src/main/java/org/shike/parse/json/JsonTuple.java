@@ -14,14 +14,14 @@ public final class JsonTuple {
   private final List<Element> elements = new ArrayList<>();
   private boolean isOther;
 
-  /** What stands in the array, where it can be part of a tuple. */
+  /** An element of the array that can be part of a tuple. */
   private record Element(Optional<String> text, Optional<Duration> time, boolean mayBeTime) {}
 
   public JsonTuple(int line) {
     this.line = line;
   }
 
-  /** Takes the value at which the source stands. */
+  /** Adds the current value of the source. */
   public void add(JsonSource json) {
     isOther |= json.isArray() || json.isObject() || elements.size() == MAX_SIZE;
     if (!isOther) {
@@ -30,7 +30,7 @@ public final class JsonTuple {
     }
   }
 
-  /** The piece; empty where the array is something else. */
+  /** The piece; empty if the array is something else. */
   public Optional<JsonPiece> piece() {
     int last = elements.size() - 1;
     if (isOther || last < 1) {

@@ -9,9 +9,11 @@ import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.RawCue;
 import org.shike.parse.cue.SpeakingRate;
 
-/** What the numbers of a file count of which no key says it. One for each reading of a file. */
+/**
+ * The unit of the numbers in a file whose keys do not state it. Each reading of a file has its own.
+ */
 final class JsonUnit {
-  /** A quarter of an hour is no cue, nor is the sum of them a day. */
+  /** Cues do not last a quarter of an hour, and recordings do not last a day. */
   private static final double MAX_SECONDS_OF_CUE = 1_000;
 
   private static final Duration MAX_RECORDING = Duration.ofDays(1);
@@ -32,7 +34,7 @@ final class JsonUnit {
     return new JsonUnit(true);
   }
 
-  /** The time of the value at which the source stands. */
+  /** The current value of the source as a time. */
   Optional<Duration> time(JsonSource json) {
     Optional<Duration> time = isMillis ? JsonTime.millis(json) : JsonTime.seconds(json);
     boolean isNumber = json.number().isPresent();
@@ -42,8 +44,8 @@ final class JsonUnit {
   }
 
   /**
-   * Whether cues make sense only in milliseconds: they start and end at whole numbers, nobody
-   * speaks so slowly in seconds, and the cues or the recording would be longer than there are.
+   * Whether cues make sense only in milliseconds: they start and end at whole numbers, in seconds
+   * nobody would speak that slowly, and the cues or the recording would be impossibly long.
    */
   boolean areMillis(List<RawCue> cues) {
     boolean areWhole =
@@ -63,7 +65,7 @@ final class JsonUnit {
     return time.equals(time.truncatedTo(ChronoUnit.SECONDS));
   }
 
-  /** Whole minutes, none of them late, are what people write of long sections. */
+  /** People write whole minutes, all within a day, for long sections. */
   private static boolean areMinutesOfADay(List<RawCue> cues) {
     return cues.size() > 1
         && cues.stream().allMatch(cue -> cue.time().start().toSecondsPart() == 0 && !isLate(cue));

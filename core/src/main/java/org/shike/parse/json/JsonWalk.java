@@ -8,9 +8,8 @@ import org.shike.parse.cue.LanguageTag;
 import org.shike.parse.source.ProblemLog;
 
 /**
- * Goes through JSON of any shape and takes for a cue what has a text and a start: an object or a
- * short array, wherever it lies. Of two inside each other the outer one counts, unless that is the
- * whole file.
+ * Walks through JSON of any shape and treats each object or short array that has a text and a start
+ * as a cue, wherever it is. If two are nested, the outer one counts, unless it is the whole file.
  */
 final class JsonWalk {
   private final ProblemLog problems;
@@ -30,7 +29,7 @@ final class JsonWalk {
     this.problems = problems;
   }
 
-  /** Takes a value that lies in no other one. */
+  /** Accepts a top-level value. */
   void file(JsonSource json) {
     roots++;
     value(json, false);
@@ -107,7 +106,7 @@ final class JsonWalk {
     }
   }
 
-  /** Words tell when a piece without a start is said. */
+  /** A piece without a start gets its time from its words. */
   private void add(JsonPiece piece) {
     if (piece.start().isPresent() || !piece.hasTimedWords()) {
       speech.add(piece);
@@ -118,7 +117,7 @@ final class JsonWalk {
     }
   }
 
-  /** Ends the walk: what the whole file says counts where nothing in it says more. */
+  /** Ends the walk: the text of the whole file counts only if nothing in it is more precise. */
   void end() {
     boolean isOneFile = roots == 1;
     broken
@@ -140,7 +139,7 @@ final class JsonWalk {
     }
   }
 
-  /** What the file calls the recording; empty where it does not. */
+  /** What the file calls the recording; blank if it does not name it. */
   String title() {
     return title.orElse("");
   }
@@ -154,7 +153,7 @@ final class JsonWalk {
     return about;
   }
 
-  /** Whether the file says of its cues how long they are shown rather than when they end. */
+  /** Whether the cues of the file have durations instead of ends. */
   boolean hasDurations() {
     return durations > 0;
   }

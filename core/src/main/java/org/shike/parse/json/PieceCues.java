@@ -18,9 +18,11 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.transcript.CueText;
 import org.shike.transcript.Timecode;
 
-/** Makes cues of pieces of speech, and finds their words in their texts. */
+/** Makes cues from pieces of speech, and finds their words in their texts. */
 final class PieceCues {
-  /** How far behind the word before the next one may begin, over words that are not there. */
+  /**
+   * How far after the previous word the next one may begin, skipping text that is not in the words.
+   */
   private static final int MAX_SKIPPED = 40;
 
   private final ProblemLog problems;
@@ -29,9 +31,7 @@ final class PieceCues {
     this.problems = problems;
   }
 
-  /**
-   * The text of a piece without blanks at its ends; put together of its words where it has none.
-   */
+  /** The text of a piece without blanks at its ends; joined from its words if it has no text. */
   static String text(JsonPiece piece) {
     String text =
         piece.text().isBlank()
@@ -40,12 +40,12 @@ final class PieceCues {
     return readable(text);
   }
 
-  /** Some programs leave the markup of the web page or the subtitles in. */
+  /** Removes markup of web pages or subtitles, which some programs leave in. */
   private static String readable(String text) {
     return CueMarkup.plain(text);
   }
 
-  /** The cue of a piece that has a start, with the text made of it. */
+  /** The cue of a piece that has a start, with the text made from it. */
   RawCue cue(JsonPiece piece, String text) {
     Duration start = piece.start().orElseThrow();
     String written = Timecode.of(start.isNegative() ? Duration.ZERO : start).written();
@@ -55,7 +55,7 @@ final class PieceCues {
         .withLanguage(piece.language());
   }
 
-  /** What the piece is in other languages. */
+  /** The texts of the piece in other languages. */
   static List<CueText> others(JsonPiece piece) {
     return piece.others().stream()
         .map(other -> new CueText(other.language(), readable(other.text())))
@@ -69,7 +69,7 @@ final class PieceCues {
     return cue.withLines(lines(text, words(text, words)));
   }
 
-  /** The one that is named, else the one who says most of the words. */
+  /** The named speaker, else the speaker of most of the words. */
   private static Optional<String> speaker(JsonPiece piece) {
     if (piece.speaker().isPresent()) {
       return piece.speaker();
@@ -85,13 +85,13 @@ final class PieceCues {
 
   private List<WordTime> words(String text, List<JsonPiece> words) {
     List<WordTime> times = new ArrayList<>();
-    int behind = 0;
+    int after = 0;
     for (JsonPiece word : words) {
       String written = readable(word.text());
-      int at = find(text, written, behind);
+      int at = find(text, written, after);
       if (at >= 0) {
-        behind = at + written.length();
-        word(word, at, behind).ifPresent(times::add);
+        after = at + written.length();
+        word(word, at, after).ifPresent(times::add);
       } else if (word.start().isPresent()) {
         problems.tally(word.line(), "a word that is not in its text; its time was left out");
       }
@@ -99,7 +99,7 @@ final class PieceCues {
     return times;
   }
 
-  /** Where a word stands at a place or soon behind it; -1 where it does not. */
+  /** The offset of a word at {@code from} or shortly after it; -1 if it is not there. */
   static int find(String text, String word, int from) {
     int to = Math.min(text.length(), from + MAX_SKIPPED + word.length());
     return word.isEmpty() ? -1 : text.indexOf(word, from, to);
@@ -114,7 +114,7 @@ final class PieceCues {
     boolean isBackwards =
         word.end().filter(end -> end.compareTo(word.start().orElse(end)) < 0).isPresent();
     if (isBackwards) {
-      problems.tally(word.line(), "a word that ends before it starts; the next start was taken");
+      problems.tally(word.line(), "a word that ends before it starts; the next start was used");
     }
     return isBackwards ? Optional.empty() : word.end();
   }

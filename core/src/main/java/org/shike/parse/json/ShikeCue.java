@@ -15,7 +15,7 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
 import org.shike.transcript.Word;
 
-/** A cue of Shike's JSON on its way to the transcript. What contradicts itself is mended. */
+/** A cue of Shike's JSON before it becomes a cue of the transcript. Contradictions are repaired. */
 final class ShikeCue {
   private final ReadingOptions options;
   private final JsonPlace place;
@@ -56,7 +56,7 @@ final class ShikeCue {
           json.array(() -> words.add(ShikeWord.read(json, JsonPlace.of(json, place.problems()))));
       case "stock" -> stock = Optional.of(json.isTrue());
       default -> {
-        // Titles, which the sections have, or a key of another program.
+        // Titles, which are also in the sections, or a key of another program.
       }
     }
   }
@@ -64,7 +64,7 @@ final class ShikeCue {
   private void acceptSection(JsonSource json) {
     section = ShikeWord.integer(json);
     if (section.isEmpty() && !json.isNull()) {
-      place.report("a section that is no index; the cue was put outside of all sections");
+      place.report("a section that is not an index; the cue was left outside all sections");
     }
   }
 
@@ -73,7 +73,7 @@ final class ShikeCue {
     read.cueText().ifPresentOrElse(texts::add, () -> place.report("a blank text; it was left out"));
   }
 
-  /** The cue, its section being one of so many; empty where it says nothing. */
+  /** The cue; empty if it has no text. Its section must be less than {@code sections}. */
   Optional<Cue> cue(int sections) {
     List<CueText> said = texts.isEmpty() ? text.map(CueText::of).stream().toList() : texts;
     if (said.isEmpty()) {
@@ -103,7 +103,12 @@ final class ShikeCue {
             .orElse(likely);
     boolean fits = isTimed == (written != TimeBasis.NONE);
     if (!fits || !written.name().equals(basis.orElse(likely.name()))) {
-      place.report("a basis that is none of such a time; " + likely + " was taken");
+      place.report(
+          "a basis that does not fit "
+              + (isTimed ? "a timed" : "an untimed")
+              + " cue; "
+              + likely
+              + " was used");
     }
     return fits ? written : likely;
   }
@@ -122,7 +127,7 @@ final class ShikeCue {
   private OptionalInt section(int sections) {
     int index = section.orElse(0);
     if (section.isPresent() && (index < 0 || index >= sections)) {
-      place.report("a section that there is not; the cue was put outside of all sections");
+      place.report("a section that does not exist; the cue was left outside all sections");
       return OptionalInt.empty();
     }
     return section;

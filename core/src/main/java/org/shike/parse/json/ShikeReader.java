@@ -14,8 +14,8 @@ import org.shike.transcript.Section;
 import org.shike.transcript.Transcript;
 
 /**
- * Reads the JSON that {@code TranscriptWriters.json} writes, to the letter; and what other programs
- * write with some of its keys, of which {@code cues[].text} is enough.
+ * Reads the JSON that {@code TranscriptWriters.json} writes, without any loss, and also what other
+ * programs write with some of its keys; {@code cues[].text} alone is enough.
  */
 public final class ShikeReader {
   private final ReadingOptions options;
@@ -40,7 +40,7 @@ public final class ShikeReader {
     JsonSource.read(text, options, problems, this::accept);
     List<Cue> said = cues.stream().flatMap(cue -> cue.cue(sections.size()).stream()).toList();
     if (said.isEmpty()) {
-      problems.add(1, "there is no text; nothing will be found in it");
+      problems.add(1, "the file has no text; nothing will be found in it");
     }
     return new Transcript(id.orElse(path), title, metadata, sections, said);
   }
@@ -50,7 +50,7 @@ public final class ShikeReader {
       reportCut(json, "a second transcript");
       json.stop();
     } else if (!json.isObject()) {
-      place(json).report("a value that is no object with cues; it was left out");
+      place(json).report("a value that is not an object with cues; it was left out");
     }
     isBegun = true;
     json.object(name -> accept(name, json));
@@ -72,7 +72,7 @@ public final class ShikeReader {
       case "sections" -> json.array(() -> sections.add(ShikeSection.read(json, place(json))));
       case "cues" -> json.array(() -> acceptCue(json));
       default -> {
-        // The format and the problems of the file it was made of, or a key of another program.
+        // The format and the problems of the original file, or a key of another program.
       }
     }
   }
@@ -90,7 +90,7 @@ public final class ShikeReader {
   private void acceptValue(JsonSource json, List<String> values) {
     json.string()
         .ifPresentOrElse(
-            values::add, () -> place(json).report("metadata that are no text; they were left out"));
+            values::add, () -> place(json).report("metadata that is not text; it was left out"));
   }
 
   private void acceptCue(JsonSource json) {
@@ -100,7 +100,7 @@ public final class ShikeReader {
     } else if (json.isObject()) {
       cues.add(ShikeCue.read(json, options, problems));
     } else {
-      place(json).report("a cue that is no object; it was left out");
+      place(json).report("a cue that is not an object; it was left out");
     }
   }
 }

@@ -4,7 +4,10 @@ package org.shike.parse.json;
 import java.util.OptionalInt;
 import org.shike.transcript.Section;
 
-/** A section in Shike's JSON. Even a broken one is kept, as cues count the sections. */
+/**
+ * A section in Shike's JSON. Even a broken section is kept, because cues refer to sections by
+ * index.
+ */
 final class ShikeSection {
   private final JsonPlace place;
   private final ShikeTime time;
@@ -19,7 +22,7 @@ final class ShikeSection {
   static Section read(JsonSource json, JsonPlace place) {
     ShikeSection section = new ShikeSection(place);
     if (!json.isObject()) {
-      place.report("a section that is no object; one without a title was taken");
+      place.report("a section that is not an object; it was kept without a title");
     }
     json.object(name -> section.accept(name, json));
     return new Section(section.title, section.level, section.time.range());
@@ -40,7 +43,7 @@ final class ShikeSection {
   private void acceptLevel(OptionalInt written) {
     level = Math.max(1, written.orElse(1));
     if (written.isEmpty() || written.getAsInt() < 1) {
-      place.report("a level that is not 1 or more; 1 was taken");
+      place.report("a level that is not 1 or more; 1 was used");
     }
   }
 }

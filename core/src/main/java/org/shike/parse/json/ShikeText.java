@@ -25,7 +25,7 @@ final class ShikeText {
     }
   }
 
-  /** Empty where there is no text. */
+  /** The text; empty if there is none. */
   Optional<CueText> cueText() {
     return text.map(said -> new CueText(language, said));
   }

@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.shike.transcript.TimeRange;
 
-/** The start and the end of something in Shike's JSON. */
+/** A start and an end in Shike's JSON. */
 final class ShikeTime {
-  /** More digits than any number of seconds has; to compute with very many takes long. */
+  /** More digits than any number of seconds has; arithmetic on very many digits would be slow. */
   private static final int MAX_SCALE = 100;
 
   private static final BigDecimal MAX_SECONDS = BigDecimal.valueOf(Long.MAX_VALUE);
@@ -26,7 +26,7 @@ final class ShikeTime {
   void acceptStart(JsonSource json) {
     start = time(json, "a start");
     if (start.filter(Duration::isNegative).isPresent()) {
-      place.report("a start before the recording; 0:00 was taken");
+      place.report("a start before the recording; 0:00 was used");
       start = Optional.of(Duration.ZERO);
     }
   }
@@ -38,12 +38,12 @@ final class ShikeTime {
   private Optional<Duration> time(JsonSource json, String name) {
     Optional<Duration> time = json.decimal().flatMap(ShikeTime::seconds);
     if (time.isEmpty() && !json.isNull()) {
-      place.report(name + " that is no number of seconds; it was left out");
+      place.report(name + " that is not a number of seconds; it was left out");
     }
     return time;
   }
 
-  /** Exact to the nanosecond. */
+  /** A number of seconds, exact to the nanosecond. */
   private static Optional<Duration> seconds(String digits) {
     BigDecimal seconds = new BigDecimal(digits);
     if (Math.abs(seconds.scale()) > MAX_SCALE || seconds.abs().compareTo(MAX_SECONDS) > 0) {
@@ -55,7 +55,7 @@ final class ShikeTime {
     return Optional.of(Duration.ofSeconds(whole.longValueExact(), nanos));
   }
 
-  /** Empty where nothing tells the start. */
+  /** The range; empty if there is no start. */
   Optional<TimeRange> range() {
     if (start.isEmpty()) {
       end.ifPresent(known -> place.report("an end without a start; it was left out"));

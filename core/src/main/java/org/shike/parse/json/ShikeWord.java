@@ -41,7 +41,7 @@ final class ShikeWord {
     }
   }
 
-  /** A number that is whole and as large as an index may be; empty for another value. */
+  /** A whole number in the range of an index; empty for any other value. */
   static OptionalInt integer(JsonSource json) {
     double number = json.number().orElse(Double.NaN);
     return number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE
@@ -50,23 +50,23 @@ final class ShikeWord {
   }
 
   /**
-   * The word in a text; a text of its own shows where it stands if it does not say.
+   * The word in a text; if it has no offsets, its own text shows where it is.
    *
-   * @param done the end of the word before
+   * @param done the end of the previous word
    */
   Optional<Word> in(String all, int done) {
     int found = from.isEmpty() && !text.isEmpty() ? all.indexOf(text, done) : -1;
     int first = from.orElse(found);
-    int behind = from.isPresent() ? to.orElse(first + text.length()) : found + text.length();
+    int after = from.isPresent() ? to.orElse(first + text.length()) : found + text.length();
     Optional<TimeRange> range = time.range();
-    if (first < done || behind <= first || behind > all.length() || range.isEmpty()) {
+    if (first < done || after <= first || after > all.length() || range.isEmpty()) {
       place.report(
           range.isEmpty()
               ? "a word without a time; it was left out"
-              : "a word that is not where it says in its text; it was left out");
+              : "a word that is not at its offsets in the text; it was left out");
       return Optional.empty();
     }
-    return Optional.of(new Word(first, behind, range.get(), probability()));
+    return Optional.of(new Word(first, after, range.get(), probability()));
   }
 
   private OptionalDouble probability() {

@@ -7,17 +7,17 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /**
- * Makes words of the tokens of a recogniser, which are parts of words ({@code " Grav" "iton"}),
+ * Joins the tokens of a recogniser into words. Tokens are parts of words ({@code " Grav" "iton"}),
  * parts of characters, signs and marks such as {@code [_BEG_]}.
  */
 final class SubwordTokens {
   private static final Pattern MARK = Pattern.compile("\\[_\\w{1,20}\\]|<\\|[^|]{0,20}\\|>");
   private static final Pattern APOSTROPHE = Pattern.compile("['’]\\p{L}");
-  private static final char PART_OF_A_CHARACTER = '\uFFFD';
+  private static final char PARTIAL_CHARACTER = '\uFFFD';
 
   private SubwordTokens() {}
 
-  /** Replaces the tokens by their words. */
+  /** Replaces the tokens with their words. */
   static void join(List<JsonPiece> tokens) {
     List<JsonPiece> words = new ArrayList<>();
     for (JsonPiece token : tokens) {
@@ -52,7 +52,7 @@ final class SubwordTokens {
   }
 
   private static boolean isWord(String text) {
-    return text.indexOf(PART_OF_A_CHARACTER) < 0
+    return text.indexOf(PARTIAL_CHARACTER) < 0
         && text.codePoints().anyMatch(Character::isLetterOrDigit);
   }
 }

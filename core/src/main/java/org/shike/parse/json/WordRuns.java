@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Makes sentences of single words: a new one begins behind the end of a sentence, with another
- * speaker and after a pause. Words without any of these are cut to a bearable length.
+ * Makes sentences from single words: a new one begins after the end of a sentence, with another
+ * speaker and after a pause. Longer runs of words without any of these are cut.
  */
 final class WordRuns {
   private static final Duration PAUSE = Duration.ofMillis(1500);
@@ -29,9 +29,9 @@ final class WordRuns {
   private WordRuns() {}
 
   /**
-   * The words as pieces, in their order; those without a time belong to the word before.
+   * The words as pieces, in order; a word without a time belongs to the word before.
    *
-   * @param text in which the words stand, with signs between them; blank where there is none
+   * @param text that contains the words, with signs between them; blank if there is none
    */
   static List<JsonPiece> of(String text, List<JsonPiece> words) {
     WordRuns runs = new WordRuns();
@@ -43,14 +43,14 @@ final class WordRuns {
     return runs.runs;
   }
 
-  /** Each word with what follows it in the text; empty if not all of them stand there. */
+  /** Each word with what follows it in the text; empty if the text does not contain all of them. */
   private static List<String> spelled(String text, List<JsonPiece> words) {
     int[] starts = new int[words.size() + 1];
-    int behind = 0;
+    int after = 0;
     for (int at = 0; at < words.size(); at++) {
       String word = words.get(at).text().strip();
-      starts[at] = PieceCues.find(text, word, behind);
-      behind = starts[at] + word.length();
+      starts[at] = PieceCues.find(text, word, after);
+      after = starts[at] + word.length();
       if (starts[at] < 0) {
         return List.of();
       }

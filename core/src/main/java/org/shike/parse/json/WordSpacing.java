@@ -3,11 +3,11 @@ package org.shike.parse.json;
 
 import java.util.List;
 
-/** Puts words together to a text, with blanks where their script has them. */
+/** Joins words into a text, with blanks if their script uses them. */
 final class WordSpacing {
   private WordSpacing() {}
 
-  /** Words that bring their own blanks are taken as they are. */
+  /** Joins words; those that include blanks are not changed. */
   static String join(List<String> words) {
     boolean bringBlanks = words.stream().anyMatch(WordSpacing::hasBlank);
     StringBuilder text = new StringBuilder();
@@ -41,7 +41,7 @@ final class WordSpacing {
     };
   }
 
-  /** The signs of Chinese and Japanese, and their wide forms of Latin ones. */
+  /** Chinese and Japanese signs, and wide forms of Latin signs. */
   private static boolean isFullWidth(int character) {
     return (character >= 0x3000 && character <= 0x303F)
         || (character >= 0xFF00 && character <= 0xFFEF);
@@ -52,7 +52,7 @@ final class WordSpacing {
     return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
   }
 
-  /** Whether a word is or begins with a sign that clings to the word before. */
+  /** Whether a word is or begins with a sign that attaches to the previous word. */
   private static boolean isClosing(String word, int first) {
     return switch (Character.getType(first)) {
       case Character.END_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION -> true;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * JSON, whatever program wrote it.
+ * JSON from any program.
  *
- * <p>The text of a file comes in, and raw cues go out, or a transcript where Shike wrote the file.
- * In between, {@link org.shike.parse.json.JsonSource} streams the values, and a reader for each
- * shape takes objects with a text and a start as pieces of speech. Read {@link
+ * <p>The text of a file comes in, and raw cues go out, or a transcript if Shike wrote the file. In
+ * between, {@link org.shike.parse.json.JsonSource} streams the values, and a reader for each shape
+ * turns objects that have a text and a start into pieces of speech. Read {@link
  * org.shike.parse.json.JsonReader} first.
  *
  * <p>Not exported, and free to change.

@@ -19,14 +19,14 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
 
 /**
- * Takes what is said out of the transcript of a podcast in HTML: {@code <cite>} names who speaks,
- * {@code <time>} says from when on, and the paragraphs after them are what is said.
+ * Extracts the speech from a podcast transcript in HTML: {@code <cite>} names the speaker, {@code
+ * <time>} states the start, and the paragraphs after them are what is said.
  */
 final class HtmlCues implements XmlHandler {
   private static final Pattern TIME = Pattern.compile("[\\[(]?(" + ClockTime.REGEX + ")[\\])]?");
   private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*\\z");
 
-  /** At which a paragraph begins and ends. */
+  /** The elements at which a paragraph begins and ends. */
   private static final Set<String> BLOCKS =
       Set.of(
           "p",
@@ -65,7 +65,7 @@ final class HtmlCues implements XmlHandler {
   private final List<Cue> untimed = new ArrayList<>();
   private final StringBuilder title = new StringBuilder();
 
-  /** Up to its end, the text in it is kept apart. */
+  /** The open element whose text is collected separately. */
   private String inside = "";
 
   private final StringBuilder apart = new StringBuilder();
@@ -82,7 +82,7 @@ final class HtmlCues implements XmlHandler {
     this.paragraph = new XmlLines(options.maxLineLength());
   }
 
-  /** A time as it is written. */
+  /** A time with its written form. */
   private record Clock(String written, Duration time) {
     static Optional<Clock> of(String written) {
       Matcher clock = TIME.matcher(written.strip());
@@ -133,7 +133,7 @@ final class HtmlCues implements XmlHandler {
       case "time" -> acceptTime(text);
       case "title" -> title.append(text);
       default -> {
-        // A program or a look.
+        // A script or a style.
       }
     }
   }
@@ -184,14 +184,14 @@ final class HtmlCues implements XmlHandler {
     }
   }
 
-  /** What has a time. */
+  /** The timed cues. */
   List<RawCue> timed() {
     endParagraph();
     endTurn();
     return timed.all();
   }
 
-  /** What has none; a heading that repeats the title says nothing. */
+  /** The untimed cues; a heading that repeats the title is left out. */
   List<Cue> untimed() {
     return untimed.stream().filter(cue -> !cue.text().equals(title())).toList();
   }

@@ -14,7 +14,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 
 /**
- * Reads the transcripts of podcasts in HTML. Of any other page the text is kept without a time.
+ * Reads the transcripts of podcasts in HTML. Any other page is kept as untimed text.
  *
  * @see <a
  *     href="https://github.com/Podcastindex-org/podcast-namespace/blob/main/transcripts/transcripts.md">

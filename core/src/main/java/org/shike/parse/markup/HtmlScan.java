@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
 import org.shike.parse.source.CharacterReferences;
 
 /**
- * Goes through the tags and texts of HTML, or of what is like it: names in any case, values without
- * quotes, elements that nobody ends. It builds no tree, so an end may have no start and a start no
+ * Scans the tags and texts of HTML and similar formats: names in any case, values without quotes,
+ * elements without an end tag. It does not build a tree, so an end may have no start and a start no
  * end.
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#tokenization">HTML,
  *     Tokenization</a>
  */
 final class HtmlScan {
-  /** No tag is longer; the search for its end stops there, so that many {@code <} cost nothing. */
+  /** No tag is longer. The search for its end stops here, so that many {@code <} stay cheap. */
   private static final int MAX_TAG = 2_000;
 
   private static final Pattern TAG =
@@ -34,14 +34,14 @@ final class HtmlScan {
   private static final Pattern UNFINISHED =
       Pattern.compile("&(nbsp|amp|lt|gt|quot)(?![A-Za-z0-9;=])");
 
-  /** In which nothing but their own end is a tag. */
+  /** Elements in which only their own end is a tag. */
   private static final Set<String> RAW = Set.of("script", "style", "title", "textarea");
 
   private final String text;
   private final XmlHandler handler;
   private final LinePlaces places;
 
-  /** Of which none ends from here on. */
+  /** Names of raw elements without an end from here on. */
   private final Set<String> endless = new HashSet<>();
 
   private HtmlScan(String text, XmlHandler handler) {
@@ -58,10 +58,10 @@ final class HtmlScan {
     int done = 0;
     int at = text.indexOf('<');
     while (at >= 0 && !handler.isFull()) {
-      int behind = behindMarkup(at);
-      if (behind > at) {
+      int after = afterMarkup(at);
+      if (after > at) {
         acceptText(done, at);
-        done = accept(at, behind);
+        done = accept(at, after);
       }
       at = text.indexOf('<', Math.max(at + 1, done));
     }
@@ -70,19 +70,19 @@ final class HtmlScan {
     }
   }
 
-  /** The place behind the tag or comment at a place; the same place where there is none. */
-  private int behindMarkup(int at) {
+  /** The offset after the tag or comment at {@code at}; {@code at} itself if there is none. */
+  private int afterMarkup(int at) {
     if (text.startsWith("<!--", at)) {
-      return behind("-->", at);
+      return after("-->", at);
     }
     if (text.startsWith("<!", at) || text.startsWith("<?", at)) {
-      return behind(">", at);
+      return after(">", at);
     }
     Matcher tag = tag(at);
     return tag.lookingAt() ? tag.end() : at;
   }
 
-  private int behind(String end, int at) {
+  private int after(String end, int at) {
     int found = text.indexOf(end, at);
     return found < 0 ? text.length() : found + end.length();
   }
@@ -91,22 +91,22 @@ final class HtmlScan {
     return TAG.matcher(text).region(at, Math.min(text.length(), at + MAX_TAG));
   }
 
-  /** Takes the markup at a place, and returns where to go on. */
-  private int accept(int at, int behind) {
+  /** Accepts the markup at an offset, and returns where to continue. */
+  private int accept(int at, int after) {
     Matcher tag = tag(at);
     if (!tag.lookingAt()) {
-      return behind;
+      return after;
     }
     String name = tag.group("name").toLowerCase(Locale.ROOT);
     if (!tag.group("end").isEmpty()) {
       handler.end(name);
-      return behind;
+      return after;
     }
     handler.start(new XmlTag(places.line(at), name, attributes(tag.group("attributes"))));
-    return RAW.contains(name) ? acceptRaw(name, behind) : behind;
+    return RAW.contains(name) ? acceptRaw(name, after) : after;
   }
 
-  /** One that nobody ends is an element like others. */
+  /** A raw element without an end is treated like any other element. */
   private int acceptRaw(String name, int from) {
     Matcher end = Pattern.compile("(?i)</" + name + "[\\s/>]").matcher(text);
     if (endless.contains(name) || !end.find(from)) {

@@ -4,7 +4,7 @@ package org.shike.parse.markup;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Lines and columns of the places in a text. */
+/** Converts between offsets in a text and its lines and columns. */
 final class LinePlaces {
   /** Where each line starts. */
   private final int[] starts;
@@ -18,18 +18,18 @@ final class LinePlaces {
     return new LinePlaces(IntStream.concat(IntStream.of(0), ends.map(at -> at + 1)).toArray());
   }
 
-  /** The number of the line, from 1 on. */
+  /** The line number of an offset, from 1 on. */
   int line(int place) {
     int found = Arrays.binarySearch(starts, place);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  /** The number of the UTF-16 code unit in its line, from 1 on. */
+  /** The column of an offset in UTF-16 code units, from 1 on. */
   int column(int place) {
     return place - starts[line(place) - 1] + 1;
   }
 
-  /** The place of a line and a column in it; in the last line for those behind it. */
+  /** The offset of a column in a line; lines after the last one count as the last. */
   int place(int line, int column) {
     return starts[Math.clamp(line, 1, starts.length) - 1] + column - 1;
   }

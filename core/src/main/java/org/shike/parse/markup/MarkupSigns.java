@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.shike.parse.source.TextHead;
 
-/** By what XML and HTML show their format. */
+/** The signs by which formats in XML and HTML are recognised. */
 public final class MarkupSigns {
   private static final Pattern TTML_PART =
       Pattern.compile("xmlns|<(?:\\w{1,20}:)?(?:head|body)\\b");
@@ -34,7 +34,7 @@ public final class MarkupSigns {
         || SAMI_TIME.matcher(TextHead.of(text)).find();
   }
 
-  /** A page of HTML, or a part of one, with times of what is said. */
+  /** Whether a text is an HTML page, or a part of one, with times of speech. */
   public static boolean isPodcastHtml(String text) {
     String head = TextHead.of(text);
     return XmlRoot.of(head).isPresent()

@@ -21,8 +21,9 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Timecode;
 
 /**
- * Takes the cues out of SAMI: after each {@code <SYNC>} stands what is shown from then on, in a
- * paragraph for each class. It is shown until the class shows something else, or nothing.
+ * Extracts the cues from SAMI: each {@code <SYNC>} is followed by what is shown from its time on,
+ * with a paragraph for each class. A text is shown until its class shows something else, or
+ * nothing.
  */
 final class SamiCues implements XmlHandler {
   private static final Pattern MILLIS = Pattern.compile("-?\\d{1,12}");
@@ -45,7 +46,7 @@ final class SamiCues implements XmlHandler {
     this.problems = problems;
   }
 
-  /** What a class shows from a time on; no lines for nothing. */
+  /** What a class shows from a time on; no lines if it shows nothing. */
   private record Shown(int line, Duration start, List<CueLine> lines) {}
 
   @Override
@@ -62,7 +63,7 @@ final class SamiCues implements XmlHandler {
       case "title" -> head = Optional.of(title);
       case "style" -> head = Optional.of(style);
       default -> {
-        // It says how the text looks.
+        // Formatting.
       }
     }
   }
@@ -79,7 +80,7 @@ final class SamiCues implements XmlHandler {
     }
   }
 
-  /** One without a class is of the class of the last one. */
+  /** A paragraph without a class has the class of the last one. */
   private void startParagraph(XmlTag tag) {
     endParagraph();
     ofClass = tag.value("class").orElse(ofClass);
@@ -105,7 +106,7 @@ final class SamiCues implements XmlHandler {
       case "title", "style" -> head = Optional.empty();
       case "p", "sync", "body" -> endParagraph();
       default -> {
-        // The end of a look.
+        // The end of formatting.
       }
     }
   }
@@ -132,7 +133,7 @@ final class SamiCues implements XmlHandler {
     }
   }
 
-  /** The cues in each of their languages, one below the other. */
+  /** The cues, joined across languages. */
   List<RawCue> timed() {
     endParagraph();
     SamiLanguages languages = SamiLanguages.of(style.toString());
@@ -164,7 +165,7 @@ final class SamiCues implements XmlHandler {
     return new CueTime(Timecode.of(known).written(), start, end);
   }
 
-  /** What starts together belongs together, though one language may be shown longer. */
+  /** Cues that start together belong together, even if one language is shown longer. */
   private static List<RawCue> withOneEnd(List<RawCue> cues) {
     Map<Duration, Duration> ends = new HashMap<>();
     for (RawCue cue : cues) {

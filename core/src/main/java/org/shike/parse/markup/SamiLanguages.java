@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.shike.parse.cue.LanguageTag;
 
 /**
- * The languages of the classes of SAMI, as its style sheet tells them: {@code .KRCC { Name: Korean;
- * lang: ko-KR; }}.
+ * The languages of the classes of SAMI, from its style sheet: {@code .KRCC { Name: Korean; lang:
+ * ko-KR; }}.
  *
  * @param tags by class, in lower case
  */
@@ -36,11 +36,13 @@ record SamiLanguages(Map<String, String> tags) {
     return language.find() ? LanguageTag.of(language.group(1)) : Optional.empty();
   }
 
-  /** The tag of a class; of one without a language a private one, so that it is kept apart. */
+  /**
+   * The tag of a class; a class without a language gets a private tag, so that it stays separate.
+   */
   Optional<String> language(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    Optional<String> told = Optional.ofNullable(tags.get(lower));
-    return told.or(() -> Optional.of(lower).filter(SamiLanguages::isSubtag).map("x-"::concat));
+    Optional<String> known = Optional.ofNullable(tags.get(lower));
+    return known.or(() -> Optional.of(lower).filter(SamiLanguages::isSubtag).map("x-"::concat));
   }
 
   private static boolean isSubtag(String name) {

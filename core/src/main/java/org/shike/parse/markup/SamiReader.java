@@ -13,7 +13,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 
-/** Reads SAMI, the subtitles of Windows Media, which are like HTML. */
+/** Reads SAMI, the subtitles of Windows Media, which resemble HTML. */
 public record SamiReader(ReadingOptions options) implements RawReader {
   public static TranscriptReader of(ReadingOptions options) {
     return new TimedReader(options, new SamiReader(options));
@@ -29,17 +29,20 @@ public record SamiReader(ReadingOptions options) implements RawReader {
         Map.of(),
         language(timed),
         cues.untimed(),
-        CueSteps.spokenWithoutEnds(told(timed), problems));
+        CueSteps.spokenWithoutEnds(withoutSingleTag(timed), problems));
   }
 
-  /** That of a file in one language. */
+  /** The language of a file in one language. */
   private static Optional<String> language(List<RawCue> cues) {
     List<Optional<String>> all = cues.stream().map(RawCue::language).distinct().toList();
     return all.size() == 1 ? all.get(0).filter(tag -> !tag.startsWith("x-")) : Optional.empty();
   }
 
-  /** What is in one language to SAMI may still be in two, one below the other. */
-  private static List<RawCue> told(List<RawCue> cues) {
+  /**
+   * Text with one language in SAMI may still be in two, one below the other; without the tag, later
+   * steps separate them.
+   */
+  private static List<RawCue> withoutSingleTag(List<RawCue> cues) {
     boolean isOne = cues.stream().map(RawCue::language).distinct().count() == 1;
     return cues.stream()
         .map(cue -> isOne && cue.others().isEmpty() ? cue.withLanguage(Optional.empty()) : cue)

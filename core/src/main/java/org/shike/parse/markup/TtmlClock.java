@@ -8,17 +8,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the times of a file of TTML.
+ * Reads the times of a TTML file.
  *
  * <pre>
  * 00:01:02.500  00:01:02:15  01:02.5  62.5s  1500ms  2m  75f  10000000t  62.5
  * </pre>
  *
- * @param frameRate frames a second
- * @param subFrames sub-frames a frame
- * @param tickRate ticks a second
- * @param secondsRate how long a second of a time with frames lasts: more than 1 where a time code
- *     counts 30 frames and 29.97 are shown
+ * @param frameRate frames per second
+ * @param subFrames sub-frames per frame
+ * @param tickRate ticks per second
+ * @param secondsRate how long a second lasts in times with frames: more than 1 if a time code
+ *     counts 30 frames but 29.97 are shown
  * @see <a href="https://www.w3.org/TR/ttml2/#timing-value-time-expression">TTML2, 12.3.1</a>
  */
 record TtmlClock(double frameRate, int subFrames, double tickRate, double secondsRate) {
@@ -40,10 +40,10 @@ record TtmlClock(double frameRate, int subFrames, double tickRate, double second
   private static final double HOUR = 3_600;
   private static final int DEFAULT_FRAME_RATE = 30;
 
-  /** No recording lasts for 30 years; times beyond could not be added. */
+  /** No recording lasts for 30 years, and larger times could not be added. */
   private static final double MAX_SECONDS = 1e9;
 
-  /** The clock of a file, by the attributes of its root. */
+  /** The clock of a file, from the attributes of its root. */
   static TtmlClock of(XmlTag root) {
     int frames = whole(root, "frameRate").orElse(DEFAULT_FRAME_RATE);
     double multiplier = root.value("frameRateMultiplier").map(TtmlClock::ratio).orElse(1.0);
@@ -74,7 +74,7 @@ record TtmlClock(double frameRate, int subFrames, double tickRate, double second
     return over > 0 && under > 0 ? over / under : 1;
   }
 
-  /** The time that is written; empty where none is. */
+  /** The time that is written; empty if it is not a time. */
   Optional<Duration> parse(String written) {
     if (written.indexOf(':') >= 0) {
       Matcher clock = CLOCK.matcher(written);

@@ -12,7 +12,7 @@ import org.shike.parse.cue.Languages;
 import org.shike.parse.cue.XmlLines;
 import org.shike.transcript.CueText;
 
-/** A cue of TTML of which the end is to come. */
+/** A cue of TTML whose end is still to come. */
 final class TtmlCue {
   private final XmlTag tag;
   private final int maxLineLength;
@@ -33,8 +33,8 @@ final class TtmlCue {
   }
 
   /**
-   * Its own time, or else that of its words, or else that of the element around it; empty where
-   * there is none, or where what it says of its begin is no time.
+   * Its own time, or else the time of its words, or else the time of the element around it; empty
+   * if there is none, or if its {@code begin} is not a time.
    */
   Optional<CueTime> time(TtmlTime time, TtmlClock clock) {
     if (tag.value("begin").isPresent()) {
@@ -50,14 +50,14 @@ final class TtmlCue {
     return lines;
   }
 
-  /** Its text in another language; a second one of the same language goes on below. */
+  /** Its text in another language; a second text in the same language continues below the first. */
   XmlLines other(String language) {
     XmlLines other = others.computeIfAbsent(language, tag -> new XmlLines(maxLineLength));
     other.endLine();
     return other;
   }
 
-  /** Takes a time inside of it into its own. */
+  /** Extends the time of its words by another word. */
   void addWord(CueTime word) {
     CueTime first = words.filter(known -> known.start().compareTo(word.start()) <= 0).orElse(word);
     CueTime last = words.filter(known -> known.isLongerThanUntil(end(word))).orElse(word);
@@ -72,7 +72,10 @@ final class TtmlCue {
     return lines.isCut() || others.values().stream().anyMatch(XmlLines::isCut);
   }
 
-  /** The same in other languages; what the file does not name is told by its letters. */
+  /**
+   * Its texts in other languages; a language that the file does not name is detected by its
+   * letters.
+   */
   List<CueText> others() {
     List<CueText> texts = new ArrayList<>();
     others.forEach(

@@ -18,9 +18,9 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
 
-/** Takes the cues out of a file of TTML. */
+/** Extracts the cues from a TTML file. */
 final class TtmlCues implements XmlHandler {
-  /** What may stand in a cue and is not said. */
+  /** Elements in a cue that are not spoken. */
   private static final Set<String> HIDDEN =
       Set.of(
           "actor",
@@ -49,13 +49,16 @@ final class TtmlCues implements XmlHandler {
   private final List<Cue> untimed = new ArrayList<>();
   private final Deque<TtmlScope> scopes = new ArrayDeque<>(List.of(TtmlScope.ALL));
 
-  /** For times that count from the start of the recording, less those that speak against it. */
+  /**
+   * The number of times that suggest counting from the start of the recording, minus those against
+   * it.
+   */
   private int absolute;
 
   /**
    * Begins a file.
    *
-   * @param isAbsolute whether its times all count from the start of the recording
+   * @param isAbsolute whether all its times are counted from the start of the recording
    */
   TtmlCues(ReadingOptions options, boolean isAbsolute, ProblemLog problems) {
     this.options = options;
@@ -77,8 +80,8 @@ final class TtmlCues implements XmlHandler {
   }
 
   /**
-   * Whether the times make sense only when they count from the start of the recording. TTML counts
-   * from the start of the element around them, but not all programs do.
+   * Whether the times make sense only if they are counted from the start of the recording. TTML
+   * counts from the start of the surrounding element, but not all programs do.
    */
   boolean isAbsolute() {
     return absolute > 0;
@@ -92,16 +95,18 @@ final class TtmlCues implements XmlHandler {
   @Override
   public void start(XmlTag tag) {
     head.start(tag);
-    checkTime(tag, "begin", "a begin that is no time; it was dropped");
-    checkTime(tag, "end", "an end that is no time; it was dropped");
-    checkTime(tag, "dur", "a duration that is no time; it was dropped");
+    checkTime(tag, "begin", "a begin that is not a time; it was dropped");
+    checkTime(tag, "end", "an end that is not a time; it was dropped");
+    checkTime(tag, "dur", "a duration that is not a time; it was dropped");
     TtmlScope around = scopes.element();
     TtmlTime time = around.time().inside(tag, head.clock(), isAbsolute);
     tag.value("begin").ifPresent(begin -> weigh(begin, around.time(), time));
     scopes.push(scope(tag, around.inside(tag, time)));
   }
 
-  /** Whether a start, counted as it is, lies outside of the element around it. */
+  /**
+   * Counts a start for or against absolute times, by whether it is outside the surrounding element.
+   */
   private void weigh(String written, TtmlTime around, TtmlTime time) {
     Optional<Duration> begin = head.clock().parse(written);
     if (begin.isEmpty() || around.begin().isEmpty() || around.isSequence()) {
@@ -192,7 +197,7 @@ final class TtmlCues implements XmlHandler {
     }
     TtmlScope around = scopes.pop();
     boolean isTimed = around.time().isSequence() && ended.time().isKnown();
-    scopes.push(isTimed ? around.withTime(around.time().behind(ended.time())) : around);
+    scopes.push(isTimed ? around.withTime(around.time().after(ended.time())) : around);
   }
 
   private static void endWord(XmlLines.Mark word, TtmlScope span) {
@@ -228,7 +233,7 @@ final class TtmlCues implements XmlHandler {
     if (time.isPresent()) {
       timed.add(new RawCue(cue.line(), "", time.get(), speaker, lines, others, language));
     } else {
-      problems.tally(cue.line(), "a cue without a time; it was kept as text without one");
+      problems.tally(cue.line(), "a cue without a time; it was kept as untimed text");
       untimed.add(Cue.untimed(XmlLines.text(lines)).withSpeaker(speaker));
     }
   }

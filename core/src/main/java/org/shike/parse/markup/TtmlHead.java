@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a file of TTML says of itself before its cues. */
+/** What a TTML file says about itself before its cues. */
 final class TtmlHead {
   private static final Set<String> TEXTS = Set.of("title", "desc", "copyright", "name");
 
@@ -84,7 +84,7 @@ final class TtmlHead {
     return metadata;
   }
 
-  /** Who an agent is; of several the first one with a name. */
+  /** The name of an agent; of several agents, the first one that has a name. */
   Optional<String> name(String agents) {
     return List.of(agents.split("\\s+")).stream()
         .map(id -> names.getOrDefault(id, ""))
@@ -92,7 +92,7 @@ final class TtmlHead {
         .findFirst();
   }
 
-  /** Whether an element tells how another one is read, by itself or by its styles. */
+  /** Whether an element is the reading of another one, by itself or by its styles. */
   boolean isReading(XmlTag tag) {
     return tag.value("ruby")
         .map(READINGS::contains)

@@ -14,8 +14,8 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 
 /**
- * Reads TTML as broadcasters, players and lyrics write it: also DFXP, its first version, and the
- * profiles IMSC and EBU-TT. Names count without their prefixes.
+ * Reads TTML as broadcasters, players and lyrics use it, including DFXP, its first version, and the
+ * profiles IMSC and EBU-TT. Prefixes of names are ignored.
  *
  * @see <a href="https://www.w3.org/TR/ttml2/">Timed Text Markup Language 2</a>
  * @see <a href="https://www.w3.org/TR/ttml-imsc1.2/">IMSC</a>
@@ -46,7 +46,7 @@ public final class TtmlReader implements RawReader {
         head.metadata(),
         head.language(),
         cues.untimed(),
-        CueSteps.spoken(told(cues.timed(), head.language()), problems));
+        CueSteps.spoken(joined(cues.timed(), head.language()), problems));
   }
 
   private TtmlCues cues(String text, boolean isAbsolute, ProblemLog problems) {
@@ -56,10 +56,10 @@ public final class TtmlReader implements RawReader {
   }
 
   /**
-   * Cues in several languages. What is in the language of the file alone may still be in two, one
-   * below the other.
+   * Joins cues in several languages. Text only in the language of the file may still be in two, one
+   * below the other; without the tag, later steps separate them.
    */
-  private static List<RawCue> told(List<RawCue> cues, Optional<String> language) {
+  private static List<RawCue> joined(List<RawCue> cues, Optional<String> language) {
     return LanguagePairs.joined(cues).stream()
         .map(cue -> isOfFile(cue, language) ? cue.withLanguage(Optional.empty()) : cue)
         .toList();

@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.shike.parse.cue.XmlLines;
 
 /**
- * What holds inside of an element of TTML.
+ * What applies inside an element of TTML.
  *
- * @param language of its text, where the file tells
+ * @param language of its text, if the file states it
  * @param agent who speaks, by id
  * @param keepsBlanks whether blanks and line ends in it count
- * @param isHidden whether its text is none that is said
- * @param cue the one it belongs to; empty outside of all
- * @param lines where its text goes; empty outside of all cues
- * @param word where a word with a time of its own begins; empty where it is none
- * @param isBackground whether it is sung behind the rest of its cue
+ * @param isHidden whether its text is not spoken
+ * @param cue that it belongs to; empty outside all cues
+ * @param lines where its text goes; empty outside all cues
+ * @param word where a word with its own time begins; empty if the element is not such a word
+ * @param isBackground whether it is sung in the background of its cue
  */
 record TtmlScope(
     TtmlTime time,
@@ -38,7 +38,7 @@ record TtmlScope(
           Optional.empty(),
           false);
 
-  /** What holds inside of an element in this one, as far as its attributes alone tell. */
+  /** The scope of an element inside this one, as far as its attributes determine it. */
   TtmlScope inside(XmlTag tag, TtmlTime time) {
     return new TtmlScope(
         time,
@@ -61,7 +61,7 @@ record TtmlScope(
     return new TtmlScope(time, language, agent, keepsBlanks, true, cue, lines, word, isBackground);
   }
 
-  /** The text of a new cue. */
+  /** The scope of the text of a new cue. */
   TtmlScope inCue(TtmlCue cue) {
     return new TtmlScope(
         time,
@@ -75,13 +75,13 @@ record TtmlScope(
         false);
   }
 
-  /** The same in another text of its cue. */
+  /** The same scope in another text of its cue. */
   TtmlScope in(XmlLines lines) {
     return new TtmlScope(
         time, language, agent, keepsBlanks, isHidden, cue, Optional.of(lines), word, isBackground);
   }
 
-  /** A word with a time of its own. */
+  /** The scope of a word with its own time. */
   TtmlScope asWord() {
     return new TtmlScope(
         time,

@@ -11,13 +11,13 @@ import org.shike.transcript.Timecode;
 /**
  * When an element of TTML is shown.
  *
- * @param begin what it or the nearest element around it that says so counts from, as written
- * @param written the same as people read it; blank where it is not written so
+ * @param begin as written, of the element or of the nearest element around it that states one
+ * @param written the same in the form people read; blank if it is not written in that form
  * @param start from the start of the recording
  * @param end from the start of the recording
- * @param isKnown whether it or an element around it says anything of its time
- * @param isSequence whether what is inside of it is shown one after the other
- * @param reach up to where its time is taken by what is inside of it
+ * @param isKnown whether the element or one around it states a time
+ * @param isSequence whether its child elements are shown one after the other
+ * @param reach up to where its child elements use its time
  * @see <a href="https://www.w3.org/TR/ttml2/#timing">TTML2, chapter 12</a>
  */
 record TtmlTime(
@@ -28,7 +28,7 @@ record TtmlTime(
     boolean isKnown,
     boolean isSequence,
     Duration reach) {
-  /** What people read as a time; frames and ticks are for programs. */
+  /** Times that people read; frames and ticks are for programs. */
   private static final Pattern CLOCK = Pattern.compile("\\d+(?::\\d+){1,2}(?:[.,]\\d+)?");
 
   /** The whole recording. */
@@ -37,10 +37,10 @@ record TtmlTime(
           Optional.empty(), "", Duration.ZERO, Optional.empty(), false, false, Duration.ZERO);
 
   /**
-   * The time of an element inside of this one.
+   * The time of an element inside this one.
    *
-   * @param isAbsolute whether the times of the file count from the start of the recording, and not
-   *     from that of the element around them
+   * @param isAbsolute whether the times of the file are counted from the start of the recording
+   *     instead of from the start of the surrounding element
    */
   TtmlTime inside(XmlTag tag, TtmlClock clock, boolean isAbsolute) {
     Optional<Duration> from = tag.value("begin").flatMap(clock::parse);
@@ -65,14 +65,14 @@ record TtmlTime(
     return tag.value("begin").filter(written -> CLOCK.matcher(written).matches());
   }
 
-  /** The same when something inside of it is over. */
-  TtmlTime behind(TtmlTime inside) {
+  /** The same time after a child element has ended. */
+  TtmlTime after(TtmlTime inside) {
     Duration over = inside.end.orElse(inside.reach);
     return new TtmlTime(
         begin, written, start, end, isKnown, isSequence, over.compareTo(reach) > 0 ? over : reach);
   }
 
-  /** As the time of a cue. */
+  /** This time as the time of a cue. */
   CueTime shown() {
     String timestamp = written.isEmpty() ? Timecode.of(start).written() : written;
     return new CueTime(timestamp, start, end);

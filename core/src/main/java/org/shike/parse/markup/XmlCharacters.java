@@ -5,12 +5,13 @@ import org.shike.parse.source.CharacterReferences;
 import org.shike.parse.source.PlainLines;
 
 /**
- * The characters of an XML file as a parser takes them that knows no mercy. Each ampersand is kept
- * from it, so there are no entities to expand; so is each {@code <} that starts no tag, as in
- * {@code a < b}; what XML does not allow is replaced. No character changes its place.
+ * Makes the characters of a file acceptable to a strict XML parser. Each ampersand is hidden from
+ * the parser, so there are no entities to expand, and so is each {@code <} that does not start a
+ * tag, as in {@code a < b}. Characters that XML does not allow are replaced. All characters keep
+ * their offsets.
  */
 final class XmlCharacters {
-  /** Two characters that no text has: Unicode keeps them for programs. */
+  /** Two characters that never occur in text: Unicode reserves them for programs. */
   private static final char AMPERSAND = '\uFDD0';
 
   private static final char LESS = '\uFDD1';
@@ -31,7 +32,7 @@ final class XmlCharacters {
     return characters;
   }
 
-  /** What the parser gives, as it was written and without references. */
+  /** The original text of what the parser returns, with references replaced. */
   static String text(String parsed) {
     String written = parsed.replace(AMPERSAND, '&').replace(LESS, '<');
     return written.indexOf('&') < 0 ? written : PlainLines.of(CharacterReferences.decode(written));

@@ -2,17 +2,17 @@
 package org.shike.parse.markup;
 
 /**
- * Takes what stands in XML or HTML. In XML each start has its end, also where the file is broken.
+ * Receives the content of XML or HTML. In XML each start has an end, even if the file is broken.
  */
 interface XmlHandler {
   void start(XmlTag tag);
 
-  /** A text between two tags, without references. */
+  /** A text between two tags, with references replaced. */
   void text(String text);
 
   /** The end of the element with this name. */
   void end(String name);
 
-  /** Whether reading on is in vain. */
+  /** Whether reading on is useless. */
   boolean isFull();
 }

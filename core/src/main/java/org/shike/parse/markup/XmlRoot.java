@@ -7,27 +7,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the first element of an XML file is. What may stand before it is passed over unread:
- * declaration, comments and document type, so that no entity of a stranger is ever known.
+ * The first element of an XML file. Declaration, comments and document type before it are skipped
+ * without being parsed, so that no foreign entity is ever defined.
  *
- * @param place of its {@code <}
+ * @param place offset of its {@code <}
  * @param name without its prefix
- * @param docType the place of a document type before it
+ * @param docType offset of a document type before it
  */
 record XmlRoot(int place, String name, OptionalInt docType) {
   private static final Pattern TAG =
       Pattern.compile("<(?:[A-Za-z_][\\w.-]{0,100}:)?([A-Za-z_][\\w.-]{0,100})(?=[\\s/>]|\\z)");
   private static final String DOCTYPE = "<!DOCTYPE";
 
-  /** The root of a file; empty where that is no XML. */
+  /** The root of a file; empty if the file is not XML. */
   static Optional<XmlRoot> of(String text) {
     OptionalInt docType = OptionalInt.empty();
     int at = 0;
-    int behind = behind(text, at);
-    while (behind > at) {
+    int after = after(text, at);
+    while (after > at) {
       docType = isDocType(text, at) ? OptionalInt.of(at) : docType;
-      at = behind;
-      behind = behind(text, at);
+      at = after;
+      after = after(text, at);
     }
     Matcher tag = TAG.matcher(text).region(at, text.length());
     return tag.lookingAt() ? Optional.of(new XmlRoot(at, tag.group(1), docType)) : Optional.empty();
@@ -37,46 +37,49 @@ record XmlRoot(int place, String name, OptionalInt docType) {
     return text.regionMatches(true, at, DOCTYPE, 0, DOCTYPE.length());
   }
 
-  /** The place behind what stands at a place and is no element; the same where that is one. */
-  private static int behind(String text, int at) {
+  /**
+   * The offset after anything at {@code at} that is not an element; {@code at} itself if it is an
+   * element.
+   */
+  private static int after(String text, int at) {
     if (text.startsWith("<?", at)) {
-      return behind(text, "?>", at);
+      return after(text, "?>", at);
     }
     if (text.startsWith("<!--", at)) {
-      return behind(text, "-->", at);
+      return after(text, "-->", at);
     }
     if (isDocType(text, at)) {
-      return behindDocType(text, at);
+      return afterDocType(text, at);
     }
-    int behind = at;
-    while (behind < text.length() && Character.isWhitespace(text.charAt(behind))) {
-      behind++;
+    int after = at;
+    while (after < text.length() && Character.isWhitespace(text.charAt(after))) {
+      after++;
     }
-    return behind;
+    return after;
   }
 
-  private static int behind(String text, String end, int at) {
+  private static int after(String text, String end, int at) {
     int found = text.indexOf(end, at);
     return found < 0 ? text.length() : found + end.length();
   }
 
-  /** Its end is the first {@code >} outside of quotes, comments and brackets. */
-  private static int behindDocType(String text, int from) {
+  /** A document type ends at the first {@code >} outside quotes, comments and brackets. */
+  private static int afterDocType(String text, int from) {
     int depth = 0;
     int at = from + 1;
     while (at < text.length() && (depth > 0 || text.charAt(at) != '>')) {
       char character = text.charAt(at);
       depth += character == '[' ? 1 : 0;
       depth -= character == ']' ? 1 : 0;
-      at = behindPart(text, character, at);
+      at = afterPart(text, character, at);
     }
     return Math.min(text.length(), at + 1);
   }
 
-  private static int behindPart(String text, char character, int at) {
+  private static int afterPart(String text, char character, int at) {
     if (character == '"' || character == '\'') {
-      return behind(text, String.valueOf(character), at + 1);
+      return after(text, String.valueOf(character), at + 1);
     }
-    return text.startsWith("<!--", at) ? behind(text, "-->", at) : at + 1;
+    return text.startsWith("<!--", at) ? after(text, "-->", at) : at + 1;
   }
 }

@@ -22,18 +22,21 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 
 /**
- * Reads an XML file with the parser of the JDK. Where the file is broken, the elements that are
- * open up to the cue are ended, and a new parser goes on with the next cue. Names lose their
- * prefixes: few files bind them as they should. Nothing is loaded or expanded.
+ * Reads an XML file with the JDK's parser. If the file is broken, the open elements up to the cue
+ * are closed, and a new parser continues at the next cue. Prefixes are removed from names, because
+ * few files declare them correctly. Nothing is loaded or expanded.
  */
 final class XmlScan {
-  /** Who breaks a file more often than this means harm. */
+  /** A file that is broken in more places is an attack. */
   private static final int MAX_BREAKS = 1_000;
 
   private static final Set<String> CUES = Set.of("p", "text");
   private static final Pattern CUE = Pattern.compile("<(?:[\\w.-]{1,100}:)?(?:p|text)[\\s/>]");
 
-  /** Around the file, so that a parser neither misses its last text nor minds what follows it. */
+  /**
+   * Put around the file, so that the parser neither misses the last text nor rejects what follows
+   * the root.
+   */
   private static final String HEAD = "<r>";
 
   private static final String TAIL = "</r>";
@@ -46,17 +49,19 @@ final class XmlScan {
   private final LinePlaces places;
   private final XMLInputFactory factory = factory();
 
-  /** The names of the elements that are open, as they are written, the outermost one first. */
+  /** The names of the open elements, as written, outermost first. */
   private final List<String> open = new ArrayList<>();
 
   private final StringBuilder pending = new StringBuilder();
 
-  /** Where the parser began in the text, and how many characters of its own it read before. */
+  /**
+   * The offset at which the parser began in the text, and the length of the added tags before it.
+   */
   private int began;
 
   private int ownLength;
 
-  /** Up to where elements have been read. */
+  /** The offset up to which elements have been read. */
   private int done;
 
   private boolean isStopped;
@@ -80,7 +85,7 @@ final class XmlScan {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    // The depth is counted here.
+    // This class counts the depth itself.
     factory.setProperty("jdk.xml.maxElementDepth", "0");
     return factory;
   }
@@ -90,10 +95,13 @@ final class XmlScan {
     root.ifPresent(found -> found.docType().ifPresent(this::reportDocType));
     int from = root.map(XmlRoot::place).orElseGet(() -> text.indexOf('<'));
     if (from < 0) {
-      problems.add(1, "this is no XML; nothing was read");
+      problems.add(1, "the file is not XML; nothing was read");
     }
     for (int breaks = 0; from >= 0; breaks++) {
-      from = breaks <= MAX_BREAKS ? readFrom(from) : stop(from, "XML that is broken all over");
+      from =
+          breaks <= MAX_BREAKS
+              ? readFrom(from)
+              : stop(from, "XML that is broken in too many places");
     }
     endDownTo(0);
   }
@@ -105,14 +113,14 @@ final class XmlScan {
         "a document type; neither it nor its entities were read");
   }
 
-  /** Ends the reading; returns that nothing follows. */
+  /** Ends the reading, and returns -1. */
   private int stop(int place, String why) {
     problems.addCut(places.line(place), places.column(place), why + "; the rest was not read");
     isStopped = true;
     return -1;
   }
 
-  /** Reads from a place on, and returns where to go on; -1 at the end. */
+  /** Reads from an offset on, and returns the offset at which to continue, or -1 at the end. */
   private int readFrom(int from) {
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(inContext(from));
@@ -124,23 +132,25 @@ final class XmlScan {
       }
       return -1;
     } catch (XMLStreamException e) {
-      return behindBreak(from, place(e.getLocation()));
+      return afterBreak(from, place(e.getLocation()));
     }
   }
 
-  /** The rest of the file, behind the tags of the elements that are open. */
+  /** The rest of the file, after the start tags of the open elements. */
   private Reader inContext(int from) {
     String context = HEAD + open.stream().map(name -> "<" + name + ">").collect(joining());
     began = from;
     ownLength = context.length();
     done = from;
-    // What was read of the open elements is longer, so there is room before the place.
+    // The original start tags were at least as long, so there is room before the offset.
     int start = HEAD.length() + from - ownLength;
     context.getChars(0, ownLength, characters, start);
     return new CharArrayReader(characters, start, characters.length - start);
   }
 
-  /** A place in the text; lines and columns of the parser are right, its offsets are not. */
+  /**
+   * The offset of a location; the parser's lines and columns are correct, but its offsets are not.
+   */
   private int place(Location location) {
     int line = Math.max(1, location.getLineNumber());
     int column = Math.max(1, location.getColumnNumber());
@@ -164,14 +174,14 @@ final class XmlScan {
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
           pending.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
       default -> {
-        // Comments and instructions to programs say nothing.
+        // Comments and processing instructions have no content.
       }
     }
   }
 
-  private void start(XMLStreamReader xml, int behind) {
-    int place = Math.max(0, text.lastIndexOf('<', behind - 1));
-    done = behind;
+  private void start(XMLStreamReader xml, int after) {
+    int place = Math.max(0, text.lastIndexOf('<', after - 1));
+    done = after;
     if (open.size() >= maxNesting) {
       stop(place, "elements nested more than " + maxNesting + " deep");
     } else if (handler.isFull()) {
@@ -208,19 +218,19 @@ final class XmlScan {
     }
   }
 
-  /** Ends the cue in which the file is broken, and returns where the next one is. */
-  private int behindBreak(int from, int place) {
+  /** Ends the cue in which the file is broken, and returns the offset of the next cue. */
+  private int afterBreak(int from, int place) {
     endText();
     endDownTo(depthAroundCue());
     if (place >= text.length()) {
-      String message = "the file ends before its XML does; what is there was read";
+      String message = "the file ends before its XML does; everything up to there was read";
       problems.tally(places.line(text.length()), places.column(text.length()), message);
       return -1;
     }
     problems.tally(
         places.line(place),
         places.column(place),
-        "broken XML; what came before was kept, and reading went on with the next cue");
+        "broken XML; what came before was kept, and reading continued with the next cue");
     Matcher cue = CUE.matcher(text);
     return cue.find(Math.max(place, from + 1)) ? cue.start() : -1;
   }

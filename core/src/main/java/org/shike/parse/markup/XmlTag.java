@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A tag that starts an element.
  *
- * @param line where it stands in the source, from 1 on
+ * @param line of the source, from 1 on
  * @param name without its prefix
  * @param attributes by their names without prefixes
  */
@@ -16,7 +16,7 @@ record XmlTag(int line, String name, Map<String, String> attributes) {
     attributes = Map.copyOf(attributes);
   }
 
-  /** The value of an attribute without blanks around it; empty where it has none. */
+  /** The value of an attribute without blanks around it; empty if the tag does not have it. */
   Optional<String> value(String attribute) {
     return Optional.ofNullable(attributes.get(attribute))
         .map(String::strip)

@@ -18,7 +18,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Timecode;
 
-/** Takes the cues out of the captions of YouTube. */
+/** Extracts the cues from YouTube's captions. */
 final class YouTubeXmlCues implements XmlHandler {
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(?:\\.\\d{1,9})?");
   private static final int MILLIS = 3;
@@ -35,7 +35,7 @@ final class YouTubeXmlCues implements XmlHandler {
     this.timed = new RawCues(options.maxCues(), problems);
   }
 
-  /** A cue of which the end is to come. */
+  /** A cue whose end is still to come. */
   private record Open(XmlTag tag, Optional<Duration> start, XmlLines lines) {}
 
   List<RawCue> timed() {
@@ -58,19 +58,19 @@ final class YouTubeXmlCues implements XmlHandler {
       case "s" -> open.ifPresent(cue -> startWord(cue, tag));
       case "br" -> open.ifPresent(cue -> cue.lines().endLine());
       default -> {
-        // Pens and windows say how it looks.
+        // Pens and windows are formatting.
       }
     }
   }
 
-  /** A cue inside of another one, as broken files have it, ends that. */
+  /** A cue inside another one, as in broken files, ends the outer one. */
   private void startCue(XmlTag tag) {
     endCue();
     Optional<Duration> start = time(tag, "start", "t");
     open = Optional.of(new Open(tag, start, new XmlLines(options.maxLineLength())));
   }
 
-  /** Without a time of its own it is only written with another pen, or the first word. */
+  /** A part without its own time is the first word, or only has another pen. */
   private static void startWord(Open cue, XmlTag tag) {
     Optional<Duration> offset = time(tag, "start", "t");
     cue.start()
@@ -95,7 +95,7 @@ final class YouTubeXmlCues implements XmlHandler {
     open = Optional.empty();
   }
 
-  /** A cue of a line end alone only makes others roll. */
+  /** A cue with only a line end just makes other cues roll. */
   private void add(Open cue) {
     // Older captions have tags of HTML in their text, escaped.
     List<CueLine> lines = CueMarkup.out(cue.lines().lines());
@@ -106,7 +106,7 @@ final class YouTubeXmlCues implements XmlHandler {
     if (!lines.isEmpty() && cue.start().isPresent()) {
       timed.add(RawCue.of(line, time(cue.tag(), cue.start().get()), Optional.empty(), lines));
     } else if (!lines.isEmpty()) {
-      problems.tally(line, "a cue without a start that is a time; it was kept without one");
+      problems.tally(line, "a cue whose start is not a time; it was kept without a time");
       untimed.add(Cue.untimed(XmlLines.text(lines)));
     }
   }
@@ -116,7 +116,7 @@ final class YouTubeXmlCues implements XmlHandler {
     return new CueTime(written, start, time(tag, "dur", "d").map(start::plus));
   }
 
-  /** A time in seconds under one name, or in milliseconds under the other one. */
+  /** A time in seconds under one name, or in milliseconds under the other. */
   private static Optional<Duration> time(XmlTag tag, String seconds, String millis) {
     return number(tag, seconds)
         .map(number -> number.movePointRight(MILLIS))

@@ -12,9 +12,9 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 
 /**
- * Reads the captions of YouTube in its three forms of XML: {@code srv1} with {@code <text start
- * dur>} in seconds, {@code srv2} with {@code <text t d>} and {@code srv3} with {@code <p t d>} in
- * milliseconds, its words as {@code <s t>} behind the start of the cue.
+ * Reads YouTube's captions in their three XML forms: {@code srv1} with {@code <text start dur>} in
+ * seconds, {@code srv2} with {@code <text t d>} and {@code srv3} with {@code <p t d>} in
+ * milliseconds, with words as {@code <s t>}, counted from the start of the cue.
  */
 public final class YouTubeXmlReader implements RawReader {
   private final ReadingOptions options;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /**
- * What is written with tags: TTML, the XML of YouTube, SAMI and the transcripts of podcasts in
- * HTML.
+ * Formats written with tags: TTML, YouTube's XML, SAMI and podcast transcripts in HTML.
  *
  * <p>The text of a file comes in, and raw cues go out. In between, {@code XmlScan} or {@code
- * HtmlScan} makes a stream of tags and texts, and a handler for each format makes cues of it. Read
- * {@link org.shike.parse.markup.TtmlReader} first.
+ * HtmlScan} produces a stream of tags and texts, and a handler for each format turns it into cues.
+ * Read {@link org.shike.parse.markup.TtmlReader} first.
  *
  * <p>Not exported, and free to change.
  */

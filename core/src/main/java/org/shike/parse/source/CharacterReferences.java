@@ -10,8 +10,8 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
 /**
- * The characters that HTML spells out: an ampersand, a name or a number, and a semicolon. Programs
- * that escape a text twice spell out the ampersand, too.
+ * Character references of HTML: an ampersand, a name or a number, and a semicolon. Programs that
+ * escape a text twice also write the ampersand as a reference.
  */
 public final class CharacterReferences {
   private static final String NAME =
@@ -26,12 +26,12 @@ public final class CharacterReferences {
   /**
    * A reference in a text.
    *
-   * @param characters what it stands for
-   * @param end the place behind it
+   * @param characters that it represents
+   * @param end the offset after it
    */
   public record Reference(String characters, int end) {}
 
-  /** The reference at a place; empty where there is none. */
+  /** The reference at an offset; empty if there is none. */
   public static Optional<Reference> at(String text, int at) {
     Matcher matcher = REFERENCE.matcher(text).region(at, text.length());
     return matcher.lookingAt()
@@ -39,14 +39,14 @@ public final class CharacterReferences {
         : Optional.empty();
   }
 
-  /** A text with all its references replaced, also those that were escaped twice. */
+  /** A text with all its references replaced, including those that were escaped twice. */
   public static String decode(String text) {
     return REFERENCE
         .matcher(text)
         .replaceAll(match -> Matcher.quoteReplacement(character(match.group(), match.group(1))));
   }
 
-  /** What a name stands for; empty where it is unknown. */
+  /** What a name represents; empty if it is unknown. */
   public static Optional<String> named(String name) {
     String characters = character("", name);
     return characters.isEmpty() ? Optional.empty() : Optional.of(characters);
@@ -59,13 +59,13 @@ public final class CharacterReferences {
       case "gt" -> ">";
       case "quot" -> "\"";
       case "apos", "#39" -> "'";
-      // A blank that keeps words together is still a blank.
+      // A no-break space is still a blank.
       case "nbsp", "#160", "#xA0" -> " ";
       default -> other(reference, name);
     };
   }
 
-  /** An unknown name stays as it is written. */
+  /** An unknown name stays as written. */
   private static String other(String reference, String name) {
     String literal = "&" + name + ";";
     Node paragraph = HTML.parse(literal).getFirstChild();

@@ -14,18 +14,18 @@ import java.util.regex.Pattern;
 import org.shike.transcript.Problem;
 
 /**
- * What a file says of itself before its text, between two lines of {@code ---}: YAML, or nearly. A
- * block that holds anything but keys with values is text.
+ * What a file says about itself before its text, between two lines of {@code ---}: YAML or
+ * something close to it. A block that contains anything but keys with values is text.
  *
- * @param values by key, the keys in lower case; empty where there is no front matter
- * @param body the file with these lines left blank, so that all others keep their numbers
- * @param problems of values that are not what their key says
+ * @param values by key, the keys in lower case; empty if there is no front matter
+ * @param body the file with these lines left blank, so that all other lines keep their numbers
+ * @param problems of values that do not fit their key
  */
 public record FrontMatter(Map<String, List<String>> values, String body, List<Problem> problems) {
-  /** Nobody says more of a recording; a longer block is text. */
+  /** Nobody writes more about a recording; a longer block is text. */
   static final int MAX_LENGTH = 1 << 16;
 
-  /** How a key is written; {@code Speaker One: hello} is something that is said. */
+  /** How a key is written; {@code Speaker One: hello} is speech. */
   static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_-]{0,63}";
 
   private static final String DATE = "date";
@@ -41,7 +41,7 @@ public record FrontMatter(Map<String, List<String>> values, String body, List<Pr
     if (!line.lookingAt() || !START.matcher(line.group(1)).matches()) {
       return none(text);
     }
-    // An empty one stands for the first line, so that the numbers are those of the file.
+    // An empty line replaces the first one, so that line numbers are those of the file.
     List<String> lines = new ArrayList<>(List.of(""));
     while (line.find() && line.end() <= MAX_LENGTH) {
       if (END.matcher(line.group(1)).matches()) {
@@ -89,7 +89,7 @@ public record FrontMatter(Map<String, List<String>> values, String body, List<Pr
     return values;
   }
 
-  /** Makes a date one without a zone; one that is none stays as it is written. */
+  /** Turns dates into dates without a zone; what is not a date stays as written. */
   private static List<String> dates(FrontMatterEntry entry, ProblemLog problems) {
     return entry.values().stream().map(written -> date(entry.line(), written, problems)).toList();
   }
@@ -97,7 +97,7 @@ public record FrontMatter(Map<String, List<String>> values, String body, List<Pr
   private static String date(int line, String written, ProblemLog problems) {
     Optional<LocalDate> date = date(written);
     if (date.isEmpty()) {
-      problems.add(line, "\"" + written + "\" is no date; kept as written");
+      problems.add(line, "\"" + written + "\" is not a date; kept as written");
     }
     return date.map(LocalDate::toString).orElse(written);
   }

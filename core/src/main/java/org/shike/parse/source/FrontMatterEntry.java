@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param line of the key, from 1 on
  * @param key as written
- * @param values none where nothing follows the key
+ * @param values none if nothing follows the key
  */
 record FrontMatterEntry(int line, String key, List<String> values) {
   FrontMatterEntry {

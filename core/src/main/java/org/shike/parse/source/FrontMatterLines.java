@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads front matter that is not YAML as a whole, such as {@code title: a: b}, key by key: what is
- * YAML by itself is read as such, and the rest is kept as it is written.
+ * Reads front matter that is not YAML as a whole, such as {@code title: a: b}, key by key: entries
+ * that are YAML by themselves are read as YAML, and the rest is kept as written.
  */
 final class FrontMatterLines {
   private static final Pattern NOTHING = Pattern.compile("[ \\t]*+(?:#.*+)?");
@@ -28,7 +28,7 @@ final class FrontMatterLines {
     this.problems = problems;
   }
 
-  /** The entries of lines; empty where one is neither a key nor belongs to one. */
+  /** The entries of lines; empty if a line neither is a key nor belongs to one. */
   static Optional<List<FrontMatterEntry>> entries(List<String> lines, ProblemLog problems) {
     FrontMatterLines read = new FrontMatterLines(problems);
     boolean areEntries = true;
@@ -83,7 +83,7 @@ final class FrontMatterLines {
     return values;
   }
 
-  /** An item is a value of its own, and any other line goes on the last one. */
+  /** An item is a separate value, and any other line continues the last one. */
   private static void addLine(List<String> values, String line) {
     Matcher item = ITEM.matcher(line);
     if (item.matches() || values.isEmpty()) {

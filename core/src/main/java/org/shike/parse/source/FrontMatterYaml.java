@@ -21,14 +21,13 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Reads the keys and values of YAML 1.2. Each value is text as it is written, without its quotes:
- * nothing becomes a number, a date or an object. A mapping inside of it is text with a line for
- * each key.
+ * Reads the keys and values of YAML 1.2. Each value is text as written, without its quotes: nothing
+ * becomes a number, a date or an object. A nested mapping is text with a line for each key.
  *
  * @see <a href="https://yaml.org/spec/1.2.2/">YAML 1.2.2</a>
  */
 final class FrontMatterYaml {
-  /** A text repeated again and again by its name could exhaust the memory. */
+  /** A text that is repeated many times by its name could exhaust the memory. */
   private static final int MAX_ALIASES = 50;
 
   private static final int MAX_NESTING = ReadingLimits.STANDARD.maxNesting();
@@ -44,7 +43,7 @@ final class FrontMatterYaml {
   /**
    * The entries of a text.
    *
-   * @return empty for what is not YAML, or not a mapping with keys that are text
+   * @return empty for a text that is not YAML, or not a mapping whose keys are text
    */
   static Optional<List<FrontMatterEntry>> entries(String yaml) {
     LoadSettings limits =
@@ -76,7 +75,7 @@ final class FrontMatterYaml {
     return Optional.empty();
   }
 
-  /** Reads up to the end of the stream, so that what is broken below is seen. */
+  /** Reads to the end of the stream, so that errors further down are noticed. */
   private Optional<List<FrontMatterEntry>> mapping() {
     List<FrontMatterEntry> entries = new ArrayList<>();
     Event next = events.next();
@@ -117,7 +116,7 @@ final class FrontMatterYaml {
     return values;
   }
 
-  /** What has the name; the name itself where that is a list or a mapping. */
+  /** The value with the name; the name itself if the value is a list or a mapping. */
   private List<String> alias(AliasEvent alias) {
     aliases++;
     if (aliases > MAX_ALIASES) {
@@ -139,7 +138,7 @@ final class FrontMatterYaml {
     return values;
   }
 
-  /** Who types Chinese writes {@code [陈岚，李雷]}. */
+  /** Chinese writers type {@code [陈岚，李雷]}. */
   private static List<String> parted(List<String> items) {
     return items.stream()
         .flatMap(item -> Arrays.stream(item.split("，")))

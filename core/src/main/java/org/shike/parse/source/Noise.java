@@ -6,26 +6,26 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * How much stands in the beginning of a file that no text has. Every text in an encoding that
- * extends ASCII is free of control bytes, however many of its other bytes are broken, while one of
- * nine bytes of a film, a picture or an archive is one. In UTF-16 and UTF-32, which have other
- * units, the characters are looked at.
+ * How much of the beginning of a file cannot be text. A text in an encoding that extends ASCII is
+ * free of control bytes, however many of its other bytes are broken, while one in nine bytes of a
+ * film, a picture or an archive is a control byte. In UTF-16 and UTF-32, which have larger units,
+ * the characters are counted.
  *
- * @param noise how many bytes or characters
- * @param all of how many
- * @param unit what was counted
+ * @param noise number of bytes or characters that cannot be text
+ * @param all number of bytes or characters that were examined
+ * @param unit what was counted, as the message says it
  */
 public record Noise(int noise, int all, String unit) {
-  /** A file of another kind may begin with a text, as MP3 with the words of a song. */
+  /** A file of another kind may begin with text, like an MP3 file with the words of a song. */
   private static final int HEAD = 1 << 20;
 
-  /** One in so many is an accident. */
+  /** One in this many is an accident. */
   private static final int ALLOWED_SHARE = 32;
 
-  /** So many are an accident where at least as much is text. */
+  /** This many are an accident if there is at least as much text. */
   private static final int ALLOWED = 8;
 
-  /** What programs write in texts: backspace, tab, line ends, the beginning of a colour. */
+  /** What programs write in texts: backspace, tab, line ends, the start of a colour code. */
   private static final String IN_TEXTS = "\b\t\n\u000B\f\r\u001B";
 
   private static final char LAST_CONTROL = '\u001F';
@@ -47,7 +47,7 @@ public record Noise(int noise, int all, String unit) {
     return new Noise(controls, length, "bytes are control characters");
   }
 
-  /** A disk that was full leaves NULs at the end of a text; nothing but NULs is no text. */
+  /** A full disk leaves NULs at the end of a text; a file of nothing but NULs is not a text. */
   private static int withoutPadding(byte[] head) {
     int length = head.length;
     while (length > 0 && head[length - 1] == 0) {
@@ -58,7 +58,7 @@ public record Noise(int noise, int all, String unit) {
 
   private static Noise inWide(String head) {
     int noise = (int) head.codePoints().filter(Noise::isNoCharacter).count();
-    return new Noise(noise, head.codePointCount(0, head.length()), "characters are none");
+    return new Noise(noise, head.codePointCount(0, head.length()), "characters are not valid");
   }
 
   private static boolean isNoCharacter(int character) {
@@ -73,7 +73,7 @@ public record Noise(int noise, int all, String unit) {
     return (isCode && IN_TEXTS.indexOf(character) < 0) || character == DELETE;
   }
 
-  /** Whether this is not a text. */
+  /** Whether the file is not a text. */
   public boolean isTooMuch() {
     int text = all - noise;
     return noise > Math.min(text, ALLOWED) + text / ALLOWED_SHARE;

@@ -3,7 +3,7 @@ package org.shike.parse.source;
 
 import java.nio.CharBuffer;
 
-/** Text as its readers want it: lines that end with LF, and nothing that nobody sees. */
+/** Text as its readers expect it: lines that end with LF, and nothing invisible. */
 public final class PlainLines {
   private static final char ZERO_WIDTH_SPACE = '\u200B';
   private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
@@ -11,17 +11,17 @@ public final class PlainLines {
 
   private PlainLines() {}
 
-  /** The same of a text that stays as it is. */
+  /** The same for a text that is not changed itself. */
   public static String of(String text) {
     return of(CharBuffer.wrap(text.toCharArray()));
   }
 
   /**
-   * CRLF and lone CR become LF. Runs of zero-width characters go: some sites hide thousands of them
-   * as a watermark inside a sentence. A lone non-joiner is orthography, as in Persian, and stays;
-   * so do the joiners of emoji.
+   * CRLF and lone CR become LF. Runs of zero-width characters are removed: some sites hide
+   * thousands of them inside a sentence as a watermark. A single non-joiner is orthography, as in
+   * Persian, and stays; so do the joiners of emoji.
    *
-   * @param text is changed, as a copy of a whole file is dear
+   * @param text is changed in place, because a copy of a whole file is expensive
    */
   static String of(CharBuffer text) {
     char[] chars = text.array();

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.shike.transcript.Problem;
 
-/** Collects the problems of a file; one that many cues have is told once, with their number. */
+/** Collects the problems of a file; a problem of many cues is reported once, with their number. */
 public final class ProblemLog {
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
   private boolean isCut;
 
-  /** How often a problem was met, and where first. */
+  /** How often a problem was found, and where first. */
   private record Tally(int line, int column, int count) {
     Tally plus(Tally other) {
       boolean isFirst = line < other.line || (line == other.line && column <= other.column);
@@ -40,7 +40,7 @@ public final class ProblemLog {
     addCut(line, 1, message);
   }
 
-  /** The same at a place inside a line. */
+  /** The same for a place inside a line. */
   public void addCut(int line, int column, String message) {
     add(line, column, message);
     isCut = true;
@@ -51,29 +51,29 @@ public final class ProblemLog {
     return isCut;
   }
 
-  /** A problem of which a file may have thousands. */
+  /** A problem that a file may have thousands of. */
   public void tally(int line, String message) {
     tally(line, 1, message);
   }
 
-  /** The same at a place inside a line. */
+  /** The same for a place inside a line. */
   public void tally(int line, int column, String message) {
     tallies.merge(message, new Tally(line, column, 1), Tally::plus);
   }
 
-  /** Takes over what was found elsewhere. */
+  /** Adds problems that were found elsewhere. */
   public void addAll(List<Problem> others) {
     problems.addAll(others);
   }
 
-  /** Takes over what another log collected. */
+  /** Adds the problems of another log. */
   public void addAll(ProblemLog other) {
     problems.addAll(other.problems);
     isCut |= other.isCut;
     other.tallies.forEach((message, tally) -> tallies.merge(message, tally, Tally::plus));
   }
 
-  /** All problems in the order of their places. */
+  /** All problems, sorted by place. */
   public List<Problem> all() {
     List<Problem> all = new ArrayList<>(problems);
     tallies.forEach((message, tally) -> all.add(problem(message, tally)));

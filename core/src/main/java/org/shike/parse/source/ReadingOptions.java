@@ -2,9 +2,9 @@
 package org.shike.parse.source;
 
 /**
- * What a reader is told of how to read.
+ * How a reader should read.
  *
- * @param isStrict whether a format with a specification is read as that says
+ * @param isStrict whether a format with a specification is read exactly by it
  * @param stockPhrases what recognisers invent where nothing is said
  */
 public record ReadingOptions(ReadingLimits limits, boolean isStrict, StockPhrases stockPhrases) {
@@ -23,7 +23,7 @@ public record ReadingOptions(ReadingLimits limits, boolean isStrict, StockPhrase
     return limits.maxNesting();
   }
 
-  /** A text as long as a line of subtitles may be, and no half character at its end. */
+  /** A text cut to the longest allowed line of subtitles, without half a character at its end. */
   public String cut(int line, String text, ProblemLog problems) {
     if (text.length() <= maxLineLength()) {
       return text;

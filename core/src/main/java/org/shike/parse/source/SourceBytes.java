@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/** The bytes of a file, unpacked where they are packed with gzip. */
+/** The bytes of a file, decompressed if they are compressed with gzip. */
 public final class SourceBytes {
   private static final int BUFFER = 8192;
 
@@ -29,12 +29,12 @@ public final class SourceBytes {
     return isPacked(bytes) ? read.unpacked(maxBytes) : read;
   }
 
-  /** Not a copy; nobody changes them. */
+  /** The array itself, not a copy; callers do not change it. */
   public byte[] bytes() {
     return bytes;
   }
 
-  /** Why there are no more bytes, each a message for people; empty for a whole file. */
+  /** Why bytes are missing, as messages for people; empty for a whole file. */
   List<String> missing() {
     return missing;
   }
@@ -53,7 +53,10 @@ public final class SourceBytes {
     }
   }
 
-  /** Copies up to {@code maxBytes}, each piece as soon as it is there, and says whether more is. */
+  /**
+   * Copies up to {@code maxBytes}, each piece as soon as it arrives, and returns whether there are
+   * more.
+   */
   private static boolean copy(InputStream in, ByteArrayOutputStream out, int maxBytes)
       throws IOException {
     byte[] buffer = new byte[BUFFER];
@@ -70,7 +73,7 @@ public final class SourceBytes {
         out.toByteArray(), Stream.concat(missing.stream(), problems.stream()).toList());
   }
 
-  /** RFC 1952: the two bytes that identify gzip, and its only method of compression. */
+  /** RFC 1952: the two bytes that identify gzip, and its only compression method. */
   private static boolean isPacked(byte[] bytes) {
     return bytes.length > 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
   }

@@ -25,7 +25,7 @@ public record SourceText(String text, List<Problem> problems) {
   /**
    * Decodes the bytes of a file.
    *
-   * @param hint the encoding of a file whose bytes do not tell theirs
+   * @param hint the encoding for a file whose bytes do not show it
    */
   public static SourceText of(SourceBytes source, Optional<Charset> hint) {
     List<Problem> problems = new ArrayList<>();
@@ -39,14 +39,14 @@ public record SourceText(String text, List<Problem> problems) {
   private static String decode(SourceBytes source, TextEncoding encoding, List<Problem> problems) {
     Charset charset = encoding.charset();
     if (encoding.isGuess()) {
-      problems.add(new Problem(1, 1, "bytes that are no UTF-8; read as " + charset.name()));
+      problems.add(new Problem(1, 1, "bytes that are not UTF-8; read as " + charset.name()));
     }
     CharsetDecoder decoder = charset.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(source.bytes());
     CharBuffer chars = CharBuffer.allocate(source.bytes().length + 1);
     if (decoder.decode(in, chars, source.isWhole()).isError()) {
       int line = lines(PlainLines.of(chars.flip()));
-      problems.add(new Problem(line, 1, "bytes that are no " + charset.name() + "; replaced"));
+      problems.add(new Problem(line, 1, "bytes that are not " + charset.name() + "; replaced"));
       in.rewind();
       chars.clear();
       replacing(decoder).decode(in, chars, source.isWhole());
@@ -61,7 +61,7 @@ public record SourceText(String text, List<Problem> problems) {
         .onUnmappableCharacter(CodingErrorAction.REPLACE);
   }
 
-  /** The number of the line in which a text ends. */
+  /** The number of the last line of a text. */
   private static int lines(String text) {
     return 1 + (int) text.chars().filter(character -> character == '\n').count();
   }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Phrases that recognisers invent over silence and music, as they learnt from subtitles that end
- * with them. Compared by letters and digits alone.
+ * Phrases that recognisers invent during silence and music, because they were trained on subtitles
+ * that end with them. Only letters and digits are compared.
  *
- * @param phrases as they are compared
+ * @param phrases in the form in which they are compared
  */
 public record StockPhrases(List<String> phrases) {
-  /** What recognisers of Chinese and English were seen to invent. */
+  /** Phrases that recognisers of Chinese and English are known to invent. */
   public static final StockPhrases STANDARD =
       of(
           List.of(
@@ -55,7 +55,7 @@ public record StockPhrases(List<String> phrases) {
     return phrases.stream().anyMatch(plain::startsWith);
   }
 
-  /** Spares most texts the comparison. */
+  /** Saves most texts the comparison. */
   private boolean startsLikeOne(String text) {
     int first = first(text);
     for (String phrase : phrases) {
@@ -66,7 +66,7 @@ public record StockPhrases(List<String> phrases) {
     return false;
   }
 
-  /** The first letter or digit in lower case; 0 where there is none. */
+  /** The first letter or digit, in lower case; 0 if there is none. */
   private static int first(String text) {
     int at = 0;
     while (at < text.length()) {

@@ -10,7 +10,7 @@ public final class SubtitleSource {
 
   private SubtitleSource() {}
 
-  /** The lines, without what is longer than allowed. */
+  /** The lines, each cut to {@code maxLength}. */
   public static List<String> lines(String text, int maxLength, ProblemLog problems) {
     List<String> lines = new ArrayList<>();
     int from = 0;
@@ -30,7 +30,7 @@ public final class SubtitleSource {
     return lines;
   }
 
-  /** The end or one less, so that no surrogate pair is cut. */
+  /** {@code to} or one less, so that no surrogate pair is cut. */
   private static int border(String text, int from, int to) {
     boolean cuts =
         to > from && to < text.length() && Character.isHighSurrogate(text.charAt(to - 1));

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * Finds out how the bytes of a file encode its text.
+ * The encoding of a file's text, detected from its bytes.
  *
  * @param charset the encoding
- * @param isGuess whether it rests on nothing but how often bytes follow each other
+ * @param isGuess whether it is based only on how often certain bytes follow each other
  */
 record TextEncoding(Charset charset, boolean isGuess) {
   private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
@@ -31,12 +31,12 @@ record TextEncoding(Charset charset, boolean isGuess) {
   /** In UTF-16 every blank, digit and line end has one zero byte: far more than one in twenty. */
   private static final int ZERO_SHARE = 20;
 
-  /** 一 is U+4E00 and puts zeros on the other side: frequent, but not as frequent as line ends. */
+  /** 一 is U+4E00 and has its zero in the other byte: frequent, but less frequent than line ends. */
   private static final int ZERO_LEAD = 2;
 
   static TextEncoding of(SourceBytes source, Optional<Charset> hint) {
     byte[] bytes = source.bytes();
-    // Before UTF-8, as every ASCII text in UTF-16 is also valid UTF-8, full of zeros.
+    // Before UTF-8, because every ASCII text in UTF-16 is also valid UTF-8, full of zeros.
     return wide(bytes)
         .or(() -> Optional.of(StandardCharsets.UTF_8).filter(utf8 -> isUtf8(source)))
         .map(known -> new TextEncoding(known, false))
@@ -51,7 +51,7 @@ record TextEncoding(Charset charset, boolean isGuess) {
         : utf32(bytes).or(() -> fromMark(bytes)).or(() -> fromZeros(bytes));
   }
 
-  /** A mark counts for nothing: no text in another encoding is also valid UTF-32. */
+  /** A byte-order mark is not needed: no text in another encoding is also valid UTF-32. */
   private static Optional<Charset> utf32(byte[] bytes) {
     if (areCodePoints(bytes, ByteOrder.BIG_ENDIAN)) {
       return Optional.of(UTF_32BE);
@@ -60,8 +60,8 @@ record TextEncoding(Charset charset, boolean isGuess) {
   }
 
   /**
-   * Whether all units of four bytes are characters, at least two, the first of which is not zero; a
-   * last one may be cut.
+   * Whether all units of four bytes are characters. There must be at least two, and the first must
+   * not be zero; the last may be cut.
    */
   private static boolean areCodePoints(byte[] bytes, ByteOrder order) {
     IntBuffer units = ByteBuffer.wrap(bytes).order(order).asIntBuffer();
@@ -119,8 +119,8 @@ record TextEncoding(Charset charset, boolean isGuess) {
   }
 
   /**
-   * A recogniser that writes to a console may cut a character in two. In other encodings less than
-   * half of the characters happen to be valid UTF-8.
+   * A recogniser that writes to a console may cut a character in two. In other encodings, fewer
+   * than half of the characters happen to be valid UTF-8.
    */
   private static boolean isMostlyUtf8(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
@@ -138,7 +138,7 @@ record TextEncoding(Charset charset, boolean isGuess) {
     String name = String.valueOf(detector.getDetectedCharset());
     return switch (name) {
       case "GB18030" -> Optional.of(Charset.forName("GB18030"));
-      // With the characters of Hong Kong, which the detector does not tell apart.
+      // Includes the characters of Hong Kong, which the detector does not distinguish.
       case "BIG5" -> Optional.of(Charset.forName("Big5-HKSCS"));
       default -> Optional.empty();
     };

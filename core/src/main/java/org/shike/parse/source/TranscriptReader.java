@@ -3,15 +3,15 @@ package org.shike.parse.source;
 
 import org.shike.transcript.Transcript;
 
-/** Understands one format. Implementations keep no state between two calls. */
+/** Reads one format. Implementations keep no state between calls. */
 @FunctionalInterface
 public interface TranscriptReader {
   /**
    * Reads a file.
    *
-   * @param id the transcript gets it unless the file itself names one
-   * @param text as {@link SourceText} holds it
-   * @param problems gets what is wrong in the text, and whether the reading ended before its end
+   * @param id of the transcript unless the file itself names one
+   * @param text in the form that {@link SourceText} has
+   * @param problems receives what is wrong in the text, and whether reading stopped before its end
    */
   Transcript read(String id, String text, ProblemLog problems);
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *
  * @param number of the line, from 1 on
  * @param start in the unit of the format
- * @param end the same; empty for one that lasts until the next starts
+ * @param end in the same unit; empty for a cue that lasts until the next one starts
  * @param text with all markup
  */
 record CountedLine(int number, long start, OptionalLong end, String text) {

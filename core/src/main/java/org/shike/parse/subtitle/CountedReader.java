@@ -25,19 +25,19 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Timecode;
 
 /**
- * Reads MicroDVD and MPL2, in which a line is a cue that begins with two numbers and {@code |} is a
- * line end.
+ * Reads MicroDVD and MPL2, in which each line is a cue, begins with two numbers and has {@code |}
+ * as line end.
  */
 public final class CountedReader implements RawReader {
-  /** The unit of MPL2. */
+  /** Units per second of MPL2. */
   static final double TENTHS = 10;
 
-  private static final double MILLIS_A_SECOND = 1000;
+  private static final double MILLIS_PER_SECOND = 1000;
 
   /** MicroDVD: {@code {y:i}} for italics, {@code {C:$0000ff}} for a colour, {@code {f:Arial}}. */
   private static final Pattern STYLE = Pattern.compile("\\{[A-Za-z]:[^{}]{0,100}\\}");
 
-  /** MicroDVD: what stands around the cues or holds for all of them. */
+  /** MicroDVD: what surrounds the cues or applies to all of them. */
   private static final Pattern FRAME = Pattern.compile("\\[(?:BEGIN|END)\\]|\\{DEFAULT\\}.*");
 
   /** MPL2: a line in italics. */
@@ -70,7 +70,7 @@ public final class CountedReader implements RawReader {
       Optional<CountedLine> cue = CountedLine.of(form, at + 1, line);
       cue.ifPresent(counted::add);
       if (cue.isEmpty() && !line.isEmpty() && !FRAME.matcher(line).matches()) {
-        problems.tally(at + 1, "a line without a time; it was kept as text without one");
+        problems.tally(at + 1, "a line without a time; it was kept as untimed text");
         untimed.add(Cue.untimed(line));
       }
     }
@@ -79,25 +79,25 @@ public final class CountedReader implements RawReader {
         "", Map.of(), Optional.empty(), untimed, CueSteps.spokenWithoutEnds(timed, problems));
   }
 
-  /** Takes the line that tells the rate out. */
+  /** Removes the line that states the rate. */
   private double unitsPerSecond(List<CountedLine> counted, ProblemLog problems) {
     if (!isInFrames || counted.isEmpty()) {
       return TENTHS;
     }
-    Optional<Double> told = FrameRate.of(counted.get(0));
-    if (told.isPresent()) {
+    Optional<Double> stated = FrameRate.of(counted.get(0));
+    if (stated.isPresent()) {
       counted.remove(0);
-      return told.get();
+      return stated.get();
     }
     problems.add(
         counted.get(0).number(),
-        "the file does not say how many frames a second has; "
+        "the file does not state its frame rate; "
             + FrameRate.ASSUMED
-            + " were assumed; a first line such as {1}{1}25 tells");
+            + " frames per second were assumed; a first line such as {1}{1}25 states it");
     return FrameRate.of(FrameRate.ASSUMED);
   }
 
-  /** How fast cues are spoken if so many units are a second. */
+  /** How fast cues are spoken, given the units per second. */
   static SpeakingRate rate(List<CountedLine> counted, double unitsPerSecond) {
     ProblemLog unheard = new ProblemLog(List.of());
     return SpeakingRate.of(
@@ -130,7 +130,7 @@ public final class CountedReader implements RawReader {
     Duration start = time(line.start(), unitsPerSecond);
     boolean isEnd = line.end().isPresent() && line.end().getAsLong() > line.start();
     if (line.end().isPresent() && !isEnd) {
-      problems.tally(line.number(), "an end that is not after its start; the next start was taken");
+      problems.tally(line.number(), "an end that is not after its start; the next start was used");
     }
     return new CueTime(
         Timecode.of(start).written(),
@@ -139,7 +139,7 @@ public final class CountedReader implements RawReader {
   }
 
   private static Duration time(long units, double unitsPerSecond) {
-    return Duration.ofMillis(Math.round(units * MILLIS_A_SECOND / unitsPerSecond));
+    return Duration.ofMillis(Math.round(units * MILLIS_PER_SECOND / unitsPerSecond));
   }
 
   private List<CueLine> text(String marked) {

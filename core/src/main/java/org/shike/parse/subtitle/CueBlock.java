@@ -9,7 +9,7 @@ import org.shike.parse.cue.CueTime;
  * The lines of a file that belong to one cue.
  *
  * @param line where it starts in the source, from 1 on
- * @param identifier its number or name; blank where it has none
+ * @param identifier its number or name; blank if it has neither
  * @param time empty for text before the first cue
  * @param lines its text with all markup; none of them blank
  */

@@ -13,15 +13,15 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.transcript.Timecode;
 
 /**
- * The one machine behind SubRip, WebVTT and SBV: it goes through the lines of a file and finds the
- * cues by the lines that hold their times. All other lines are the text of the cue above, unless
- * they are the number or the name of the cue below, or a comment.
+ * The state machine shared by SubRip, WebVTT and SBV: it goes through the lines of a file and finds
+ * the cues by the lines that contain their times. All other lines are the text of the cue above,
+ * unless they are the number or the name of the cue below, or a comment.
  */
 final class CueBlocks {
-  /** As many digits as an {@code int} has for sure. */
+  /** The number of digits that always fit an {@code int}. */
   private static final int MAX_DIGITS = 9;
 
-  /** The beginning of a line of times, without its end. */
+  /** The beginning of a line of times that was cut. */
   private static final Pattern CUT_TIME =
       Pattern.compile("\\d{1,4}(?:[:.,]\\d{0,9}){0,3}\\s*-{0,2}>?\\s*[\\d:.,]{0,20}");
 
@@ -33,7 +33,7 @@ final class CueBlocks {
 
   private final List<CueBlock> blocks = new ArrayList<>();
 
-  /** The lines since the last time; blank ones tell how they belong together. */
+  /** The lines since the last time; blank ones show how they belong together. */
   private final List<String> pending = new ArrayList<>();
 
   private int line;
@@ -71,7 +71,7 @@ final class CueBlocks {
     return blocks;
   }
 
-  /** Takes one more line; false where it would start a cue too many. */
+  /** Accepts the next line; false if it would start a cue beyond the limit. */
   private boolean accept(String text) {
     Optional<CueTime> next = timing.read(text);
     if (next.isEmpty()) {
@@ -89,13 +89,13 @@ final class CueBlocks {
     return true;
   }
 
-  /** It is taken to start where the cue above it ends. */
+  /** Such a cue starts where the cue above it ends. */
   private Optional<CueTime> withoutStart(String text) {
     Optional<Duration> end = timing.readEnd(text);
     if (end.isEmpty()) {
       return Optional.empty();
     }
-    problems.tally(line, "a cue without a start that is a time; the end above it was taken");
+    problems.tally(line, "a cue whose start is not a time; the end of the cue above was used");
     Duration start = time.map(CueTime::last).orElse(Duration.ZERO);
     String written = Timecode.of(start.isNegative() ? Duration.ZERO : start).written();
     return Optional.of(new CueTime(written, start, end));
@@ -128,7 +128,7 @@ final class CueBlocks {
     pending.clear();
   }
 
-  /** Each stretch between blank lines is a block of its own. */
+  /** Each stretch between blank lines is a separate block. */
   private void addUntimed() {
     int first = line - pending.size();
     int from = 0;
@@ -179,8 +179,8 @@ final class CueBlocks {
   }
 
   /**
-   * A file that was cut may end with the number of a cue, and a part of its time. The number is not
-   * what is said at the end of the cue above.
+   * A file that was cut may end with the number of a cue and a part of its time. The number is not
+   * spoken text at the end of the cue above.
    */
   private void leaveOutCutCue() {
     int last = lastText(pending.size());
@@ -188,7 +188,8 @@ final class CueBlocks {
     number = isCutNumber(number) ? number : last;
     if (isCutNumber(number)) {
       problems.add(
-          line - pending.size() + number + 1, "the file breaks off in the head of a cue; left out");
+          line - pending.size() + number + 1,
+          "the file breaks off in the head of a cue; that was left out");
       pending.subList(number, pending.size()).clear();
     }
   }
@@ -209,12 +210,14 @@ final class CueBlocks {
     return last;
   }
 
-  /** Whether the cues so far have numbers, or the first one is still to come. */
+  /** Whether the cues so far have numbers, or there are none yet. */
   private boolean isNumbered() {
     return time.isEmpty() || isNumber(identifier);
   }
 
-  /** Whether a number is the next one; then even a blank line may stand between it and the time. */
+  /**
+   * Whether a number is the next in sequence; then even a blank line may separate it from the time.
+   */
   private boolean follows(String number) {
     int value = Integer.parseInt(number);
     return time.isEmpty()

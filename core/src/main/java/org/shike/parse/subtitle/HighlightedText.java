@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a cue without the tags that say how it looks, and the one part of it that looks
- * otherwise.
+ * different.
  *
  * @param text with all other tags
- * @param from where the part starts; {@link #NONE} where there is none, or several
- * @param to the place behind it
+ * @param from where the part starts; {@link #NONE} if there is no part or several
+ * @param to the offset after it
  */
 record HighlightedText(String text, int from, int to) {
   static final int NONE = -1;

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.shike.parse.cue.CueTime;
 
 /**
- * Makes one cue of those that show a sentence again for each of its words, as Whisper writes them
- * with {@code --highlight_words}: the word that is said is underlined, or has a colour. The times
- * of the words are then written as WebVTT writes them.
+ * Merges cues that repeat a sentence for each of its words, as Whisper writes them with {@code
+ * --highlight_words}: the spoken word is underlined or coloured. The times of the words are then
+ * written as in WebVTT.
  *
  * <pre>
  * 0:00 - 0:01 {@literal <u>云</u>的成本}
@@ -19,10 +19,13 @@ import org.shike.parse.cue.CueTime;
  * </pre>
  */
 final class HighlightedWords {
-  /** Between the words of a sentence nothing is hidden. */
+  /** A sentence is not hidden between its words for longer than this. */
   private static final Duration MAX_GAP = Duration.ofMillis(100);
 
-  /** In a pause between two words the sentence is shown without a mark. */
+  /**
+   * How many cues apart two marked ones may be: in a pause between two words the sentence is shown
+   * without a mark.
+   */
   private static final int MAX_DISTANCE = 3;
 
   private final List<CueBlock> blocks;
@@ -33,12 +36,12 @@ final class HighlightedWords {
     this.texts = blocks.stream().map(block -> HighlightedText.of(block.lines())).toList();
   }
 
-  /** The cues of a file, those of one sentence joined if the file highlights words. */
+  /** The cues of a file; cues of one sentence are joined if the file highlights words. */
   static List<CueBlock> joined(List<CueBlock> blocks) {
     return isHighlighted(blocks) ? new HighlightedWords(blocks).joined() : blocks;
   }
 
-  /** Whether a sentence is shown again with a later word of it marked. */
+  /** Whether a sentence is repeated with a later word marked. */
   private static boolean isHighlighted(List<CueBlock> blocks) {
     int before = -MAX_DISTANCE;
     for (int at = 0; at < blocks.size(); at++) {
@@ -62,7 +65,9 @@ final class HighlightedWords {
         && endOfSentence(0) == texts.size();
   }
 
-  /** Whether two cues may differ in the place of a tag alone; spares most of them the pattern. */
+  /**
+   * Whether two cues may differ only in the place of a tag; saves most cues the regular expression.
+   */
   private static boolean areAlike(CueBlock one, CueBlock other) {
     return sum(one) == sum(other);
   }
@@ -97,7 +102,7 @@ final class HighlightedWords {
     return joined;
   }
 
-  /** The place of the first cue that does not show the sentence on; its words come in order. */
+  /** The index of the first cue that does not continue the sentence; its words come in order. */
   private int endOfSentence(int from) {
     int word = texts.get(from).from();
     int to = from + 1;
@@ -110,7 +115,7 @@ final class HighlightedWords {
     return word > HighlightedText.NONE ? to : from + 1;
   }
 
-  /** Whether a cue shows the text of the one before it, right after that. */
+  /** Whether a cue shows the text of the one before it, right after it. */
   private boolean isSame(int at) {
     Optional<CueTime> before = blocks.get(at - 1).time();
     Optional<CueTime> time = blocks.get(at).time();

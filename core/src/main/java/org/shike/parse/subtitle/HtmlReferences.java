@@ -12,8 +12,8 @@ import org.shike.parse.source.CharacterReferences;
 import org.shike.parse.source.CharacterReferences.Reference;
 
 /**
- * Character references by the HTML specification's rules for text: "the longest possible prefix"
- * that is a name counts, and the names of its first versions need no semicolon.
+ * Character references, by the rules of the HTML specification for text: "the longest possible
+ * prefix" that is a name counts, and the names of its first versions need no semicolon.
  *
  * <pre>
  * &amp;lt        &lt;
@@ -29,8 +29,8 @@ import org.shike.parse.source.CharacterReferences.Reference;
  */
 final class HtmlReferences {
   /**
-   * HTML 2.0 to 4.0, ISO 8859-1 entities: the names of U+00A0 to U+00FF. Of all names only these
-   * and ten more stand in the specification's table without a semicolon, too.
+   * HTML 2.0 to 4.0, ISO 8859-1 entities: the names of U+00A0 to U+00FF. Only these names and ten
+   * more also appear without a semicolon in the specification's table.
    */
   private static final String LATIN_1 =
       "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn"
@@ -70,7 +70,7 @@ final class HtmlReferences {
     return Map.copyOf(names);
   }
 
-  /** The names that stand for a character without a semicolon behind them. */
+  /** The names that represent a character even without a semicolon after them. */
   static Map<String, String> namesWithoutSemicolon() {
     return WITHOUT_SEMICOLON;
   }

@@ -10,10 +10,10 @@ import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.LooseTime;
 
 /**
- * The second, tolerant look at a line that starts no cue as {@link TimingLine} knows it: whether
- * there are two things that look like times, and between them what looks like an arrow. How much
- * they have to look like it depends on the arrow: {@code -->} stands nowhere else, but {@code 10:00
- * -> 10:30} is a text.
+ * The second, tolerant reading of a line that does not start a cue by the rules of {@link
+ * TimingLine}: it looks for two things that look like times with something like an arrow between
+ * them. How closely they must look like times depends on the arrow: {@code -->} appears nowhere
+ * else, but {@code 10:00 -> 10:30} is text.
  */
 enum LooseTiming {
   /** {@code 0.000 --> 3.480}, {@code 00：00：03,500 - > 00：00：05,000}. */
@@ -22,7 +22,7 @@ enum LooseTiming {
       Pattern.compile("-->|--&gt;"),
       ">＞→⟶⇒➔➜;",
       Pattern.compile("\\d.{0,40}-->.{0,40}"),
-      "a line with --> that is no time of a cue; it was kept as text"),
+      "a line with --> that is not the time of a cue; it was kept as text"),
 
   /** {@code 0:00:01.000;0:00:02.000}. */
   COMMA(
@@ -30,25 +30,25 @@ enum LooseTiming {
       Pattern.compile("[,，;；]"),
       ":：",
       Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}[.,]\\d[!-~]{0,40}"),
-      "a line that begins like the time of a cue and is not one; it was kept as text");
+      "a line that begins like the time of a cue but is not one; it was kept as text");
 
-  /** What the forms are made of. */
+  /** The parts of the forms. */
   private static final class Parts {
     static final String ARROW = "\\s*(?:(?:[-‐‑–—−－=]\\s?){1,3}[>＞]{1,2}|[→⟶⇒➔➜]|-{1,2}&gt;)\\s*";
 
     private Parts() {}
   }
 
-  /** No time is longer, so what lies between two of them starts before. */
+  /** No time is longer, so the arrow starts within this length. */
   private static final int MAX_TIME = 60;
 
-  /** That of {@code 0.0-->1.0}; the numbers of cues are shorter. */
+  /** The length of {@code 0.0-->1.0}; the numbers of cues are shorter. */
   static final int MIN_LENGTH = 9;
 
   private static final Pattern END =
       Pattern.compile("([-−\\d０-９:：;；.,，．。∶ ]{0,60}?)" + TimingLine.SETTINGS);
 
-  /** What a time may have become, and nothing that is said. */
+  /** What a damaged time may look like, and speech does not. */
   private static final String BROKEN = "[-\\d:;.,?xXoOlI_]{0,30}";
 
   private static final Pattern BROKEN_START = Pattern.compile("(?=.*:)" + BROKEN + "|");
@@ -70,7 +70,7 @@ enum LooseTiming {
   }
 
   /**
-   * The time in a line, without an end where that is not a time.
+   * The time in a line, without an end if the end is not a time.
    *
    * @param countsMillis whether {@code 6.90} means 90 milliseconds
    */
@@ -90,7 +90,7 @@ enum LooseTiming {
     return open;
   }
 
-  /** Spares most lines of a file the patterns. */
+  /** Saves most lines of a file the regular expressions. */
   private boolean mayBe(String stripped) {
     boolean hasSign = false;
     for (int at = 0; at < signs.length() && stripped.length() >= MIN_LENGTH; at++) {
@@ -131,7 +131,7 @@ enum LooseTiming {
     return end.matches() ? LooseTime.of(end.group(1), countsMillis) : Optional.empty();
   }
 
-  /** When the cue of a line ends whose start is missing or is not a time. */
+  /** The end in a line whose start is missing or is not a time. */
   Optional<Duration> readEnd(String stripped) {
     if (!mayBe(stripped)) {
       return Optional.empty();
@@ -146,7 +146,7 @@ enum LooseTiming {
         : Optional.empty();
   }
 
-  /** What is wrong with a line that was meant to start a cue, though there are no two times. */
+  /** What is wrong with a line that was meant to start a cue but does not have two times. */
   Optional<String> problem(String stripped) {
     return broken.matcher(stripped).matches() ? Optional.of(problem) : Optional.empty();
   }

@@ -19,7 +19,7 @@ final class LrcLine {
   private static final Pattern STAMP = Pattern.compile("\\[(" + TIME + ")\\]\\s*");
   private static final Pattern LYRICS = Pattern.compile("\\[\\d{1,3}:\\d{2}[.:]\\d{2,3}\\]");
 
-  /** A fraction, and neither the seconds nor the minutes of a time with hours. */
+  /** A fraction, as opposed to the seconds or minutes of a time with hours. */
   private static final Pattern FRACTION =
       Pattern.compile("\\[\\d{1,3}:\\d{2}(?:\\.\\d{2,3}|:(?:[6-9]\\d|\\d{3}))\\]");
 
@@ -28,12 +28,12 @@ final class LrcLine {
 
   private LrcLine() {}
 
-  /** Whether a line starts with a time as only LRC writes it, with a fraction in brackets. */
+  /** Whether a line starts with a time that only LRC writes, in brackets and with a fraction. */
   static boolean isLyrics(String line) {
     return LYRICS.matcher(line.strip()).lookingAt();
   }
 
-  /** Whether the time at the start of a line can be no {@code [H:MM:SS]}. */
+  /** Whether the time at the start of a line cannot be {@code [H:MM:SS]}. */
   static boolean hasFraction(String line) {
     return FRACTION.matcher(line.strip()).lookingAt();
   }
@@ -43,7 +43,7 @@ final class LrcLine {
     return STAMP.matcher(line.strip()).lookingAt();
   }
 
-  /** A cue for each time at the head of a line; one that is blank has no lines. */
+  /** A cue for each time at the start of a line; a blank text makes cues without lines. */
   static List<RawCue> cues(int number, String line) {
     List<CueTime> times = new ArrayList<>();
     Matcher stamp = STAMP.matcher(line);
@@ -55,7 +55,7 @@ final class LrcLine {
     List<CueLine> text = text(line.substring(head));
     List<RawCue> cues = new ArrayList<>();
     for (CueTime time : times) {
-      // The times of words hold for the first time of the line.
+      // The times of words apply to the first time of the line.
       List<CueLine> sung =
           cues.isEmpty() ? text : text.stream().map(words -> CueLine.of(words.text())).toList();
       cues.add(RawCue.of(number, time, Optional.empty(), sung));

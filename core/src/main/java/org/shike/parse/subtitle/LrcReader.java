@@ -21,9 +21,9 @@ import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
 
 /**
- * Reads LRC, the lyrics of songs: a time before each line, several where it is sung several times,
- * and in the extended form one before each word. A line ends when the next one starts; one without
- * text only ends the line before.
+ * Reads LRC, the lyrics of songs: there is a time before each line, several if it is sung several
+ * times, and in the extended form a time before each word. A line ends when the next one starts; a
+ * line without text only ends the line before.
  */
 public final class LrcReader implements RawReader {
   private static final Pattern TAG = Pattern.compile("\\[([A-Za-z#][\\w ]{0,19}):([^\\]]*)\\]");
@@ -63,12 +63,12 @@ public final class LrcReader implements RawReader {
     } else if (tag.matches()) {
       metadata.computeIfAbsent(tag.group(1), key -> new ArrayList<>()).add(tag.group(2).strip());
     } else if (!line.isEmpty()) {
-      problems.tally(at, "a line without a time; it was kept as text without one");
+      problems.tally(at, "a line without a time; it was kept as untimed text");
       untimed.add(Cue.untimed(line));
     }
   }
 
-  /** By how many milliseconds all is sung earlier. */
+  /** By how many milliseconds everything is sung earlier. */
   private int offset() {
     return metadata.getOrDefault("offset", List.of()).stream()
         .filter(value -> value.matches("[+-]?\\d{1,9}"))

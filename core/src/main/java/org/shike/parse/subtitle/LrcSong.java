@@ -42,7 +42,7 @@ final class LrcSong {
     return sung;
   }
 
-  /** A line at the time of the one above is its translation. */
+  /** A line with the same time as the one above is its translation. */
   private static void add(List<RawCue> sung, RawCue cue) {
     RawCue above = sung.isEmpty() ? cue : sung.get(sung.size() - 1);
     boolean isTranslation =
@@ -67,7 +67,7 @@ final class LrcSong {
   private RawCue moved(RawCue cue) {
     Duration start = moved(cue.time().start());
     if (cue.time().start().compareTo(offset) < 0) {
-      problems.tally(cue.line(), "a start before the recording; 0:00 was taken");
+      problems.tally(cue.line(), "a start before the recording; 0:00 was used");
     }
     List<CueLine> lines = cue.lines().stream().map(this::moved).toList();
     return cue.withTime(new CueTime(cue.time().written(), start, Optional.empty()))

@@ -8,8 +8,9 @@ import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.OrdinaryTime;
 
 /**
- * A line that starts a cue as nearly all files write it: two times in the ordinary form and always
- * the same between them. It says of such a line what {@link TimingLine} says, only sooner.
+ * A line that starts a cue as nearly all files write it: two times in the ordinary form with a
+ * fixed separator between them. It gives the same result for such a line as {@link TimingLine},
+ * only faster.
  *
  * @param between the start and the end
  * @param settings what may follow the end
@@ -27,8 +28,8 @@ record OrdinaryTiming(String between, Pattern settings) {
     if (end == OrdinaryTime.NONE || !line.startsWith(between, end)) {
       return false;
     }
-    int behind = OrdinaryTime.endOf(line, end + between.length());
-    return behind == line.length() || (behind != OrdinaryTime.NONE && areSettings(line, behind));
+    int after = OrdinaryTime.endOf(line, end + between.length());
+    return after == line.length() || (after != OrdinaryTime.NONE && areSettings(line, after));
   }
 
   private boolean areSettings(String line, int from) {

@@ -40,7 +40,7 @@ final class StrictBlocks {
 
   List<CueBlock> read() {
     List<CueBlock> cues = new ArrayList<>();
-    // "If input … does not start with … "WEBVTT" … abort": the file is no WebVTT file.
+    // "If input … does not start with … "WEBVTT" … abort": the file is not a WebVTT file.
     if (lines.isEmpty() || !SIGNATURE.matcher(lines.get(0)).matches()) {
       problems.add(1, "the file does not start with WEBVTT; nothing was read");
       return cues;
@@ -74,7 +74,9 @@ final class StrictBlocks {
     return next < lines.size() && !lines.get(next).isEmpty();
   }
 
-  /** "Collect a WebVTT block": its times stand in the first line, or in the second below a name. */
+  /**
+   * "Collect a WebVTT block": its times are in the first line, or in the second line after a name.
+   */
   private Optional<CueBlock> collectBlock() {
     int first = next;
     String top = lines.get(next++);
@@ -96,14 +98,14 @@ final class StrictBlocks {
     Matcher matcher = TIMINGS.matcher(timings);
     List<String> text = text();
     if (!matcher.lookingAt()) {
-      problems.tally(at + 1, "a cue with no valid times; dropped, as the specification says");
+      problems.tally(at + 1, "a cue without valid times; dropped, as the specification says");
       return Optional.empty();
     }
     CueTime time = new CueTime(matcher.group(1), time(matcher, 2), Optional.of(time(matcher, 6)));
     return Optional.of(new CueBlock(at + 1, identifier, Optional.of(time), text));
   }
 
-  /** The lines up to an empty one; one with an arrow belongs to the next block. */
+  /** The lines up to an empty line; a line with an arrow belongs to the next block. */
   private List<String> text() {
     int from = next;
     while (isInside() && !lines.get(next).contains(ARROW)) {
@@ -112,7 +114,7 @@ final class StrictBlocks {
     return lines.subList(from, next);
   }
 
-  /** The time that a timestamp tag holds; empty where it holds something else. */
+  /** The time in a timestamp tag; empty if the tag contains something else. */
   static Optional<Duration> timestamp(String tag) {
     Matcher matcher = TIMESTAMP.matcher(tag);
     return matcher.matches() ? Optional.of(time(matcher, 1)) : Optional.empty();

@@ -30,14 +30,14 @@ final class StrictCueText {
   private final Deque<OpenTag> open = new ArrayDeque<>();
   private List<WordTime> words = new ArrayList<>();
 
-  /** A tag whose end is still to come, and the voice inside it. */
+  /** A tag that is still open, and the voice inside it. */
   private record OpenTag(String name, Optional<String> voice) {}
 
   private StrictCueText(String source) {
     this.source = source;
   }
 
-  /** The lines of a text; none that are blank. */
+  /** The lines of a text that are not blank. */
   static List<CueLine> lines(String source) {
     return new StrictCueText(source).read();
   }
@@ -54,7 +54,7 @@ final class StrictCueText {
   }
 
   private void addText(String data) {
-    // What is shown above the text is the reading of a character, and not said once more.
+    // Text shown above a character is its reading, which is not spoken separately.
     if (isOpen("rt")) {
       return;
     }
@@ -81,7 +81,7 @@ final class StrictCueText {
     return open.isEmpty() ? Optional.empty() : open.peek().voice();
   }
 
-  /** Takes the tag that begins at a place, and returns the place behind it. */
+  /** Accepts the tag that begins at an offset, and returns the offset after it. */
   private int acceptTag(int from) {
     int end = source.indexOf('>', from);
     String tag = source.substring(from, end < 0 ? source.length() : end);

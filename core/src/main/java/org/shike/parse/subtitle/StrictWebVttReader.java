@@ -17,8 +17,8 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 
 /**
- * Reads WebVTT by the W3C's parsing algorithm, chapter 6.1. The order of the cues is that of the
- * file; what the algorithm drops is dropped, and reported.
+ * Reads WebVTT by the W3C's parsing algorithm, chapter 6.1. The cues stay in file order; whatever
+ * the algorithm drops is dropped and reported.
  */
 final class StrictWebVttReader implements RawReader {
   private final ReadingOptions options;
@@ -50,7 +50,7 @@ final class StrictWebVttReader implements RawReader {
     return cues;
   }
 
-  /** The algorithm takes any end; a range does not. */
+  /** The algorithm accepts any end; a range does not. */
   private static CueTime inOrder(CueTime time, int line, ProblemLog problems) {
     Optional<Duration> end = time.end().filter(at -> at.compareTo(time.start()) >= 0);
     if (end.isEmpty()) {

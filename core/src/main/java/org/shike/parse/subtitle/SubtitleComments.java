@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Sorts out what is no text in a subtitle file: the header of WebVTT with its title and metadata,
- * also in the middle of a file that was put together from parts, and blocks of comments, styles and
- * regions. Each reaches to the next blank line or time.
+ * Filters out what is not text in a subtitle file: the header of WebVTT with its title and
+ * metadata, also in the middle of a file that was joined from parts, and blocks of comments, styles
+ * and regions. Each extends to the next blank line or time.
  */
 final class SubtitleComments {
   private static final String SIGNATURE = "WEBVTT";
@@ -48,12 +48,12 @@ final class SubtitleComments {
     return metadata;
   }
 
-  /** A line with a time was met. */
+  /** Called for a line with a time, which ends a comment. */
   void end() {
     where = Where.TEXT;
   }
 
-  /** Whether a line is no text. */
+  /** Whether a line is not text. */
   boolean accept(String line) {
     if (line.isEmpty()) {
       where = Where.BETWEEN;

@@ -21,7 +21,7 @@ import org.shike.transcript.Cue;
 
 /**
  * Reads SubRip, WebVTT and SBV as people and programs write them, rather than as they are
- * specified. Nothing that is said is dropped; what had to be guessed is reported.
+ * specified. Nothing spoken is dropped, and guesses are reported.
  */
 public final class SubtitleReader implements RawReader {
   private static final char NO_BREAK_SPACE = '\u00A0';

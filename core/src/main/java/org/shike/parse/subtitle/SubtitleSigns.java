@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.shike.parse.source.TextHead;
 
-/** By what subtitles and lyrics show their format. */
+/** The signs by which subtitles and lyrics are recognised. */
 public final class SubtitleSigns {
   private SubtitleSigns() {}
 
@@ -31,7 +31,7 @@ public final class SubtitleSigns {
     return TextHead.areCues(lines.stream().filter(timing::matches).count(), lines.size());
   }
 
-  /** Nearly every line of a song has a time; transcripts as text have them without fractions. */
+  /** Nearly every line of a song has a time; text transcripts have times without fractions. */
   public static boolean isLrc(String text) {
     List<String> lines = TextHead.lines(text);
     long stamped = lines.stream().filter(LrcLine::isLyrics).count();
@@ -47,7 +47,9 @@ public final class SubtitleSigns {
     return isCounted(text, CountedLine.IN_TENTHS, CountedReader.TENTHS);
   }
 
-  /** Two cues or more that somebody can say in their time, and hardly anything else. */
+  /**
+   * Whether there are two or more cues that can be spoken in their time, and hardly anything else.
+   */
   private static boolean isCounted(String text, Pattern form, double unitsPerSecond) {
     List<String> lines = TextHead.lines(text);
     List<CountedLine> counted =

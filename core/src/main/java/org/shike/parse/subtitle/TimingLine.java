@@ -11,22 +11,22 @@ import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.LooseTime;
 
 /**
- * How the lines that start a cue write its time: {@code 00:00:01,469 --> 00:00:03,200} in SubRip
- * and WebVTT, {@code 0:00:01.469,0:00:03.200} in SBV.
+ * The notation of the times in the lines that start a cue: {@code 00:00:01,469 --> 00:00:03,200} in
+ * SubRip and WebVTT, {@code 0:00:01.469,0:00:03.200} in SBV.
  *
- * <p>Hours may be missing, comma and point are the same, and so are the arrows that editors and
- * translating machines make of {@code -->}. What follows the end are settings of WebVTT.
+ * <p>Hours may be missing, comma and point mean the same, and so do the arrows into which editors
+ * and translation programs turn {@code -->}. Whatever follows the end is WebVTT settings.
  */
 final class TimingLine {
   private static final String TIME = "(-?)(?:(\\d{1,4}):)?(\\d{1,3}):(\\d{1,2})(?:[.,](\\d{1,9}))?";
-  private static final int GROUPS_OF_A_TIME = 5;
+  private static final int GROUPS_PER_TIME = 5;
 
-  /** An arrow that is not the specified one stands in other texts, too, between times of day. */
+  /** Other arrows also appear in ordinary text, between times of day. */
   private static final String SURE = "(?=-?[^-–—→]*(?:-->|[.,]\\d{1,9}\\s*(?:->|[–—]>|→)))";
 
   private static final String ARROWS = "\\s*(?:-{1,2}>|[–—]>|→)\\s*";
 
-  /** Without a blank before it only a whole word is a setting, and not the O of {@code 0O}. */
+  /** Without a blank before it, only a whole word is a setting, so the O of {@code 0O} is not. */
   static final String SETTINGS = "(?:(?:\\s+[A-Za-z]\\w*|[A-Za-z]{4,12})[:=].*)?";
 
   private static final String NO_SETTINGS = "";
@@ -37,7 +37,7 @@ final class TimingLine {
   private static final OrdinaryTiming ORDINARY_COMMA = OrdinaryTiming.of(",", NO_SETTINGS);
   private static final Pattern WITHOUT_END = Pattern.compile("(" + TIME + ")\\s*-->");
 
-  /** Where a start should be there may be nothing, or what became of it. */
+  /** Instead of a start there may be nothing, or a damaged start. */
   private static final String FIRST_WITHOUT_START = "-,:?xX0123456789";
 
   private static final char LAST_OF_FIRST = 'x';
@@ -66,8 +66,9 @@ final class TimingLine {
   }
 
   /**
-   * The same notation as these lines use it. Who writes {@code 0:0:6.90} without leading zeros
-   * means 90 milliseconds; else a fraction is decimal, and {@code 6.9} is 6,900 milliseconds.
+   * The same notation as used in these lines. In files that write {@code 0:0:6.90} without leading
+   * zeros, the fraction is 90 milliseconds; else a fraction is decimal, and {@code 6.9} is 6,900
+   * milliseconds.
    */
   TimingLine asIn(List<String> lines) {
     return new TimingLine(form, ordinary, loose, lines.stream().anyMatch(this::isUnpadded));
@@ -80,7 +81,7 @@ final class TimingLine {
     }
     Matcher matcher = form.matcher(stripped);
     return matcher.matches()
-        && (isUnpadded(matcher, 1) || isUnpadded(matcher, 1 + GROUPS_OF_A_TIME));
+        && (isUnpadded(matcher, 1) || isUnpadded(matcher, 1 + GROUPS_PER_TIME));
   }
 
   private static boolean isUnpadded(Matcher time, int before) {
@@ -97,7 +98,7 @@ final class TimingLine {
             || readOther(stripped).filter(time -> time.end().isPresent()).isPresent());
   }
 
-  /** The time in a line; empty where the line does not start a cue. */
+  /** The time in a line; empty if the line does not start a cue. */
   Optional<CueTime> read(String line) {
     String stripped = line.strip();
     if (!mayStartWithTime(stripped)) {
@@ -106,7 +107,7 @@ final class TimingLine {
     return ordinary.read(stripped).or(() -> readOther(stripped));
   }
 
-  /** The same by the patterns alone. */
+  /** The same, using only the regular expressions. */
   Optional<CueTime> readOther(String stripped) {
     return stripped.indexOf(':') < 0
         ? loose.read(stripped, countsMillis)
@@ -118,9 +119,7 @@ final class TimingLine {
     if (matcher.matches()) {
       return Optional.of(
           new CueTime(
-              matcher.group(1),
-              time(matcher, 1),
-              Optional.of(time(matcher, 1 + GROUPS_OF_A_TIME))));
+              matcher.group(1), time(matcher, 1), Optional.of(time(matcher, 1 + GROUPS_PER_TIME))));
     }
     Matcher open = WITHOUT_END.matcher(stripped);
     return open.matches()
@@ -128,7 +127,7 @@ final class TimingLine {
         : Optional.empty();
   }
 
-  /** When the cue of a line ends that has no start that is a time. */
+  /** The end in a line whose start is not a time. */
   Optional<Duration> readEnd(String stripped) {
     boolean mayLackStart =
         stripped.length() >= LooseTiming.MIN_LENGTH
@@ -137,7 +136,7 @@ final class TimingLine {
     return mayLackStart ? loose.readEnd(stripped) : Optional.empty();
   }
 
-  /** What is wrong with a line that was meant to start a cue, but has no times to be read. */
+  /** What is wrong with a line that was meant to start a cue but has no readable times. */
   Optional<String> problem(String line) {
     String stripped = line.strip();
     return mayStartWithTime(stripped) && stripped.indexOf(':') > 0
@@ -145,7 +144,7 @@ final class TimingLine {
         : Optional.empty();
   }
 
-  /** Spares most lines of a file the patterns. */
+  /** Saves most lines of a file the regular expressions. */
   private static boolean mayStartWithTime(String stripped) {
     return !stripped.isEmpty()
         && switch (stripped.charAt(0)) {

@@ -8,7 +8,7 @@ import org.shike.parse.summary.Stamp.Written;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
 
-/** Looks at the times of cues in the order of the source, and reports those that contradict it. */
+/** Checks the times of cues in source order, and reports those that contradict it. */
 final class CueProblems {
   private final ProblemLog problems;
   private Optional<DraftCue> before = Optional.empty();
@@ -17,7 +17,7 @@ final class CueProblems {
     this.problems = problems;
   }
 
-  /** A range inside of the point it belongs to may start before that one's end. */
+  /** A range inside the point it belongs to may start before the end of that point. */
   void checkOrder(DraftCue draft, Stamp stamp) {
     before.ifPresent(earlier -> checkOrder(earlier, draft, stamp));
     before = Optional.of(draft);
@@ -44,7 +44,7 @@ final class CueProblems {
     }
   }
 
-  /** Whether a time lies in the section around it. */
+  /** Checks that a time is inside the section around it. */
   void checkInside(DraftCue draft, Stamp stamp, TimeRange section) {
     TimeRange time = stamp.asWritten();
     if (isBefore(stamp.start(), section.start())) {

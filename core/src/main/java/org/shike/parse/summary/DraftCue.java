@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * A cue whose end is not known yet.
  *
  * @param line where it starts in the source, from 1 on
- * @param depth of the list it stands in, or {@link SummaryBlock#NO_LIST}
+ * @param depth of the list it is in, or {@link SummaryBlock#NO_LIST}
  * @param section index of its section
  * @param text never blank
  */

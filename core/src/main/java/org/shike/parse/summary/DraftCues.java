@@ -18,9 +18,9 @@ import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 
 /**
- * Gives each cue its time. A point ends where the next point or section starts or the innermost
- * section around it that has an end ends, whichever is earlier. A time before the one above it, or
- * outside of its section, is kept as written and reported.
+ * Gives each cue its time. A point ends where the next point or section starts, or where the
+ * innermost section around it with an end ends, whichever is earlier. A time that is before the one
+ * above it, or outside its section, is kept as written and reported.
  */
 final class DraftCues {
   private final List<Section> sections;
@@ -86,7 +86,7 @@ final class DraftCues {
     return cue(draft, sections.get(section).time(), basis, stamp.start().written());
   }
 
-  /** The one place in which cues are made. */
+  /** The only place where cues are made. */
   private static Cue cue(
       DraftCue draft, Optional<TimeRange> time, TimeBasis basis, String timestamp) {
     Cue cue =
@@ -101,7 +101,7 @@ final class DraftCues {
         .min(Comparator.naturalOrder());
   }
 
-  /** For each cue the start of the next section or cue with a time of its own. */
+  /** For each cue, the start of the next section or cue with its own time. */
   private List<Optional<Duration>> nextStarts() {
     List<Optional<Duration>> starts = new ArrayList<>();
     Optional<Duration> next = Optional.empty();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The sections of a summary while it is read, and the one in which the reader stands. */
+/** The sections of a summary while it is read, and the current one. */
 final class DraftSections {
   private static final int NONE = -1;
 
@@ -48,19 +48,19 @@ final class DraftSections {
     sections.set(current, sections.get(current).withStamp(stamp));
   }
 
-  /** What follows lies outside of the sections below this level. */
+  /** What follows is outside the sections below this level. */
   void rise(int level) {
     while (current != NONE && sections.get(current).level() > level) {
       current = parents.get(current);
     }
   }
 
-  /** What follows lies outside of all sections. */
+  /** What follows is outside all sections. */
   void leave() {
     current = NONE;
   }
 
-  /** What follows takes no time from the sections so far, not even in sections inside of them. */
+  /** What follows takes no time from the sections so far, not even in their subsections. */
   void close() {
     closed = sections.size();
   }

@@ -3,18 +3,18 @@ package org.shike.parse.summary;
 
 /** Where the time of a cue comes from. */
 sealed interface DraftTime {
-  /** It is written at the text. */
+  /** The text has its own time. */
   record Own(Stamp stamp) implements DraftTime {}
 
   /**
-   * It is that of the point the text belongs to.
+   * The time of the point that the text belongs to.
    *
-   * @param point index of a cue before, with a time of its own
+   * @param point index of an earlier cue with its own time
    */
   record OfPoint(int point) implements DraftTime {}
 
   /**
-   * It is that of a section.
+   * The time of a section.
    *
    * @param section index of a section with a time
    */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a heading, a paragraph or a cell of a table, line by line, without its Markdown. */
 final class InlineText {
-  /** Bold text that Markdown does not see, because a punctuation mark stands inside at its end. */
+  /** Bold text that Markdown does not recognise, because it ends with a punctuation mark. */
   private static final Pattern LEFT_OVER_BOLD =
       Pattern.compile("\\*\\*(?=\\S)((?:\\p{P}[^*\\n]*+|[^*\\n]*+(?<=\\p{P})))\\*\\*");
 
@@ -38,7 +38,7 @@ final class InlineText {
     endLine();
   }
 
-  /** The lines in which there is text. */
+  /** The lines that contain text. */
   static List<TextLine> lines(Node block) {
     return new InlineText(block).lines;
   }
@@ -47,7 +47,7 @@ final class InlineText {
     return lines(block).stream().map(TextLine::text).collect(Collectors.joining("\n"));
   }
 
-  /** Where a node starts, or the nearest node around it of which that is known. */
+  /** Where a node starts, or the nearest node around it whose start is known. */
   static SourceSpan startOf(Node node) {
     Node at = node;
     while (at.getSourceSpans().isEmpty() && at.getParent() != null) {
@@ -94,7 +94,10 @@ final class InlineText {
     return at.getNext();
   }
 
-  /** Behind a link stands its address, where it is none but words in brackets: {@code [一](二)}. */
+  /**
+   * Appends the address after a link if it is not really an address but words in brackets: {@code
+   * [一](二)}.
+   */
   private void leave(Node node) {
     if (node instanceof Link link && !ADDRESS.matcher(link.getDestination()).matches()) {
       text.append('(').append(link.getDestination()).append(')');

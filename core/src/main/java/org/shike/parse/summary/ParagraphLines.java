@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import org.shike.parse.summary.TimelineNotation.Place;
 
 /**
- * Splits a paragraph into the lines that belong together. To Markdown the lines of a timeline
- * without blank lines between them are one paragraph, and a line below a list belongs to its last
- * item.
+ * Splits a paragraph into the lines that belong together. In Markdown, lines of a timeline without
+ * blank lines between them are one paragraph, and a line below a list belongs to its last item.
  */
 final class ParagraphLines {
   private static final Pattern RULE = Pattern.compile("[-_*=~━─═—―┄┈﹏]{3,}+");
@@ -20,7 +19,7 @@ final class ParagraphLines {
   private final int margin;
 
   /**
-   * @param margin column at which the list starts; a line with a time there is outside of it
+   * @param margin column at which the list starts; a line with a time there is outside the list
    */
   ParagraphLines(int depth, int margin) {
     this.depth = depth;
@@ -39,17 +38,20 @@ final class ParagraphLines {
     return blocks;
   }
 
-  /** Of the first paragraph of an item. */
+  /** The blocks of the first paragraph of an item. */
   List<SummaryBlock> first(List<TextLine> lines) {
     return inItem(lines, true);
   }
 
-  /** Of another paragraph of an item. */
+  /** The blocks of a further paragraph of an item. */
   List<SummaryBlock> further(List<TextLine> lines) {
     return inItem(lines, false);
   }
 
-  /** Whether the text above a line of {@code -} is no title, and the line no underline. */
+  /**
+   * Whether the text above a line of {@code -} is not a title, so that the line is not an
+   * underline.
+   */
   static boolean isProse(List<TextLine> lines) {
     return lines.size() > 1 || SENTENCE.matcher(text(lines)).find();
   }
@@ -74,7 +76,7 @@ final class ParagraphLines {
     return blocks;
   }
 
-  /** A rule is a group of its own, a line that starts with a time begins one. */
+  /** A rule is a separate group, and a line that starts with a time begins a new one. */
   private static List<List<TextLine>> groups(List<TextLine> lines) {
     List<List<TextLine>> groups = new ArrayList<>();
     Place place = Place.LATER_LINE;
@@ -90,7 +92,7 @@ final class ParagraphLines {
     return withTimeBelowTitle(groups);
   }
 
-  /** A title with its time alone on the next line is read as if the time stood before it. */
+  /** A title with only its time on the next line is read as if the time came before it. */
   private static List<List<TextLine>> withTimeBelowTitle(List<List<TextLine>> groups) {
     if (groups.size() > 1 && groups.get(0).size() == 1 && isTimeAlone(groups.get(1))) {
       TextLine title = groups.get(0).get(0);

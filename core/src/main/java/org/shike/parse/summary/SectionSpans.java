@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.shike.transcript.TimeRange;
 
-/** What the ranges right below a heading without a time span together. */
+/** The time spanned by the ranges directly below a heading without a time. */
 final class SectionSpans {
   private SectionSpans() {}
 
   /**
-   * For each section; empty where there are no such ranges, and where it or a section around it has
-   * a written time, which its texts take.
+   * The span of each section; empty if there are no such ranges, or if the section or one around it
+   * has a written time, which its texts take.
    */
   static List<Optional<TimeRange>> of(
       List<DraftSection> sections, int[] parents, List<DraftCue> cues) {

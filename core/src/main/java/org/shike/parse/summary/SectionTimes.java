@@ -18,8 +18,8 @@ import org.shike.transcript.Timecode;
 
 /**
  * Gives each section its range. A point lasts until the next section of its level or above starts,
- * or the section around it ends; a heading without a time spans the ranges that stand right below
- * it. Sections that contradict each other are kept as written and reported.
+ * or the section around it ends; a heading without a time spans the ranges directly below it.
+ * Sections that contradict each other are kept as written and reported.
  */
 final class SectionTimes {
   private static final int NONE = -1;
@@ -99,7 +99,7 @@ final class SectionTimes {
     return Optional.empty();
   }
 
-  /** For each section the next timed one that does not lie in it. */
+  /** For each section, the next timed section that is not inside it. */
   private int[] nextOfLevelOrAbove() {
     int levels = 1 + drafts.stream().mapToInt(DraftSection::level).max().orElse(0);
     int[] nextOfLevel = filled(levels);
@@ -154,11 +154,11 @@ final class SectionTimes {
     Optional<TimeRange> around =
         parents[at] == NONE ? Optional.empty() : sections.get(parents[at]).time();
     if (around.filter(range -> !contains(range, time)).isPresent()) {
-      report(at, written(at) + " does not lie in the section around it; it was kept as written");
+      report(at, written(at) + " is not inside the section around it; it was kept as written");
     }
   }
 
-  /** An unknown end lies wherever the start lies. */
+  /** An unknown end is treated as inside if the start is. */
   static boolean contains(TimeRange around, TimeRange inside) {
     Duration last = inside.end().orElse(inside.start());
     return inside.start().compareTo(around.start()) >= 0

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of a transcript, with the name of who says it taken off: {@code (00:12:31) 李雷：下面看成本}.
- * Without round brackets around the time, only names that recordings make up count: {@code 成本：14%}
- * is a text.
+ * A line of a transcript, with the name of its speaker separated: {@code (00:12:31) 李雷：下面看成本}.
+ * Without round brackets around the time, only names that programs make up count: {@code 成本：14%} is
+ * text.
  */
 record SpokenLine(Optional<String> speaker, String text) {
   private static final Pattern NUMBERED =

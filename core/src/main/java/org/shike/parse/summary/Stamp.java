@@ -11,16 +11,16 @@ import org.shike.transcript.Timecode;
  */
 record Stamp(Timecode start, End end, boolean approximate) {
 
-  /** What is said of the end. */
+  /** What the summary says about the end. */
   sealed interface End permits Written, NextStart, Unknown {}
 
-  /** {@code 12:00 - 14:00}; it may lie before the start. */
+  /** {@code 12:00 - 14:00}; it may be before the start. */
   record Written(Timecode time) implements End {}
 
-  /** {@code 12:00} alone: it lasts until something else starts. */
+  /** {@code 12:00} alone: the stretch lasts until something else starts. */
   record NextStart() implements End {}
 
-  /** {@code 55:00 - 结束}: it is not known, and what starts next does not tell it. */
+  /** {@code 55:00 - 结束}: it is not known, and the next start does not show it. */
   record Unknown() implements End {}
 
   boolean isRange() {
@@ -31,7 +31,7 @@ record Stamp(Timecode start, End end, boolean approximate) {
     return end instanceof Written last && last.time().time().compareTo(start.time()) < 0;
   }
 
-  /** Without an end where none is written, or one before the start. */
+  /** The range as written; without an end if none is written or if it is before the start. */
   TimeRange asWritten() {
     return end instanceof Written last && !isInverted()
         ? TimeRange.of(start.time(), last.time().time())

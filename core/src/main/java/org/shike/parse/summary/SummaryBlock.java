@@ -6,20 +6,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a summary consists of, in the order of its lines. */
+/** A part of a summary; parts are in line order. */
 sealed interface SummaryBlock {
-  /** Outside of all lists. */
+  /** The depth outside all lists. */
   int NO_LIST = -1;
 
   /** Where it starts in the source, from 1 on. */
   int line();
 
-  /** What it says, with its time where that stands in the text. */
+  /** Its text, including a time in the text. */
   String text();
 
   /** A heading. */
   record Heading(int line, int level, String text) implements SummaryBlock {
-    /** What is longer is no title, and would be indexed with each passage below it. */
+    /** A longer text is not a title, and would be indexed with each passage below it. */
     static final int MAX_LENGTH = 500;
 
     boolean isLong() {
@@ -27,27 +27,27 @@ sealed interface SummaryBlock {
     }
   }
 
-  /** A paragraph outside of lists, or those lines of it that belong together. */
+  /** A paragraph outside lists, or lines of it that belong together. */
   record Line(int line, String text) implements SummaryBlock {}
 
   /**
    * The start of an item of a list.
    *
-   * @param depth 0 in a list that lies in no other
+   * @param depth 0 in an outermost list
    */
   record Bullet(int line, int depth, String text) implements SummaryBlock {}
 
   /**
-   * Code, or a further paragraph of an item: it belongs to what stands above it.
+   * Code, or a further paragraph of an item: it belongs to the text above it.
    *
-   * @param depth of the item it lies in, or {@link #NO_LIST}
+   * @param depth of the item it is in, or {@link #NO_LIST}
    */
   record Detail(int line, int depth, String text) implements SummaryBlock {}
 
   /**
    * A row of a table.
    *
-   * @param time its cells that hold nothing but a time; empty where there are none
+   * @param time its cells that contain nothing but a time; empty if there are none
    * @param text its other cells
    */
   record Row(int line, String time, Optional<String> speaker, String text) implements SummaryBlock {
@@ -60,7 +60,7 @@ sealed interface SummaryBlock {
     }
   }
 
-  /** A line drawn across. */
+  /** A horizontal rule. */
   record Rule(int line) implements SummaryBlock {
     @Override
     public String text() {

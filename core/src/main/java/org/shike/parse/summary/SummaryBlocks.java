@@ -19,7 +19,7 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.ThematicBreak;
 import org.jspecify.annotations.Nullable;
 
-/** Lays the tree of a Markdown document out into blocks, one below the other. */
+/** Flattens the tree of a Markdown document into a list of blocks. */
 final class SummaryBlocks extends AbstractVisitor {
   private static final Pattern WORD_OR_NONE = Pattern.compile("[\\x21-\\x7E]*+");
 
@@ -56,7 +56,7 @@ final class SummaryBlocks extends AbstractVisitor {
     addText(paragraph);
   }
 
-  /** What Markdown takes for the definition of a link is text in a summary: {@code [12:30]: 演示}. */
+  /** What Markdown treats as a link definition is text in a summary: {@code [12:30]: 演示}. */
   @Override
   public void visit(LinkReferenceDefinition definition) {
     addText(definition);
@@ -125,7 +125,7 @@ final class SummaryBlocks extends AbstractVisitor {
     return !source.startsWith("#", start);
   }
 
-  /** The first line with the number of its item, which Markdown takes for its own. */
+  /** The lines, the first one with the number of its item, which Markdown removes. */
   private List<TextLine> numbered(ListItem item, List<TextLine> lines) {
     String number = number(item);
     if (number.isEmpty() || lines.isEmpty()) {
@@ -137,7 +137,7 @@ final class SummaryBlocks extends AbstractVisitor {
     return numbered;
   }
 
-  /** The number of an item as it is written, such as {@code 1.}; empty where it has none. */
+  /** The number of an item as written, such as {@code 1.}; empty if it has none. */
   private String number(ListItem item) {
     Matcher number = NUMBER.matcher(source);
     number.region(InlineText.startOf(item).getInputIndex(), source.length());

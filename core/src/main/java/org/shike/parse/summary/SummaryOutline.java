@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 import org.shike.parse.source.ProblemLog;
 
 /**
- * Walks down the blocks of a summary and decides what each is: a section, a cue with a time of its
- * own, or a text, and from where that text has its time.
+ * Goes through the blocks of a summary and decides what each one is: a section, a cue with its own
+ * time, or a text, and where that text gets its time.
  */
 final class SummaryOutline {
   private final Timeline timeline;
@@ -17,13 +17,13 @@ final class SummaryOutline {
   private final int titleAt;
   private final DraftSections sections = new DraftSections();
   private final List<DraftCue> drafts = new ArrayList<>();
-  private final Points points = new Points();
+  private final OpenPoints points = new OpenPoints();
   private String title;
   private int headingLevel;
   private int draftsBefore;
 
   /**
-   * @param title where it is known from elsewhere; blank for the first heading
+   * @param title if it is known from elsewhere; blank to use the first heading
    */
   SummaryOutline(Timeline timeline, String title, ProblemLog problems) {
     this.timeline = timeline;
@@ -126,7 +126,10 @@ final class SummaryOutline {
     }
   }
 
-  /** What follows does not belong to the section above; the rest of the file not even to it. */
+  /**
+   * What follows does not belong to the timed section above; after the last time, not to any
+   * section.
+   */
   private void leaveTimed(int at) {
     if (sections.timed().isPresent()) {
       sections.leave();
@@ -169,7 +172,7 @@ final class SummaryOutline {
     draftsBefore = drafts.size();
   }
 
-  /** A moment in which there is no text would not be found: the title of its section is a cue. */
+  /** A section without text would not be found, so its title becomes a cue. */
   private void addTitleOfEmptySection(int nextLevel) {
     if (sections.timed().isPresent() && !hasText()) {
       DraftSection empty = sections.all().get(sections.current().orElseThrow());
@@ -211,7 +214,7 @@ final class SummaryOutline {
   private void reportImpossible(int at) {
     if (timeline.time(at).isEmpty() && timeline.isImpossible(at)) {
       String kept = sections.timed().isPresent() ? "text of its section" : "untimed text";
-      report(timeline.block(at), "a point that starts with no possible time; kept as " + kept);
+      report(timeline.block(at), "a point that starts with an impossible time; kept as " + kept);
     }
   }
 

@@ -24,17 +24,21 @@ import org.shike.transcript.Transcript;
 /**
  * Reads the summary of a session in Markdown or plain text, with or without front matter.
  *
- * <p>Markdown gives the blocks ({@link SummaryBlocks}), {@link TimelineNotation} the times in them,
- * {@link SummaryOutline} what belongs to what, {@link SectionTimes} and {@link DraftCues} the ends.
+ * <p>Markdown gives the blocks ({@link SummaryBlocks}), {@link TimelineNotation} finds the times in
+ * them, {@link SummaryOutline} decides what belongs together, and {@link SectionTimes} and {@link
+ * DraftCues} find the ends.
  *
- * <p>Blocks of HTML and indented code are left switched off: in a summary {@code <name>} and
- * leading blanks are text.
+ * <p>HTML blocks and indented code are disabled: in a summary, {@code <name>} and leading blanks
+ * are text.
  */
 public final class SummaryReader implements TranscriptReader {
-  /** A table makes a cell of each that a row leaves out: rows times columns, however short. */
+  /**
+   * Markdown also creates the cells that a row leaves out: rows times columns, however short the
+   * rows.
+   */
   private static final int MAX_CELLS = 200_000;
 
-  /** In the order of CommonMark: the parser tries them in the order in which it is given them. */
+  /** In the order of CommonMark, because the parser tries them in the given order. */
   private static final List<Class<? extends Block>> BLOCKS =
       List.of(
           BlockQuote.class,
@@ -73,7 +77,7 @@ public final class SummaryReader implements TranscriptReader {
     try {
       return markdown(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build())).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
-      String limit = "tables of more than " + MAX_CELLS + " cells; all tables were read as text";
+      String limit = "tables with more than " + MAX_CELLS + " cells; all tables were read as text";
       problems.add(1, limit);
       return markdown(List.of()).parse(text);
     }
@@ -83,7 +87,7 @@ public final class SummaryReader implements TranscriptReader {
       String id, FrontMatter front, SummaryOutline outline, ProblemLog problems) {
     List<DraftCue> drafts = outline.drafts();
     if (drafts.isEmpty()) {
-      problems.add(1, "there is no text; nothing will be found in it");
+      problems.add(1, "the file has no text; nothing will be found in it");
     }
     List<Section> sections = SectionTimes.resolve(outline.sections(), drafts, problems);
     DraftCues cues = new DraftCues(outline.sections(), sections, drafts, problems);

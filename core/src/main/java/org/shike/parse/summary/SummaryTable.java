@@ -16,14 +16,14 @@ import org.commonmark.node.SourceSpan;
 import org.shike.parse.summary.TimelineNotation.Place;
 
 /**
- * Reads a table row by row. A column is one of times when most of its cells are a time and nothing
- * else; two of them are start and end.
+ * Reads a table row by row. A column contains times if most of its cells are a time and nothing
+ * else; two such columns are start and end.
  */
 final class SummaryTable {
   private static final Set<String> SPEAKER_NAMES =
       Set.of("讲者", "演讲者", "演讲人", "主讲人", "发言人", "说话人", "speaker", "Speaker");
 
-  /** A row as it is written. */
+  /** A row as written. */
   private record Cells(int line, List<String> texts) {
     String at(int column) {
       return column < texts.size() ? texts.get(column) : "";
@@ -71,7 +71,7 @@ final class SummaryTable {
     return new Cells(rowSpan.getLineIndex() + 1, texts);
   }
 
-  /** Markdown drops the cells for which the head of the table has none; here they are text. */
+  /** Cells beyond those of the table head, which Markdown drops; here they are text. */
   private static List<String> surplus(String source) {
     return Arrays.stream(source.split("\\|"))
         .map(String::strip)

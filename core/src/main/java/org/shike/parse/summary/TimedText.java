@@ -2,9 +2,9 @@
 package org.shike.parse.summary;
 
 /**
- * A text with a time at its head or tail.
+ * A text with a time at its start or end.
  *
- * @param text without the time; blank where the time stands alone
- * @param ownLine whether the time has a line of its own
+ * @param text without the time; blank if there is only a time
+ * @param ownLine whether the time is on a separate line
  */
 record TimedText(Stamp stamp, String text, boolean ownLine) {}

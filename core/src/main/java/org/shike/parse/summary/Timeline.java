@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.shike.parse.summary.TimelineNotation.Place;
 
-/** The blocks of a summary, the times that were read in them, and where the last of these is. */
+/** The blocks of a summary, the times in them, and the index of the last block with a time. */
 final class Timeline {
   private static final Pattern LABEL = Pattern.compile("[^\\p{L}\\p{N}]{0,4}\\p{L}{1,10}\\s?[:：]");
 
@@ -55,7 +55,7 @@ final class Timeline {
   }
 
   /**
-   * Whether a text is one of several that say when and where a meeting took place, and who came.
+   * Whether a text is one of several that say when and where a meeting took place and who attended.
    */
   private boolean isMinute(int at) {
     return at + 1 < blocks.size()
@@ -63,7 +63,7 @@ final class Timeline {
         && LABEL.matcher(blocks.get(at + 1).text()).lookingAt();
   }
 
-  /** Whether a text is the time of the heading above, and says so. */
+  /** Whether a text is labelled as the time of the heading above. */
   boolean isLabelled(int at) {
     return labelled.get(at);
   }
@@ -76,17 +76,17 @@ final class Timeline {
     return blocks.get(at);
   }
 
-  /** The time of a block and its text without it; empty in a schedule, whose times are of day. */
+  /** The time of a block and its text without it; empty in a schedule, which has times of day. */
   Optional<TimedText> time(int at) {
     return times.get(at);
   }
 
-  /** Whether a block starts with a time that cannot be. */
+  /** Whether a block starts with an impossible time. */
   boolean isImpossible(int at) {
     return TimelineNotation.isImpossible(blocks.get(at).text(), place(at));
   }
 
-  /** Whether no time follows, in a summary that has some. */
+  /** Whether no time follows in a summary that has times. */
   boolean isTail(int at) {
     return last >= 0 && at > last;
   }
@@ -104,8 +104,8 @@ final class Timeline {
   }
 
   /**
-   * The heading that is the title of the whole: the first one, unless a time stands before it, at
-   * it or below it, or others than closing ones are of its level.
+   * The heading that is the title of the whole summary: the first one, unless there is a time
+   * before it, in it or below it, or another heading of its level that is not a closing one.
    *
    * @return its index, or -1
    */
@@ -173,7 +173,9 @@ final class Timeline {
     };
   }
 
-  /** A heading or a label above a list starts one, the next heading or other line ends it. */
+  /**
+   * A heading or a label above a list starts a schedule; the next heading or other line ends it.
+   */
   private void startOrEndSchedule(int at, Optional<TimedText> time) {
     SummaryBlock block = blocks.get(at);
     boolean isLabel = block instanceof SummaryBlock.Line && isAboveList(at);

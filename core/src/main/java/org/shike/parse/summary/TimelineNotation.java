@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One way in which summaries write a time at the head or the tail of a text. {@link #ALL} holds
- * them in the order in which they are tried; a new one is a new row there.
+ * One way in which summaries write a time at the start or the end of a text. {@link #ALL} contains
+ * them in the order in which they are tried; a new notation is a new row there.
  *
- * @param example what it reads, and none before it
- * @param side where the time stands
+ * @param example a text that this notation reads, but none before it
+ * @param side of the text where the time is
  * @param places where in a summary it is understood
  * @param time its form
  * @param pattern the time with what separates it from the text
@@ -32,18 +32,18 @@ import java.util.stream.Stream;
 record TimelineNotation(
     String example, Side side, Set<Place> places, WrittenTime time, Pattern pattern) {
 
-  /** Where in a text the time stands. */
+  /** Where in a text the time is. */
   enum Side {
     HEAD,
     TAIL
   }
 
-  /** Where in a summary a text stands. */
+  /** Where in a summary a text is. */
   enum Place {
     HEADING,
-    /** A line outside of lists, right above a list. */
+    /** A line outside lists, directly above a list. */
     LINE_ABOVE_LIST,
-    /** Any other line outside of lists. */
+    /** Any other line outside lists. */
     LINE,
     /** A later line of a text that does not start with a time. */
     LATER_LINE,
@@ -51,18 +51,18 @@ record TimelineNotation(
     CELL
   }
 
-  /** No time is longer, however it is written; what lies before is not looked at. */
+  /** No time is longer, however it is written; text before it is not examined. */
   private static final int MAX_TAIL = 48;
 
   private static final String BLANKS = "[\\s\\u00A0\\u3000]*+";
   private static final String OPEN = "[\\[(（【]" + BLANKS;
   private static final String CLOSE = BLANKS + "[\\])）】]";
   private static final String DASH = BLANKS + "[-–—－:：|｜·]{1,2}" + BLANKS;
-  private static final String BEHIND = "(?:" + DASH + "|" + BLANKS + ")";
+  private static final String AFTER = "(?:" + DASH + "|" + BLANKS + ")";
   private static final String BEFORE = "[-–—－:：|｜·\\s\\u00A0\\u3000]{0,3}";
   private static final String NO_DIGIT = "(?<!\\d|\\d:)";
 
-  /** Numbers and pictures before a time are part of the text behind it. */
+  /** Numbers and pictures before a time are part of the text after it. */
   private static final String MARK =
       "(?<mark>(?:\\d{1,9}[.、．)）]\\s{0,4})?(?:[\\p{So}\\p{Sk}\\uFE0F\\u200D]{1,6}\\s?)?)";
 
@@ -76,13 +76,13 @@ record TimelineNotation(
 
   static final List<TimelineNotation> ALL =
       List.of(
-          head("[16:30 - 20:00] 架构设计", ANYWHERE, OPEN, RANGE, CLOSE + BEHIND),
-          head("[00:12:31] 下面看成本", ANYWHERE, OPEN, POINT, CLOSE + BEHIND),
-          head("0:00-10:00 架构解析", ANYWHERE, "", BARE_RANGE, BEHIND),
+          head("[16:30 - 20:00] 架构设计", ANYWHERE, OPEN, RANGE, CLOSE + AFTER),
+          head("[00:12:31] 下面看成本", ANYWHERE, OPEN, POINT, CLOSE + AFTER),
+          head("0:00-10:00 架构解析", ANYWHERE, "", BARE_RANGE, AFTER),
           head("12:30 - 演示", ANYWHERE, "", POINT, DASH),
           head("12:30 演示", FIRST_LINES, "", BARE_POINT, BLANKS),
-          head("13分20秒-15分10秒 演示", FIRST_LINES, "", UNIT_RANGE, BEHIND),
-          head("[1h05m] 演示", FIRST_LINES, OPEN, UNIT_POINT, CLOSE + BEHIND),
+          head("13分20秒-15分10秒 演示", FIRST_LINES, "", UNIT_RANGE, AFTER),
+          head("[1h05m] 演示", FIRST_LINES, OPEN, UNIT_POINT, CLOSE + AFTER),
           head("90s - 演示", FIRST_LINES, "", UNIT_POINT, DASH),
           head("1小时5分", EnumSet.of(Place.CELL), "", UNIT_POINT, BLANKS + "\\z"),
           tail("开场 (00:00 - 05:30)", TEXTS, BEFORE + OPEN, RANGE, CLOSE),
@@ -93,22 +93,22 @@ record TimelineNotation(
           tail("开场（开始）", TITLES, BEFORE + OPEN, BEGINNING, CLOSE));
 
   private static TimelineNotation head(
-      String example, Set<Place> places, String before, WrittenTime time, String behind) {
-    Pattern pattern = Pattern.compile(MARK + before + time.regex() + behind);
+      String example, Set<Place> places, String before, WrittenTime time, String after) {
+    Pattern pattern = Pattern.compile(MARK + before + time.regex() + after);
     return new TimelineNotation(example, Side.HEAD, places, time, pattern);
   }
 
   private static TimelineNotation tail(
-      String example, Set<Place> places, String before, WrittenTime time, String behind) {
-    Pattern pattern = Pattern.compile(before + time.regex() + behind + "\\z");
+      String example, Set<Place> places, String before, WrittenTime time, String after) {
+    Pattern pattern = Pattern.compile(before + time.regex() + after + "\\z");
     return new TimelineNotation(example, Side.TAIL, places, time, pattern);
   }
 
-  /** What calls itself a time of the recording. */
+  /** Labels that state a time of the recording. */
   private static final String TIME_LABEL =
       "时间(?:戳|点|轴|码|段|范围)|(?i:timestamps?|timecodes?|time range)";
 
-  /** What may as well be the time of day at which a meeting took place. */
+  /** Labels that may also state the time of day of a meeting. */
   private static final String ANY_LABEL = TIME_LABEL + "|时间|时段|(?i:times?)";
 
   private static final List<TimelineNotation> LABELLED =
@@ -123,16 +123,16 @@ record TimelineNotation(
 
   private static TimelineNotation labelled(String example, String label, WrittenTime time) {
     String before = "[^\\p{L}\\p{N}]{0,4}(?:" + label + ")" + BLANKS + "[:：]" + BLANKS;
-    String behind = "(?:" + CLOSE + ")?" + BLANKS + "\\z";
-    return head(example, TEXTS, before + "(?:" + OPEN + ")?", time, behind);
+    String after = "(?:" + CLOSE + ")?" + BLANKS + "\\z";
+    return head(example, TEXTS, before + "(?:" + OPEN + ")?", time, after);
   }
 
-  /** A text below a heading that is nothing but a time, and says so: {@code 时间戳: 约 2-8 分钟}. */
+  /** Reads a text below a heading that is only a labelled time: {@code 时间戳: 约 2-8 分钟}. */
   static Optional<TimedText> readLabelled(String text) {
     return readLabelled(LABELLED, text);
   }
 
-  /** The same of a text that may say as well when a meeting took place: {@code 时间：12:30-15:00}. */
+  /** The same for a text that may also say when a meeting took place: {@code 时间：12:30-15:00}. */
   static Optional<TimedText> readLabelledRange(String text) {
     return readLabelled(LABELLED_RANGES, text);
   }
@@ -151,9 +151,7 @@ record TimelineNotation(
         .findFirst();
   }
 
-  /**
-   * Whether a text starts like a timed one, but with a time that cannot be, such as {@code 12:75}.
-   */
+  /** Whether a text starts like a timed one, but with an impossible time, such as {@code 12:75}. */
   static boolean isImpossible(String text, Place place) {
     return read(text, place).isEmpty()
         && ALL.stream()
@@ -164,12 +162,12 @@ record TimelineNotation(
   Optional<TimedText> read(String text) {
     Matcher matcher = pattern.matcher(text);
     return switch (side) {
-      case HEAD -> matcher.lookingAt() ? behind(text, matcher) : Optional.empty();
+      case HEAD -> matcher.lookingAt() ? after(text, matcher) : Optional.empty();
       case TAIL -> inTail(text, matcher) ? before(text, matcher) : Optional.empty();
     };
   }
 
-  private Optional<TimedText> behind(String text, Matcher matched) {
+  private Optional<TimedText> after(String text, Matcher matched) {
     String rest = matched.group("mark") + text.substring(matched.end());
     boolean ownLine = matched.end() == text.length() || matched.group().indexOf('\n') >= 0;
     return time.stamp(matched).map(stamp -> new TimedText(stamp, rest.strip(), ownLine));

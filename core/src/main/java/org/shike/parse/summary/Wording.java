@@ -3,7 +3,7 @@ package org.shike.parse.summary;
 
 import java.util.regex.Pattern;
 
-/** What the words of a line tell of its part in a summary. */
+/** What the words of a line reveal about its role in a summary. */
 final class Wording {
   private static final int MAX_TITLE = 80;
   private static final int MAX_LABEL = 40;
@@ -18,12 +18,12 @@ final class Wording {
 
   private Wording() {}
 
-  /** Whether a timed line above a list is what was said, and not the title of the list. */
+  /** Whether a timed line above a list is speech, not the title of the list. */
   static boolean isProse(String text) {
     return text.length() > MAX_TITLE || SENTENCE.matcher(text).find();
   }
 
-  /** Whether a label at the end of a summary speaks of the whole recording. */
+  /** Whether a label at the end of a summary is about the whole recording. */
   static boolean isClosing(String text) {
     return text.length() <= MAX_LABEL && CLOSING.matcher(text).find();
   }

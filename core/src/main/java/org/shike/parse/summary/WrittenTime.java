@@ -18,8 +18,8 @@ enum WrittenTime {
   RANGE(Parts.START + Parts.TO + "(?:" + Parts.END + "|" + Parts.END_WORD + ")"),
 
   /**
-   * The same without brackets: {@code 55:00 - 结束} alone is a point of that name, so the word needs
-   * a text behind it.
+   * The same without brackets: {@code 55:00 - 结束} alone is a point with that name, so the word
+   * needs a text after it.
    */
   BARE_RANGE(
       Parts.START
@@ -30,10 +30,10 @@ enum WrittenTime {
   /** {@code 12:30}. */
   POINT(Parts.START),
 
-  /** The same without anything that tells it from {@code 12:30 PM} or {@code 12:30分}. */
+  /** The same without brackets; it must not be {@code 12:30 PM} or {@code 12:30分}. */
   BARE_POINT(Parts.START + "(?=[\\s\\u00A0\\u3000]|\\z)(?!\\s?[AaPp]\\.?[Mm]\\b)"),
 
-  /** {@code 约 12-15 分钟}; without the first word it is a length. */
+  /** {@code 约 12-15 分钟}; without the first word it is a duration. */
   MINUTES(
       Parts.ABOUT
           + ("(?<start>\\d{1,3})" + Parts.TO + "(?<end>\\d{1,3})")
@@ -45,13 +45,13 @@ enum WrittenTime {
   /** {@code 13分20秒 - 15分10秒}. */
   UNIT_RANGE(Parts.UNITS_START + Parts.TO + "(?<end>" + Parts.UNITS + ")"),
 
-  /** {@code 13分20秒}, {@code 1h05m}, {@code 90s}; one unit alone but seconds is a length. */
+  /** {@code 13分20秒}, {@code 1h05m}, {@code 90s}; a single unit other than seconds is a duration. */
   UNIT_POINT(Parts.UNITS_START),
 
   /** {@code 开始}. */
   BEGINNING("(?:开始|开头)");
 
-  /** What the forms are made of. */
+  /** The parts of the forms. */
   private static final class Parts {
     static final String BLANKS = "[\\s\\u00A0\\u3000]*+";
     static final String TIME =
@@ -86,7 +86,7 @@ enum WrittenTime {
     return regex;
   }
 
-  /** What was matched; empty for a time that cannot be, such as {@code 12:75}. */
+  /** The time that was matched; empty for an impossible one, such as {@code 12:75}. */
   Optional<Stamp> stamp(Matcher matched) {
     return switch (this) {
       case RANGE, BARE_RANGE, UNIT_RANGE -> range(matched);
@@ -126,7 +126,7 @@ enum WrittenTime {
     return Timecode.parse(written.replace('：', ':')).or(() -> units(written));
   }
 
-  /** Seconds alone may be any, but beside a larger unit no unit has 60. */
+  /** Seconds alone may be any number, but next to a larger unit every unit is below 60. */
   private static Optional<Timecode> units(String written) {
     List<String> numbers = NO_DIGITS.splitAsStream(written).toList();
     boolean hasSeconds = written.indexOf('秒') >= 0 || written.matches(".*[sS]");

@@ -45,7 +45,7 @@ class MeetingReaderTest {
               + "|(?<=\\d)[年月日]|Tue, Jun|^(?:主题|会议时间|时长|title|date)[:：]");
 
   /** What a problem says was left out or put together. */
-  private static final Pattern REPORTED = Pattern.compile("left out|it was made one cue");
+  private static final Pattern REPORTED = Pattern.compile("left out|merged into one cue");
 
   static List<Path> exports() throws IOException {
     return GoldenTest.files().stream()
@@ -176,10 +176,10 @@ class MeetingReaderTest {
     assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("第一段。", "第二段。");
     assertThat(result.problems())
         .extracting(Problem::message)
-        .containsExactly("no line tells who speaks when; all was kept as text without a time");
+        .containsExactly("no line says who speaks when; everything was kept as untimed text");
     assertThat(read(MEETING, " \n").problems())
         .extracting(Problem::message)
-        .contains("there is no text; nothing will be found in it");
+        .contains("the file has no text; nothing will be found in it");
   }
 
   @Test

@@ -159,7 +159,7 @@ class JsonReadersTest {
     assertThat(texts(result)).containsExactly("甲");
     assertThat(result.problems())
         .containsExactly(
-            new Problem(2, 36, "JSON that nests deeper than allowed; the rest was not read"));
+            new Problem(2, 36, "JSON that is nested deeper than allowed; the rest was not read"));
   }
 
   @Test
@@ -199,7 +199,7 @@ class JsonReadersTest {
     assertThat(result.problems())
         .extracting(Problem::message)
         .contains(
-            "times that are whole numbers, and too far apart for seconds; they were read as"
+            "times that are whole numbers and too far apart for seconds; they were read as"
                 + " milliseconds");
   }
 

@@ -94,11 +94,11 @@ class JsonSourceTest {
       quoteCharacter = '`',
       value = {
         "[\"a\",^n\"b | 2:3: JSON that breaks off before it is complete",
-        "[\"a\",^n] x y | 2:3: no JSON from here on",
-        "[\"a\" \"b\"] | 1:6: no JSON from here on",
-        "[\"a\", 01] | 1:8: no JSON from here on",
-        "[\"a\", nul] | 1:7: no JSON from here on",
-        "[\"a\",[[[[]]]]] | 1:10: JSON that nests deeper than allowed",
+        "[\"a\",^n] x y | 2:3: not JSON from here on",
+        "[\"a\" \"b\"] | 1:6: not JSON from here on",
+        "[\"a\", 01] | 1:8: not JSON from here on",
+        "[\"a\", nul] | 1:7: not JSON from here on",
+        "[\"a\",[[[[]]]]] | 1:10: JSON that is nested deeper than allowed",
       })
   void whatStandsBeforeABreakIsKept(String json, String problem) {
     assertThat(

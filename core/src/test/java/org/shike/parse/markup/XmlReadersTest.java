@@ -165,7 +165,8 @@ class XmlReadersTest {
     assertThat(texts(result)).containsExactly("字", "断在这");
     assertThat(result.problems())
         .containsExactly(
-            new Problem(1, 104, "the file ends before its XML does; what is there was read"));
+            new Problem(
+                1, 104, "the file ends before its XML does; everything up to there was read"));
   }
 
   @Test
@@ -181,7 +182,7 @@ class XmlReadersTest {
             new Problem(
                 3,
                 6,
-                "broken XML; what came before was kept, and reading went on with the next cue"));
+                "broken XML; what came before was kept, and reading continued with the next cue"));
   }
 
   @Test
@@ -194,7 +195,7 @@ class XmlReadersTest {
   void lineOfAProblemIsThatOfTheTag() {
     String text = HEAD + "\n" + CUE.repeat(2_000) + "\n<p\n end='1s'\n begin='x'>二</p>" + TAIL;
     assertThat(read(STANDARD, "x", text).problems())
-        .contains(new Problem(3, 1, "a begin that is no time; it was dropped"));
+        .contains(new Problem(3, 1, "a begin that is not a time; it was dropped"));
   }
 
   @Test

@@ -68,7 +68,7 @@ class FrontMatterTest {
     FrontMatter front = FrontMatter.of("---\ntitle: 一\ndate: " + written + "\n---\n");
     assertThat(front.first("date")).contains(written);
     assertThat(front.problems())
-        .containsExactly(new Problem(3, 1, "\"" + written + "\" is no date; kept as written"));
+        .containsExactly(new Problem(3, 1, "\"" + written + "\" is not a date; kept as written"));
   }
 
   @ParameterizedTest
@@ -194,7 +194,7 @@ class FrontMatterTest {
     String text = "---\ntitle: 一\n---\n\n- **12:75** - 文字".replace("\n", lineEnd);
     assertThat(read(text).problems())
         .containsExactly(
-            new Problem(5, 1, "a point that starts with no possible time; kept as untimed text"));
+            new Problem(5, 1, "a point that starts with an impossible time; kept as untimed text"));
   }
 
   @Test

@@ -44,7 +44,7 @@ class SourceTextTest {
     SourceText read = read(text.getBytes(Charset.forName(charset)));
     assertThat(read.text()).isEqualTo(text);
     assertThat(read.problems())
-        .containsExactly(new Problem(1, 1, "bytes that are no UTF-8; read as " + named));
+        .containsExactly(new Problem(1, 1, "bytes that are not UTF-8; read as " + named));
   }
 
   @Test
@@ -72,7 +72,7 @@ class SourceTextTest {
     SourceText read = read(cut);
     assertThat(read.text()).isEqualTo("第一行文字\n第二行文字\n第三行文\uFFFD");
     assertThat(read.problems())
-        .containsExactly(new Problem(3, 1, "bytes that are no UTF-8; replaced"));
+        .containsExactly(new Problem(3, 1, "bytes that are not UTF-8; replaced"));
   }
 
   @Test

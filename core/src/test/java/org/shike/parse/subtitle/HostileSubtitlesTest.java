@@ -32,7 +32,7 @@ class HostileSubtitlesTest {
     assertThat(result.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "a cue that is there twice with the same time; kept once (the first of 999999)");
+            "a cue that appears twice with the same time; kept once (the first of 999999)");
   }
 
   @Test

@@ -66,7 +66,8 @@ class SubtitleReaderTest {
     assertThat(texts(result)).containsExactly("一\n00:01.0 --> 00:02.0 背后的话");
     assertThat(result.problems())
         .containsExactly(
-            new Problem(4, 1, "a line with --> that is no time of a cue; it was kept as text"));
+            new Problem(
+                4, 1, "a line with --> that is not the time of a cue; it was kept as text"));
   }
 
   @Test

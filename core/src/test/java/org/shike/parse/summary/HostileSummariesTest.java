@@ -74,7 +74,7 @@ class HostileSummariesTest {
     ParseResult result = read(text);
     assertThat(result.problems())
         .containsExactly(
-            new Problem(1, 1, "tables of more than 200000 cells; all tables were read as text"));
+            new Problem(1, 1, "tables with more than 200000 cells; all tables were read as text"));
     assertThat(result.transcript().cues()).hasSize(1);
   }
 

@@ -130,7 +130,7 @@ class SummaryReaderTest {
         .containsExactly("12:75 - 文字");
     assertThat(result.problems())
         .containsExactly(
-            new Problem(3, 1, "a point that starts with no possible time; kept as untimed text"));
+            new Problem(3, 1, "a point that starts with an impossible time; kept as untimed text"));
   }
 
   static Stream<Arguments> otherMarkdown() {
@@ -163,7 +163,7 @@ class SummaryReaderTest {
     ParseResult result = read(text);
     assertThat(result.transcript().cues()).isEmpty();
     assertThat(result.problems())
-        .containsExactly(new Problem(1, 1, "there is no text; nothing will be found in it"));
+        .containsExactly(new Problem(1, 1, "the file has no text; nothing will be found in it"));
   }
 
   @ParameterizedTest

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Reads an export that writes the time of each sentence behind it. */
-final class TimesBehind {
+/** Reads an export that writes the time of each sentence after it. */
+final class TimesAfterText {
   private final TurnForm form;
   private final MeetingText text;
   private final List<String> said = new ArrayList<>();
 
-  TimesBehind(TurnForm form, MeetingText text) {
+  TimesAfterText(TurnForm form, MeetingText text) {
     this.form = form;
     this.text = text;
   }
 
-  /** Reads from a line on; what has no time behind it is text without one. */
+  /** Reads from a line on; text without a time after it is untimed. */
   void read(List<String> lines, int first) {
     for (int at = first; at < lines.size(); at++) {
       String line = lines.get(at);

@@ -5,8 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/** The timed points that may own what stands below them, the innermost last. */
-final class Points {
+/** The timed points that may own the text below them, the innermost last. */
+final class OpenPoints {
   /** A point at a depth of its list. */
   private record Point(int depth, int cue) {}
 
@@ -16,7 +16,7 @@ final class Points {
     open.clear();
   }
 
-  /** A block at this depth owns nothing that stood before. */
+  /** Closes the points at this depth and deeper, which own nothing that follows. */
   void closeFrom(int depth) {
     while (!open.isEmpty() && open.getLast().depth() >= depth) {
       open.removeLast();
