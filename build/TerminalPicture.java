@@ -28,7 +28,7 @@ class TerminalPicture {
           "./shike search \"Graviton chengben\" --limit 1",
           "./shike search 哪个客户把成本降低了14%？ --limit 1");
 
-  private static final int COLUMNS = 76;
+  private static final int COLUMNS = 80;
   private static final double CELL = 8.4;
   private static final int LINE = 21;
   private static final int FONT = 14;
