@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Draws what commands print on a terminal: {@code java build/TerminalPicture.java}, in the root folder.
+ * Draws what commands print on a terminal: {@code java build/TerminalPicture.java}, in the root
+ * folder.
  *
- * <p>The commands are run, and their output becomes an SVG. Chinese characters are two cells wide, and
- * each run of characters is stretched to its cells, so that the columns are right with any font. The
- * description of the picture is its text, which a test compares with what the commands print.
+ * <p>The commands are run, and their output becomes an SVG. Chinese characters are two cells wide,
+ * and each run of characters is stretched to its cells, so that the columns are right with any
+ * font. The description of the picture is its text, which a test compares with what the commands
+ * print.
  */
 class TerminalPicture {
   private static final Path PICTURE = Path.of("docs", "pictures", "search.svg");
@@ -76,7 +78,10 @@ class TerminalPicture {
     if (process.waitFor() != 0) {
       throw new IOException(command + ": " + printed);
     }
-    return printed.lines().map(line -> new Line(line, line.startsWith("shike: ") ? NOTE : PLAIN)).toList();
+    return printed
+        .lines()
+        .map(line -> new Line(line, line.startsWith("shike: ") ? NOTE : PLAIN))
+        .toList();
   }
 
   private static String svg(List<Line> lines) {
