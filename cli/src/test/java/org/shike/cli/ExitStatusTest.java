@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** 0: found or done, 1: nothing found, 2: error, 3: done in part. */
 class ExitStatusTest {
-  private static final String README = "../README.md";
+  private static final String LIST = "../docs/command-line.md";
 
   @TempDir private Path folder;
   private Path talks = Path.of("");
@@ -136,8 +136,8 @@ class ExitStatusTest {
 
   @ParameterizedTest
   @MethodSource("statuses")
-  void readmeListsThem(String status) throws IOException {
-    assertThat(Files.readString(Path.of(README)))
+  void documentListsThem(String status) throws IOException {
+    assertThat(Files.readString(Path.of(LIST)))
         .contains("| " + status + " | " + Shike.STATUSES.get(status));
   }
 
