@@ -4,6 +4,8 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -12,6 +14,8 @@ import org.apache.lucene.util.FixedBitSet;
  * @param first the first passage of each transcript
  */
 record Blocks(FixedBitSet first) {
+  private static final Term FIRST = new Term(Fields.FIRST, "");
+
   /** The passages of a transcript, half-open. */
   record Block(int from, int to) {
     boolean hasAnyOf(FixedBitSet passages) {
@@ -21,7 +25,7 @@ record Blocks(FixedBitSet first) {
 
   /** All blocks, also where the time of the search is up. */
   static Blocks of(Passages passages) throws IOException {
-    return new Blocks(passages.foundInAnyCase(WordQueries.term(Fields.FIRST, "")));
+    return new Blocks(passages.foundInAnyCase(new TermQuery(FIRST)));
   }
 
   /** The blocks that hold any of some passages. */

@@ -32,7 +32,7 @@ final class IndexFolder {
   }
 
   /** Opens a folder that holds an index, is empty, or is missing and made now. */
-  OpenIndex open(IOFunction<Directory, OpenIndex> opener) throws IOException {
+  <T> T open(IOFunction<Directory, T> opener) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IOException(folder + " is a file; name a folder for the index");
     }
@@ -40,15 +40,14 @@ final class IndexFolder {
   }
 
   /** Opens a folder that holds an index. */
-  OpenIndex openExisting(IOFunction<Directory, OpenIndex> opener) throws IOException {
+  <T> T openExisting(IOFunction<Directory, T> opener) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IOException("there is no index in " + folder + "; index some transcripts first");
     }
     return open(opener, true);
   }
 
-  private OpenIndex open(IOFunction<Directory, OpenIndex> opener, boolean exists)
-      throws IOException {
+  private <T> T open(IOFunction<Directory, T> opener, boolean exists) throws IOException {
     Directory directory = FSDirectory.open(folder);
     try {
       if (exists) {

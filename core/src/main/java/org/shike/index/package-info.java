@@ -6,6 +6,29 @@
  * <p>{@link org.shike.index.TranscriptIndex} is the door. This is the only package of the module
  * that knows of Lucene, and its public types do not show it.
  */
+// The rooms of the package, from top to bottom. A file knows only files of its own room and of the
+// rooms below it; a test reads this table.
+//
+// door         TranscriptIndex IndexSettings
+// life         OpenIndex IndexFolder IndexIdentity IndexChanges Writers PatientMerges
+//              LockedDirectory IndexThreads PointsInTime PointInTime SharedRefresh
+//              SearchInterruptedException
+// writing      PassageDocuments FilterFields TranscriptSize
+// answering    MomentSearcher Answer Cursor Rules Rule Guesses SoundingWords Grouping Overview
+// suggesting   Completions Continuations FieldValues Stem Likeness
+// ranking      Ranking LateFilter Stretches Sorting
+// showing      Moments FoundPassages MatchedRanges SnippetWindow WholeNumbers TitleSnippets Context
+//              Evidence Explanations MissingWords
+// expressions  Sought Asked QueryParts Selection Terminals NearPart Nearness Borders Spellings
+//              FilterQueries
+// facts        Facts Facets Strips Matches
+// matching     Matching Scoring WordQueries WordWeights Corrections TextSpellings Sounds
+// words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
+//              WordGroup Rows TermRow SoundRow Sentences FunctionWords
+// passages     Passages FieldTerms Deadline Blocks Stretch SetQuery Sample Channels PartMarks
+//              Fields
+// times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
+//              TextRange
 @NullMarked
 package org.shike.index;
 
