@@ -97,7 +97,7 @@ public sealed interface Expression {
 
     /** Copies the parts and checks them and the time. */
     public Near {
-      parts = copy("a nearness", parts);
+      parts = copy("Near", parts);
       parts.forEach(Near::checkPart);
       if (within.isNegative() || within.compareTo(LONGEST) > 0) {
         throw new IllegalArgumentException("within must be from zero to a day, but was " + within);
@@ -107,7 +107,7 @@ public sealed interface Expression {
     private static void checkPart(Expression part) {
       if (!canHold(part)) {
         throw new IllegalArgumentException(
-            "parts of Near must be words, phrases, prefixes or similar words, or AnyOf those, but one was "
+            "parts of Near must be words, phrases, prefixes, similar words or AnyOf those, not "
                 + part);
       }
     }
@@ -134,7 +134,7 @@ public sealed interface Expression {
   record AllOf(List<Expression> parts) implements Joined {
     /** Copies the parts and checks that there is one. */
     public AllOf {
-      parts = copy("all", parts);
+      parts = copy("AllOf", parts);
     }
   }
 
@@ -146,7 +146,7 @@ public sealed interface Expression {
   record AnyOf(List<Expression> parts) implements Joined {
     /** Copies the parts and checks that there is one. */
     public AnyOf {
-      parts = copy("any", parts);
+      parts = copy("AnyOf", parts);
     }
   }
 

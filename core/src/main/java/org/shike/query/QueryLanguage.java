@@ -44,7 +44,9 @@ import java.util.function.Predicate;
  *   <tr><td>{@code date:2025-12}, {@code date:2025-12-01..}</td><td>{@link Filter.Dated}</td>
  *     <td>a day, a month, a year, or a range of those</td></tr>
  *   <tr><td>{@code 10:00..20:00}, {@code ..1:00:00}</td><td>{@link Filter.During}</td>
- *     <td>{@code M:SS} or {@code H:MM:SS}; {@code -}, {@code ~}, {@code 至} and {@code 到} between two times mean the same, with or without blanks: {@code 10:00 - 20:00}</td></tr>
+ *     <td>{@code M:SS} or {@code H:MM:SS}; {@code -}, {@code ~}, {@code 至} and
+ *     {@code 到} between two times mean the same, with or without blanks:
+ *     {@code 10:00 - 20:00}</td></tr>
  * </table>
  *
  * <p>{@code OR}, {@code AND} and {@code NOT} without anything to join are ignored, with a note;
@@ -111,7 +113,7 @@ public final class QueryLanguage {
    * differently.
    *
    * @param expression any expression
-   * @return what a person would type; for {@link Expression.Typed}, what a person did type
+   * @return what a person would type; {@link Expression.Typed} is returned as typed
    */
   public static String write(Expression expression) {
     return WrittenExpression.of(expression);

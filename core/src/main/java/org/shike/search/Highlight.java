@@ -17,12 +17,14 @@ import org.shike.transcript.TimeBasis;
  * <tr><th>basis<th>where<th>time<th>error
  * <tr><td>{@link TimeBasis#WORD}<td>in a timed word<td>the start of the word<td>zero
  * <tr><td>{@link TimeBasis#INTERPOLATED}<td>in a cue of speech whose end is known, or between timed
- *     words<td>between the start and the end of the cue, or the starts of the words, in proportion to the place of its character in the text<td>the distance to the farther of the two
+ *     words<td>between the start and the end of the cue, or the starts of the words, in proportion
+ *     to the place of its character in the text<td>the distance to the farther of the two
  * <tr><td>{@link TimeBasis#CUE}<td>in any other cue with a time of its own<td>the start of the
  *     cue<td>the length of the cue; empty if its end is not known
- * <tr><td>{@link TimeBasis#SECTION}<td>in text that has only the time of its section<td>the start of
- *     the section<td>the length of the section; empty if its end is not known
- * <tr><td>{@link TimeBasis#APPROXIMATE}<td>where the source calls the time approximate<td>the time given by the source<td>empty
+ * <tr><td>{@link TimeBasis#SECTION}<td>in text that has only the time of its section<td>the start
+ *     of the section<td>the length of the section; empty if its end is not known
+ * <tr><td>{@link TimeBasis#APPROXIMATE}<td>where the source calls the time approximate<td>the
+ *     time given by the source<td>empty
  * <tr><td>{@link TimeBasis#NONE}<td>in untimed text<td>empty<td>empty
  * </table>
  *
