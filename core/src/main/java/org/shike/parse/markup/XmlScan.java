@@ -98,10 +98,7 @@ final class XmlScan {
       problems.add(1, "the file is not XML; nothing was read");
     }
     for (int breaks = 0; from >= 0; breaks++) {
-      from =
-          breaks <= MAX_BREAKS
-              ? readFrom(from)
-              : stop(from, "XML that is broken in too many places");
+      from = breaks <= MAX_BREAKS ? readFrom(from) : stop(from, "XML with too many errors");
     }
     endDownTo(0);
   }
