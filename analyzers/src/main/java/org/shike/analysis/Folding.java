@@ -33,14 +33,6 @@ final class Folding {
     return fullWidth ? codePoint - FULL_WIDTH_TO_ASCII : codePoint;
   }
 
-  /** The line ends at which Lucene's segmenting tokenizers cut a text safely. */
-  static boolean isLineEnd(char character) {
-    return switch (character) {
-      case '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
-      default -> false;
-    };
-  }
-
   /** The folded form of {@code text[from, to)} without blanks. */
   static String folded(char[] text, int from, int to) {
     char[] folded = new char[to - from];

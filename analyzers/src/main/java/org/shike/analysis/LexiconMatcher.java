@@ -76,7 +76,7 @@ final class LexiconMatcher {
     LexiconTrie node = words;
     int characters = 0;
     for (int at = from; at < length; at++) {
-      if (Folding.isLineEnd(text[at])) {
+      if (TextPieces.isLineEnd(text[at])) {
         return;
       }
       if (Folding.isBlank(text[at])) {

@@ -13,21 +13,20 @@ import org.apache.lucene.util.ArrayUtil;
  * <p>Keeps its arrays from one sentence to the next; not thread-safe.
  */
 final class SentenceSegmenter {
-  private final SmartChineseDictionary dictionary;
-  private final WordTrie trie;
+  private final SmartChineseDictionary dictionary = SmartChineseDictionary.standard();
+  private final WordTrie trie = dictionary.words();
 
   private final SentenceUnits units = new SentenceUnits();
-  private final WordCandidates candidates;
+  private final WordCandidates candidates = new WordCandidates(dictionary.pairs());
 
   /** The words found, the last at the end, as the units behind them. */
   private int[] ends = new int[256];
 
   private int firstWord = ends.length;
 
-  SentenceSegmenter(SmartChineseDictionary dictionary) {
-    this.dictionary = dictionary;
-    this.trie = dictionary.words();
-    this.candidates = new WordCandidates(dictionary.pairs());
+  /** Whether the dictionary has a word of these two Han characters. */
+  boolean isWord(char first, char second) {
+    return dictionary.isWord(first, second);
   }
 
   /** Segments {@code text[from, to)}, which must not change while its words are asked for. */

@@ -40,7 +40,7 @@ public record SmartChineseComparison(long tokens, Optional<String> firstDifferen
 
   private static SmartChineseComparison compare(String text, Side ours, Side lucene)
       throws IOException {
-    TextPieces pieces = new TextPieces(new SentenceSegmenter(SmartChineseDictionary.standard()));
+    TextPieces pieces = new TextPieces(new SentenceSegmenter());
     pieces.reset(new StringReader(text));
     ours.start(text.toCharArray(), 0, text.length());
     long tokens = 0;

@@ -38,8 +38,7 @@ public final class SmartChineseTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
 
-  private final SentenceSegmenter segmenter =
-      new SentenceSegmenter(SmartChineseDictionary.standard());
+  private final SentenceSegmenter segmenter = new SentenceSegmenter();
   private final TextPieces pieces = new TextPieces(segmenter);
   private int word;
   private int words;

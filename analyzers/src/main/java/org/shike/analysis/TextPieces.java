@@ -51,6 +51,14 @@ final class TextPieces {
     begin();
   }
 
+  /** The line ends at which Lucene's segmenting tokenizers cut a text safely. */
+  static boolean isLineEnd(char character) {
+    return switch (character) {
+      case '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
+      default -> false;
+    };
+  }
+
   /** Moves to the next sentence; false at the end of the text. */
   boolean next() throws IOException {
     while (sentenceEnd == pieceLength) {
@@ -147,7 +155,7 @@ final class TextPieces {
     if (buffered < MAX_LENGTH) {
       return buffered;
     }
-    int line = behindLast(Folding::isLineEnd);
+    int line = behindLast(TextPieces::isLineEnd);
     if (line > 0 || buffered == MAX_LENGTH) {
       return line > 0 ? line : buffered;
     }

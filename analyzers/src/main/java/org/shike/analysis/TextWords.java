@@ -17,8 +17,7 @@ final class TextWords {
   /** Set in the end of a word of the lexicon; offsets stay below it. */
   private static final int OF_LEXICON = 1 << 30;
 
-  private final SentenceSegmenter segmenter =
-      new SentenceSegmenter(SmartChineseDictionary.standard());
+  private final SentenceSegmenter segmenter = new SentenceSegmenter();
   private final TextPieces pieces = new TextPieces(segmenter);
   private final LexiconMatcher lexicon;
 
@@ -63,6 +62,11 @@ final class TextWords {
       next++;
     }
     return next;
+  }
+
+  /** Whether the dictionary has a word of these two Han characters, wherever they are. */
+  boolean isInDictionary(char first, char second) {
+    return segmenter.isWord(first, second);
   }
 
   /** Whether a cut at an offset would go through a word. */

@@ -16,8 +16,6 @@ final class UnitReader {
   /** What counts nothing although the dictionary does not know it as a word. */
   private static final Set<String> WORDS = Set.of("一点", "一道", "一口", "一股");
 
-  private final SmartChineseDictionary dictionary = SmartChineseDictionary.standard();
-
   /** Behind a number it is a word whatever may follow, as in 5个人. */
   private static final char ALWAYS = '个';
 
@@ -64,7 +62,7 @@ final class UnitReader {
   }
 
   int behindBlank(int at) {
-    boolean isBlank = at < length && !Folding.isLineEnd(text[at]) && Folding.isBlank(text[at]);
+    boolean isBlank = at < length && !TextPieces.isLineEnd(text[at]) && Folding.isBlank(text[at]);
     return isBlank ? at + 1 : at;
   }
 
@@ -78,7 +76,7 @@ final class UnitReader {
     if (!isShort || SURE.indexOf(text[from]) >= 0) {
       return true;
     }
-    boolean isWord = dictionary.isWord(text[start], text[from]);
+    boolean isWord = words.isInDictionary(text[start], text[from]);
     return !isWord && !WORDS.contains(new String(text, start, 2));
   }
 }
