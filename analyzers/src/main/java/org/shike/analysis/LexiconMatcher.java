@@ -3,6 +3,7 @@ package org.shike.analysis;
 
 import org.apache.lucene.util.ArrayUtil;
 import org.jspecify.annotations.Nullable;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * Walks over the words of a lexicon that are taken in a text: of all choices without an overlap the

@@ -10,6 +10,8 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.shike.analysis.segment.SentenceSegmenter;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * Whether {@link SmartChineseTokenizer} and Lucene's {@code HMMChineseTokenizer} agree on a text.

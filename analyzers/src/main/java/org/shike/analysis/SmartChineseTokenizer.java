@@ -6,6 +6,9 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.AttributeFactory;
+import org.shike.analysis.segment.CharacterKind;
+import org.shike.analysis.segment.SentenceSegmenter;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * Segments Chinese and mixed Chinese/English text into words.

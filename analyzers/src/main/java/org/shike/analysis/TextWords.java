@@ -5,6 +5,9 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
+import org.shike.analysis.segment.CharacterKind;
+import org.shike.analysis.segment.SentenceSegmenter;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * Which words of Han characters stand in a text: those of the user's lexicon first, and between

@@ -3,6 +3,7 @@ package org.shike.analysis;
 
 import java.util.List;
 import java.util.Set;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * Reads the unit or measure word behind a number: {@code GHz}, {@code 平方米}, {@code 个}. A word of

@@ -22,6 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * What every analyzer owes its callers, whatever the text. {@code -Dseed=N} starts the random texts

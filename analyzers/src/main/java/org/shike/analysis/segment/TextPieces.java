@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.analysis;
+package org.shike.analysis.segment;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * longer text has no line end, a piece ends with a sentence, else behind a punctuation mark or a
  * blank, else between two words; a run that is longer than a piece is cut at its bound.
  */
-final class TextPieces {
-  static final int MAX_LENGTH = 1024;
+public final class TextPieces {
+  public static final int MAX_LENGTH = 1024;
 
   /**
    * How many characters before the bound are left to the next piece if it ends between two words.
@@ -39,11 +39,11 @@ final class TextPieces {
   private int sentenceEnd;
   private boolean isOneSentence;
 
-  TextPieces(SentenceSegmenter segmenter) {
+  public TextPieces(SentenceSegmenter segmenter) {
     this.segmenter = segmenter;
   }
 
-  void reset(Reader reader) {
+  public void reset(Reader reader) {
     this.reader = reader;
     buffered = 0;
     pieceLength = 0;
@@ -52,7 +52,7 @@ final class TextPieces {
   }
 
   /** The line ends at which Lucene's segmenting tokenizers cut a text safely. */
-  static boolean isLineEnd(char character) {
+  public static boolean isLineEnd(char character) {
     return switch (character) {
       case '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
       default -> false;
@@ -60,7 +60,7 @@ final class TextPieces {
   }
 
   /** Moves to the next sentence; false at the end of the text. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     while (sentenceEnd == pieceLength) {
       if (!nextPiece()) {
         return false;
@@ -79,34 +79,34 @@ final class TextPieces {
   }
 
   /** The characters of the piece come first; sentences are ranges of it. */
-  char[] chars() {
+  public char[] chars() {
     return buffer;
   }
 
-  int pieceLength() {
+  public int pieceLength() {
     return pieceLength;
   }
 
-  int sentenceStart() {
+  public int sentenceStart() {
     return sentenceStart;
   }
 
-  int sentenceEnd() {
+  public int sentenceEnd() {
     return sentenceEnd;
   }
 
   /** Offset of the piece in the text. */
-  int offset() {
+  public int offset() {
     return offset;
   }
 
   /** Offset behind all that was read. */
-  int end() {
+  public int end() {
     return offset + buffered;
   }
 
   /** Moves to the next piece; false at the end of the text. */
-  boolean nextPiece() throws IOException {
+  public boolean nextPiece() throws IOException {
     offset += pieceLength;
     buffered -= pieceLength;
     System.arraycopy(buffer, pieceLength, buffer, 0, buffered);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.analysis;
+package org.shike.analysis.segment;
 
 import org.apache.lucene.util.ArrayUtil;
 
@@ -12,7 +12,7 @@ import org.apache.lucene.util.ArrayUtil;
  *
  * <p>Keeps its arrays from one sentence to the next; not thread-safe.
  */
-final class SentenceSegmenter {
+public final class SentenceSegmenter {
   private final SmartChineseDictionary dictionary = SmartChineseDictionary.standard();
   private final WordTrie trie = dictionary.words();
 
@@ -25,12 +25,12 @@ final class SentenceSegmenter {
   private int firstWord = ends.length;
 
   /** Whether the dictionary has a word of these two Han characters. */
-  boolean isWord(char first, char second) {
+  public boolean isWord(char first, char second) {
     return dictionary.isWord(first, second);
   }
 
   /** Segments {@code text[from, to)}, which must not change while its words are asked for. */
-  void segment(char[] text, int from, int to) {
+  public void segment(char[] text, int from, int to) {
     units.read(text, from, to);
     int count = units.count();
     candidates.clear(count + 2, dictionary.start());
@@ -41,30 +41,30 @@ final class SentenceSegmenter {
   }
 
   /** The number of words. */
-  int count() {
+  public int count() {
     return ends.length - firstWord;
   }
 
   /** Offset of the first character of a word. */
-  int start(int word) {
+  public int start(int word) {
     return units.start(firstUnit(word));
   }
 
   /** Offset behind the last character of a word. */
-  int end(int word) {
+  public int end(int word) {
     return units.end(ends[firstWord + word] - 1);
   }
 
   /**
    * Whether blanks stand between the characters of a word of Han characters, which are a unit each.
    */
-  boolean holdsBlanks(int word) {
+  public boolean holdsBlanks(int word) {
     int characters = ends[firstWord + word] - firstUnit(word);
     return end(word) - start(word) > characters;
   }
 
   /** Kind of a word's characters; blanks may stand between those of a word of Han characters. */
-  byte kind(int word) {
+  public byte kind(int word) {
     return units.kind(firstUnit(word));
   }
 

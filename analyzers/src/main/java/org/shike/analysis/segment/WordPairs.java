@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.analysis;
+package org.shike.analysis.segment;
 
 import java.nio.ByteBuffer;
 

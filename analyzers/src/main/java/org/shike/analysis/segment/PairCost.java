@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.analysis;
+package org.shike.analysis.segment;
 
 /**
  * What it costs that one word follows another, in SmartCN's formula and its very order of steps.
