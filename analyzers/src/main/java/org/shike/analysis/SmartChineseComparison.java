@@ -9,24 +9,24 @@ import java.util.Optional;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.shike.analysis.segment.SentenceSegmenter;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * Whether {@link SmartChineseTokenizer} and Lucene's {@code HMMChineseTokenizer} agree on a text.
  * Immutable.
  *
- * <p>Lucene's cuts a long text anywhere; so each piece into which ours cuts it is given to Lucene's
- * alone.
+ * <p>Lucene's cuts a long text anywhere, so Lucene's gets each piece of ours separately.
  *
- * @param tokens how many tokens were compared
- * @param firstDifference what each makes of the first place where they differ; empty if there is
- *     none
+ * @param tokens the number of tokens compared
+ * @param firstDifference the tokens of both where they first differ; empty if they agree
  */
 public record SmartChineseComparison(long tokens, Optional<String> firstDifference) {
   /**
    * Compares the two on a text.
    *
    * @param text of any length
-   * @return what was found
+   * @return the result
    * @throws IllegalStateException if lucene-analysis-smartcn is not among the dependencies of the
    *     application
    */
@@ -41,7 +41,7 @@ public record SmartChineseComparison(long tokens, Optional<String> firstDifferen
 
   private static SmartChineseComparison compare(String text, Side ours, Side lucene)
       throws IOException {
-    TextPieces pieces = new TextPieces(new SentenceSegmenter(SmartChineseDictionary.standard()));
+    TextPieces pieces = new TextPieces(new SentenceSegmenter());
     pieces.reset(new StringReader(text));
     ours.start(text.toCharArray(), 0, text.length());
     long tokens = 0;

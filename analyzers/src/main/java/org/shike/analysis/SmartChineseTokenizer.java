@@ -6,14 +6,17 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.AttributeFactory;
+import org.shike.analysis.segment.CharacterKind;
+import org.shike.analysis.segment.SentenceSegmenter;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * Segments Chinese and mixed Chinese/English text into words.
  *
  * <p>For any text of up to 1024 characters the tokens are exactly those of Lucene's {@code
  * HMMChineseTokenizer}, from the same dictionaries and by the same formula, at a fraction of its
- * cost. A longer text is cut where no word can suffer: see the example of a run of letters, which
- * Lucene's cuts at any multiple of 1024.
+ * cost. A longer text is cut where no word is damaged, unlike Lucene's, which cuts even a run of
+ * letters at any multiple of 1024.
  *
  * <table class="striped">
  * <caption>Tokens of {@code 我们 讨论,Graviton4𠮷}</caption>
@@ -28,8 +31,8 @@ import org.apache.lucene.util.AttributeFactory;
  * </tbody>
  * </table>
  *
- * <p>Letters {@code A-Z} become lower case, full-width letters and digits ASCII, every punctuation
- * mark a comma. Blanks inside a word are passed over.
+ * <p>Letters {@code A-Z} become lower case, full-width letters and digits become ASCII, and every
+ * punctuation mark becomes a comma. Blanks inside a word are skipped.
  */
 public final class SmartChineseTokenizer extends Tokenizer {
   private static final int FULL_WIDTH_TO_ASCII = 0xFF10 - '0';
@@ -38,8 +41,7 @@ public final class SmartChineseTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
 
-  private final SentenceSegmenter segmenter =
-      new SentenceSegmenter(SmartChineseDictionary.standard());
+  private final SentenceSegmenter segmenter = new SentenceSegmenter();
   private final TextPieces pieces = new TextPieces(segmenter);
   private int word;
   private int words;
@@ -65,7 +67,7 @@ public final class SmartChineseTokenizer extends Tokenizer {
     begin();
   }
 
-  /** Until the stream is reset, the input refuses to be read. */
+  /** Until the stream is reset, reading the input fails. */
   private void begin() {
     pieces.reset(input);
     word = 0;

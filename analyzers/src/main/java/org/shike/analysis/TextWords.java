@@ -5,10 +5,13 @@ import java.io.CharArrayReader;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
+import org.shike.analysis.segment.CharacterKind;
+import org.shike.analysis.segment.SentenceSegmenter;
+import org.shike.analysis.segment.TextPieces;
 
 /**
- * Which words of Han characters stand in a text: those of the user's lexicon first, and between
- * them what {@link SentenceSegmenter} finds. Keeps its arrays from one text to the next.
+ * The words of Han characters in a text: those of the user's lexicon first, and between them what
+ * {@link SentenceSegmenter} finds. Keeps its arrays from one text to the next.
  */
 final class TextWords {
   private static final int NO_WORD = 0;
@@ -17,8 +20,7 @@ final class TextWords {
   /** Set in the end of a word of the lexicon; offsets stay below it. */
   private static final int OF_LEXICON = 1 << 30;
 
-  private final SentenceSegmenter segmenter =
-      new SentenceSegmenter(SmartChineseDictionary.standard());
+  private final SentenceSegmenter segmenter = new SentenceSegmenter();
   private final TextPieces pieces = new TextPieces(segmenter);
   private final LexiconMatcher lexicon;
 
@@ -46,7 +48,7 @@ final class TextWords {
     segment(text, from, length);
   }
 
-  /** Offset behind the word that starts at an offset; 0 if none does. */
+  /** Offset after the word that starts at an offset; 0 if none does. */
   int endOfWordAt(int offset) {
     return Math.max(NO_WORD, ends[offset]) & ~OF_LEXICON;
   }
@@ -56,7 +58,9 @@ final class TextWords {
     return ends[offset] > OF_LEXICON;
   }
 
-  /** Where the first word of the lexicon from an offset on starts; {@code end} if none does. */
+  /**
+   * Where the first word of the lexicon starts at or after an offset; {@code end} if there is none.
+   */
   int nextOfLexicon(int offset, int end) {
     int next = lexicon.isEmpty() ? end : offset;
     while (next < end && !isOfLexicon(next)) {
@@ -65,12 +69,17 @@ final class TextWords {
     return next;
   }
 
-  /** Whether a cut at an offset would go through a word. */
+  /** Whether the dictionary has a word of these two Han characters, wherever they are. */
+  boolean isInDictionary(char first, char second) {
+    return segmenter.isWord(first, second);
+  }
+
+  /** Whether an offset is inside a word. */
   boolean isInsideWord(int offset) {
     return ends[offset] == INSIDE_WORD;
   }
 
-  /** Whether a cut at an offset of {@code text[0, length)} goes through no word and no name. */
+  /** Whether an offset of {@code text[0, length)} is inside neither a word nor a name. */
   boolean isBorder(char[] text, int length, int at) {
     if (at == length) {
       return true;

@@ -22,6 +22,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shike.analysis.segment.TextPieces;
 
 /**
  * What every analyzer owes its callers, whatever the text. {@code -Dseed=N} starts the random texts
@@ -121,7 +122,7 @@ class AnalyzerContractTest {
 
   @ParameterizedTest
   @MethodSource("analyzers")
-  void endLiesBehindTheText(Analyzer analyzer) throws IOException {
+  void endIsThatOfTheText(Analyzer analyzer) throws IOException {
     for (String text : List.of("", "成本", "成本 ,", " ", "EC2 ")) {
       try (TokenStream stream = analyzer.tokenStream("", text)) {
         OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);

@@ -21,6 +21,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.analysis.segment.DictionaryWords;
 
 /** Lucene's own tokenizer is the oracle. */
 class SmartChineseTokenizerTest {
@@ -47,7 +48,7 @@ class SmartChineseTokenizerTest {
 
   @Test
   void everyWordOfTheDictionaryIsSegmentedAsLuceneDoes() throws IOException {
-    List<String> words = words();
+    List<String> words = DictionaryWords.all();
     assertThat(words).hasSize(HAN_WORDS);
     for (String word : words) {
       assertSame(word, "alone");
@@ -56,7 +57,7 @@ class SmartChineseTokenizerTest {
 
   @Test
   void everyWordBeforeAnotherIsSegmentedAsLuceneDoes() throws IOException {
-    List<String> words = words();
+    List<String> words = DictionaryWords.all();
     long seed = 7;
     Random random = new Random(seed);
     for (String word : words) {
@@ -183,25 +184,6 @@ class SmartChineseTokenizerTest {
     assertThat(offset.startOffset()).isEqualTo(offset.endOffset()).isEqualTo(text.length());
     tokenizer.close();
     return line.toString();
-  }
-
-  /** All words of the dictionary, found by walking over its trie. */
-  private static List<String> words() {
-    List<String> words = new ArrayList<>();
-    addWords("", WordTrie.ROOT, SmartChineseDictionary.standard().words(), words);
-    return words;
-  }
-
-  private static void addWords(String prefix, long node, WordTrie trie, List<String> words) {
-    if (WordTrie.word(node) != 0) {
-      words.add(prefix);
-    }
-    for (char character = '\u4E00'; character <= '\u9FA5'; character++) {
-      long child = trie.child(node, character);
-      if (child != WordTrie.NONE) {
-        addWords(prefix + character, child, trie, words);
-      }
-    }
   }
 
   /** A text of up to 1024 characters from all alphabets, all of Han, and all of UTF-16. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,8 +27,10 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final Path PUBLIC_TYPES = Path.of("src", "test", "resources", "public-types.txt");
 
-  /** The packages that their module does not export. */
+  /** Packages that their module does not export. */
   private static final String ROOMS_OF_PARSING = "org.shike.parse.*..";
+
+  private static final String SEGMENT = "org.shike.analysis.segment";
 
   private static final JavaClasses SHIKE =
       new ClassFileImporter()
@@ -67,7 +71,7 @@ class ArchitectureTest {
         .layer("search")
         .definedBy("org.shike.search")
         .layer("analysis")
-        .definedBy("org.shike.analysis")
+        .definedBy("org.shike.analysis..")
         .layer("index")
         .definedBy("org.shike.index")
         .layer("render")
@@ -184,6 +188,38 @@ class ArchitectureTest {
   }
 
   @Test
+  void segmentKnowsNothingElseOfShike() {
+    noClasses()
+        .that()
+        .resideInAPackage(SEGMENT)
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.shike..").and(not(resideInAPackage(SEGMENT))))
+        .because("the tokenizers know the segmenter, and the segmenter knows no tokenizer")
+        .check(SHIKE);
+  }
+
+  @Test
+  void onlyAnalysisSeesSegment() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.shike.analysis..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(SEGMENT))
+        .because("on the class path nothing else hides what a module does not export")
+        .check(SHIKE);
+  }
+
+  @Test
+  void segmentShowsFewTypes() {
+    assertThat(
+            SHIKE.stream()
+                .filter(type -> resideInAPackage(SEGMENT).test(type) && isPublic(type))
+                .map(JavaClass::getSimpleName))
+        .as("types that other packages see")
+        .containsExactlyInAnyOrder("CharacterKind", "SentenceSegmenter", "TextPieces");
+  }
+
+  @Test
   void writersKnowTranscriptsAndProblemsOnly() {
     classes()
         .that()
@@ -242,7 +278,7 @@ class ArchitectureTest {
   void luceneStaysInItsRooms() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.shike.index", "org.shike.analysis", "org.shike.peer")
+        .resideOutsideOfPackages("org.shike.index", "org.shike.analysis..", "org.shike.peer")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
@@ -282,7 +318,7 @@ class ArchitectureTest {
             .filter(
                 type ->
                     isPublic(type)
-                        && !resideInAnyPackage(ROOMS_OF_PARSING).test(type)
+                        && !resideInAnyPackage(ROOMS_OF_PARSING, SEGMENT).test(type)
                         && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true))
             .map(JavaClass::getName)
             .sorted()

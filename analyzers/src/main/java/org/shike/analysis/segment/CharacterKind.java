@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.analysis;
+package org.shike.analysis.segment;
 
-/** The kinds into which SmartCN sorts UTF-16 code units. */
-final class CharacterKind {
-  static final byte BLANK = 0;
-  static final byte HAN = 1;
-  static final byte LETTER = 2;
-  static final byte FULL_WIDTH_LETTER = 3;
-  static final byte DIGIT = 4;
-  static final byte FULL_WIDTH_DIGIT = 5;
-  static final byte DELIMITER = 6;
-  static final byte SURROGATE = 7;
-  static final byte OTHER = 8;
+/** SmartCN's kinds of UTF-16 code units. */
+public final class CharacterKind {
+  public static final byte BLANK = 0;
+  public static final byte HAN = 1;
+  public static final byte LETTER = 2;
+  public static final byte FULL_WIDTH_LETTER = 3;
+  public static final byte DIGIT = 4;
+  public static final byte FULL_WIDTH_DIGIT = 5;
+  public static final byte DELIMITER = 6;
+  public static final byte SURROGATE = 7;
+  public static final byte OTHER = 8;
 
   private CharacterKind() {}
 
-  static byte of(char character) {
+  public static byte of(char character) {
     if (isBetween(character, 0x4E00, 0x9FA5)) {
       return HAN;
     }

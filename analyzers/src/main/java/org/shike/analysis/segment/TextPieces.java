@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.analysis;
+package org.shike.analysis.segment;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -10,25 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text piece by piece, and each piece sentence by sentence. A piece has at most {@link
- * #MAX_LENGTH} characters: all that is left if it is no more, else up to the last line end. Where a
- * longer text has no line end, a piece ends with a sentence, else behind a punctuation mark or a
- * blank, else between two words; a run that is longer than a piece is cut at its bound.
+ * #MAX_LENGTH} characters: the rest of the text if it is not longer, else everything up to the last
+ * line end. If there is no line end, a piece ends after a sentence, else after a punctuation mark
+ * or a blank, else between two words. A word that is longer than a piece is cut at the limit.
  */
-final class TextPieces {
-  static final int MAX_LENGTH = 1024;
+public final class TextPieces {
+  public static final int MAX_LENGTH = 1024;
 
   /**
-   * How many characters before the bound are left to the next piece if it ends between two words.
+   * The number of characters before the limit that are left to the next piece if a piece ends
+   * between two words.
    */
   private static final int LEFT_TO_NEXT = 32;
 
   private final SentenceSegmenter segmenter;
   private final CharArrayIterator characters = CharArrayIterator.newSentenceInstance();
 
-  /** Made when a text may have more than one sentence. */
+  /** Created for the first text that may have more than one sentence. */
   private @Nullable BreakIterator iterator;
 
-  /** One more than a piece may hold, to know whether the text goes on. */
+  /** One character more than a piece may have, to know whether the text continues. */
   private final char[] buffer = new char[MAX_LENGTH + 1];
 
   private Reader reader = Reader.nullReader();
@@ -39,11 +40,11 @@ final class TextPieces {
   private int sentenceEnd;
   private boolean isOneSentence;
 
-  TextPieces(SentenceSegmenter segmenter) {
+  public TextPieces(SentenceSegmenter segmenter) {
     this.segmenter = segmenter;
   }
 
-  void reset(Reader reader) {
+  public void reset(Reader reader) {
     this.reader = reader;
     buffered = 0;
     pieceLength = 0;
@@ -51,8 +52,16 @@ final class TextPieces {
     begin();
   }
 
+  /** The line ends at which Lucene's segmenting tokenizers cut a text safely. */
+  public static boolean isLineEnd(char character) {
+    return switch (character) {
+      case '\n', '\r', '\u0085', '\u2028', '\u2029' -> true;
+      default -> false;
+    };
+  }
+
   /** Moves to the next sentence; false at the end of the text. */
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     while (sentenceEnd == pieceLength) {
       if (!nextPiece()) {
         return false;
@@ -70,35 +79,35 @@ final class TextPieces {
     return iterator;
   }
 
-  /** The characters of the piece come first; sentences are ranges of it. */
-  char[] chars() {
+  /** The buffer; it starts with the characters of the piece, and sentences are ranges of it. */
+  public char[] chars() {
     return buffer;
   }
 
-  int pieceLength() {
+  public int pieceLength() {
     return pieceLength;
   }
 
-  int sentenceStart() {
+  public int sentenceStart() {
     return sentenceStart;
   }
 
-  int sentenceEnd() {
+  public int sentenceEnd() {
     return sentenceEnd;
   }
 
   /** Offset of the piece in the text. */
-  int offset() {
+  public int offset() {
     return offset;
   }
 
-  /** Offset behind all that was read. */
-  int end() {
+  /** Offset after the last character that was read. */
+  public int end() {
     return offset + buffered;
   }
 
   /** Moves to the next piece; false at the end of the text. */
-  boolean nextPiece() throws IOException {
+  public boolean nextPiece() throws IOException {
     offset += pieceLength;
     buffered -= pieceLength;
     System.arraycopy(buffer, pieceLength, buffer, 0, buffered);
@@ -127,7 +136,9 @@ final class TextPieces {
     }
   }
 
-  /** Whether nothing in the piece may end a sentence, as in most that speech recognisers write. */
+  /**
+   * Whether nothing in the piece can end a sentence, as in most text that speech recognisers write.
+   */
   private boolean holdsNoMark() {
     int at = 0;
     while (at < pieceLength && isOfWords(buffer[at])) {
@@ -147,7 +158,7 @@ final class TextPieces {
     if (buffered < MAX_LENGTH) {
       return buffered;
     }
-    int line = behindLast(Folding::isLineEnd);
+    int line = afterLast(TextPieces::isLineEnd);
     if (line > 0 || buffered == MAX_LENGTH) {
       return line > 0 ? line : buffered;
     }
@@ -155,7 +166,7 @@ final class TextPieces {
     if (sentence > 0) {
       return sentence;
     }
-    int mark = behindLast(TextPieces::isMark);
+    int mark = afterLast(TextPieces::isMark);
     return mark > 0 ? mark : lastWord();
   }
 
@@ -163,7 +174,7 @@ final class TextPieces {
     boolean holds(char character);
   }
 
-  private int behindLast(Test test) {
+  private int afterLast(Test test) {
     int border = MAX_LENGTH;
     while (border > 0 && !test.holds(buffer[border - 1])) {
       border--;

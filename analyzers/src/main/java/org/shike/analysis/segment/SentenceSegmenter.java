@@ -1,37 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.analysis;
+package org.shike.analysis.segment;
 
 import org.apache.lucene.util.ArrayUtil;
 
 /**
  * Finds the most probable words of one sentence, as SmartCN does: the shortest path through the
- * graph of all words that may stand in it, where the length of an edge is the {@link PairCost} of
+ * graph of all words that it may contain, where the length of an edge is the {@link PairCost} of
  * its two words (H.-P. Zhang, Q. Liu, X.-Q. Cheng et al., Chinese Lexical Analysis Using
- * Hierarchical Hidden Markov Model, 2003). Of two ways to a word that are of one length the earlier
+ * Hierarchical Hidden Markov Model, 2003). Of two paths to a word with the same length the earlier
  * one is taken.
  *
  * <p>Keeps its arrays from one sentence to the next; not thread-safe.
  */
-final class SentenceSegmenter {
-  private final SmartChineseDictionary dictionary;
-  private final WordTrie trie;
+public final class SentenceSegmenter {
+  private final SmartChineseDictionary dictionary = SmartChineseDictionary.standard();
+  private final WordTrie trie = dictionary.words();
 
   private final SentenceUnits units = new SentenceUnits();
-  private final WordCandidates candidates;
+  private final WordCandidates candidates = new WordCandidates(dictionary.pairs());
 
-  /** The words found, the last at the end, as the units behind them. */
+  /** For each word found, the unit after it; the last word is at the end of the array. */
   private int[] ends = new int[256];
 
   private int firstWord = ends.length;
 
-  SentenceSegmenter(SmartChineseDictionary dictionary) {
-    this.dictionary = dictionary;
-    this.trie = dictionary.words();
-    this.candidates = new WordCandidates(dictionary.pairs());
+  /** Whether the dictionary has a word of these two Han characters. */
+  public boolean isWord(char first, char second) {
+    return dictionary.isWord(first, second);
   }
 
-  /** Segments {@code text[from, to)}, which must not change while its words are asked for. */
-  void segment(char[] text, int from, int to) {
+  /** Segments {@code text[from, to)}, which must not change while its words are read. */
+  public void segment(char[] text, int from, int to) {
     units.read(text, from, to);
     int count = units.count();
     candidates.clear(count + 2, dictionary.start());
@@ -42,30 +41,31 @@ final class SentenceSegmenter {
   }
 
   /** The number of words. */
-  int count() {
+  public int count() {
     return ends.length - firstWord;
   }
 
   /** Offset of the first character of a word. */
-  int start(int word) {
+  public int start(int word) {
     return units.start(firstUnit(word));
   }
 
-  /** Offset behind the last character of a word. */
-  int end(int word) {
+  /** Offset after the last character of a word. */
+  public int end(int word) {
     return units.end(ends[firstWord + word] - 1);
   }
 
   /**
-   * Whether blanks stand between the characters of a word of Han characters, which are a unit each.
+   * Whether there are blanks between the characters of a word of Han characters, each of which is a
+   * unit.
    */
-  boolean holdsBlanks(int word) {
+  public boolean holdsBlanks(int word) {
     int characters = ends[firstWord + word] - firstUnit(word);
     return end(word) - start(word) > characters;
   }
 
-  /** Kind of a word's characters; blanks may stand between those of a word of Han characters. */
-  byte kind(int word) {
+  /** Kind of a word's characters; there may be blanks between Han characters. */
+  public byte kind(int word) {
     return units.kind(firstUnit(word));
   }
 
@@ -101,7 +101,7 @@ final class SentenceSegmenter {
     }
   }
 
-  /** Keeps the words before {@code end} on the shortest way to it. */
+  /** Keeps the words before {@code end} on the shortest path to it. */
   private void keepPath(int end, int count) {
     if (ends.length < count) {
       ends = ArrayUtil.growNoCopy(ends, count);
