@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.corpus.BundledCorpus;
+import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
 import org.shike.render.ResultJson;
 import org.shike.search.Completion;
@@ -252,9 +253,9 @@ final class SearchCommand implements Callable<Integer> {
             .withLexicon(AnalysisFiles.lexicon(lexicon))
             .withSynonyms(AnalysisFiles.synonyms(synonyms));
     if (index != null) {
-      return TranscriptIndex.openReadOnly(index, analysis);
+      return TranscriptIndex.openReadOnly(index, IndexSettings.of(analysis));
     }
-    TranscriptIndex bundled = TranscriptIndex.inMemory(analysis);
+    TranscriptIndex bundled = TranscriptIndex.inMemory(IndexSettings.of(analysis));
     for (Transcript transcript : BundledCorpus.transcripts()) {
       bundled.put(transcript);
     }

@@ -4,6 +4,7 @@ package org.shike.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,15 +16,22 @@ import org.apache.lucene.search.IndexSearcher;
  * files of Lucene's writer may be deleted then.
  */
 final class PointInTime {
+  private final UUID index;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
   private final IndexThreads threads;
   private final AtomicInteger users = new AtomicInteger(1);
 
-  PointInTime(DirectoryReader reader, IndexThreads threads) {
+  PointInTime(UUID index, DirectoryReader reader, IndexThreads threads) {
+    this.index = index;
     this.reader = reader;
     this.threads = threads;
     this.searcher = Deadline.none().limit(reader);
+  }
+
+  /** Of which index it is: of a commit, or of changes that only this process sees. */
+  UUID index() {
+    return index;
   }
 
   DirectoryReader reader() {
