@@ -126,6 +126,17 @@ public final class Analysis {
         + literal.map(OwnChannel::name).orElse(STANDARD_LITERAL);
   }
 
+  /**
+   * What decides which terms a text is indexed with: the {@link #fingerprint()} and the words of
+   * the lexicon. A text that was indexed under another one may be indexed again to get the terms of
+   * this one.
+   *
+   * @return the same for the same channels and words
+   */
+  public String textFingerprint() {
+    return fingerprint() + ",lexicon=" + lexicon.fingerprint();
+  }
+
   /** {@return the synonyms} */
   public Synonyms synonyms() {
     return synonyms;

@@ -4,6 +4,10 @@ package org.shike.analysis;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -38,9 +42,11 @@ public final class Lexicon {
   private static final Lexicon EMPTY = new Lexicon(Map.of());
 
   private final LexiconTrie words;
+  private final String fingerprint;
 
   private Lexicon(Map<String, Double> weights) {
     this.words = LexiconTrie.of(weights);
+    this.fingerprint = sha256(new TreeMap<>(weights).toString());
   }
 
   /** {@return the lexicon without words} */
@@ -124,5 +130,19 @@ public final class Lexicon {
 
   LexiconTrie words() {
     return words;
+  }
+
+  /** The same for the same words and weights. */
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  private static String sha256(String words) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(words.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

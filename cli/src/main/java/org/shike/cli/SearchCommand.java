@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.corpus.BundledCorpus;
+import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
+import org.shike.render.ResultJson;
 import org.shike.search.Completion;
 import org.shike.search.CompletionQuery;
 import org.shike.search.MomentOrder;
@@ -251,21 +253,21 @@ final class SearchCommand implements Callable<Integer> {
             .withLexicon(AnalysisFiles.lexicon(lexicon))
             .withSynonyms(AnalysisFiles.synonyms(synonyms));
     if (index != null) {
-      return TranscriptIndex.openReadOnly(index, analysis);
+      return TranscriptIndex.openReadOnly(index, IndexSettings.of(analysis));
     }
-    TranscriptIndex bundled = TranscriptIndex.inMemory(analysis);
+    TranscriptIndex bundled = TranscriptIndex.inMemory(IndexSettings.of(analysis));
     for (Transcript transcript : BundledCorpus.transcripts()) {
       bundled.put(transcript);
     }
     return bundled;
   }
 
-  private void show(SearchResult result) {
+  private void show(SearchResult result) throws IOException {
     PrintWriter out = shike.out();
     switch (format) {
       case TEXT -> text().show(result);
-      case JSON -> JsonResult.writeWhole(out, result);
-      case JSONL -> JsonResult.writeLines(out, result);
+      case JSON -> ResultJson.write(result, out);
+      case JSONL -> ResultJson.writeLines(result, out);
       case HTML -> HtmlResult.write(out, result);
       case MD -> MarkdownResult.write(out, result);
       case VTT -> SubtitleResult.writeWebVtt(out, result);

@@ -87,5 +87,8 @@ final class Fields {
   /** A pattern of links to times of the recording, of untimed text the link itself: stored. */
   static final String LINK = "link";
 
+  /** The whole transcript, on its first passage only, see {@link StoredTranscript}: doc values. */
+  static final String SOURCE = "source";
+
   private Fields() {}
 }

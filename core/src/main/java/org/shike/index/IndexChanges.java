@@ -4,13 +4,15 @@ package org.shike.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.IORunnable;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +23,16 @@ final class IndexChanges implements Closeable {
   private final LockedDirectory directory;
   private final IndexWriter writer;
   private final IndexThreads threads;
+  private final IndexEvents events;
+  private final UnseenChanges unseen = new UnseenChanges();
   private final AtomicLong made = new AtomicLong();
 
-  IndexChanges(Directory directory, Channels channels, IndexThreads threads) throws IOException {
+  IndexChanges(Directory directory, Channels channels, IndexThreads threads, IndexEvents events)
+      throws IOException {
     this.directory = new LockedDirectory(directory);
-    this.writer = Writers.open(this.directory, channels);
+    this.writer = Writers.open(this.directory, channels, events);
     this.threads = threads;
+    this.events = events;
   }
 
   DirectoryReader reader() throws IOException {
@@ -38,21 +44,34 @@ final class IndexChanges implements Closeable {
     return made.get();
   }
 
-  void put(String transcriptId, List<Document> documents) throws IOException {
-    make(() -> writer.updateDocuments(idTerm(transcriptId), documents));
+  /** Those that no reader has seen, if it began to look before. */
+  UnseenChanges unseen() {
+    return unseen;
+  }
+
+  void put(String transcriptId, BytesRef digest, List<Document> documents) throws IOException {
+    Optional<BytesRef> after = Optional.of(digest);
+    make(transcriptId, after, () -> writer.updateDocuments(idTerm(transcriptId), documents));
   }
 
   void remove(String transcriptId) throws IOException {
-    make(() -> writer.deleteDocuments(idTerm(transcriptId)));
+    make(transcriptId, Optional.empty(), () -> writer.deleteDocuments(idTerm(transcriptId)));
   }
 
-  private void make(IORunnable change) throws IOException {
-    threads.run(change);
-    made.incrementAndGet();
+  private void make(String transcriptId, Optional<BytesRef> digest, IOSupplier<Long> change)
+      throws IOException {
+    threads.run(
+        () -> {
+          long sequence = change.get();
+          unseen.add(transcriptId, new UnseenChanges.Change(sequence, digest));
+          made.incrementAndGet();
+        });
   }
 
   void commit() throws IOException {
+    long start = System.nanoTime();
     threads.run(writer::commit);
+    events.tell(new IndexEvent.Commit(IndexEvents.since(start)));
   }
 
   /** The error of the disk or the JVM after which Lucene writes no more, if there was one. */

@@ -13,10 +13,10 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 
@@ -55,8 +55,32 @@ final class IndexFolder {
       }
       return opener.apply(directory);
     } catch (IOException e) {
+      IOException told = explained(directory, e); // a closed directory does not tell its path
       IOUtils.closeWhileHandlingException(directory);
-      throw explained(e);
+      throw told;
+    }
+  }
+
+  /**
+   * Opens a directory that holds an index, or where there may be a new one, nothing. It is left
+   * open where the index cannot be opened.
+   */
+  static OpenIndex open(
+      Directory directory,
+      String fingerprint,
+      boolean mayBeNew,
+      IOFunction<Directory, OpenIndex> opener)
+      throws IOException {
+    try {
+      if (DirectoryReader.indexExists(directory)) {
+        IndexIdentity.check(directory, name(directory), fingerprint);
+      } else if (!mayBeNew) {
+        throw new IOException(
+            "there is no index in " + name(directory) + "; index some transcripts first");
+      }
+      return opener.apply(directory);
+    } catch (IOException e) {
+      throw explained(directory, e);
     }
   }
 
@@ -65,7 +89,7 @@ final class IndexFolder {
       throw new IOException(
           "there is no index in " + folder + ", but other files; name the folder of an index");
     }
-    IndexIdentity.check(directory, folder, fingerprint);
+    IndexIdentity.check(directory, name(directory), fingerprint);
   }
 
   private boolean isEmpty() throws IOException {
@@ -80,14 +104,12 @@ final class IndexFolder {
   /** What remains of an index whose very first commit was interrupted. */
   private static boolean isLeftOver(String name) {
     return name.equals(IndexWriter.WRITE_LOCK_NAME)
+        || name.equals(LockedDirectory.PROCESS_FILE)
         || name.startsWith(IndexFileNames.PENDING_SEGMENTS);
   }
 
-  private IOException explained(IOException e) {
-    if (e instanceof LockObtainFailedException) {
-      return new IOException("another program is writing to the index in " + folder, e);
-    }
-    return isDamage(e) ? damaged(folder.toString(), e) : e;
+  private static IOException explained(Directory directory, IOException e) {
+    return isDamage(e) ? damaged(name(directory), e) : e;
   }
 
   private static boolean isDamage(IOException e) {
@@ -98,13 +120,13 @@ final class IndexFolder {
         || e instanceof NoSuchFileException;
   }
 
-  private static IOException damaged(String folder, IOException e) {
-    return new IOException(
+  private static DamagedIndexException damaged(String folder, IOException e) {
+    return new DamagedIndexException(
         "the index in "
             + folder
             + " cannot be read ("
             + reason(e)
-            + "); index the transcripts again into a new folder",
+            + "); restore it, or index the transcripts again into a new folder",
         e);
   }
 
@@ -117,16 +139,21 @@ final class IndexFolder {
   }
 
   /** Says why an index is not written any more. */
-  static IOException stopped(Directory directory, Throwable end, Exception e) {
+  static StoppedIndexException stopped(Directory directory, Throwable end, Exception e) {
     String what = "the index in " + name(directory) + " stopped at an error (" + reason(end) + ")";
-    return new IOException(
+    return new StoppedIndexException(
         what + "; close it and open it again: all that was committed is in it", e);
   }
 
-  private static String name(Directory directory) {
+  /** Of an index, for messages. */
+  static String name(Directory directory) {
     return FilterDirectory.unwrap(directory) instanceof FSDirectory stored
         ? stored.getDirectory().toString()
-        : "the heap";
+        : isInHeap(directory) ? "the heap" : directory.toString();
+  }
+
+  private static boolean isInHeap(Directory directory) {
+    return FilterDirectory.unwrap(directory) instanceof ByteBuffersDirectory;
   }
 
   private static String reason(Throwable e) {

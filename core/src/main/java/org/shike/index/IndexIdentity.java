@@ -2,7 +2,6 @@
 package org.shike.index;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -10,7 +9,7 @@ import org.apache.lucene.store.Directory;
 /** What an index says of itself in each commit, and whether this version can read it. */
 final class IndexIdentity {
   private static final String FORMAT_KEY = "shike.format";
-  private static final String FORMAT = "5";
+  static final String FORMAT = "6";
   private static final String ANALYSIS_KEY = "shike.analysis";
 
   private IndexIdentity() {}
@@ -22,23 +21,27 @@ final class IndexIdentity {
   /**
    * Checks the newest commit.
    *
-   * @throws IOException if it was not written by Shike, or with another format or analysis
+   * @param name of the index, for messages
+   * @throws IncompatibleIndexException if it was not written by Shike, or with another format or
+   *     analysis
    */
-  static void check(Directory directory, Path path, String fingerprint) throws IOException {
+  static void check(Directory directory, String name, String fingerprint) throws IOException {
     Map<String, String> found = SegmentInfos.readLatestCommit(directory).getUserData();
     if (!found.containsKey(FORMAT_KEY)) {
-      throw new IOException("the index in " + path + " was not made by Shike");
+      throw new IncompatibleIndexException(
+          "the index in " + name + " was not made by Shike; name another folder");
     }
-    checkSame(path, "format", found.getOrDefault(FORMAT_KEY, ""), FORMAT);
-    checkSame(path, "analysis", found.getOrDefault(ANALYSIS_KEY, ""), fingerprint);
+    checkSame(name, "format", found.getOrDefault(FORMAT_KEY, ""), FORMAT);
+    checkSame(name, "analysis", found.getOrDefault(ANALYSIS_KEY, ""), fingerprint);
   }
 
-  private static void checkSame(Path path, String what, String found, String expected)
-      throws IOException {
+  private static void checkSame(String name, String what, String found, String expected)
+      throws IncompatibleIndexException {
     if (!expected.equals(found)) {
-      String is = "the index in " + path + " has the " + what + " \"" + found + "\"";
-      String needed = ", but this version needs \"" + expected + "\"";
-      throw new IOException(is + needed + "; index the transcripts again into a new folder");
+      String is = "the index in " + name + " has the " + what + " \"" + found + "\"";
+      String needed = ", but \"" + expected + "\" is needed";
+      throw new IncompatibleIndexException(
+          is + needed + "; index the transcripts again into a new folder");
     }
   }
 }

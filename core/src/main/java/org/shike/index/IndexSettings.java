@@ -1,44 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.shike.analysis.Analysis;
 
 /**
  * How an index is opened. Immutable.
  *
  * <pre>{@code
- * IndexSettings settings = IndexSettings.standard().withMaxCharacters(20_000_000);
+ * IndexSettings settings = IndexSettings.standard().withMaxStaleness(Duration.ofSeconds(1));
  * TranscriptIndex index = TranscriptIndex.open(folder, settings);
  * }</pre>
  *
  * @param analysis of texts and queries
  * @param maxCharacters of the largest transcript that may be put, 1 or more, see {@link
  *     #withMaxCharacters}
+ * @param maxStaleness zero or more, see {@link #withMaxStaleness}
+ * @param commitOnClose whether {@link TranscriptIndex#close} commits what was not committed, or
+ *     discards it
+ * @param listener see {@link #withListener}
  */
-public record IndexSettings(Analysis analysis, int maxCharacters) {
+public record IndexSettings(
+    Analysis analysis,
+    int maxCharacters,
+    Duration maxStaleness,
+    boolean commitOnClose,
+    Consumer<IndexEvent> listener) {
   /** How many characters a transcript has at most, unless {@link #withMaxCharacters} says so. */
   public static final int DEFAULT_MAX_CHARACTERS = 5_000_000;
 
-  /** Checks the limit. */
+  /** Checks the limits. */
   public IndexSettings {
     if (maxCharacters < 1) {
       throw new IllegalArgumentException("maxCharacters must be 1 or more: " + maxCharacters);
     }
+    if (maxStaleness.isNegative()) {
+      throw new IllegalArgumentException("maxStaleness must not be negative: " + maxStaleness);
+    }
   }
 
-  /** {@return the standard analysis and limit} */
+  /** {@return the standard analysis, the default limit, no staleness and no listener} */
   public static IndexSettings standard() {
     return of(Analysis.standard());
   }
 
   /**
-   * An analysis and the standard limit.
+   * An analysis, and everything else as in {@link #standard}.
    *
    * @param analysis of texts and queries
    * @return the settings
    */
   public static IndexSettings of(Analysis analysis) {
-    return new IndexSettings(analysis, DEFAULT_MAX_CHARACTERS);
+    return new IndexSettings(analysis, DEFAULT_MAX_CHARACTERS, Duration.ZERO, false, event -> {});
   }
 
   /**
@@ -54,6 +68,48 @@ public record IndexSettings(Analysis analysis, int maxCharacters) {
    * @return the same settings with another limit
    */
   public IndexSettings withMaxCharacters(int maxCharacters) {
-    return new IndexSettings(analysis, maxCharacters);
+    return new IndexSettings(analysis, maxCharacters, maxStaleness, commitOnClose, listener);
+  }
+
+  /**
+   * How long a change may take to be seen by searches.
+   *
+   * <p>With zero, the default, a search sees every change that was made before it began. It waits
+   * until the newest changes are written, which takes some milliseconds; searches that wait at the
+   * same time share that work. With a longer time no search waits: it sees the newest state that
+   * was prepared in the background, at most once in this time. So searches are faster while
+   * transcripts are put all the time, and a change is seen after this time, and after the
+   * milliseconds its preparation takes. {@link TranscriptIndex#refresh} shows it at once.
+   *
+   * @param maxStaleness zero or more; some seconds are usual
+   * @return the same settings with another staleness; an index that is open for reading only is
+   *     refreshed by {@link TranscriptIndex#refresh} alone
+   */
+  public IndexSettings withMaxStaleness(Duration maxStaleness) {
+    return new IndexSettings(analysis, maxCharacters, maxStaleness, commitOnClose, listener);
+  }
+
+  /**
+   * What happens to changes that were not committed when the index is closed. By default they are
+   * discarded, so that an application that fails halfway leaves the index as it was.
+   *
+   * @param commitOnClose true to commit them, false to discard them
+   * @return the same settings with another end
+   */
+  public IndexSettings withCommitOnClose(boolean commitOnClose) {
+    return new IndexSettings(analysis, maxCharacters, maxStaleness, commitOnClose, listener);
+  }
+
+  /**
+   * Who is told what happens in the index, for metrics and logs.
+   *
+   * <p>The listener is called by the thread that did the work, which waits for it, and by several
+   * threads at once. An exception it throws is logged and otherwise ignored.
+   *
+   * @param listener thread-safe and fast; it must not use the index
+   * @return the same settings with another listener in place of the one before
+   */
+  public IndexSettings withListener(Consumer<IndexEvent> listener) {
+    return new IndexSettings(analysis, maxCharacters, maxStaleness, commitOnClose, listener);
   }
 }

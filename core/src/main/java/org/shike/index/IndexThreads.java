@@ -23,7 +23,6 @@ import org.apache.lucene.util.IOSupplier;
  * writer for everybody. There are as many as callers that wait. Thread-safe.
  */
 final class IndexThreads implements Closeable {
-  static final String CLOSED = "the index is closed";
   static final String NAME = "shike-index-";
 
   /**
@@ -55,7 +54,7 @@ final class IndexThreads implements Closeable {
   /**
    * Does something and waits for its end, also where the caller is interrupted.
    *
-   * @throws IllegalStateException if the index is closed
+   * @throws ClosedIndexException if the index is closed
    */
   <T> T call(IOSupplier<T> work) throws IOException {
     AtomicReference<T> result = new AtomicReference<>();
@@ -64,25 +63,30 @@ final class IndexThreads implements Closeable {
   }
 
   /**
-   * Does something and waits for its end, also where the caller is interrupted.
+   * Does something and waits for its end, also where the caller is interrupted. A thread of the
+   * index does it itself.
    *
-   * @throws IllegalStateException if the index is closed
+   * @throws ClosedIndexException if the index is closed
    */
   void run(IORunnable work) throws IOException {
-    Future<?> begun = start(work);
-    toItsEnd(() -> result(begun));
+    if (threads.contains(Thread.currentThread())) {
+      work.run();
+    } else {
+      Future<?> begun = start(work);
+      toItsEnd(() -> result(begun));
+    }
   }
 
   /**
    * Begins to do something.
    *
-   * @throws IllegalStateException if the index is closed
+   * @throws ClosedIndexException if the index is closed
    */
   Future<?> start(IORunnable work) {
     try {
       return submit(work);
     } catch (RejectedExecutionException e) {
-      throw new IllegalStateException(CLOSED, e);
+      throw new ClosedIndexException(e);
     }
   }
 
@@ -136,7 +140,25 @@ final class IndexThreads implements Closeable {
     }
   }
 
-  private static <T> T result(Future<T> begun) throws IOException, InterruptedException {
+  /** Waits until something has ended in whatever way, also where the caller is interrupted. */
+  static void awaitEnd(Future<?> begun) {
+    boolean isInterrupted = Thread.interrupted();
+    while (begun.state() == Future.State.RUNNING) {
+      try {
+        begun.get();
+      } catch (InterruptedException e) {
+        isInterrupted = true;
+      } catch (ExecutionException e) {
+        break; // another one has told why
+      }
+    }
+    if (isInterrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What something results in, when it has ended. */
+  static <T> T result(Future<T> begun) throws IOException, InterruptedException {
     try {
       return begun.get();
     } catch (ExecutionException e) {

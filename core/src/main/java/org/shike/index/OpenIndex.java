@@ -3,10 +3,12 @@ package org.shike.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOConsumer;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOSupplier;
@@ -18,27 +20,38 @@ import org.apache.lucene.util.ThreadInterruptedException;
  * what happens after an error. Thread-safe.
  */
 final class OpenIndex implements Closeable {
+  /** Each needs about 300 bytes; more of them are worth a refresh. */
+  private static final int MOST_UNSEEN = 10_000;
+
   private final Directory directory;
   private final Channels channels;
   private final IndexThreads threads;
   private final Optional<IndexChanges> changes;
   private final PointsInTime points;
-  private final SharedRefresh refresh;
+  private final Freshness freshness;
+  private final IndexEvents events;
+  private final boolean commitOnClose;
   private final Object closing = new Object();
   private volatile boolean closed;
 
   private OpenIndex(
-      Directory directory,
-      Channels channels,
-      IndexThreads threads,
-      Optional<IndexChanges> changes,
-      PointsInTime points) {
+      Directory directory, IndexSettings settings, IndexThreads threads, boolean isWritable)
+      throws IOException {
     this.directory = directory;
-    this.channels = channels;
+    this.channels = new Channels(settings.analysis());
     this.threads = threads;
-    this.changes = changes;
-    this.points = points;
-    this.refresh = new SharedRefresh(threads, this::made, points::refresh);
+    this.events = new IndexEvents(settings.listener());
+    this.commitOnClose = settings.commitOnClose();
+    if (isWritable) {
+      IndexChanges made = new IndexChanges(directory, channels, threads, events);
+      this.changes = Optional.of(made);
+      this.points = PointsInTime.changing(made.reader(), threads);
+      this.freshness = Freshness.changing(settings, threads, made::made, this::show);
+    } else {
+      this.changes = Optional.empty();
+      this.points = PointsInTime.committed(DirectoryReader.open(directory), threads);
+      this.freshness = Freshness.onDemand(threads, points::refresh);
+    }
   }
 
   /** Opens an index on threads of its own, which end with it, or where it cannot be opened. */
@@ -56,17 +69,21 @@ final class OpenIndex implements Closeable {
     }
   }
 
-  static OpenIndex writable(Directory directory, Channels channels, IndexThreads threads)
+  static OpenIndex writable(Directory directory, IndexSettings settings, IndexThreads threads)
       throws IOException {
-    IndexChanges changes = new IndexChanges(directory, channels, threads);
-    PointsInTime points = PointsInTime.changing(changes.reader(), threads);
-    return new OpenIndex(directory, channels, threads, Optional.of(changes), points);
+    return new OpenIndex(directory, settings, threads, true);
   }
 
-  static OpenIndex readOnly(Directory directory, Channels channels, IndexThreads threads)
+  static OpenIndex readOnly(Directory directory, IndexSettings settings, IndexThreads threads)
       throws IOException {
-    PointsInTime points = PointsInTime.committed(DirectoryReader.open(directory), threads);
-    return new OpenIndex(directory, channels, threads, Optional.empty(), points);
+    return new OpenIndex(directory, settings, threads, false);
+  }
+
+  private void show() throws IOException {
+    UnseenChanges unseen = changes.orElseThrow().unseen();
+    Map<String, UnseenChanges.Change> before = unseen.all();
+    points.refresh();
+    unseen.forget(before);
   }
 
   Channels channels() {
@@ -77,22 +94,78 @@ final class OpenIndex implements Closeable {
     return points;
   }
 
+  IndexThreads threads() {
+    return threads;
+  }
+
+  IndexEvents events() {
+    return events;
+  }
+
   void checkOpen() {
     if (closed) {
-      throw new IllegalStateException(IndexThreads.CLOSED);
+      throw new ClosedIndexException();
     }
   }
 
   /**
-   * Reads one point in time, which shows all that was changed before.
+   * Checks that the index can be changed.
+   *
+   * @throws UnsupportedOperationException if it was opened for reading only
+   */
+  IndexChanges checkWritable() {
+    checkOpen();
+    return changes.orElseThrow(
+        () ->
+            new UnsupportedOperationException(
+                "the index was opened for reading only; use TranscriptIndex.open to change it"));
+  }
+
+  /**
+   * Of the newest state of a transcript, see {@link StoredTranscript}; empty where it is not in.
+   */
+  Optional<BytesRef> digest(String transcriptId) throws IOException {
+    Optional<UnseenChanges.Change> unseen = checkWritable().unseen().of(transcriptId);
+    if (unseen.isPresent()) {
+      return unseen.get().digest();
+    }
+    PointInTime now = points.acquire(Optional.empty());
+    try {
+      return new Contents(now.reader()).digest(transcriptId);
+    } finally {
+      now.release();
+    }
+  }
+
+  /** Of a point in time. */
+  IndexStats stats(PointInTime point) throws IOException {
+    return threads.call(() -> Statistics.of(point.reader(), channels.fingerprint()));
+  }
+
+  /** Shows everything that was changed, in an index for reading what was committed. */
+  void refresh() throws IOException {
+    checkOpen();
+    explaining(
+        () -> {
+          freshness.refresh();
+          return true;
+        });
+  }
+
+  /**
+   * Reads one point in time, which shows all that was changed before, unless it may be stale.
    *
    * @throws SearchInterruptedException if the thread is interrupted before the end
    */
   <T> T read(Optional<Cursor> page, IOFunction<PointInTime, T> reading) throws IOException {
     checkOpen();
+    return explaining(() -> uninterrupted(page, reading));
+  }
+
+  private <T> T explaining(IOSupplier<T> reading) throws IOException {
     try {
-      return uninterrupted(page, reading);
-    } catch (SearchInterruptedException e) {
+      return reading.get();
+    } catch (SearchInterruptedException | IndexException e) {
       throw e;
     } catch (AlreadyClosedException | ThreadInterruptedException e) {
       throw stopped(e);
@@ -103,7 +176,7 @@ final class OpenIndex implements Closeable {
 
   private <T> T uninterrupted(Optional<Cursor> page, IOFunction<PointInTime, T> reading)
       throws IOException {
-    refresh.await();
+    freshness.beforeSearch();
     PointInTime point = points.acquire(page);
     try {
       return whole(() -> reading.apply(point));
@@ -136,23 +209,18 @@ final class OpenIndex implements Closeable {
    * @throws UnsupportedOperationException if it was opened for reading only
    */
   void change(IOConsumer<IndexChanges> change) throws IOException {
-    checkOpen();
-    IndexChanges writable =
-        changes.orElseThrow(
-            () ->
-                new UnsupportedOperationException(
-                    "the index was opened for reading only; use TranscriptIndex.open to change it"));
+    IndexChanges writable = checkWritable();
     try {
       change.accept(writable);
+      freshness.afterChange();
+      if (writable.unseen().count() > MOST_UNSEEN) {
+        freshness.refresh();
+      }
     } catch (AlreadyClosedException | ThreadInterruptedException e) {
       throw stopped(e);
     } catch (IOException e) {
       throw hasStopped() ? stopped(e) : e;
     }
-  }
-
-  private long made() {
-    return changes.map(IndexChanges::made).orElse(0L);
   }
 
   private boolean hasStopped() {
@@ -161,16 +229,13 @@ final class OpenIndex implements Closeable {
 
   /** What happened to an index that is not written any more: an error, or it was closed. */
   private IOException stopped(Exception e) {
-    Throwable end =
-        changes
-            .map(IndexChanges::end)
-            .orElseThrow(() -> new IllegalStateException(IndexThreads.CLOSED, e));
+    Throwable end = changes.map(IndexChanges::end).orElseThrow(() -> new ClosedIndexException(e));
     return IndexFolder.stopped(directory, end, e);
   }
 
   /**
-   * Discards what was not committed, and waits until all threads of the index have ended; who
-   * closes it as well waits, too.
+   * Commits or discards what was not committed, and waits until all threads of the index have
+   * ended. Other threads that close it at the same time wait, too.
    */
   @Override
   public void close() throws IOException {
@@ -184,13 +249,25 @@ final class OpenIndex implements Closeable {
 
   private void closeOnce() throws IOException {
     try {
-      Closeable uncommitted = changes.isPresent() ? changes.get() : () -> {};
-      threads.run(() -> IOUtils.close(points, uncommitted, channels, directory));
+      threads.run(
+          () -> IOUtils.close(freshness, this::finish, points, this::discard, channels, directory));
     } finally {
       if (changes.filter(IndexChanges::areBroken).isPresent()) {
         threads.interrupt();
       }
       threads.close();
+    }
+  }
+
+  private void finish() throws IOException {
+    if (commitOnClose && changes.isPresent() && !hasStopped()) {
+      changes.get().commit();
+    }
+  }
+
+  private void discard() throws IOException {
+    if (changes.isPresent()) {
+      changes.get().close();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.io.IOException;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.MergePolicy.OneMerge;
 import org.apache.lucene.index.MergeTrigger;
 
 /**
@@ -11,8 +12,14 @@ import org.apache.lucene.index.MergeTrigger;
  * next flush.
  */
 final class PatientMerges extends ConcurrentMergeScheduler {
+  private final IndexEvents events;
+
   /** Whether a thread flushes all there is, as a refresh and a commit do. */
   private final ThreadLocal<Boolean> isFullFlush = ThreadLocal.withInitial(() -> false);
+
+  PatientMerges(IndexEvents events) {
+    this.events = events;
+  }
 
   @Override
   public synchronized void merge(MergeSource source, MergeTrigger trigger) throws IOException {
@@ -24,5 +31,19 @@ final class PatientMerges extends ConcurrentMergeScheduler {
   protected synchronized boolean maybeStall(MergeSource source) {
     boolean isBehind = source.hasPendingMerges() && mergeThreadCount() >= getMaxMergeCount();
     return !(isBehind && isFullFlush.get()) && super.maybeStall(source);
+  }
+
+  @Override
+  protected void doMerge(MergeSource source, OneMerge merge) throws IOException {
+    long start = System.nanoTime();
+    super.doMerge(source, merge);
+    if (!merge.isAborted()) {
+      events.tell(
+          new IndexEvent.Merge(
+              merge.segments.size(),
+              merge.totalNumDocs(),
+              merge.estimatedMergeBytes,
+              IndexEvents.since(start)));
+    }
   }
 }

@@ -4,6 +4,7 @@ package org.shike.index;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 
@@ -14,18 +15,30 @@ import org.apache.lucene.index.DirectoryReader;
  * files of Lucene's writer may be deleted then.
  */
 final class PointInTime {
+  private final UUID index;
   private final DirectoryReader reader;
   private final IndexThreads threads;
   private final AtomicInteger users = new AtomicInteger(1);
 
-  PointInTime(DirectoryReader reader, IndexThreads threads) {
+  PointInTime(UUID index, DirectoryReader reader, IndexThreads threads) {
+    this.index = index;
     this.reader = reader;
     this.threads = threads;
     reader.getContext(); // Lucene makes it when first asked, and two threads may make two
   }
 
+  /** Of which index it is: of a commit, or of changes that only this process sees. */
+  UUID index() {
+    return index;
+  }
+
   DirectoryReader reader() {
     return reader;
+  }
+
+  /** The passages for one call without a time limit. */
+  Passages passages() throws IOException {
+    return passages(Optional.empty());
   }
 
   /** The passages for one search, which ends in time, see {@link Deadline}. */

@@ -5,13 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.util.IOUtils;
@@ -19,45 +16,55 @@ import org.jspecify.annotations.Nullable;
 import org.shike.search.MomentQuery;
 
 /**
- * The points in time of an index that can be searched: the current one, and the last ones of which
- * somebody has a cursor. Thread-safe.
+ * The points in time of an index that can be searched: the current one, and those of which somebody
+ * has a cursor, see {@link KeptPoints}. Thread-safe.
  */
 final class PointsInTime implements Closeable {
-  private static final int MOST = 8;
-  private static final double MOST_SECONDS = 300;
-
-  private final UUID index;
+  private final Optional<UUID> index;
   private final IndexThreads threads;
-
-  /** By their versions, the newest one first. */
-  private final TreeMap<Long, Kept> kept = new TreeMap<>(Comparator.reverseOrder());
-
+  private final LongSupplier clock;
+  private final KeptPoints<PointInTime> kept = new KeptPoints<>();
   private volatile PointInTime current;
   private volatile boolean closed;
 
-  private PointsInTime(UUID index, DirectoryReader reader, IndexThreads threads) {
+  private PointsInTime(
+      Optional<UUID> index, DirectoryReader reader, IndexThreads threads, LongSupplier clock) {
     this.index = index;
     this.threads = threads;
-    this.current = new PointInTime(reader, threads);
+    this.clock = clock;
+    this.current = point(reader);
   }
 
   /** Of an index that may change in ways that only this object sees. */
   static PointsInTime changing(DirectoryReader reader, IndexThreads threads) {
-    return new PointsInTime(UUID.randomUUID(), reader, threads);
+    return changing(reader, threads, System::nanoTime);
   }
 
-  /** Of one commit, which is the same for every process that reads it. */
+  /** With a clock of its own, in nanoseconds. */
+  static PointsInTime changing(DirectoryReader reader, IndexThreads threads, LongSupplier clock) {
+    return new PointsInTime(Optional.of(UUID.randomUUID()), reader, threads, clock);
+  }
+
+  /** Of commits, each of which is the same for every process that reads it. */
   static PointsInTime committed(DirectoryReader reader, IndexThreads threads) {
+    return new PointsInTime(Optional.empty(), reader, threads, System::nanoTime);
+  }
+
+  private PointInTime point(DirectoryReader reader) {
+    return new PointInTime(index.orElseGet(() -> commit(reader)), reader, threads);
+  }
+
+  private static UUID commit(DirectoryReader reader) {
     byte[] id = ((StandardDirectoryReader) reader).getSegmentInfos().getId();
     ByteBuffer bytes = ByteBuffer.wrap(id);
-    return new PointsInTime(new UUID(bytes.getLong(), bytes.getLong()), reader, threads);
+    return new UUID(bytes.getLong(), bytes.getLong());
   }
 
   /** Sees what has changed; to be called by one thread at a time. */
   void refresh() throws IOException {
     DirectoryReader newer = DirectoryReader.openIfChanged(current.reader());
     if (newer != null) {
-      replace(new PointInTime(newer, threads)).release();
+      replace(point(newer)).release();
     }
   }
 
@@ -74,10 +81,10 @@ final class PointsInTime implements Closeable {
   /**
    * The point in time of a page, or else the current one; to be released.
    *
-   * @throws IllegalArgumentException if that of the page is gone
+   * @throws ExpiredCursorException if that of the page is gone
    */
   PointInTime acquire(Optional<Cursor> page) throws IOException {
-    prune();
+    release(expired());
     return page.isPresent() ? acquire(page.get()) : acquire();
   }
 
@@ -88,61 +95,60 @@ final class PointsInTime implements Closeable {
         return now;
       }
       if (closed) {
-        throw new IllegalStateException(IndexThreads.CLOSED);
+        throw new ClosedIndexException();
       }
     }
   }
 
   private PointInTime acquire(Cursor page) throws IOException {
-    if (page.index().equals(index)) {
-      PointInTime before = kept(page.version());
-      if (before != null) {
-        return before;
-      }
-      PointInTime now = acquire();
-      if (now.version() == page.version()) {
-        return now;
-      }
-      now.release();
+    PointInTime before = kept(page);
+    if (before != null) {
+      return before;
     }
-    throw Cursor.unusable("is of an index that has changed since, and is not kept any more");
+    PointInTime now = acquire();
+    if (now.index().equals(page.index()) && now.version() == page.version()) {
+      return now;
+    }
+    now.release();
+    throw new ExpiredCursorException();
   }
 
-  private synchronized @Nullable PointInTime kept(long version) {
-    Kept found = kept.get(version);
-    return found != null && found.point.acquire() ? found.point : null;
+  private synchronized @Nullable PointInTime kept(Cursor page) {
+    PointInTime found = kept.find(page.version());
+    boolean isFound = found != null && found.index().equals(page.index());
+    return isFound && found.acquire() ? found : null;
   }
 
   Cursor firstPage(PointInTime point, MomentQuery query) {
-    return Cursor.first(index, point.version(), query);
+    return Cursor.first(point.index(), point.version(), query);
   }
 
-  /** Keeps a point in time for the next page. */
-  synchronized void keep(PointInTime point) {
-    if (!closed && !kept.containsKey(point.version()) && point.acquire()) {
-      kept.put(point.version(), new Kept(point, System.nanoTime()));
-    }
+  /** Keeps a point in time for the next page, and releases those that are not kept any more. */
+  void keep(PointInTime point) throws IOException {
+    release(kept(point));
   }
 
-  private void prune() throws IOException {
-    for (PointInTime point : taken(new Last(), System.nanoTime())) {
+  private static void release(List<PointInTime> points) throws IOException {
+    for (PointInTime point : points) {
       point.release();
     }
   }
 
-  /** Takes out those that are not kept any more. */
-  private synchronized List<PointInTime> taken(Last last, long now) {
-    List<PointInTime> old = new ArrayList<>();
-    long next = now;
-    for (Iterator<Kept> all = kept.values().iterator(); all.hasNext(); ) {
-      Kept one = all.next();
-      if (!last.keeps((now - next) / (double) TimeUnit.SECONDS.toNanos(1))) {
-        old.add(one.point);
-        all.remove();
-      }
-      next = one.since;
+  private synchronized List<PointInTime> expired() {
+    return kept.take(clock.getAsLong());
+  }
+
+  private synchronized List<PointInTime> kept(PointInTime point) {
+    long now = clock.getAsLong();
+    if (!closed && !kept.has(point.version()) && point.acquire()) {
+      kept.keep(point.version(), point, now);
     }
-    return old;
+    return kept.take(now);
+  }
+
+  /** How many are kept for cursors. */
+  synchronized int keptCount() {
+    return kept.all().size();
   }
 
   @Override
@@ -153,28 +159,10 @@ final class PointsInTime implements Closeable {
         return;
       }
       closed = true;
-      kept.values().forEach(one -> all.add(one.point::release));
+      kept.all().forEach(one -> all.add(one::release));
       kept.clear();
       all.add(current::release);
     }
     IOUtils.close(all);
-  }
-
-  /**
-   * A point in time of which somebody has a cursor.
-   *
-   * @param since when the first cursor was given, of {@link System#nanoTime}
-   */
-  private record Kept(PointInTime point, long since) {}
-
-  /** Which points in time are kept; is asked once for each, the newest ones first. */
-  static final class Last {
-    private int count;
-
-    /** The age of a point in time counts from the next one on. */
-    boolean keeps(double seconds) {
-      count++;
-      return count <= MOST && seconds <= MOST_SECONDS;
-    }
   }
 }

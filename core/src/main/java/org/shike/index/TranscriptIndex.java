@@ -3,19 +3,17 @@ package org.shike.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOFunction;
-import org.shike.analysis.Analysis;
-import org.shike.passage.Passage;
-import org.shike.passage.PassageSplitter;
-import org.shike.passage.PassageSplitters;
 import org.shike.search.Completion;
 import org.shike.search.CompletionQuery;
 import org.shike.search.Moment;
@@ -34,182 +32,182 @@ import org.shike.transcript.Transcript;
  * }
  * }</pre>
  *
- * <p>After {@link #close} every other call is an {@link IllegalStateException}.
- *
- * <p>What was put or removed is seen by the next search and becomes durable with {@link #commit};
- * {@link #close} discards what was not committed. A search sees a transcript whole or not at all.
- * Thread-safe: any number of threads may put and search at once. One process at a time may have an
+ * <p>What was put or removed is seen by the next search, unless {@link
+ * IndexSettings#withMaxStaleness} allows it to be older. It becomes durable with {@link #commit};
+ * {@link #close} discards what was not committed, unless {@link IndexSettings#withCommitOnClose}
+ * commits it. A search sees a transcript whole or not at all. One process at a time may have an
  * index open for writing, any number for reading.
  *
- * <p>Files are written by threads of the index, which end with {@link #close}. So a thread that
- * searches may be interrupted at any time, as by {@code Future.cancel(true)}: its search ends with
- * a {@link SearchInterruptedException}, and nothing else is disturbed. Where the caller of any
- * other method is interrupted, the method does its work nevertheless. In both cases the interrupt
- * flag stays set.
+ * <p>Thread-safe: any number of threads may put and search at once. Files are written by threads of
+ * the index, which end with {@link #close}. So a thread that reads may be interrupted at any time,
+ * as by {@code Future.cancel(true)}: its call ends with a {@link SearchInterruptedException}, and
+ * nothing else is disturbed. Where the caller of a method that changes the index is interrupted,
+ * the method does its work nevertheless; {@link #putAll} stops between two transcripts. In all
+ * cases the interrupt flag stays set.
  *
- * <p>After an error of the disk or the JVM while the index is written, such as a full disk or
- * exhausted memory, changes are refused with an {@link IOException} that names the error, and so
- * are searches that would have to show a change. Close the index and open it again: it is as the
- * last {@link #commit} left it.
+ * <p>What is wrong with an index is an {@link IndexException}, an {@link IOException} that names
+ * the remedy. After an error of the disk or the JVM while the index is written, such as a full disk
+ * or exhausted memory, changes are refused with a {@link StoppedIndexException}, and so are
+ * searches that would have to show a change. After {@link #close} every other call is a {@link
+ * ClosedIndexException}.
  */
 public final class TranscriptIndex implements Closeable {
-  /** Longer than any path, and short enough for one term of Lucene. */
-  private static final int LONGEST_ID = 10_000;
-
   private final OpenIndex index;
-  private final int maxCharacters;
-  private final PassageSplitter splitter = PassageSplitters.automatic();
+  private final Puts puts;
 
   private TranscriptIndex(OpenIndex index, IndexSettings settings) {
     this.index = index;
-    this.maxCharacters = settings.maxCharacters();
+    this.puts = new Puts(index, settings);
   }
 
   /** {@return a new, empty index in the heap, for a corpus that fits into it} */
   public static TranscriptIndex inMemory() {
-    return inMemory(Analysis.standard());
+    return inMemory(IndexSettings.standard());
   }
 
   /**
    * A new, empty index in the heap, for a corpus that fits into it.
    *
-   * @param analysis of texts and queries
-   * @return the index
-   */
-  public static TranscriptIndex inMemory(Analysis analysis) {
-    return inMemory(IndexSettings.of(analysis));
-  }
-
-  /**
-   * A new, empty index in the heap, for a corpus that fits into it.
-   *
-   * @param settings how texts are analysed, and what is put in at most
+   * @param settings how it is opened
    * @return the index
    */
   public static TranscriptIndex inMemory(IndexSettings settings) {
     try {
-      return in(new ByteBuffersDirectory(), settings);
+      return open(new ByteBuffersDirectory(), settings);
     } catch (IOException e) {
       throw new UncheckedIOException("an index in the heap reads no disk", e);
     }
   }
 
-  /** A new, empty index in a directory of Lucene. */
-  static TranscriptIndex in(Directory directory, IndexSettings settings) throws IOException {
-    Channels channels = new Channels(settings.analysis());
-    return new TranscriptIndex(
-        OpenIndex.on(threads -> OpenIndex.writable(directory, channels, threads)), settings);
-  }
-
   /**
-   * Opens the index in a folder for reading and writing; a folder that is empty or missing becomes
-   * a new index.
+   * Opens the index in a folder with the standard settings, see {@link #open(Path, IndexSettings)}.
    *
    * @param folder need not exist yet
    * @return the index
-   * @throws IOException if the folder holds something else, another process writes to the index,
-   *     its format or analysis is another, or the disk fails
+   * @throws IOException if the folder cannot be opened as an index
    */
   public static TranscriptIndex open(Path folder) throws IOException {
-    return open(folder, Analysis.standard());
+    return open(folder, IndexSettings.standard());
   }
 
   /**
-   * Opens the index in a folder for reading and writing; a folder that is empty or missing becomes
-   * a new index.
-   *
-   * @param folder need not exist yet
-   * @param analysis of texts and queries, with the fingerprint it was made with
-   * @return the index
-   * @throws IOException if the folder holds something else, another process writes to the index,
-   *     its format or analysis is another, or the disk fails
-   */
-  public static TranscriptIndex open(Path folder, Analysis analysis) throws IOException {
-    return open(folder, IndexSettings.of(analysis));
-  }
-
-  /**
-   * Opens the index in a folder for reading and writing; a folder that is empty or missing becomes
+   * Opens the index in a folder for reading and writing. A folder that is empty or missing becomes
    * a new index.
    *
    * @param folder need not exist yet
    * @param settings the analysis has the fingerprint the index was made with
    * @return the index
-   * @throws IOException if the folder holds something else, another process writes to the index,
-   *     its format or analysis is another, or the disk fails
+   * @throws LockedIndexException if it is being written by another process, or by this one
+   * @throws IncompatibleIndexException if its format or analysis is another
+   * @throws DamagedIndexException if files are missing or broken
+   * @throws IOException if the folder holds something else, or the disk fails
    */
   public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
-    Analysis analysis = settings.analysis();
-    IndexFolder place = new IndexFolder(folder, analysis.fingerprint());
-    OpenIndex index =
-        OpenIndex.on(
-            threads ->
-                place.open(
-                    directory -> OpenIndex.writable(directory, new Channels(analysis), threads)));
-    return new TranscriptIndex(index, settings);
+    IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
+    return on(
+        settings,
+        threads -> place.open(directory -> OpenIndex.writable(directory, settings, threads)));
   }
 
   /**
-   * Opens the index in a folder for searching, as its last commit left it. Later commits are not
-   * seen.
+   * Opens the index in a directory of Lucene for reading and writing; where there is no index, it
+   * becomes a new one.
    *
-   * @param folder of an index with at least one commit
+   * @param directory closed together with the index, and left open where this fails. It must not
+   *     read files in a way that an interrupt ends, as {@code NIOFSDirectory} does, if threads that
+   *     search may be interrupted
+   * @param settings the analysis has the fingerprint the index was made with
+   * @return the index
+   * @throws IOException as of {@link #open(Path, IndexSettings)}
+   */
+  public static TranscriptIndex open(Directory directory, IndexSettings settings)
+      throws IOException {
+    return on(
+        settings,
+        threads ->
+            IndexFolder.open(
+                directory,
+                settings.analysis().fingerprint(),
+                true,
+                checked -> OpenIndex.writable(checked, settings, threads)));
+  }
+
+  /**
+   * Opens the index in a folder for reading with the standard settings, see {@link
+   * #openReadOnly(Path, IndexSettings)}.
+   *
+   * @param folder of an index
    * @return the index, which refuses to be changed
-   * @throws IOException if the folder holds no index, its format or analysis is another, or the
-   *     disk fails
+   * @throws IOException if the folder cannot be opened as an index
    */
   public static TranscriptIndex openReadOnly(Path folder) throws IOException {
-    return openReadOnly(folder, Analysis.standard());
+    return openReadOnly(folder, IndexSettings.standard());
   }
 
   /**
-   * Opens the index in a folder for searching, as its last commit left it. Later commits are not
-   * seen.
+   * Opens the index in a folder for reading, as its last commit left it. {@link #refresh} shows
+   * later commits.
    *
-   * @param folder of an index with at least one commit
-   * @param analysis of queries, with the fingerprint the index was made with
+   * @param folder of an index
+   * @param settings the analysis has the fingerprint the index was made with
    * @return the index, which refuses to be changed
-   * @throws IOException if the folder holds no index, its format or analysis is another, or the
-   *     disk fails
+   * @throws IncompatibleIndexException if its format or analysis is another
+   * @throws DamagedIndexException if files are missing or broken
+   * @throws IOException if the folder holds no index, or the disk fails
    */
-  public static TranscriptIndex openReadOnly(Path folder, Analysis analysis) throws IOException {
-    IndexFolder place = new IndexFolder(folder, analysis.fingerprint());
-    OpenIndex index =
-        OpenIndex.on(
-            threads ->
-                place.openExisting(
-                    directory -> OpenIndex.readOnly(directory, new Channels(analysis), threads)));
-    return new TranscriptIndex(index, IndexSettings.of(analysis));
+  public static TranscriptIndex openReadOnly(Path folder, IndexSettings settings)
+      throws IOException {
+    IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
+    return on(
+        settings,
+        threads ->
+            place.openExisting(directory -> OpenIndex.readOnly(directory, settings, threads)));
+  }
+
+  private static TranscriptIndex on(
+      IndexSettings settings, IOFunction<IndexThreads, OpenIndex> opener) throws IOException {
+    return new TranscriptIndex(OpenIndex.on(opener), settings);
   }
 
   /**
-   * Puts a transcript in, in place of the one with the same id if there is one.
+   * Puts a transcript in, in place of the one with the same id if there is one. A transcript that
+   * is in the index already, and was put with the same analysis and lexicon, costs no more than
+   * reading it once. One without cues only takes out what it replaces.
    *
    * @param transcript whole; what it replaces is gone at the same instant
+   * @return whether the index changed
    * @throws IllegalArgumentException if its id has more than 10,000 code units, or it is larger
    *     than {@link IndexSettings#maxCharacters}; nothing is changed then
    * @throws UnsupportedOperationException if the index was opened for reading only
    * @throws IOException if the disk fails
    */
-  public void put(Transcript transcript) throws IOException {
-    checkId(transcript.id());
-    index.checkOpen();
-    List<Passage> passages = splitter.split(transcript);
-    TranscriptSize.of(transcript, passages).check(maxCharacters);
-    List<Document> documents =
-        PassageDocuments.of(transcript, passages, index.channels().literal());
-    if (documents.isEmpty()) {
-      remove(transcript.id());
-    } else {
-      index.change(changes -> changes.put(transcript.id(), documents));
-    }
+  public boolean put(Transcript transcript) throws IOException {
+    return puts.put(transcript);
   }
 
-  private static void checkId(String id) {
-    if (id.length() > LONGEST_ID) {
-      throw new IllegalArgumentException(
-          "an id must have at most " + LONGEST_ID + " code units, but one has " + id.length());
-    }
+  /**
+   * Puts many transcripts in, on all processors, with the same result as one by one. In memory are
+   * at most twice as many as there are processors.
+   *
+   * <pre>{@code
+   * index.putAll(transcripts, progress -> System.out.println(progress.transcripts()));
+   * index.commit();
+   * }</pre>
+   *
+   * @param transcripts consumed by the calling thread, in its order
+   * @param progress told after each of them, by the calling thread
+   * @return what was put
+   * @throws InterruptedIOException if the thread is interrupted before the end. This and every
+   *     other exception leaves the first transcripts in the index, and perhaps some of those that
+   *     were being put at the same time; the remaining ones are not put
+   * @throws IllegalArgumentException if one of them is refused by {@link #put}
+   * @throws UnsupportedOperationException if the index was opened for reading only
+   * @throws IOException if the disk fails
+   */
+  public PutProgress putAll(Stream<Transcript> transcripts, Consumer<PutProgress> progress)
+      throws IOException {
+    index.checkWritable();
+    return new BulkPut(puts, index.threads(), progress).put(transcripts.iterator());
   }
 
   /**
@@ -234,6 +232,66 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
+   * Shows later searches everything that was changed before: in an index that is open for reading
+   * only, what others have committed; in another one, what would be shown some time later, see
+   * {@link IndexSettings#withMaxStaleness}.
+   *
+   * @throws IOException if the disk fails
+   */
+  public void refresh() throws IOException {
+    index.refresh();
+  }
+
+  /**
+   * {@return the ids of all transcripts, in the order of their code units}
+   *
+   * @throws IOException if the disk fails
+   */
+  public List<String> ids() throws IOException {
+    return read(point -> new Contents(point.reader()).ids());
+  }
+
+  /**
+   * {@return how many transcripts there are}
+   *
+   * @throws IOException if the disk fails
+   */
+  public long count() throws IOException {
+    return read(point -> new Contents(point.reader()).count());
+  }
+
+  /**
+   * {@return whether there is a transcript with this id}
+   *
+   * @param transcriptId its id
+   * @throws IOException if the disk fails
+   */
+  public boolean contains(String transcriptId) throws IOException {
+    return read(point -> new Contents(point.reader()).contains(transcriptId));
+  }
+
+  /**
+   * {@return the transcript with this id, equal to the one that was put; empty if there is none}
+   *
+   * @param transcriptId its id
+   * @throws IOException if the disk fails
+   */
+  public Optional<Transcript> get(String transcriptId) throws IOException {
+    return read(point -> new Contents(point.reader()).get(transcriptId));
+  }
+
+  /**
+   * Counts and measures what the index holds. It looks at every passage and every word, so it may
+   * take seconds for a large index.
+   *
+   * @return the figures of one point in time
+   * @throws IOException if the disk fails
+   */
+  public IndexStats stats() throws IOException {
+    return read(index::stats);
+  }
+
+  /**
    * Finds the best moments for what a person typed; any text is allowed.
    *
    * @param text keywords or a sentence, see {@link org.shike.search.QueryForm#AUTOMATIC}
@@ -248,31 +306,23 @@ public final class TranscriptIndex implements Closeable {
   /**
    * Finds the best moments for a query.
    *
+   * <p>A next page is of the same point in time as the first one, however the index changes in
+   * between. This point in time is kept until five minutes after a later one is kept, and there are
+   * at most 300. Where there would be more, because the index changes several times per second,
+   * those of one second are replaced by the last of them, the oldest first: a next page may be up
+   * to a second newer then. A cursor of an index that is open for reading only is good in every
+   * process that reads the same commit.
+   *
    * @param query text, limit and scope
    * @return the best moments, best first
-   * @throws IllegalArgumentException if the query's cursor is of another query, or of a point in
-   *     time of the index that is not kept any more, or no cursor at all
+   * @throws ExpiredCursorException if the query's cursor is of a point in time that is not kept any
+   *     more
+   * @throws IllegalArgumentException if the cursor is of another query, or no cursor at all
    * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
   public SearchResult search(MomentQuery query) throws IOException {
-    Optional<Cursor> page = query.cursor().map(text -> Cursor.parse(text, query));
-    return index.read(page, point -> search(point, query, page));
-  }
-
-  private SearchResult search(PointInTime point, MomentQuery query, Optional<Cursor> page)
-      throws IOException {
-    PointsInTime points = index.points();
-    SearchResult result =
-        MomentSearcher.search(
-            point.passages(query.timeLimit()),
-            index.channels(),
-            query,
-            page.orElseGet(() -> points.firstPage(point, query)));
-    if (result.cursor().isPresent()) {
-      points.keep(point);
-    }
-    return result;
+    return Searches.search(index, query);
   }
 
   /**
@@ -304,7 +354,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public List<Completion> complete(CompletionQuery query) throws IOException {
-    return read(passages -> Completions.of(passages, index.channels(), query));
+    return read(point -> Completions.of(point.passages(), index.channels(), query));
   }
 
   /**
@@ -324,7 +374,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public MomentQuery like(Moment moment) throws IOException {
-    return read(passages -> new Likeness(passages, index.channels()).of(moment));
+    return read(point -> new Likeness(point.passages(), index.channels()).of(moment));
   }
 
   /**
@@ -338,16 +388,16 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public MomentQuery like(String transcriptId, Duration time) throws IOException {
-    return read(passages -> new Likeness(passages, index.channels()).of(transcriptId, time));
+    return read(point -> new Likeness(point.passages(), index.channels()).of(transcriptId, time));
   }
 
-  private <T> T read(IOFunction<Passages, T> reading) throws IOException {
-    return index.read(Optional.empty(), point -> reading.apply(point.passages(Optional.empty())));
+  private <T> T read(IOFunction<PointInTime, T> reading) throws IOException {
+    return index.read(Optional.empty(), reading);
   }
 
   /**
-   * Closes the index, discards what was not committed, and waits until its threads have ended.
-   * Searches that are still going on may end with an {@link IllegalStateException}.
+   * Closes the index, discards or commits what was not committed, and waits until its threads have
+   * ended. Searches that are still going on may end with a {@link ClosedIndexException}.
    *
    * @throws IOException if the disk fails
    */

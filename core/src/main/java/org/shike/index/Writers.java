@@ -11,11 +11,12 @@ import org.apache.lucene.store.Directory;
 final class Writers {
   private Writers() {}
 
-  static IndexWriter open(Directory directory, Channels channels) throws IOException {
+  static IndexWriter open(Directory directory, Channels channels, IndexEvents events)
+      throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(channels.byField())
             .setCommitOnClose(false)
-            .setMergeScheduler(new PatientMerges())
+            .setMergeScheduler(new PatientMerges(events))
             .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but for no merge
             .setSimilarity(Passages.BM25);
     IndexWriter writer = new IndexWriter(directory, config);

@@ -60,11 +60,11 @@ class AnalysisTest {
     for (Analysis indexing : List.of(Analysis.standard(), with)) {
       for (Analysis asking : List.of(Analysis.standard(), with)) {
         Path path = folder.resolve(Integer.toString(indexing.hashCode() ^ asking.hashCode() * 31));
-        try (TranscriptIndex index = TranscriptIndex.open(path, indexing)) {
+        try (TranscriptIndex index = TranscriptIndex.open(path, IndexSettings.of(indexing))) {
           index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
           index.commit();
         }
-        try (TranscriptIndex index = TranscriptIndex.openReadOnly(path, asking)) {
+        try (TranscriptIndex index = TranscriptIndex.openReadOnly(path, IndexSettings.of(asking))) {
           assertThat(index.search(query).moments()).as(query + " in " + text).hasSize(1);
         }
       }
@@ -84,7 +84,7 @@ class AnalysisTest {
   void synonymsAreFoundInEverySpelling(String rule, String text, String query, boolean isFound)
       throws IOException {
     Analysis analysis = Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rule)));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+    try (TranscriptIndex index = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
       assertThat(!index.search(query).moments().isEmpty()).isEqualTo(isFound);
     }
@@ -115,7 +115,7 @@ class AnalysisTest {
   void synonymsOfTheOtherDirectionStandInARow() throws IOException {
     Analysis analysis =
         Analysis.standard().withSynonyms(Synonyms.read(new StringReader("托管实例, tended boxes")));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+    try (TranscriptIndex index = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
       index.put(
           Transcript.of(
               "id", "", List.of(Cue.untimed("Lambda Tended Boxes"), Cue.untimed("boxes, tended"))));
@@ -138,7 +138,7 @@ class AnalysisTest {
     }
     Analysis analysis =
         Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rules.toString())));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+    try (TranscriptIndex index = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed("grote " + letters(1)))));
       assertThat(index.search("naam" + letters(0)).moments()).hasSize(1);
       StringBuilder query = new StringBuilder();
@@ -174,7 +174,7 @@ class AnalysisTest {
   void whatWasAskedForComesBeforeItsSynonym() throws IOException {
     Analysis analysis =
         Analysis.standard().withSynonyms(Synonyms.read(new StringReader("带宽, bandwidth")));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(analysis)) {
+    try (TranscriptIndex index = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed("bandwidth"), Cue.untimed("带宽"))));
       assertThat(index.search("带宽").moments())
           .extracting(moment -> moment.snippet().text())
@@ -205,14 +205,14 @@ class AnalysisTest {
   }
 
   private void index(Analysis analysis) throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.open(folder, analysis)) {
+    try (TranscriptIndex index = TranscriptIndex.open(folder, IndexSettings.of(analysis))) {
       index.put(TRANSCRIPT);
       index.commit();
     }
   }
 
   private List<String> found(Analysis analysis, String query) throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.openReadOnly(folder, analysis)) {
+    try (TranscriptIndex index = TranscriptIndex.openReadOnly(folder, IndexSettings.of(analysis))) {
       return index.search(query).moments().stream().map(moment -> moment.snippet().text()).toList();
     }
   }

@@ -185,7 +185,7 @@ class AnyTextTest {
     }
     Analysis analysis =
         Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rules.toString())));
-    try (TranscriptIndex synonyms = TranscriptIndex.inMemory(analysis)) {
+    try (TranscriptIndex synonyms = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
       synonyms.put(Transcript.of("id", "标题", List.of(Cue.untimed("云成本降低14%"))));
       String words = "成本 ".repeat(40) + "云降低Aba1Cd2Ef3 ".repeat(15);
       assertThat(synonyms.search("成本").moments()).hasSize(1);

@@ -62,7 +62,7 @@ class BrokenDiskTest {
   @Test
   void indexInTheHeapIsCalledSo() throws IOException {
     Disk disk = new Disk(new ByteBuffersDirectory());
-    try (TranscriptIndex index = TranscriptIndex.in(disk, IndexSettings.standard())) {
+    try (TranscriptIndex index = TranscriptIndex.open(disk, IndexSettings.standard())) {
       index.put(said("first"));
       disk.beforeEachFile(
           () -> {
@@ -78,7 +78,7 @@ class BrokenDiskTest {
   @Test
   void whatWasSeenBeforeIsStillFound() throws IOException {
     Disk disk = new Disk(FSDirectory.open(folder));
-    try (TranscriptIndex index = TranscriptIndex.in(disk, IndexSettings.standard())) {
+    try (TranscriptIndex index = TranscriptIndex.open(disk, IndexSettings.standard())) {
       index.put(said("first"));
       assertThat(ids(index)).containsExactly("first");
       disk.beforeEachFile(
@@ -96,7 +96,7 @@ class BrokenDiskTest {
     Disk disk = new Disk(FSDirectory.open(folder));
     InfoStream usual = InfoStream.getDefault();
     InfoStream.setDefault(new ExhaustedAtClosing());
-    try (TranscriptIndex index = TranscriptIndex.in(disk, IndexSettings.standard())) {
+    try (TranscriptIndex index = TranscriptIndex.open(disk, IndexSettings.standard())) {
       index.put(said("committed"));
       index.commit();
       assertThat(ids(index)).containsExactly("committed");
@@ -139,14 +139,14 @@ class BrokenDiskTest {
 
   private void assertEnds(IORunnable end, String message) throws IOException {
     Disk disk = new Disk(FSDirectory.open(folder));
-    TranscriptIndex index = TranscriptIndex.in(disk, IndexSettings.standard());
+    TranscriptIndex index = TranscriptIndex.open(disk, IndexSettings.standard());
     index.put(said("committed"));
     index.commit();
     index.put(said("pending"));
     disk.beforeEachFile(end);
     assertThatExceptionOfType(Throwable.class).isThrownBy(() -> index.search("成本"));
     for (ThrowingCallable call : calls(index)) {
-      assertThatIOException().isThrownBy(call).withMessage(message);
+      assertThatExceptionOfType(StoppedIndexException.class).isThrownBy(call).withMessage(message);
     }
     index.close();
     assertThatIllegalStateException().isThrownBy(() -> index.search("成本"));

@@ -22,6 +22,7 @@ import java.util.concurrent.FutureTask;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IORunnable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.shike.analysis.Analysis;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.transcript.Cue;
@@ -42,6 +42,7 @@ import org.shike.transcript.Transcript;
 class InterruptionTest {
   private static final int INTERRUPTS = 1_000;
   private static final int THREADS = 8;
+  private static final BytesRef DIGEST = new BytesRef("digest");
   private static final List<Call> CALLS =
       List.of(
           InterruptionTest::ids,
@@ -169,25 +170,25 @@ class InterruptionTest {
   @Test
   void interruptedAsTheLastWhoUsesAPointInTime() throws IOException {
     try (OpenIndex index = openIndex()) {
-      index.change(changes -> changes.put("first", List.of(new Document())));
+      index.change(changes -> changes.put("first", DIGEST, List.of(new Document())));
       assertInterrupted(
           () ->
               index.read(
                   Optional.empty(),
                   point -> {
-                    index.change(changes -> changes.put("first", List.of(new Document())));
+                    index.change(changes -> changes.put("first", DIGEST, List.of(new Document())));
                     index.read(Optional.empty(), PointInTime::version);
                     Thread.currentThread().interrupt();
                     return point;
                   }));
-      index.change(changes -> changes.put("second", List.of(new Document())));
+      index.change(changes -> changes.put("second", DIGEST, List.of(new Document())));
       index.change(IndexChanges::commit);
     }
   }
 
   private OpenIndex openIndex() throws IOException {
-    Channels channels = new Channels(Analysis.standard());
-    return OpenIndex.on(threads -> OpenIndex.writable(FSDirectory.open(folder), channels, threads));
+    IndexSettings settings = IndexSettings.standard();
+    return OpenIndex.on(threads -> OpenIndex.writable(FSDirectory.open(folder), settings, threads));
   }
 
   @Test
@@ -215,7 +216,7 @@ class InterruptionTest {
     Disk disk = new Disk(new ByteBuffersDirectory());
     CountDownLatch writing = new CountDownLatch(1);
     CountDownLatch mayWrite = new CountDownLatch(1);
-    try (TranscriptIndex index = TranscriptIndex.in(disk, IndexSettings.standard())) {
+    try (TranscriptIndex index = TranscriptIndex.open(disk, IndexSettings.standard())) {
       index.put(said("first"));
       disk.beforeEachFile(
           () -> {

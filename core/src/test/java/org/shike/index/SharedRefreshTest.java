@@ -99,7 +99,7 @@ class SharedRefreshTest {
             await(mayMerge);
           }
         });
-    try (TranscriptIndex index = TranscriptIndex.in(disk, IndexSettings.standard());
+    try (TranscriptIndex index = TranscriptIndex.open(disk, IndexSettings.standard());
         Closeable merges = mayMerge::countDown) {
       assertThat(merges).isNotNull();
       for (int put = 1; put <= PUTS; put++) {

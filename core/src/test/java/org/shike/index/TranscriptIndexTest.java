@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,12 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shike.search.Moment;
@@ -118,10 +120,46 @@ class TranscriptIndexTest {
   void secondWriterIsRefused() throws IOException {
     try (TranscriptIndex index = TranscriptIndex.open(folder)) {
       index.commit();
-      assertThatIOException()
+      assertThatExceptionOfType(LockedIndexException.class)
           .isThrownBy(() -> TranscriptIndex.open(folder))
-          .withMessage("another program is writing to the index in " + folder);
+          .withMessage(
+              "the index in "
+                  + folder
+                  + " is being written by this process already; share that instance, or open the"
+                  + " index for reading only")
+          .matches(e -> e.processId().equals(OptionalLong.of(ProcessHandle.current().pid())));
     }
+    TranscriptIndex.open(folder).close();
+    assertThat(folder.resolve(LockedDirectory.PROCESS_FILE)).doesNotExist();
+  }
+
+  @Test
+  void otherProcessThatWritesIsNamedWhereItIsKnown() throws IOException {
+    TranscriptIndex.open(folder).close();
+    Path processFile = folder.resolve(LockedDirectory.PROCESS_FILE);
+    try (Directory directory = FSDirectory.open(folder);
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+      assertLocked("another process; close it there", OptionalLong.empty());
+      Files.writeString(processFile, "4711");
+      assertLocked("another process (4711); close it there", OptionalLong.of(4711));
+      Files.writeString(processFile, "unknown");
+      assertLocked("another process; close it there", OptionalLong.empty());
+    }
+    TranscriptIndex.open(folder).close();
+    assertThat(processFile).doesNotExist();
+  }
+
+  private void assertLocked(String writer, OptionalLong processId) {
+    assertThatExceptionOfType(LockedIndexException.class)
+        .isThrownBy(() -> TranscriptIndex.open(folder))
+        .withMessage(
+            "the index in "
+                + folder
+                + " is being written by "
+                + writer
+                + ", or open the index for reading only")
+        .matches(e -> e.processId().equals(processId));
   }
 
   @Test
@@ -141,17 +179,17 @@ class TranscriptIndexTest {
 
   @Test
   void indexOfAnotherAnalysisOrProgramIsRefused() throws IOException {
-    writeForeign(folder.resolve("analysis"), Map.of("shike.format", "5", "shike.analysis", "old"));
-    assertThatIOException()
+    writeForeign(folder.resolve("analysis"), Map.of("shike.format", "6", "shike.analysis", "old"));
+    assertThatExceptionOfType(IncompatibleIndexException.class)
         .isThrownBy(() -> TranscriptIndex.openReadOnly(folder.resolve("analysis")))
         .withMessageContaining("has the analysis \"old\"")
         .withMessageContaining("index the transcripts again");
     writeForeign(folder.resolve("format"), Map.of("shike.format", "0"));
-    assertThatIOException()
+    assertThatExceptionOfType(IncompatibleIndexException.class)
         .isThrownBy(() -> TranscriptIndex.open(folder.resolve("format")))
         .withMessageContaining("has the format \"0\"");
     writeForeign(folder.resolve("foreign"), Map.of("other", "1"));
-    assertThatIOException()
+    assertThatExceptionOfType(IncompatibleIndexException.class)
         .isThrownBy(() -> TranscriptIndex.open(folder.resolve("foreign")))
         .withMessageContaining("was not made by Shike");
   }
@@ -168,7 +206,7 @@ class TranscriptIndexTest {
             .findAny()
             .orElseThrow();
     Files.write(segments, "broken".getBytes(StandardCharsets.UTF_8));
-    assertThatIOException()
+    assertThatExceptionOfType(DamagedIndexException.class)
         .isThrownBy(() -> TranscriptIndex.openReadOnly(folder))
         .withMessageContaining("cannot be read")
         .withMessageContaining("index the transcripts again");
@@ -198,10 +236,24 @@ class TranscriptIndexTest {
     TranscriptIndex index = TranscriptIndex.inMemory();
     index.close();
     index.close();
-    assertThatIllegalStateException()
-        .isThrownBy(() -> index.search("成本"))
-        .withMessage("the index is closed");
-    assertThatIllegalStateException().isThrownBy(index::commit).withMessage("the index is closed");
+    List<ThrowingCallable> calls =
+        List.of(
+            () -> index.search("成本"),
+            () -> index.complete("成"),
+            () -> index.put(transcript("a", "成本")),
+            () -> index.putAll(Stream.of(), progress -> {}),
+            () -> index.remove("a"),
+            () -> index.get("a"),
+            index::ids,
+            index::count,
+            index::stats,
+            index::refresh,
+            index::commit);
+    for (ThrowingCallable call : calls) {
+      assertThatExceptionOfType(ClosedIndexException.class)
+          .isThrownBy(call)
+          .withMessage("the index is closed; open it again");
+    }
   }
 
   @Test

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.cli;
+package org.shike.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
+import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.shike.search.Total;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 
-class JsonResultTest {
+class ResultJsonTest {
   private static final Moment TIMED =
       new Moment(
           new MomentSource(
@@ -109,14 +109,14 @@ class JsonResultTest {
   private final StringWriter out = new StringWriter();
 
   @Test
-  void linesAreOneObjectAMomentWithEveryKey() {
-    JsonResult.writeLines(new PrintWriter(out), RESULT);
+  void linesAreOneObjectAMomentWithEveryKey() throws IOException {
+    ResultJson.writeLines(RESULT, out);
     assertThat(out.toString().lines()).containsExactly(FIRST, SECOND);
   }
 
   @Test
-  void wholeResultIsOneObjectWithEveryKey() {
-    JsonResult.writeWhole(new PrintWriter(out), RESULT);
+  void wholeResultIsOneObjectWithEveryKey() throws IOException {
+    ResultJson.write(RESULT, out);
     assertThat(out.toString().lines())
         .containsExactly(
             """

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.cli;
+package org.shike.render;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,27 +19,61 @@ import org.shike.transcript.TimeRange;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes a result for programs. Every key is always there; what is not known is null or empty.
- * Times are in seconds, offsets in UTF-16 code units of {@code text}.
+ * Writes a result for programs, in the form of {@code docs/search-result.schema.json}: what a web
+ * application returns, and what the command prints. Every key is always there; what is not known is
+ * null or empty. Times are in seconds, offsets in UTF-16 code units of {@code text}.
+ *
+ * <pre>{@code
+ * String json = ResultJson.of(index.search("Graviton 成本"));
+ * }</pre>
  */
-final class JsonResult {
+public final class ResultJson {
   private final JsonGenerator json;
 
-  private JsonResult(JsonGenerator json) {
+  private ResultJson(JsonGenerator json) {
     this.json = json;
   }
 
-  /** The whole result as one object. */
-  static void writeWhole(PrintWriter out, SearchResult result) {
-    Json.writeLine(out, json -> new JsonResult(json).result(result));
+  /**
+   * The whole result.
+   *
+   * @param result of any search
+   * @return one object on one line, with its line break
+   */
+  public static String of(SearchResult result) {
+    StringBuilder json = new StringBuilder();
+    try {
+      write(result, json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory is no disk", e);
+    }
+    return json.toString();
   }
 
-  /** One object a moment, each on its line. */
-  static void writeLines(PrintWriter out, SearchResult result) {
+  /**
+   * Writes the whole result as one object on one line, and leaves {@code out} open.
+   *
+   * @param result of any search
+   * @param out where it goes; bytes have to be UTF-8
+   * @throws IOException if {@code out} throws it
+   */
+  public static void write(SearchResult result, Appendable out) throws IOException {
+    Json.writeLine(out, json -> new ResultJson(json).result(result));
+  }
+
+  /**
+   * Writes each moment as one object on a line of its own, in the form of {@code
+   * docs/moment.schema.json}, and leaves {@code out} open.
+   *
+   * @param result of any search
+   * @param out where it goes; bytes have to be UTF-8
+   * @throws IOException if {@code out} throws it
+   */
+  public static void writeLines(SearchResult result, Appendable out) throws IOException {
     int rank = result.page().before();
     for (Moment moment : result.moments()) {
       int next = ++rank;
-      Json.writeLine(out, json -> new JsonResult(json).moment(next, moment));
+      Json.writeLine(out, json -> new ResultJson(json).moment(next, moment));
     }
   }
 

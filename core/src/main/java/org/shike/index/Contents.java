@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOFunction;
+import org.jspecify.annotations.Nullable;
+import org.shike.transcript.Transcript;
+
+/** Which transcripts one point in time holds. */
+record Contents(IndexReader reader) {
+  private static final int END = DocIdSetIterator.NO_MORE_DOCS;
+
+  /** Does something with the first passage of a transcript. */
+  interface Visitor {
+    void visit(LeafReader segment, int first) throws IOException;
+  }
+
+  /** Visits the first passage of each transcript. */
+  void forEach(Visitor visitor) throws IOException {
+    Term first = new Term(Fields.FIRST, "");
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum all = leaf.reader().postings(first, PostingsEnum.NONE);
+      for (int at = nextLive(leaf, all); at != END; at = nextLive(leaf, all)) {
+        visitor.visit(leaf.reader(), at);
+      }
+    }
+  }
+
+  private static int nextLive(LeafReaderContext leaf, @Nullable PostingsEnum all)
+      throws IOException {
+    Bits live = leaf.reader().getLiveDocs();
+    int at = all == null ? END : all.nextDoc();
+    while (at != END && live != null && !live.get(at)) {
+      at = all.nextDoc();
+    }
+    return at;
+  }
+
+  long count() throws IOException {
+    long[] count = new long[1];
+    forEach((segment, first) -> count[0]++);
+    return count[0];
+  }
+
+  /** In the order of their code units. */
+  List<String> ids() throws IOException {
+    List<String> ids = new ArrayList<>();
+    forEach((segment, first) -> ids.add(id(segment, first)));
+    Collections.sort(ids);
+    return Collections.unmodifiableList(ids);
+  }
+
+  private static String id(LeafReader segment, int first) throws IOException {
+    SortedDocValues ids = DocValues.getSorted(segment, Fields.TRANSCRIPT);
+    ids.advanceExact(first);
+    return ids.lookupOrd(ids.ordValue()).utf8ToString();
+  }
+
+  boolean contains(String transcriptId) throws IOException {
+    return first(transcriptId, bytes -> true).isPresent();
+  }
+
+  Optional<Transcript> get(String transcriptId) throws IOException {
+    return first(transcriptId, StoredTranscript::read);
+  }
+
+  /** See {@link StoredTranscript#digest()}. */
+  Optional<BytesRef> digest(String transcriptId) throws IOException {
+    return first(transcriptId, StoredTranscript::digest);
+  }
+
+  /** Reads what is kept with the first passage of a transcript. */
+  private <T> Optional<T> first(String transcriptId, IOFunction<BytesRef, T> reading)
+      throws IOException {
+    Term id = new Term(Fields.TRANSCRIPT, transcriptId);
+    for (LeafReaderContext leaf : reader.leaves()) {
+      int first = nextLive(leaf, leaf.reader().postings(id, PostingsEnum.NONE));
+      if (first != END) {
+        return Optional.of(reading.apply(source(leaf.reader(), first)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static BytesRef source(LeafReader segment, int first) throws IOException {
+    BinaryDocValues sources = DocValues.getBinary(segment, Fields.SOURCE);
+    if (!sources.advanceExact(first)) {
+      throw new IllegalStateException("each transcript has its source with its first passage");
+    }
+    return sources.binaryValue();
+  }
+}

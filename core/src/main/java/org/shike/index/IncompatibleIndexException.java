@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+/**
+ * An index was made with another format or another analysis, or by another program. Open it with
+ * the analysis it was made with, or index the transcripts again into a new folder.
+ */
+public final class IncompatibleIndexException extends IndexException {
+  private static final long serialVersionUID = 1;
+
+  IncompatibleIndexException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.time.Duration;
+
+/** Something that happened in an index, see {@link IndexSettings#withListener}. Immutable. */
+public sealed interface IndexEvent {
+  /** {@return how long it took} */
+  Duration took();
+
+  /**
+   * A transcript was put.
+   *
+   * @param transcriptId its id
+   * @param changed false where it was in the index already, so that nothing was written
+   * @param passages in which it was indexed; 0 where nothing was written
+   * @param characters of these passages and of the titles around them, as {@link
+   *     IndexSettings#withMaxCharacters} counts them; 0 where nothing was written
+   * @param took until it was written
+   */
+  record Put(String transcriptId, boolean changed, int passages, long characters, Duration took)
+      implements IndexEvent {}
+
+  /**
+   * Changes were made durable.
+   *
+   * @param took until they were
+   */
+  record Commit(Duration took) implements IndexEvent {}
+
+  /**
+   * Segments of the index were merged in the background.
+   *
+   * @param segments how many became one
+   * @param passages in them, with those that were replaced or removed
+   * @param bytes their estimated size before, without what was replaced or removed
+   * @param took until the merge was written
+   */
+  record Merge(int segments, int passages, long bytes, Duration took) implements IndexEvent {}
+
+  /**
+   * A search found its answer.
+   *
+   * @param moments on its page
+   * @param total how many moments match, as {@link org.shike.search.SearchResult#total} counts them
+   * @param took from the call to the result
+   */
+  record Search(int moments, long total, Duration took) implements IndexEvent {}
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Tells a listener what happens in an index; whatever it throws harms nobody. Thread-safe. */
+record IndexEvents(Consumer<IndexEvent> listener) {
+  private static final System.Logger LOGGER = System.getLogger(IndexEvents.class.getName());
+
+  void tell(IndexEvent event) {
+    try {
+      listener.accept(event);
+    } catch (RuntimeException e) {
+      LOGGER.log(System.Logger.Level.WARNING, "the listener of an index failed: " + event, e);
+    }
+  }
+
+  /**
+   * How long something took.
+   *
+   * @param start when it began, of {@link System#nanoTime}
+   */
+  static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

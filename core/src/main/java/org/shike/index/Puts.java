@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.util.BytesRef;
+import org.shike.passage.Passage;
+import org.shike.passage.PassageSplitter;
+import org.shike.passage.PassageSplitters;
+import org.shike.transcript.Transcript;
+
+/** Puts transcripts into an index, except those it holds already. Thread-safe. */
+final class Puts {
+  /** Longer than any path, and short enough for one term of Lucene. */
+  private static final int LONGEST_ID = 10_000;
+
+  private final OpenIndex index;
+  private final IndexSettings settings;
+  private final String analysis;
+  private final PassageSplitter splitter = PassageSplitters.automatic();
+
+  Puts(OpenIndex index, IndexSettings settings) {
+    this.index = index;
+    this.settings = settings;
+    this.analysis = settings.analysis().textFingerprint();
+  }
+
+  /** Puts one transcript, and says whether the index is another one after that. */
+  boolean put(Transcript transcript) throws IOException {
+    long start = System.nanoTime();
+    checkId(transcript.id());
+    index.checkWritable();
+    StoredTranscript stored = StoredTranscript.of(transcript, analysis);
+    Optional<BytesRef> before = index.digest(transcript.id());
+    if (before.equals(Optional.of(stored.digest()))) {
+      tell(transcript, false, List.of(), 0, start);
+      return false;
+    }
+    List<Passage> passages = splitter.split(transcript);
+    TranscriptSize size = TranscriptSize.of(transcript, passages);
+    size.check(settings.maxCharacters());
+    boolean isChanged = write(transcript, stored, passages, before.isPresent());
+    tell(transcript, isChanged, passages, size.characters(), start);
+    return isChanged;
+  }
+
+  private static void checkId(String id) {
+    if (id.length() > LONGEST_ID) {
+      throw new IllegalArgumentException(
+          "an id must have at most " + LONGEST_ID + " code units, but one has " + id.length());
+    }
+  }
+
+  /** A transcript without passages takes out the one before. */
+  private boolean write(
+      Transcript transcript, StoredTranscript stored, List<Passage> passages, boolean isReplacing)
+      throws IOException {
+    List<Document> documents =
+        PassageDocuments.of(transcript, passages, index.channels().literal());
+    if (!documents.isEmpty()) {
+      stored.addTo(documents.getFirst());
+      index.change(changes -> changes.put(transcript.id(), stored.digest(), documents));
+    } else if (isReplacing) {
+      index.change(changes -> changes.remove(transcript.id()));
+    }
+    return isReplacing || !documents.isEmpty();
+  }
+
+  private void tell(
+      Transcript transcript,
+      boolean isChanged,
+      List<Passage> passages,
+      long characters,
+      long start) {
+    index
+        .events()
+        .tell(
+            new IndexEvent.Put(
+                transcript.id(), isChanged, passages.size(), characters, IndexEvents.since(start)));
+  }
+}

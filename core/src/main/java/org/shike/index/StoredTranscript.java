@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.index;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Inflater;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BytesRef;
+import org.shike.transcript.Transcript;
+
+/**
+ * A transcript as the index keeps it, with its first passage: as doc values, because Lucene reads
+ * and decompresses all stored fields of a passage with each of them.
+ *
+ * <pre>
+ * 32 bytes  digest: SHA-256 of the analysis and of what follows, before it is compressed
+ * 1 to 5    length of what follows, before it is compressed
+ * the rest  deflated: the transcript, see {@link TranscriptEncoder}
+ * </pre>
+ */
+final class StoredTranscript {
+  private static final int DIGEST_BYTES = 32;
+
+  private final byte[] encoded;
+  private final BytesRef digest;
+
+  private StoredTranscript(byte[] encoded, BytesRef digest) {
+    this.encoded = encoded;
+    this.digest = digest;
+  }
+
+  /**
+   * Encodes a transcript.
+   *
+   * @param analysis what decides which terms the transcript is indexed with
+   */
+  static StoredTranscript of(Transcript transcript, String analysis) {
+    byte[] encoded = TranscriptEncoder.encode(transcript);
+    MessageDigest sha256 = Cursor.sha256();
+    sha256.update(analysis.getBytes(StandardCharsets.UTF_8));
+    return new StoredTranscript(encoded, new BytesRef(sha256.digest(encoded)));
+  }
+
+  /** Differs between any two transcripts, and between any two analyses of one. */
+  BytesRef digest() {
+    return digest;
+  }
+
+  void addTo(Document first) {
+    first.add(new BinaryDocValuesField(Fields.SOURCE, bytes()));
+  }
+
+  private BytesRef bytes() {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeBytes(digest.bytes, digest.offset, digest.length);
+    try {
+      out.writeVInt(encoded.length);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory is no disk", e);
+    }
+    byte[] deflated = deflated(encoded);
+    out.writeBytes(deflated, 0, deflated.length);
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  private static byte[] deflated(byte[] bytes) {
+    ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, deflater)) {
+      out.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory is no disk", e);
+    } finally {
+      deflater.end();
+    }
+    return deflated.toByteArray();
+  }
+
+  /** The digest of what {@link #addTo} added. */
+  static BytesRef digest(BytesRef stored) {
+    int from = stored.offset;
+    return new BytesRef(Arrays.copyOfRange(stored.bytes, from, from + DIGEST_BYTES));
+  }
+
+  /** The transcript that {@link #addTo} added. */
+  static Transcript read(BytesRef stored) {
+    ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
+    in.skipBytes(DIGEST_BYTES);
+    byte[] encoded = new byte[in.readVInt()];
+    Inflater inflater = new Inflater(true);
+    inflater.setInput(
+        stored.bytes, in.getPosition(), stored.length - (in.getPosition() - stored.offset));
+    try {
+      int length = 0;
+      while (length < encoded.length && !inflater.finished()) {
+        length += inflater.inflate(encoded, length, encoded.length - length);
+      }
+    } catch (DataFormatException e) {
+      throw new IllegalStateException("a transcript of the index cannot be decompressed", e);
+    } finally {
+      inflater.end();
+    }
+    return TranscriptDecoder.decode(encoded);
+  }
+}

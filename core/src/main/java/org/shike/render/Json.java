@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.render;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.shike.transcript.TimeRange;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Writes JSON objects, each on a line of its own, and what is often in them. */
+final class Json {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private Json() {}
+
+  static void writeLine(Appendable out, Consumer<JsonGenerator> content) throws IOException {
+    StringWriter line = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), line)) {
+      content.accept(json);
+    }
+    out.append(line.getBuffer()).append('\n');
+  }
+
+  static void strings(JsonGenerator json, String key, List<String> values) {
+    json.writeArrayPropertyStart(key);
+    values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  /** A time in seconds, or null. */
+  static void seconds(JsonGenerator json, String key, Optional<Duration> time) {
+    if (time.isPresent()) {
+      json.writeNumberProperty(key, seconds(time.get()));
+    } else {
+      json.writeNullProperty(key);
+    }
+  }
+
+  /** Start and end in seconds, or null. */
+  static void times(JsonGenerator json, Optional<TimeRange> time) {
+    seconds(json, "start", time.map(TimeRange::start));
+    seconds(json, "end", time.flatMap(TimeRange::end));
+  }
+
+  static void string(JsonGenerator json, String key, Optional<String> value) {
+    if (value.isPresent()) {
+      json.writeStringProperty(key, value.get());
+    } else {
+      json.writeNullProperty(key);
+    }
+  }
+
+  static BigDecimal seconds(Duration time) {
+    BigDecimal seconds = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
+    return seconds.scale() < 0 ? seconds.setScale(0) : seconds;
+  }
+}
