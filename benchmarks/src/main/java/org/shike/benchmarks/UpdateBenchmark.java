@@ -41,7 +41,7 @@ import org.shike.transcript.Transcript;
 @Measurement(iterations = 5, time = 2)
 public class UpdateBenchmark {
   private static final int SEED = 42;
-  private static final int TRANSCRIPTS = 200;
+  private static final int TRANSCRIPTS = 50;
   private static final String QUERY = "Graviton 成本";
 
   /** Zero for searches that see every put before them. */

@@ -62,21 +62,15 @@ final class IndexFolder {
   }
 
   /**
-   * Opens a directory that holds an index, or where there may be a new one, nothing. It is left
-   * open where the index cannot be opened.
+   * Opens a directory that holds an index, or becomes one. It is left open where the index cannot
+   * be opened.
    */
   static OpenIndex open(
-      Directory directory,
-      String fingerprint,
-      boolean mayBeNew,
-      IOFunction<Directory, OpenIndex> opener)
+      Directory directory, String fingerprint, IOFunction<Directory, OpenIndex> opener)
       throws IOException {
     try {
       if (DirectoryReader.indexExists(directory)) {
         IndexIdentity.check(directory, name(directory), fingerprint);
-      } else if (!mayBeNew) {
-        throw new IOException(
-            "there is no index in " + name(directory) + "; index some transcripts first");
       }
       return opener.apply(directory);
     } catch (IOException e) {

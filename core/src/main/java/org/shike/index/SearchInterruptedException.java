@@ -4,8 +4,9 @@ package org.shike.index;
 import java.io.InterruptedIOException;
 
 /**
- * Ends a search whose thread is interrupted, as by {@code Future.cancel(true)}. The thread's
- * interrupt flag stays set; the index is as it was, and others search and change it undisturbed.
+ * Ends a search, and every other call that reads an index, when its thread is interrupted, as by
+ * {@code Future.cancel(true)}. The interrupt flag of the thread stays set. The index is as it was,
+ * and other threads search and change it undisturbed.
  */
 public final class SearchInterruptedException extends InterruptedIOException {
   private static final long serialVersionUID = 1;

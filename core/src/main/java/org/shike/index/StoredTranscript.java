@@ -101,9 +101,8 @@ final class StoredTranscript {
     inflater.setInput(
         stored.bytes, in.getPosition(), stored.length - (in.getPosition() - stored.offset));
     try {
-      int length = 0;
-      while (length < encoded.length && !inflater.finished()) {
-        length += inflater.inflate(encoded, length, encoded.length - length);
+      if (inflater.inflate(encoded) < encoded.length) {
+        throw new IllegalStateException("a transcript of the index is not whole");
       }
     } catch (DataFormatException e) {
       throw new IllegalStateException("a transcript of the index cannot be decompressed", e);

@@ -104,9 +104,10 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
     IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
-    return on(
-        settings,
-        threads -> place.open(directory -> OpenIndex.writable(directory, settings, threads)));
+    return new TranscriptIndex(
+        OpenIndex.on(
+            threads -> place.open(directory -> OpenIndex.writable(directory, settings, threads))),
+        settings);
   }
 
   /**
@@ -122,14 +123,14 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex open(Directory directory, IndexSettings settings)
       throws IOException {
-    return on(
-        settings,
-        threads ->
-            IndexFolder.open(
-                directory,
-                settings.analysis().fingerprint(),
-                true,
-                checked -> OpenIndex.writable(checked, settings, threads)));
+    return new TranscriptIndex(
+        OpenIndex.on(
+            threads ->
+                IndexFolder.open(
+                    directory,
+                    settings.analysis().fingerprint(),
+                    checked -> OpenIndex.writable(checked, settings, threads))),
+        settings);
   }
 
   /**
@@ -158,15 +159,11 @@ public final class TranscriptIndex implements Closeable {
   public static TranscriptIndex openReadOnly(Path folder, IndexSettings settings)
       throws IOException {
     IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
-    return on(
-        settings,
-        threads ->
-            place.openExisting(directory -> OpenIndex.readOnly(directory, settings, threads)));
-  }
-
-  private static TranscriptIndex on(
-      IndexSettings settings, IOFunction<IndexThreads, OpenIndex> opener) throws IOException {
-    return new TranscriptIndex(OpenIndex.on(opener), settings);
+    return new TranscriptIndex(
+        OpenIndex.on(
+            threads ->
+                place.openExisting(directory -> OpenIndex.readOnly(directory, settings, threads))),
+        settings);
   }
 
   /**
@@ -186,13 +183,8 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Puts many transcripts in, on all processors, with the same result as one by one. In memory are
-   * at most twice as many as there are processors.
-   *
-   * <pre>{@code
-   * index.putAll(transcripts, progress -> System.out.println(progress.transcripts()));
-   * index.commit();
-   * }</pre>
+   * Puts many transcripts in, on all processors, with the same result as one by one. At most twice
+   * as many transcripts as there are processors are in memory.
    *
    * @param transcripts consumed by the calling thread, in its order
    * @param progress told after each of them, by the calling thread
@@ -306,11 +298,10 @@ public final class TranscriptIndex implements Closeable {
   /**
    * Finds the best moments for a query.
    *
-   * <p>A next page is of the same point in time as the first one, however the index changes in
-   * between. This point in time is kept until five minutes after a later one is kept, and there are
-   * at most 300. Where there would be more, because the index changes several times per second,
+   * <p>A next page is of the same point in time as the first one. This point in time is kept until
+   * five minutes after the next one is kept, and there are at most 300. Where there would be more,
    * those of one second are replaced by the last of them, the oldest first: a next page may be up
-   * to a second newer then. A cursor of an index that is open for reading only is good in every
+   * to a second newer then. A cursor of an index that is open for reading only is valid in every
    * process that reads the same commit.
    *
    * @param query text, limit and scope
