@@ -173,13 +173,7 @@ class ShikeAutoConfigurationTest {
   }
 
   /** Puts a transcript when the application ends. */
-  private static final class LastWord implements AutoCloseable {
-    private final TranscriptIndex index;
-
-    LastWord(TranscriptIndex index) {
-      this.index = index;
-    }
-
+  record LastWord(TranscriptIndex index) implements AutoCloseable {
     @Override
     public void close() throws IOException {
       index.put(summary());
