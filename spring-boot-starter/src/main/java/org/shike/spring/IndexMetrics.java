@@ -6,46 +6,37 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.BaseUnits;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
+import org.shike.index.IndexStats;
+import org.shike.index.TranscriptIndex;
 
-/** What Micrometer measures of an index; each meter is named {@code shike.index} and more. */
+/**
+ * What an index holds: the gauges {@code shike.index.transcripts}, {@code passages}, {@code size}.
+ */
 final class IndexMetrics implements MeterBinder {
-  private final Path folder;
+  private final TranscriptIndex index;
 
-  IndexMetrics(Path folder) {
-    this.folder = folder;
+  IndexMetrics(TranscriptIndex index) {
+    this.index = index;
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("shike.index.size", this, IndexMetrics::size)
-        .description("Size of all files in the folder of the index")
-        .baseUnit(BaseUnits.BYTES)
-        .register(registry);
+    gauge("transcripts", IndexStats::transcripts).register(registry);
+    gauge("passages", IndexStats::passages).register(registry);
+    gauge("size", IndexStats::totalBytes).baseUnit(BaseUnits.BYTES).register(registry);
   }
 
-  /** In bytes; not a number while the folder cannot be read. */
-  private double size() {
-    try (Stream<Path> files = Files.list(folder)) {
-      long size = 0;
-      for (Path file : (Iterable<Path>) files::iterator) {
-        size += size(file);
-      }
-      return size;
-    } catch (IOException e) {
-      return Double.NaN;
-    }
+  private Gauge.Builder<TranscriptIndex> gauge(String name, ToDoubleFunction<IndexStats> value) {
+    return Gauge.builder("shike.index." + name, index, held -> read(held, value));
   }
 
-  /** A file that a merge has deleted meanwhile takes no space. */
-  private static long size(Path file) throws IOException {
+  /** Not a number where the index is closed or cannot be read. */
+  private static double read(TranscriptIndex index, ToDoubleFunction<IndexStats> value) {
     try {
-      return Files.size(file);
-    } catch (NoSuchFileException e) {
-      return 0;
+      return value.applyAsDouble(index.stats());
+    } catch (IOException | IllegalStateException e) {
+      return Double.NaN;
     }
   }
 }

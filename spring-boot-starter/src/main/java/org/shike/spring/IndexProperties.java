@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.spring;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import org.shike.index.IndexSettings;
+import org.shike.index.TranscriptIndex;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,5 +33,13 @@ record IndexProperties(
           "shike.index.commit-on-close needs an index that can be changed;"
               + " leave out it or shike.index.read-only");
     }
+  }
+
+  TranscriptIndex open(IndexSettings settings) throws IOException {
+    Path folder = Path.of(path);
+    return readOnly
+        ? TranscriptIndex.openReadOnly(folder, settings)
+        : TranscriptIndex.open(
+            folder, settings.withCommitOnClose(commitOnClose || settings.commitOnClose()));
   }
 }

@@ -2,6 +2,8 @@
 package org.shike.spring;
 
 import java.io.IOException;
+import java.util.function.Consumer;
+import org.shike.index.IndexEvent;
 import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,15 +26,16 @@ public final class ShikeAutoConfiguration {
   /** For Spring. */
   public ShikeAutoConfiguration() {}
 
+  /** Spring closes it after everything that uses it. */
   @Bean
-  OpenedIndex openedIndex(IndexProperties properties, ObjectProvider<IndexSettings> settings)
+  TranscriptIndex transcriptIndex(
+      IndexProperties properties,
+      ObjectProvider<IndexSettings> settings,
+      ObjectProvider<Consumer<IndexEvent>> listeners)
       throws IOException {
-    return OpenedIndex.open(properties, settings.getIfAvailable(IndexSettings::standard));
-  }
-
-  /** Closed by the bean it comes from, once everything that uses the index has ended. */
-  @Bean(destroyMethod = "")
-  TranscriptIndex transcriptIndex(OpenedIndex opened) {
-    return opened.index();
+    IndexSettings given = settings.getIfAvailable(IndexSettings::standard);
+    IndexSettings listening =
+        given.withListener(listeners.orderedStream().reduce(given.listener(), Consumer::andThen));
+    return properties.open(listening);
   }
 }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,24 +97,23 @@ class HealthAndMetricsTest {
   }
 
   @Test
-  void theSizeOfTheFilesIsMeasured() throws IOException {
+  void whatTheIndexHoldsAndDoesIsMeasured() {
     onPath()
         .run(
             context -> {
-              context.getBean(TranscriptIndex.class).commit();
               MeterRegistry registry = new SimpleMeterRegistry();
-              context.getBean(MeterBinder.class).bindTo(registry);
-              assertThat(registry.get("shike.index.size").gauge().value()).isEqualTo(bytesOnDisk());
+              context.getBeansOfType(MeterBinder.class).values().forEach(b -> b.bindTo(registry));
+              TranscriptIndex index = context.getBean(TranscriptIndex.class);
+              index.commit();
+              assertThat(index.search("成本").moments()).isEmpty();
+              assertThat(registry.get("shike.index.transcripts").gauge().value()).isZero();
+              assertThat(registry.get("shike.index.size").gauge().value()).isNotNaN();
+              assertThat(registry.get("shike.index.commit").timer().count()).isOne();
+              assertThat(registry.get("shike.index.search").timer().count()).isOne();
             });
   }
 
   private ApplicationContextRunner onPath() {
     return application.withPropertyValues("shike.index.path=" + folder);
-  }
-
-  private double bytesOnDisk() throws IOException {
-    try (var files = Files.list(folder)) {
-      return files.mapToLong(file -> file.toFile().length()).sum();
-    }
   }
 }

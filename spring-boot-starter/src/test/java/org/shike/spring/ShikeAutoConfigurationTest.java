@@ -42,11 +42,7 @@ class ShikeAutoConfigurationTest {
   @Test
   void withoutThePathThereIsNoIndex() {
     application.run(
-        context ->
-            assertThat(context)
-                .hasNotFailed()
-                .doesNotHaveBean(TranscriptIndex.class)
-                .doesNotHaveBean(OpenedIndex.class));
+        context -> assertThat(context).hasNotFailed().doesNotHaveBean(TranscriptIndex.class));
   }
 
   @Test
