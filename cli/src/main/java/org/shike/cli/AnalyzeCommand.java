@@ -8,16 +8,15 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.Channel;
 import org.shike.analysis.Lexicon;
 import org.shike.analysis.SmartChineseComparison;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -43,11 +42,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       converter = ChannelName.class)
   private Channel channel = Channel.WORD;
 
-  @Option(
-      names = "--lexicon",
-      paramLabel = "FILE",
-      description = "Words that stay whole in the word channel, one a line.")
-  private @Nullable Path lexicon;
+  @Mixin private LexiconOption words = new LexiconOption();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
   private Format format = Format.TEXT;
@@ -65,14 +60,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Lexicon words = AnalysisFiles.lexicon(lexicon);
+    Lexicon lexicon = words.lexicon();
     int status = Shike.OK;
     for (String source : sources) {
       String text = read(source);
       if (compare) {
         status = Math.max(status, compare(source, text));
       } else {
-        show(text, channel.tokens(text, words));
+        show(text, channel.tokens(text, lexicon));
       }
     }
     return status;
@@ -130,12 +125,6 @@ final class AnalyzeCommand implements Callable<Integer> {
   /** How the tokens are written. */
   enum Format {
     TEXT,
-    JSON;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 }

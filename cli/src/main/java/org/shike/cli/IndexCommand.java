@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
@@ -33,11 +32,7 @@ final class IndexCommand implements Callable<Integer> {
       description = "The folder of the index; it is made if it is missing.")
   private Path index = Path.of("");
 
-  @Option(
-      names = "--lexicon",
-      paramLabel = "FILE",
-      description = "Words that stay whole, one a line.")
-  private @Nullable Path lexicon;
+  @Mixin private LexiconOption words = new LexiconOption();
 
   @Option(
       names = "--include",
@@ -97,7 +92,7 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private IndexSettings settings() throws IOException {
-    Analysis analysis = Analysis.standard().withLexicon(AnalysisFiles.lexicon(lexicon));
+    Analysis analysis = Analysis.standard().withLexicon(words.lexicon());
     return IndexSettings.of(analysis).withMaxCharacters(maxCharacters);
   }
 

@@ -2,7 +2,6 @@
 package org.shike.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.shike.parse.ParseResult;
 import org.shike.write.TranscriptWriters;
@@ -21,7 +20,7 @@ final class ParseCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "One of text, json, vtt, srt (default: text).")
   private Format format = Format.TEXT;
 
   private final Shike shike;
@@ -47,12 +46,6 @@ final class ParseCommand implements Callable<Integer> {
     TEXT,
     JSON,
     VTT,
-    SRT;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    SRT
   }
 }

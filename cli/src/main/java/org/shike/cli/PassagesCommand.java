@@ -3,7 +3,6 @@ package org.shike.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.shike.parse.ParseResult;
 import org.shike.passage.Passage;
@@ -24,7 +23,7 @@ final class PassagesCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+      description = "One of text, json (default: text).")
   private Format format = Format.TEXT;
 
   private final Shike shike;
@@ -48,12 +47,6 @@ final class PassagesCommand implements Callable<Integer> {
   /** How the passages are written. */
   enum Format {
     TEXT,
-    JSON;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 }

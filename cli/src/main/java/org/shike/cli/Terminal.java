@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.cli;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -44,12 +43,6 @@ record Terminal(boolean isTerminal, boolean noColor, int columns) {
   enum Color {
     AUTO,
     ALWAYS,
-    NEVER;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    NEVER
   }
 }
