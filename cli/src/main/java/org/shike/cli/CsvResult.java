@@ -35,6 +35,9 @@ final class CsvResult {
   /** What makes a formula of a cell, full-width signs included, as some programs take them, too. */
   private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
 
+  /** A table is for programs, whatever the language of the user. */
+  private static final Messages ENGLISH = Messages.in(Language.ENGLISH);
+
   private CsvResult() {}
 
   static void write(PrintWriter out, SearchResult result) {
@@ -46,7 +49,7 @@ final class CsvResult {
   }
 
   private static List<String> cells(int rank, Moment moment) {
-    ShownMoment shown = ShownMoment.inGroup(moment);
+    ShownMoment shown = ShownMoment.inGroup(moment, ENGLISH);
     return List.of(
         Integer.toString(rank),
         Double.toString(moment.score()),

@@ -30,6 +30,8 @@ final class IndexRun {
   private final TranscriptParser parser;
   private final List<Path> named;
   private final PrintWriter err;
+  private final Messages messages;
+  private final Errors errors;
   private final Map<String, TranscriptFile> files = new LinkedHashMap<>();
   private final Map<String, TranscriptFile> indexed = new LinkedHashMap<>();
   private int missing;
@@ -38,10 +40,12 @@ final class IndexRun {
   private boolean isCut;
 
   /** What a person named is a transcript, whatever it holds. */
-  IndexRun(TranscriptParser parser, List<Path> named, PrintWriter err) {
+  IndexRun(TranscriptParser parser, List<Path> named, PrintWriter err, Messages messages) {
     this.parser = parser;
     this.named = named;
     this.err = err;
+    this.messages = messages;
+    this.errors = new Errors(messages);
   }
 
   int indexed() {
@@ -93,7 +97,7 @@ final class IndexRun {
         isCut |= !read.get().isWhole();
       } catch (IllegalArgumentException e) {
         indexed.remove(id);
-        miss(file.path() + ": " + Errors.message(e));
+        miss(errors.message(file.path(), e));
       }
     }
   }
@@ -105,7 +109,7 @@ final class IndexRun {
       miss(file.path() + ": " + e.problems().getFirst().message());
       return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
-      miss(file.path() + ": " + Errors.message(e));
+      miss(errors.message(file.path(), e));
       return Optional.empty();
     }
   }
@@ -117,7 +121,7 @@ final class IndexRun {
             && DATA.contains(result.format())
             && !result.transcript().isTimed();
     if (isOther) {
-      report("shike: " + file.path() + " has no times and was left out; name it to index its text");
+      report("shike: " + messages.say("left-out.no-times", file.path()));
     }
     return isOther;
   }
@@ -126,8 +130,7 @@ final class IndexRun {
   private boolean isNew(String id, TranscriptFile file, Map<String, TranscriptFile> others) {
     TranscriptFile first = others.putIfAbsent(id, file);
     if (first != null && !isSame(first.path(), file.path())) {
-      String both = first.path() + " and " + file.path();
-      miss(both + " have the same id \"" + id + "\"; the second was left out");
+      miss(messages.say("left-out.same-id", first.path(), file.path(), id));
     }
     return first == null;
   }

@@ -9,10 +9,7 @@ import picocli.CommandLine.Option;
 
 /** The words that stay whole, for all commands that analyse text. */
 final class LexiconOption {
-  @Option(
-      names = "--lexicon",
-      paramLabel = "FILE",
-      description = "Words that stay whole, one a line.")
+  @Option(names = "--lexicon", paramLabel = "FILE")
   private @Nullable Path file;
 
   /** The words of the file; none without the option. */

@@ -18,10 +18,7 @@ record MomentPlace(String transcriptId, Timecode time) {
     Optional<Timecode> time =
         at < 0 ? Optional.empty() : Timecode.parseExact(text.substring(at + 1));
     return time.map(found -> new MomentPlace(text.substring(0, at), found))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\"" + text + "\" is no moment; write TRANSCRIPT@TIME, as in talk.srt@12:30"));
+        .orElseThrow(() -> new BadCallException("error.place", text));
   }
 
   /** A query for what is like it. */

@@ -2,28 +2,21 @@
 package org.shike.cli;
 
 import java.util.List;
+import org.shike.search.Extras;
 import org.shike.search.MomentQuery;
 import picocli.CommandLine.Option;
 
 /** What a search counts beside the moments that it shows. */
 final class OverviewOptions {
-  @Option(
-      names = "--facet",
-      paramLabel = "NAME",
-      description =
-          "Count all passages that match by speaker, section, lang, date or a key of the"
-              + " metadata; may be repeated.")
+  @Option(names = "--facet", paramLabel = "NAME")
   private List<String> facets = List.of();
 
-  @Option(
-      names = "--strip",
-      paramLabel = "N",
-      description =
-          "Divide each recording into N parts and count what matches in each; with --format json.")
+  @Option(names = "--strip", paramLabel = "N")
   private int strip;
 
-  boolean hasFacets() {
-    return !facets.isEmpty();
+  /** Whether anything is to be counted. */
+  boolean isAsked() {
+    return !facets.isEmpty() || hasStrip();
   }
 
   boolean hasStrip() {
@@ -31,6 +24,7 @@ final class OverviewOptions {
   }
 
   MomentQuery applyTo(MomentQuery query) {
+    BadCallException.checkRange("--strip", strip, 0, Extras.MAX_STRIP);
     return query.withFacets(facets).withStrip(strip);
   }
 }

@@ -10,52 +10,33 @@ import picocli.CommandLine.Option;
 
 /** Which of the moments that match are found, how many, and in which order. */
 final class PageOptions {
-  private static final int MOMENTS_OF_A_GROUP = 3;
+  private static final int MOMENTS_PER_GROUP = 3;
+  private static final int SECONDS_PER_DAY = 86_400;
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many moments to show at most (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--limit", paramLabel = "N")
   private int limit = MomentQuery.DEFAULT_LIMIT;
 
-  @Option(
-      names = "--cursor",
-      paramLabel = "C",
-      description = "Show the next page of the same query: the cursor that came with the last one.")
+  @Option(names = "--cursor", paramLabel = "C")
   private @Nullable String cursor;
 
-  @Option(
-      names = "--sort",
-      paramLabel = "ORDER",
-      description =
-          "One of relevance (the default), time in the recording, date with the newest first; the"
-              + " latter two only where moments hold every word.")
+  @Option(names = "--sort", paramLabel = "ORDER")
   private MomentOrder sort = MomentOrder.RELEVANCE;
 
-  @Option(
-      names = "--group",
-      description =
-          "Show the best transcripts, as many as --limit says, with three moments of each.")
+  @Option(names = "--group")
   private boolean isGrouped;
 
-  @Option(
-      names = "--no-merging",
-      description = "Show each window of speech that matches by itself.")
+  @Option(names = "--no-merging")
   private boolean isApart;
 
-  @Option(
-      names = "--untimed",
-      description = "Search the untimed text of transcripts that have a timeline, too.")
+  @Option(names = "--untimed")
   private boolean untimed;
 
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "Show what is found within so many whole seconds.")
+  @Option(names = "--time-limit", paramLabel = "SECONDS")
   private @Nullable Integer timeLimit;
 
-  boolean isGrouped() {
-    return isGrouped;
+  /** Whether a page of moments is described, which completions do not have. */
+  boolean isOfMoments() {
+    return isGrouped || hasCursor();
   }
 
   boolean hasCursor() {
@@ -63,19 +44,26 @@ final class PageOptions {
   }
 
   MomentQuery applyTo(MomentQuery query) {
+    int each = isGrouped ? MOMENTS_PER_GROUP : 1;
+    BadCallException.checkRange("--limit", limit, 1, MomentQuery.MAX_LIMIT / each);
     MomentQuery page =
         query
             .withLimit(limit)
             .withOrder(sort)
-            .withGroups(isGrouped ? MOMENTS_OF_A_GROUP : 0)
+            .withGroups(isGrouped ? MOMENTS_PER_GROUP : 0)
             .withMerging(!isApart)
             .withUntimed(untimed);
-    MomentQuery timed =
-        timeLimit == null ? page : page.withTimeLimit(Duration.ofSeconds(timeLimit));
+    MomentQuery timed = timeLimit == null ? page : page.withTimeLimit(checked(timeLimit));
     return cursor == null ? timed : timed.withCursor(cursor);
   }
 
+  private static Duration checked(int seconds) {
+    BadCallException.checkRange("--time-limit", seconds, 1, SECONDS_PER_DAY);
+    return Duration.ofSeconds(seconds);
+  }
+
   CompletionQuery applyTo(CompletionQuery query) {
+    BadCallException.checkRange("--limit", limit, 1, CompletionQuery.MAX_LIMIT);
     return query.withLimit(limit).withUntimed(untimed);
   }
 }

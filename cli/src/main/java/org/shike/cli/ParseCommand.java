@@ -10,17 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code shike parse}: shows what was understood of a file. */
-@Command(
-    name = "parse",
-    description = "Shows the sections and cues that were understood of FILE, or converts it.",
-    mixinStandardHelpOptions = true)
+@Command(name = "parse", mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
   @Mixin private TranscriptSource source = new TranscriptSource();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of text, json, vtt, srt (default: text).")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
   private final Shike shike;
@@ -33,12 +27,12 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ParseResult result = source.read();
     switch (format) {
-      case TEXT -> new TextTranscript(shike.out()).show(result);
+      case TEXT -> new TextTranscript(shike.out(), shike.messages()).show(result);
       case JSON -> TranscriptWriters.writeJson(result, shike.out());
       case VTT -> TranscriptWriters.webVtt().write(result.transcript(), shike.out());
       case SRT -> TranscriptWriters.srt().write(result.transcript(), shike.out());
     }
-    return TranscriptSource.status(result, shike.err());
+    return TranscriptSource.status(result, shike);
   }
 
   /** How the transcript is written. */

@@ -13,17 +13,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code shike passages}: shows the passages as which a file would be indexed. */
-@Command(
-    name = "passages",
-    description = "Shows the passages as which FILE would be indexed.",
-    mixinStandardHelpOptions = true)
+@Command(name = "passages", mixinStandardHelpOptions = true)
 final class PassagesCommand implements Callable<Integer> {
   @Mixin private TranscriptSource source = new TranscriptSource();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of text, json (default: text).")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
   private final Shike shike;
@@ -38,10 +32,10 @@ final class PassagesCommand implements Callable<Integer> {
     Transcript transcript = result.transcript();
     List<Passage> passages = PassageSplitters.automatic().split(transcript);
     switch (format) {
-      case TEXT -> new TextPassages(shike.out()).show(transcript, passages);
+      case TEXT -> new TextPassages(shike.out(), shike.messages()).show(transcript, passages);
       case JSON -> JsonPassages.write(shike.out(), transcript, passages);
     }
-    return TranscriptSource.status(result, shike.err());
+    return TranscriptSource.status(result, shike);
   }
 
   /** How the passages are written. */

@@ -11,20 +11,13 @@ import picocli.CommandLine.Parameters;
 
 /** What a search looks for. */
 final class QueryOptions {
-  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "What to look for.")
+  @Parameters(paramLabel = "QUERY", arity = "0..*", descriptionKey = "query")
   private List<String> words = List.of();
 
-  @Option(
-      names = "--like",
-      paramLabel = "TRANSCRIPT@TIME",
-      description =
-          "Instead of QUERY: find what is like this moment, such as talk.srt@12:30;"
-              + " --complete transcript: lists the ids of transcripts.")
+  @Option(names = "--like", paramLabel = "TRANSCRIPT@TIME")
   private @Nullable String like;
 
-  @Option(
-      names = "--complete",
-      description = "Show how QUERY may go on, instead of moments (text and JSON).")
+  @Option(names = "--complete")
   private boolean isUnfinished;
 
   /** The words of QUERY, with blanks between them. */

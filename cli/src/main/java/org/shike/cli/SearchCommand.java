@@ -15,12 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code shike search}: finds moments. */
-@Command(
-    name = "search",
-    description =
-        "Finds moments that hold every word of QUERY, then most of them; for a sentence,"
-            + " those that share most with it.",
-    mixinStandardHelpOptions = true)
+@Command(name = "search", mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
   @Mixin private QueryOptions asked = new QueryOptions();
   @Mixin private SearchedIndex searched = new SearchedIndex();
@@ -42,27 +37,22 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  /** Which options go with which. */
+  /** Which options go together. Each mixin checks the values of its own options. */
   private void check() {
     if (asked.isLike() && (asked.isUnfinished() || !asked.text().isEmpty())) {
-      throw new IllegalArgumentException("--like stands for a query; leave out the other");
+      throw new BadCallException("error.like");
     }
     if (!asked.isLike() && asked.text().isBlank()) {
-      throw new IllegalArgumentException("the query is empty; say what to look for");
+      throw new BadCallException("error.query.empty");
     }
-    if (asked.isUnfinished() && (page.isGrouped() || page.hasCursor() || overview.hasFacets())) {
-      throw new IllegalArgumentException(
-          "--complete shows no moments; leave out --group, --cursor and --facet");
-    }
-    if (view.lines() < 0) {
-      throw new IllegalArgumentException("lines must be 0 or more, but was " + view.lines());
+    if (asked.isUnfinished() && (page.isOfMoments() || overview.isAsked())) {
+      throw new BadCallException("error.complete");
     }
     if (overview.hasStrip() && view.format() != ViewOptions.Format.JSON) {
-      throw new IllegalArgumentException("--strip is for programs; add --format json");
+      throw new BadCallException("error.strip");
     }
     if (page.hasCursor() && searched.isBundled()) {
-      throw new IllegalArgumentException(
-          "--cursor needs --index; the bundled transcripts are put into a new index by each call");
+      throw new BadCallException("error.cursor");
     }
   }
 
@@ -75,10 +65,8 @@ final class SearchCommand implements Callable<Integer> {
       case JSON -> result.writeWhole();
       case JSONL -> result.writeLines();
       case HTML, MD, VTT, SRT, CSV ->
-          throw new IllegalArgumentException(
-              "--complete has no --format "
-                  + view.format().name().toLowerCase(Locale.ROOT)
-                  + "; use text, json or jsonl");
+          throw new BadCallException(
+              "error.complete.format", view.format().name().toLowerCase(Locale.ROOT));
     }
     return completions.isEmpty() ? Shike.NOTHING_FOUND : Shike.OK;
   }
@@ -102,11 +90,11 @@ final class SearchCommand implements Callable<Integer> {
   private void show(SearchResult result) {
     PrintWriter out = shike.out();
     switch (view.format()) {
-      case TEXT -> view.text(out, shike.terminal()).show(result);
+      case TEXT -> view.text(shike).show(result);
       case JSON -> JsonResult.writeWhole(out, result);
       case JSONL -> JsonResult.writeLines(out, result);
-      case HTML -> HtmlResult.write(out, result);
-      case MD -> MarkdownResult.write(out, result);
+      case HTML -> HtmlResult.write(out, result, shike.messages());
+      case MD -> MarkdownResult.write(out, result, shike.messages());
       case VTT -> SubtitleResult.writeWebVtt(out, result);
       case SRT -> SubtitleResult.writeSubRip(out, result);
       case CSV -> CsvResult.write(out, result);
@@ -115,7 +103,7 @@ final class SearchCommand implements Callable<Integer> {
 
   /** What the object of JSON has keys for, and no other form a place, the error output says. */
   private void note(SearchResult result) {
-    ResultNotes notes = new ResultNotes(shike.err());
+    ResultNotes notes = new ResultNotes(shike.err(), shike.messages());
     switch (view.format()) {
       case JSON -> {}
       case VTT, SRT -> {

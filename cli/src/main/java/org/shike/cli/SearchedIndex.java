@@ -3,6 +3,7 @@ package org.shike.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.corpus.BundledCorpus;
@@ -13,23 +14,15 @@ import picocli.CommandLine.Option;
 
 /** What a search searches. */
 final class SearchedIndex {
-  @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      description = "The index to search; without it the bundled transcripts are searched.")
-  private @Nullable Path folder;
-
+  @Mixin private IndexOption index = new IndexOption();
   @Mixin private LexiconOption words = new LexiconOption();
 
-  @Option(
-      names = "--synonyms",
-      paramLabel = "FILE",
-      description = "Other names of the query's words, in Solr's format.")
+  @Option(names = "--synonyms", paramLabel = "FILE")
   private @Nullable Path synonyms;
 
   /** Whether no index is named, so that the bundled transcripts are searched. */
   boolean isBundled() {
-    return folder == null;
+    return index.folder().isEmpty();
   }
 
   TranscriptIndex open() throws IOException {
@@ -37,7 +30,10 @@ final class SearchedIndex {
         Analysis.standard()
             .withLexicon(words.lexicon())
             .withSynonyms(AnalysisFiles.synonyms(synonyms));
-    return folder == null ? bundled(analysis) : TranscriptIndex.openReadOnly(folder, analysis);
+    Optional<Path> folder = index.folder();
+    return folder.isPresent()
+        ? TranscriptIndex.openReadOnly(folder.get(), analysis)
+        : bundled(analysis);
   }
 
   private static TranscriptIndex bundled(Analysis analysis) throws IOException {

@@ -16,18 +16,15 @@ import org.shike.transcript.Timecode;
  *
  * @param moment what was found
  * @param transcript the name of its transcript; empty where that stands above it already
+ * @param messages in the language of the reader
  */
-record ShownMoment(Moment moment, String transcript) {
-  static ShownMoment alone(Moment moment, String transcript) {
-    return new ShownMoment(moment, transcript);
-  }
-
-  static ShownMoment inGroup(Moment moment) {
-    return new ShownMoment(moment, "");
+record ShownMoment(Moment moment, String transcript, Messages messages) {
+  static ShownMoment inGroup(Moment moment, Messages messages) {
+    return new ShownMoment(moment, "", messages);
   }
 
   String timestamp() {
-    return moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
+    return moment.timestamp().isEmpty() ? messages.say("untimed") : moment.timestamp();
   }
 
   /** The transcript and the innermost section, who speaks, and the words that are missing. */
@@ -40,7 +37,7 @@ record ShownMoment(Moment moment, String transcript) {
     Stream<String> speaker = moment.speaker().stream().map(name -> name + ":");
     String missing = String.join(", ", moment.missing());
     Stream<String> lacks =
-        missing.isEmpty() ? Stream.empty() : Stream.of("(without " + missing + ")");
+        missing.isEmpty() ? Stream.empty() : Stream.of(messages.say("without", missing));
     return Stream.of(Stream.of(place), speaker, lacks)
         .flatMap(parts -> parts)
         .filter(part -> !part.isEmpty())
@@ -81,23 +78,22 @@ record ShownMoment(Moment moment, String transcript) {
     if (moment.explanation().isEmpty()) {
       return Optional.empty();
     }
-    String parts =
-        moment.explanation().stream().map(ShownMoment::part).collect(Collectors.joining(" + "));
-    return Optional.of(String.format(Locale.ROOT, "score %.2f: %s", moment.score(), parts));
+    String parts = moment.explanation().stream().map(this::part).collect(Collectors.joining(" + "));
+    return Optional.of(messages.say("score", moment.score(), parts));
   }
 
-  private static String part(TermScore part) {
+  private String part(TermScore part) {
     String found =
         switch (part.found()) {
-          case WORD -> part.text() + " as a word";
-          case PART -> part.text() + " as a part";
-          case LITERAL -> part.text() + " as characters in a row";
-          case SYNONYM -> part.text() + " by another name";
-          case SPEAKER -> part.text() + " as the speaker";
-          case TITLE -> part.text() + " in a title";
-          case MISSING -> part.text() + " only around it";
-          case CHARACTERS -> "characters";
-          case REQUIRED -> "what is required";
+          case WORD -> messages.say("score.word", part.text());
+          case PART -> messages.say("score.part", part.text());
+          case LITERAL -> messages.say("score.literal", part.text());
+          case SYNONYM -> messages.say("score.synonym", part.text());
+          case SPEAKER -> messages.say("score.speaker", part.text());
+          case TITLE -> messages.say("score.title", part.text());
+          case MISSING -> messages.say("score.missing", part.text());
+          case CHARACTERS -> messages.say("score.characters");
+          case REQUIRED -> messages.say("score.required");
         };
     return String.format(Locale.ROOT, "%s %.2f", found, part.score());
   }

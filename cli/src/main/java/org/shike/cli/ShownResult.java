@@ -11,17 +11,19 @@ import org.shike.search.SearchResult;
  * @param groups none unless the query asks for them
  */
 record ShownResult(List<ShownMoment> moments, List<ShownGroup> groups) {
-  static ShownResult of(SearchResult result) {
+  static ShownResult of(SearchResult result, Messages messages) {
     TranscriptNames names = new TranscriptNames(result.moments());
     return result.groups().isEmpty()
-        ? new ShownResult(moments(result, names), List.of())
+        ? new ShownResult(moments(result, names, messages), List.of())
         : new ShownResult(
-            List.of(), result.groups().stream().map(group -> ShownGroup.of(group, names)).toList());
+            List.of(),
+            result.groups().stream().map(group -> ShownGroup.of(group, names, messages)).toList());
   }
 
-  private static List<ShownMoment> moments(SearchResult result, TranscriptNames names) {
+  private static List<ShownMoment> moments(
+      SearchResult result, TranscriptNames names, Messages messages) {
     return result.moments().stream()
-        .map(moment -> ShownMoment.alone(moment, names.of(moment)))
+        .map(moment -> new ShownMoment(moment, names.of(moment), messages))
         .toList();
   }
 }

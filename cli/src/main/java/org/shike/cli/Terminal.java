@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 record Terminal(boolean isTerminal, boolean noColor, int columns) {
   static final int USUAL_COLUMNS = 80;
   private static final int LEAST_COLUMNS = 20;
+  private static final int LEAST_HELP_COLUMNS = 55;
+  private static final int MOST_HELP_COLUMNS = 100;
   private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,4}");
 
   static Terminal of(Map<String, String> environment) {
@@ -29,6 +31,11 @@ record Terminal(boolean isTerminal, boolean noColor, int columns) {
     return COLUMNS.matcher(written).matches()
         ? Math.max(LEAST_COLUMNS, Integer.parseInt(written))
         : USUAL_COLUMNS;
+  }
+
+  /** How wide help is: no wider than can be read easily, and no narrower than picocli allows. */
+  int helpColumns() {
+    return isTerminal ? Math.clamp(columns, LEAST_HELP_COLUMNS, MOST_HELP_COLUMNS) : USUAL_COLUMNS;
   }
 
   boolean showsBold(Color color) {

@@ -11,13 +11,21 @@ final class TextTokens {
   private static final int CONTEXT = 8;
 
   private final PrintWriter out;
+  private final Messages messages;
 
-  TextTokens(PrintWriter out) {
+  TextTokens(PrintWriter out, Messages messages) {
     this.out = out;
+    this.messages = messages;
   }
 
   void show(String text, List<AnalyzedToken> tokens) {
-    out.println(line("position", "length", "offsets", "type", "term and source"));
+    out.println(
+        line(
+            messages.say("tokens.position"),
+            messages.say("tokens.length"),
+            messages.say("tokens.offsets"),
+            messages.say("tokens.type"),
+            messages.say("tokens.term")));
     for (AnalyzedToken token : tokens) {
       String place = token.from() + "-" + token.to();
       String term = token.term() + "  " + marked(text, token);
@@ -45,7 +53,7 @@ final class TextTokens {
   }
 
   private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
+    return text + " ".repeat(Math.max(0, width - Columns.of(text)));
   }
 
   private static String marked(String text, AnalyzedToken token) {

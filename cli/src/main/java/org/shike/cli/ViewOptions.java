@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.cli;
 
-import java.io.PrintWriter;
 import org.shike.search.MomentQuery;
 import org.shike.search.MomentView;
 import picocli.CommandLine.Option;
@@ -10,46 +9,28 @@ import picocli.CommandLine.Option;
 final class ViewOptions {
   private static final int USUAL_LINES = 5;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of text, json, jsonl, html, md, vtt, srt, csv (default: text).")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--context",
-      paramLabel = "N",
-      description = "Show up to N passages before and behind each moment (but in vtt and srt).")
+  @Option(names = "--context", paramLabel = "N")
   private int context;
 
-  @Option(
-      names = "--lines",
-      paramLabel = "N",
-      description =
-          "In text, shorten what is shown of a moment to N lines, to the sentences that match; 0 for"
-              + " all of it (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--lines", paramLabel = "N")
   private int lines = USUAL_LINES;
 
-  @Option(
-      names = "--explain",
-      description = "Say of each moment what its score is made of (but in csv, vtt and srt).")
+  @Option(names = "--explain")
   private boolean isExplained;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      description = "Mark words in bold: auto, always, never (default: auto).")
+  @Option(names = "--color", paramLabel = "WHEN")
   private Terminal.Color color = Terminal.Color.AUTO;
 
   Format format() {
     return format;
   }
 
-  int lines() {
-    return lines;
-  }
-
   MomentQuery applyTo(MomentQuery query) {
+    BadCallException.checkRange("--context", context, 0, MomentView.MAX_CONTEXT);
+    BadCallException.checkRange("--lines", lines, 0, Integer.MAX_VALUE);
     return query
         .withContext(context)
         .withSnippetLength(format.snippetLength())
@@ -57,8 +38,8 @@ final class ViewOptions {
   }
 
   /** What shows a result as text. */
-  TextResult text(PrintWriter out, Terminal terminal) {
-    return new TextResult(out, terminal.columns(), lines, terminal.showsBold(color));
+  TextResult text(Shike shike) {
+    return new TextResult(shike, lines, shike.terminal().showsBold(color));
   }
 
   /** How the result is written. */

@@ -108,9 +108,9 @@ class ShikeTest {
     String cursor = first.err().substring(first.err().indexOf(note) + note.length()).strip();
     Call second = shike("search", "--index", index, "--cursor", cursor, query);
     assertThat(second.out()).contains("(without ");
-    assertThat(second.err()).doesNotContain("no moment holds every word");
+    assertThat(second.err()).doesNotContain("no moment contains every word");
     assertThat(shike("search", "--index", index, "很快 云成本").err())
-        .contains("no moment holds every word");
+        .contains("no moment contains every word");
   }
 
   @Test
@@ -304,22 +304,23 @@ class ShikeTest {
     assertBad("there is no index in " + none, "search", "--index", none.toString(), "x");
     assertBad("there is no index in " + empty, "search", "--index", empty.toString(), "x");
     assertBad("the query is empty", "search", " ");
-    assertBad("limit must be from 1 to 10000, but was 0", "search", "--limit", "0", "x");
-    assertBad("--strip is for programs; add --format json", "search", "--strip", "9", "x");
-    assertBad("strip must be from 0 to 500", "search", "--format=json", "--strip", "501", "x");
-    assertBad("context must be from 0 to 10, but was 11", "search", "--context", "11", "x");
-    assertBad("Unknown option: '--bogus'", "search", "--bogus", "x");
+    assertBad("--limit must be from 1 to 10000, but was 0", "search", "--limit", "0", "x");
+    assertBad("--strip needs --format json", "search", "--strip", "9", "x");
+    assertBad("--strip must be from 0 to 500", "search", "--format=json", "--strip", "501", "x");
+    assertBad("--context must be from 0 to 10, but was 11", "search", "--context", "11", "x");
+    assertBad("unknown option --bogus", "search", "--bogus", "x");
     assertBad("put -- before a query", "search", "-EC2", "x");
     assertBad("name a command", new String[0]);
     assertBad("name a command first", "serch", "x");
     assertBad(empty + " is a folder; name one file", "parse", empty.toString());
     assertBad("--index is empty", "index", "--index", "", empty.toString());
-    assertBad("expected one of [word, word-query, literal,", "analyze", "--channel", "a", "x");
+    assertBad(
+        "--channel must be one of word, word-query, literal,", "analyze", "--channel", "a", "x");
     Path bad = Files.writeString(folder.resolve("bad"), "成本\t-1");
     assertBad(bad + ": line 1 of the lexicon", "analyze", "--lexicon", bad.toString(), "x");
     assertBad("no such file: " + none, "search", "--synonyms", none.toString(), "x");
     Files.write(bad, new byte[] {'a', ',', ' ', (byte) 0xFF});
-    assertBad(bad + " is no text in UTF-8", "search", "--synonyms", bad.toString(), "x");
+    assertBad(bad + " is not valid UTF-8", "search", "--synonyms", bad.toString(), "x");
     assertBad(
         empty + " is a folder",
         "index",
