@@ -5,14 +5,15 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
 /**
- * Writes a result as a table by RFC 4180, each moment on one line. Times are in seconds; what is
- * not known is empty.
+ * Writes a result as a table by RFC 4180, each moment on one line. Times are in seconds; unknown
+ * values are empty.
  */
 final class CsvResult {
   private static final List<String> HEADER =
@@ -29,7 +30,9 @@ final class CsvResult {
           "before",
           "text",
           "behind",
-          "link");
+          "link",
+          "match",
+          "missing");
   private static final String LINE_END = "\r\n";
 
   /** What makes a formula of a cell, full-width signs included, as some programs take them, too. */
@@ -63,7 +66,9 @@ final class CsvResult {
         String.join(" / ", shown.before()),
         moment.snippet().text(),
         String.join(" / ", shown.behind()),
-        moment.link().orElse(""));
+        moment.link().orElse(""),
+        moment.match().name().toLowerCase(Locale.ROOT),
+        String.join(" / ", moment.missing()));
   }
 
   private static String seconds(Optional<Duration> time) {
