@@ -89,7 +89,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     try {
       return Optional.of(Path.of(source)).filter(Files::isRegularFile);
     } catch (InvalidPathException e) {
-      return Optional.empty(); // a text that no file could be named by
+      return Optional.empty(); // a text that cannot be the name of a file
     }
   }
 

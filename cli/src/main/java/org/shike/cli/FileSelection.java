@@ -20,7 +20,7 @@ final class FileSelection {
   private List<String> excludes = List.of();
 
   /**
-   * The files of a folder, or the file itself.
+   * {@return the transcripts of a folder, or the file itself}
    *
    * @throws BadCallException if there are none
    */

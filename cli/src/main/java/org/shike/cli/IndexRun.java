@@ -17,9 +17,9 @@ import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
 
-/** Puts files into an index, and says of each that is left out why. */
+/** Puts files into an index, and says why files are left out. */
 final class IndexRun {
-  /** In which all kinds of programs keep all kinds of data. */
+  /** Formats that other programs use for data of any kind. */
   private static final Set<TranscriptFormat> DATA =
       Set.of(
           TranscriptFormat.JSON,
@@ -39,7 +39,7 @@ final class IndexRun {
   /** Whether a file was not read to its end. */
   private boolean isCut;
 
-  /** What a person named is a transcript, whatever it holds. */
+  /** A file that was named is a transcript, whatever it contains. */
   IndexRun(TranscriptParser parser, List<Path> named, PrintWriter err, Messages messages) {
     this.parser = parser;
     this.named = named;
@@ -52,7 +52,7 @@ final class IndexRun {
     return indexed.size();
   }
 
-  /** How many there are, those that were left out included. */
+  /** The number of transcripts, including those that were left out. */
   int transcripts() {
     return indexed.size() + missing;
   }
@@ -70,7 +70,7 @@ final class IndexRun {
   }
 
   /**
-   * Puts all files in that were taken. One that cannot be read, or is refused, costs only itself.
+   * Puts in all files that were taken. A file that cannot be read, or is refused, is skipped.
    *
    * @throws FileError if the JVM fails; nothing should be committed then
    */
@@ -114,7 +114,7 @@ final class IndexRun {
     }
   }
 
-  /** Whether a file of data that nobody named has nothing of a transcript. */
+  /** Whether a data file was only found in a folder and contains no transcript. */
   private boolean isOther(TranscriptFile file, ParseResult result) {
     boolean isOther =
         !named.contains(file.path())
@@ -139,7 +139,7 @@ final class IndexRun {
     try {
       return Files.isSameFile(first, second);
     } catch (IOException e) {
-      return false; // one of them is gone by now
+      return false; // one of them has been deleted meanwhile
     }
   }
 

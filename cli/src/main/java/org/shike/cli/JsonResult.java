@@ -33,7 +33,7 @@ final class JsonResult {
     Json.writeLine(out, json -> new JsonResult(json).result(result));
   }
 
-  /** One object a moment, each on its line. */
+  /** One object per moment, each on its own line. */
   static void writeLines(PrintWriter out, SearchResult result) {
     int rank = result.before();
     for (Moment moment : result.moments()) {
@@ -62,7 +62,7 @@ final class JsonResult {
     json.writeEndObject();
   }
 
-  /** So many moments have a better rank. */
+  /** Writes moments after {@code better} others, which have a better rank. */
   private void moments(int better, List<Moment> moments) {
     json.writeArrayPropertyStart("moments");
     int rank = better;
@@ -129,7 +129,7 @@ final class JsonResult {
     json.writeEndObject();
   }
 
-  /** Null where nobody asked for it. */
+  /** Null unless the query asked for it. */
   private void explanation(List<TermScore> parts) {
     if (parts.isEmpty()) {
       json.writeNullProperty("explanation");

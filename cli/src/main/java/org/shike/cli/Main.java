@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 
 /** Where the {@code shike} command starts. */
 public final class Main {
-  /** Held, as the logging system forgets a logger, and its level, that nobody holds. */
+  /** Held because the logging system forgets a logger, and its level, that nothing refers to. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Main() {}
@@ -45,7 +45,7 @@ public final class Main {
     }
   }
 
-  /** Runs the command, and says where its output could not be written. */
+  /** Runs the command, and says if its output could not be written. */
   static int run(
       OutputStream out, OutputStream err, Map<String, String> environment, String... args) {
     StandardOutput output = new StandardOutput(out);

@@ -10,7 +10,7 @@ import org.shike.transcript.Timecode;
 /**
  * A time of a recording, written {@code talk.srt@12:30}.
  *
- * @param transcriptId its id, in which the same sign may stand
+ * @param transcriptId its id, which may contain the same sign
  */
 record MomentPlace(String transcriptId, Timecode time) {
   static MomentPlace parse(String text) {

@@ -6,7 +6,7 @@ import org.shike.search.Extras;
 import org.shike.search.MomentQuery;
 import picocli.CommandLine.Option;
 
-/** What a search counts beside the moments that it shows. */
+/** What a search counts in addition to the moments that it shows. */
 final class OverviewOptions {
   @Option(names = "--facet", paramLabel = "NAME")
   private List<String> facets = List.of();

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.shike.search.SearchResult;
 
 /**
- * Tells the language of what was found by its script: Chinese, Japanese and Korean have one of
+ * Detects the language of what was found by its script: Chinese, Japanese and Korean have one of
  * their own, and fonts show their characters differently. Each character of these counts as much as
  * a whole word of other scripts.
  */
 final class PageLanguage {
-  /** A text of Kanji alone is no Japanese; where Kana are rarer than this, they are names. */
+  /** Text in Kanji alone is not Japanese; Kana that are rarer than this are names. */
   private static final int MOST_HAN_PER_KANA = 4;
 
   private static final Pattern WORD_OR_CHARACTER =
@@ -23,7 +23,7 @@ final class PageLanguage {
 
   private PageLanguage() {}
 
-  /** A language tag; {@code en} for all other scripts, and {@code own} where there is no word. */
+  /** A language tag; {@code en} for all other scripts, and {@code own} if there are no words. */
   static String of(SearchResult result, Language own) {
     return of(result.moments().stream().map(moment -> moment.snippet().text()).toList(), own);
   }

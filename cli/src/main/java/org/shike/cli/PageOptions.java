@@ -8,7 +8,7 @@ import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import picocli.CommandLine.Option;
 
-/** Which of the moments that match are found, how many, and in which order. */
+/** Which moments are shown, how many, and in which order. */
 final class PageOptions {
   private static final int MOMENTS_PER_GROUP = 3;
   private static final int SECONDS_PER_DAY = 86_400;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code shike passages}: shows the passages as which a file would be indexed. */
+/** {@code shike passages}: shows the passages into which a file is split for the index. */
 @Command(name = "passages", mixinStandardHelpOptions = true)
 final class PassagesCommand implements Callable<Integer> {
   @Mixin private TranscriptSource source = new TranscriptSource();

@@ -34,7 +34,7 @@ record ResultFacts(SearchResult result, Messages messages) {
       return Optional.of(messages.say("nothing-found", query));
     }
     Moment first = result.moments().getFirst();
-    // Of a word that nothing holds a note has said so already.
+    // A note names words that no passage contains.
     boolean lacksWords = result.before() == 0 && !first.missing().isEmpty() && !first.isWeak();
     return lacksWords ? Optional.of(messages.say("no-moment-has-every-word")) : Optional.empty();
   }

@@ -101,7 +101,7 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  /** What the object of JSON has keys for, and no other form a place, the error output says. */
+  /** Only the object of JSON has keys for notes; with other formats the error output says them. */
   private void note(SearchResult result) {
     ResultNotes notes = new ResultNotes(shike.err(), shike.messages());
     switch (view.format()) {

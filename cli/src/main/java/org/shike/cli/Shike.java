@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * The command without a subcommand, and what all subcommands share.
+ * The command without a subcommand, and the values that all subcommands share.
  *
  * @param out for results
  * @param err for everything else

@@ -15,7 +15,7 @@ import org.shike.transcript.Timecode;
  * What is said of a moment around its snippet, in all forms for people; not escaped.
  *
  * @param moment what was found
- * @param transcript the name of its transcript; empty where that stands above it already
+ * @param transcript the name of its transcript; empty if it is shown above the moment
  * @param messages in the language of the reader
  */
 record ShownMoment(Moment moment, String transcript, Messages messages) {
@@ -49,7 +49,7 @@ record ShownMoment(Moment moment, String transcript, Messages messages) {
     return context(true);
   }
 
-  /** The passages behind it that are shown, each with its time. */
+  /** The passages after it that are shown, each with its time. */
   List<String> behind() {
     return context(false);
   }
@@ -72,7 +72,7 @@ record ShownMoment(Moment moment, String transcript, Messages messages) {
 
   /**
    * What its score is made of, such as {@code score 2.20: Graviton as a word 1.50 + characters
-   * 0.70}; empty where nobody asked for it.
+   * 0.70}; empty unless the query asked for it.
    */
   Optional<String> explanation() {
     if (moment.explanation().isEmpty()) {

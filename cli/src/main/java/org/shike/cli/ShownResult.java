@@ -7,7 +7,7 @@ import org.shike.search.SearchResult;
 /**
  * What was found, in all forms for people; not escaped.
  *
- * @param moments those that stand in no group
+ * @param moments those that are not in a group
  * @param groups none unless the query asks for them
  */
 record ShownResult(List<ShownMoment> moments, List<ShownGroup> groups) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param isTerminal whether a person sees the output at once
  * @param noColor whether the person asked for plain text, see no-color.org
- * @param columns how many columns a line has at most; without a bound where nobody sees it at once
+ * @param columns the maximum number of columns per line; unlimited if the output is not a terminal
  */
 record Terminal(boolean isTerminal, boolean noColor, int columns) {
   static final int USUAL_COLUMNS = 80;

@@ -27,8 +27,8 @@ final class TextResult {
    * Shows results.
    *
    * @param shike the output, its width and the language
-   * @param lines how many the text of a moment takes at most, 0 for any number; where a line has no
-   *     end, as many as it would take on a usual terminal
+   * @param lines the maximum number of lines for the text of a moment, 0 for no limit; in a pipe,
+   *     where lines are not broken, the number that a usual terminal would need
    * @param styled whether terminal codes are used
    */
   TextResult(Shike shike, int lines, boolean styled) {

@@ -5,9 +5,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.shike.analysis.AnalyzedToken;
 
-/** Shows tokens to a person: a line each, with the place in the text where it stands. */
+/** Shows tokens to a person: one per line, with its place in the text. */
 final class TextTokens {
-  /** How many characters of the text are shown before and behind a token. */
+  /** How many characters of the text are shown before and after a token. */
   private static final int CONTEXT = 8;
 
   private final PrintWriter out;
@@ -58,8 +58,8 @@ final class TextTokens {
 
   private static String marked(String text, AnalyzedToken token) {
     String before = text.substring(border(text, token.from() - CONTEXT), token.from());
-    String behind = text.substring(token.to(), border(text, token.to() + CONTEXT));
-    return before + ">" + text.substring(token.from(), token.to()) + "<" + behind;
+    String after = text.substring(token.to(), border(text, token.to() + CONTEXT));
+    return before + ">" + text.substring(token.from(), token.to()) + "<" + after;
   }
 
   /** The offset or the nearest one inside the text that cuts no surrogate pair. */

@@ -5,7 +5,7 @@ import org.shike.search.MomentQuery;
 import org.shike.search.MomentView;
 import picocli.CommandLine.Option;
 
-/** How what a search found is shown. */
+/** How the result of a search is shown. */
 final class ViewOptions {
   private static final int USUAL_LINES = 5;
 
@@ -53,7 +53,7 @@ final class ViewOptions {
     SRT,
     CSV;
 
-    /** Lines are chosen from, and a cue starts inside of, the whole text of a moment. */
+    /** Text shows lines chosen from all the text of a moment, and a cue may start inside it. */
     int snippetLength() {
       return switch (this) {
         case TEXT, VTT, SRT -> Integer.MAX_VALUE;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,9 +81,8 @@ class HelpTest {
     }
   }
 
-  /** Help names choices and default values in words of its own. */
   @Test
-  void helpNamesEveryChoiceAndDefault() {
+  void helpNamesEveryChoice() {
     for (Language language : Language.values()) {
       CommandLine shike = commandLine(language);
       for (CommandLine command : shike.getSubcommands().values()) {
@@ -101,7 +102,7 @@ class HelpTest {
   }
 
   private static CommandLine commandLine(Language language) {
-    java.io.PrintWriter nobody = new java.io.PrintWriter(new java.io.StringWriter());
+    PrintWriter nobody = new PrintWriter(new StringWriter());
     return new Shike(nobody, nobody, Terminal.of(Map.of()), Messages.in(language)).commandLine();
   }
 

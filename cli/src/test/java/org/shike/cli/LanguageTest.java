@@ -76,7 +76,7 @@ class LanguageTest {
                     "search",
                     "INTEL",
                     "--explain",
-                    "--FORMAT".toLowerCase(Locale.ROOT),
+                    "--format",
                     "HTML"))
             .isEqualTo(search);
         assertThat(Call.in(environment, "search", "--limit", "0", "x")).isEqualTo(error);
