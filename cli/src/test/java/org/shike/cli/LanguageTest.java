@@ -70,14 +70,7 @@ class LanguageTest {
       for (String tag : new String[] {"tr-TR", "zh-CN", "en-US", "ar-EG-u-nu-arab"}) {
         Locale.setDefault(Locale.forLanguageTag(tag));
         assertThat(Call.in(environment, "search", "--help")).isEqualTo(help);
-        assertThat(
-                Call.in(
-                    environment,
-                    "search",
-                    "INTEL",
-                    "--explain",
-                    "--format",
-                    "HTML"))
+        assertThat(Call.in(environment, "search", "INTEL", "--explain", "--format", "HTML"))
             .isEqualTo(search);
         assertThat(Call.in(environment, "search", "--limit", "0", "x")).isEqualTo(error);
       }
