@@ -40,12 +40,12 @@ final class AnalysisFiles {
 
   private static String text(Path file) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new IOException(file + " is a folder; name a file");
+      throw new BadCallException("error.file.is-folder", file);
     }
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new IOException(file + " is no text in UTF-8; convert it", e);
+      throw new BadCallException("error.file.encoding", file);
     }
   }
 

@@ -6,55 +6,35 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.Channel;
 import org.shike.analysis.Lexicon;
 import org.shike.analysis.SmartChineseComparison;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code shike analyze}: shows what a channel makes of a text. */
-@Command(
-    name = "analyze",
-    description = "Shows the tokens of a text.",
-    mixinStandardHelpOptions = true)
+@Command(name = "analyze", mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
-  @Parameters(
-      paramLabel = "TEXT|FILE|-",
-      arity = "1..*",
-      description = "A text, a file that holds it, or - for the standard input.")
+  @Parameters(paramLabel = "TEXT|FILE|-", arity = "1..*", descriptionKey = "sources")
   private List<String> sources = List.of();
 
-  @Option(
-      names = "--channel",
-      paramLabel = "CHANNEL",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-      converter = ChannelName.class)
+  @Option(names = "--channel", paramLabel = "CHANNEL")
   private Channel channel = Channel.WORD;
 
-  @Option(
-      names = "--lexicon",
-      paramLabel = "FILE",
-      description = "Words that stay whole in the word channel, one a line.")
-  private @Nullable Path lexicon;
+  @Mixin private LexiconOption words = new LexiconOption();
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or json (default: text).")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
-  @Option(
-      names = "--compare-smartcn",
-      description = "Compare the segmenter with Lucene's instead; status 1 if they differ.")
+  @Option(names = "--compare-smartcn")
   private boolean compare;
 
   private final Shike shike;
@@ -65,14 +45,14 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Lexicon words = AnalysisFiles.lexicon(lexicon);
+    Lexicon lexicon = words.lexicon();
     int status = Shike.OK;
     for (String source : sources) {
       String text = read(source);
       if (compare) {
         status = Math.max(status, compare(source, text));
       } else {
-        show(text, channel.tokens(text, words));
+        show(text, channel.tokens(text, lexicon));
       }
     }
     return status;
@@ -81,7 +61,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   private int compare(String source, String text) {
     SmartChineseComparison comparison = SmartChineseComparison.of(text);
     String where = file(source).isPresent() ? source + ": " : "";
-    shike.out().println(where + comparison.tokens() + " tokens compared");
+    shike.out().println(where + shike.messages().say("tokens.compared", comparison.tokens()));
     comparison
         .firstDifference()
         .ifPresent(difference -> shike.out().println(where + PlainText.of(difference)));
@@ -90,7 +70,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private void show(String text, List<AnalyzedToken> tokens) {
     switch (format) {
-      case TEXT -> new TextTokens(shike.out()).show(text, tokens);
+      case TEXT -> new TextTokens(shike.out(), shike.messages()).show(text, tokens);
       case JSON -> JsonTokens.writeArray(shike.out(), tokens);
     }
   }
@@ -109,33 +89,13 @@ final class AnalyzeCommand implements Callable<Integer> {
     try {
       return Optional.of(Path.of(source)).filter(Files::isRegularFile);
     } catch (InvalidPathException e) {
-      return Optional.empty(); // a text that no file could be named by
-    }
-  }
-
-  /** Finds a channel by the name that a person types. */
-  static final class ChannelName implements ITypeConverter<Channel> {
-    @Override
-    public Channel convert(String name) {
-      for (Channel channel : Channel.values()) {
-        if (channel.toString().equalsIgnoreCase(name)) {
-          return channel;
-        }
-      }
-      throw new TypeConversionException(
-          "expected one of " + Arrays.toString(Channel.values()) + " but was '" + name + "'");
+      return Optional.empty(); // a text that cannot be the name of a file
     }
   }
 
   /** How the tokens are written. */
   enum Format {
     TEXT,
-    JSON;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 }

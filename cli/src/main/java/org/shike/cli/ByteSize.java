@@ -6,16 +6,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * A number of bytes as a person types it: {@code 5000000}, {@code 500K}, {@code 200M}, {@code 1G}.
  */
 final class ByteSize implements ITypeConverter<Integer> {
-  static final String DESCRIPTION =
-      "Read no more than N bytes of a file, packed or unpacked, such as 200M (default: 64M; K, M"
-          + " and G are allowed).";
-
   private static final Pattern SIZE = Pattern.compile("(\\d{1,18})([KMG]?)(?:I?B)?");
   private static final String UNITS = " KMG";
   private static final int BITS_PER_UNIT = 10;
@@ -25,13 +20,12 @@ final class ByteSize implements ITypeConverter<Integer> {
   public Integer convert(String written) {
     Matcher size = SIZE.matcher(written.strip().toUpperCase(Locale.ROOT));
     if (!size.matches()) {
-      throw new TypeConversionException("'" + written + "' is not a size such as 200M");
+      throw new BadCallException("error.bytes", written);
     }
     int unit = size.group(2).isEmpty() ? 0 : UNITS.indexOf(size.group(2));
     BigInteger bytes = new BigInteger(size.group(1)).shiftLeft(BITS_PER_UNIT * unit);
     if (bytes.signum() == 0 || bytes.compareTo(MAX) > 0) {
-      throw new TypeConversionException(
-          "'" + written + "' is not a size from 1 to " + MAX + " bytes");
+      throw new BadCallException("error.bytes", written);
     }
     return bytes.intValueExact();
   }

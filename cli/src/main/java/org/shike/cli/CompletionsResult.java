@@ -7,12 +7,12 @@ import org.shike.search.Completion;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Shows how a query may go on.
+ * Shows how a query may continue.
  *
  * @param typed so far
  */
 record CompletionsResult(PrintWriter out, String typed, List<Completion> completions) {
-  /** A query a line, for people and for the completion of a shell. */
+  /** One query per line, for people and for the completion of a shell. */
   void writeText() {
     completions.forEach(completion -> out.println(PlainText.of(completion.query())));
   }
@@ -31,7 +31,7 @@ record CompletionsResult(PrintWriter out, String typed, List<Completion> complet
         });
   }
 
-  /** One object a completion, each on its line. */
+  /** One object per completion, each on its own line. */
   void writeLines() {
     completions.forEach(completion -> Json.writeLine(out, json -> write(json, completion)));
   }

@@ -5,14 +5,15 @@ import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
 /**
- * Writes a result as a table by RFC 4180, each moment on one line. Times are in seconds; what is
- * not known is empty.
+ * Writes a result as a table by RFC 4180, each moment on one line. Times are in seconds; unknown
+ * values are empty.
  */
 final class CsvResult {
   private static final List<String> HEADER =
@@ -29,11 +30,16 @@ final class CsvResult {
           "before",
           "text",
           "after",
-          "link");
+          "link",
+          "match",
+          "missing");
   private static final String LINE_END = "\r\n";
 
   /** What makes a formula of a cell, full-width signs included, as some programs take them, too. */
   private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
+
+  /** A table is for programs, whatever the language of the user. */
+  private static final Messages ENGLISH = Messages.in(Language.ENGLISH);
 
   private CsvResult() {}
 
@@ -46,7 +52,7 @@ final class CsvResult {
   }
 
   private static List<String> cells(int rank, Moment moment) {
-    ShownMoment shown = ShownMoment.inGroup(moment);
+    ShownMoment shown = ShownMoment.inGroup(moment, ENGLISH);
     return List.of(
         Integer.toString(rank),
         Double.toString(moment.score()),
@@ -60,7 +66,9 @@ final class CsvResult {
         String.join(" / ", shown.before()),
         moment.snippet().text(),
         String.join(" / ", shown.after()),
-        moment.link().orElse(""));
+        moment.link().orElse(""),
+        moment.match().name().toLowerCase(Locale.ROOT),
+        String.join(" / ", moment.missing()));
   }
 
   private static String seconds(Optional<Duration> time) {

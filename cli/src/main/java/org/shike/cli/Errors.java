@@ -5,25 +5,29 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in one line on the error output what went wrong. */
-final class Errors {
-  private Errors() {}
-
-  static int badCall(ParameterException e, String... args) {
+/**
+ * Says in one line on the error output what went wrong.
+ *
+ * @param messages in the language of the user
+ */
+record Errors(Messages messages) {
+  /** Says what is wrong with a call that picocli refused. */
+  int badCall(ParameterException e, String... args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + oneLine(e) + hint(e) + " (" + name + " --help)");
+    String text = PlainText.of(new CallErrors(messages).message(e));
+    command.getErr().println(name + ": " + text + " (" + name + " --help)");
     return Shike.ERROR;
   }
 
-  /** An exception that no user can cause is a mistake of ours, and is shown whole. */
-  static int failed(Exception e, CommandLine command, ParseResult call) {
+  /** An exception that no user can cause is a defect of Shike and is shown with its stack trace. */
+  int failed(Exception e, CommandLine command, ParseResult call) {
     if (e instanceof IOException || e instanceof IllegalArgumentException) {
       command.getErr().println("shike: " + message(e));
     } else {
@@ -32,34 +36,38 @@ final class Errors {
     return Shike.ERROR;
   }
 
-  static String message(Exception e) {
-    if (e instanceof NoSuchFileException missing) {
-      return "no such file: " + PlainText.of(missing.getFile());
-    }
-    if (e instanceof AccessDeniedException denied) {
-      return "no permission: " + PlainText.of(denied.getFile());
-    }
-    if (e instanceof FileSystemException other && other.getReason() == null) {
-      return PlainText.of(other.getFile()) + " cannot be used: " + other.getClass().getSimpleName();
-    }
-    return oneLine(e);
+  String message(Exception e) {
+    return switch (e) {
+      case BadCallException bad -> PlainText.of(bad.said(messages));
+      case NoSuchFileException missing -> file("error.file.missing", missing);
+      case AccessDeniedException denied -> file("error.file.denied", denied);
+      case FileSystemException other when other.getReason() == null ->
+          messages.say(
+              "error.file.unusable",
+              PlainText.of(other.getFile()),
+              other.getClass().getSimpleName());
+      default -> oneLine(e);
+    };
   }
 
-  /** Of the JVM, whose own words help nobody. */
-  static String message(Error e) {
+  /** What is wrong with a file, which is named once. */
+  String message(Path file, Exception e) {
+    String name = file.toString();
+    boolean isNamed = e instanceof FileSystemException other && name.equals(other.getFile());
+    return isNamed ? message(e) : PlainText.of(name) + ": " + message(e);
+  }
+
+  /** What an error of the JVM means, whose own message helps few people. */
+  String message(Error e) {
     return switch (e) {
-      case FileError file -> oneLine(file);
-      case OutOfMemoryError memory -> "out of memory; give the JVM more: SHIKE_JAVA_OPTIONS=-Xmx4g";
+      case FileError error -> PlainText.of(error.file()) + ": " + message(error.reason());
+      case OutOfMemoryError memory -> messages.say("error.memory");
       default -> e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + oneLine(e));
     };
   }
 
-  private static String hint(ParameterException e) {
-    if (e instanceof UnmatchedArgumentException unknown) {
-      boolean option = unknown.getUnmatched().get(0).startsWith("-");
-      return option ? "; put -- before a query that starts with -" : "; name a command first";
-    }
-    return "";
+  private String file(String key, FileSystemException e) {
+    return messages.say(key, PlainText.of(e.getFile()));
   }
 
   private static String oneLine(Throwable e) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,37 +19,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code shike eval}: measures how well search systems find what they should. */
-@Command(
-    name = "eval",
-    description = "Measures how well search systems find what is judged to be right.",
-    mixinStandardHelpOptions = true)
+@Command(name = "eval", mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
-  @Parameters(
-      paramLabel = "DIR",
-      arity = "0..1",
-      description =
-          "A collection in BEIR's layout: corpus.jsonl, queries.jsonl, qrels/SPLIT.tsv;"
-              + " without it Shike's own judged transcripts are searched.")
+  @Parameters(paramLabel = "DIR", arity = "0..1", descriptionKey = "collection")
   private @Nullable Path folder;
 
-  @Option(
-      names = "--split",
-      paramLabel = "NAME",
-      description =
-          "Which judgments: of DIR the name of a file in qrels (default: test),"
-              + " else tuning or test (default: tuning).")
+  @Option(names = "--split", paramLabel = "NAME")
   private @Nullable String split;
 
-  @Option(
-      names = "--system",
-      paramLabel = "SYSTEM",
-      description = "One of ${COMPLETION-CANDIDATES}; may be given several times (default: all).")
+  @Option(names = "--system", paramLabel = "SYSTEM")
   private List<MeasuredSystem> systems = List.of(MeasuredSystem.values());
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
   private final Shike shike;
@@ -79,12 +59,6 @@ final class EvalCommand implements Callable<Integer> {
   enum Format {
     TEXT,
     JSON,
-    TREC;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    TREC
   }
 }

@@ -32,7 +32,7 @@ final class Excerpt {
   }
 
   /**
-   * As much as fits into some lines, in its order; an ellipsis stands for what is left out between.
+   * As much as fits into some lines, in its order; an ellipsis marks what is left out between.
    *
    * @param lines how many, 1 or more
    * @param columns of each line
@@ -57,7 +57,7 @@ final class Excerpt {
     return of(parts, kept);
   }
 
-  /** The text in parts, none of which goes on behind a line end. */
+  /** The text in parts, none of which continues after a line end. */
   private List<TextLine> parts(BreakIterator borders) {
     String text = whole.text();
     borders.setText(text);
@@ -107,12 +107,12 @@ final class Excerpt {
     return fits;
   }
 
-  /** What follows is nearer than what stands before. */
+  /** At the same distance, what follows is nearer than what comes before. */
   private static int distance(int part, BitSet kept) {
     int before = kept.previousSetBit(part);
-    int behind = kept.nextSetBit(part);
+    int next = kept.nextSetBit(part);
     int follows = before < 0 ? Integer.MAX_VALUE : 2 * (part - before);
-    int precedes = behind < 0 ? Integer.MAX_VALUE : 2 * (behind - part) + 1;
+    int precedes = next < 0 ? Integer.MAX_VALUE : 2 * (next - part) + 1;
     return Math.min(follows, precedes);
   }
 

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.cli;
 
-/** An error of the JVM, such as exhausted memory, and the file over which it came to that. */
+import java.nio.file.Path;
+
+/** An error of the JVM, such as exhausted memory, while it worked on a file. */
 final class FileError extends Error {
   private static final long serialVersionUID = 1;
 
-  FileError(Object file, Error cause) {
-    super(file + ": " + Errors.message(cause), cause);
+  private final Error reason;
+
+  FileError(Path file, Error reason) {
+    super(file.toString(), reason);
+    this.reason = reason;
+  }
+
+  /** {@return the file} */
+  String file() {
+    return String.valueOf(getMessage());
+  }
+
+  /** {@return what happened} */
+  Error reason() {
+    return reason;
   }
 }

@@ -34,25 +34,28 @@ final class HtmlResult {
   private static final SnippetRenderer HTML = SnippetRenderers.html();
 
   private final PrintWriter out;
+  private final Messages messages;
 
-  private HtmlResult(PrintWriter out) {
+  private HtmlResult(PrintWriter out, Messages messages) {
     this.out = out;
+    this.messages = messages;
   }
 
-  static void write(PrintWriter out, SearchResult result) {
-    new HtmlResult(out).write(result);
+  static void write(PrintWriter out, SearchResult result, Messages messages) {
+    new HtmlResult(out, messages).write(result);
   }
 
   private void write(SearchResult result) {
     String query = HTML.text(result.query().text());
-    out.print(HEAD.replace("%s", PageLanguage.of(result)));
+    out.print(HEAD.replace("%s", PageLanguage.of(result, messages.language())));
     out.println("<title>" + query + " · Shike</title>");
     out.println("</head>");
     out.println("<body>");
     out.println("<h1>" + query + "</h1>");
-    writeFacts(new ResultFacts(result));
-    writeFacets(result.overview().facets());
-    ShownResult shown = ShownResult.of(result);
+    ResultFacts facts = new ResultFacts(result, messages);
+    writeFacts(facts);
+    writeFacets(facts);
+    ShownResult shown = ShownResult.of(result, messages);
     write(shown.moments());
     shown.groups().forEach(this::write);
     out.println("</body>");
@@ -68,7 +71,8 @@ final class HtmlResult {
     facts.untimed().ifPresent(this::writeQuiet);
   }
 
-  private void writeFacets(Map<String, List<FacetCount>> facets) {
+  private void writeFacets(ResultFacts facts) {
+    Map<String, List<FacetCount>> facets = facts.result().overview().facets();
     if (facets.isEmpty()) {
       return;
     }
@@ -79,7 +83,7 @@ final class HtmlResult {
                 "<dt>"
                     + HTML.text(name)
                     + "</dt><dd>"
-                    + HTML.text(ResultFacts.values(counts))
+                    + HTML.text(facts.values(counts))
                     + "</dd>"));
     out.println("</dl>");
   }

@@ -17,9 +17,9 @@ import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
 
-/** Puts files into an index, and says of each that is left out why. */
+/** Puts files into an index, and says why files are left out. */
 final class IndexRun {
-  /** In which all kinds of programs keep all kinds of data. */
+  /** Formats that other programs use for data of any kind. */
   private static final Set<TranscriptFormat> DATA =
       Set.of(
           TranscriptFormat.JSON,
@@ -30,6 +30,8 @@ final class IndexRun {
   private final TranscriptParser parser;
   private final List<Path> named;
   private final PrintWriter err;
+  private final Messages messages;
+  private final Errors errors;
   private final Map<String, TranscriptFile> files = new LinkedHashMap<>();
   private final Map<String, TranscriptFile> indexed = new LinkedHashMap<>();
   private int missing;
@@ -37,18 +39,20 @@ final class IndexRun {
   /** Whether a file was not read to its end. */
   private boolean isCut;
 
-  /** What a person named is a transcript, whatever it holds. */
-  IndexRun(TranscriptParser parser, List<Path> named, PrintWriter err) {
+  /** A file that was named is a transcript, whatever it contains. */
+  IndexRun(TranscriptParser parser, List<Path> named, PrintWriter err, Messages messages) {
     this.parser = parser;
     this.named = named;
     this.err = err;
+    this.messages = messages;
+    this.errors = new Errors(messages);
   }
 
   int indexed() {
     return indexed.size();
   }
 
-  /** How many there are, those that were left out included. */
+  /** The number of transcripts, including those that were left out. */
   int transcripts() {
     return indexed.size() + missing;
   }
@@ -66,7 +70,7 @@ final class IndexRun {
   }
 
   /**
-   * Puts all files in that were taken. One that cannot be read, or is refused, costs only itself.
+   * Puts in all files that were taken. A file that cannot be read, or is refused, is skipped.
    *
    * @throws FileError if the JVM fails; nothing should be committed then
    */
@@ -93,7 +97,7 @@ final class IndexRun {
         isCut |= !read.get().isWhole();
       } catch (IllegalArgumentException e) {
         indexed.remove(id);
-        miss(file.path() + ": " + Errors.message(e));
+        miss(errors.message(file.path(), e));
       }
     }
   }
@@ -105,19 +109,19 @@ final class IndexRun {
       miss(file.path() + ": " + e.problems().getFirst().message());
       return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
-      miss(file.path() + ": " + Errors.message(e));
+      miss(errors.message(file.path(), e));
       return Optional.empty();
     }
   }
 
-  /** Whether a file of data that nobody named has nothing of a transcript. */
+  /** Whether a data file was only found in a folder and contains no transcript. */
   private boolean isOther(TranscriptFile file, ParseResult result) {
     boolean isOther =
         !named.contains(file.path())
             && DATA.contains(result.format())
             && !result.transcript().isTimed();
     if (isOther) {
-      report("shike: " + file.path() + " has no times and was left out; name it to index its text");
+      report("shike: " + messages.say("left-out.no-times", file.path()));
     }
     return isOther;
   }
@@ -126,8 +130,7 @@ final class IndexRun {
   private boolean isNew(String id, TranscriptFile file, Map<String, TranscriptFile> others) {
     TranscriptFile first = others.putIfAbsent(id, file);
     if (first != null && !isSame(first.path(), file.path())) {
-      String both = first.path() + " and " + file.path();
-      miss(both + " have the same id \"" + id + "\"; the second was left out");
+      miss(messages.say("left-out.same-id", first.path(), file.path(), id));
     }
     return first == null;
   }
@@ -136,7 +139,7 @@ final class IndexRun {
     try {
       return Files.isSameFile(first, second);
     } catch (IOException e) {
-      return false; // one of them is gone by now
+      return false; // one of them has been deleted meanwhile
     }
   }
 

@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes JSON values, each on a line of its own. */
+/** Writes JSON values, each on its own line. */
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * their punctuation, and anywhere in a word that is longer than a line.
  */
 final class LineBreaks {
-  /** What is shown as a blank is no end of a line. */
+  /** Characters that are shown as blanks and do not end a line. */
   private static final Pattern LINE_END = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
   private final String text;
@@ -54,7 +54,7 @@ final class LineBreaks {
     return lines;
   }
 
-  /** A word with the blanks behind it, which may hang over the end of the line. */
+  /** A word with the blanks after it, which may extend beyond the end of the line. */
   private void place(int start, int end) {
     if (columns(start, end) <= restColumns) {
       placeWhole(start, end);

@@ -10,11 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import picocli.CommandLine;
 
 /** Where the {@code shike} command starts. */
 public final class Main {
-  /** Held, as the logging system forgets a logger, and its level, that nobody holds. */
+  /** Held because the logging system forgets a logger, and its level, that nothing refers to. */
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
   private Main() {}
@@ -29,15 +28,24 @@ public final class Main {
     LUCENE.setLevel(Level.OFF);
     // What a thread of an index meets is thrown again by the next call, and said once.
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {});
-    System.exit(
-        run(
-            new FileOutputStream(FileDescriptor.out),
-            new FileOutputStream(FileDescriptor.err),
-            System.getenv(),
-            args));
+    System.exit(status(args));
   }
 
-  /** Runs the command, and says where its output could not be written. */
+  /** The JVM ends with 1 after an error that nobody catches, and 1 says that nothing was found. */
+  private static int status(String... args) {
+    try {
+      return run(
+          new FileOutputStream(FileDescriptor.out),
+          new FileOutputStream(FileDescriptor.err),
+          System.getenv(),
+          args);
+    } catch (Error | RuntimeException e) {
+      System.err.println("shike: " + e);
+      return Shike.ERROR;
+    }
+  }
+
+  /** Runs the command, and says if its output could not be written. */
   static int run(
       OutputStream out, OutputStream err, Map<String, String> environment, String... args) {
     StandardOutput output = new StandardOutput(out);
@@ -46,46 +54,28 @@ public final class Main {
     int status = run(results, messages, environment, args);
     results.flush();
     Optional<String> failure = output.failure();
-    failure.ifPresent(
-        why -> messages.println("shike: the output could not be written: " + PlainText.of(why)));
+    failure.ifPresent(why -> messages.println("shike: " + unwritten(why, environment)));
     messages.flush();
     return failure.isPresent() ? Shike.ERROR : status;
+  }
+
+  private static String unwritten(String why, Map<String, String> environment) {
+    return Messages.in(Language.of(environment)).say("error.output", PlainText.of(why));
   }
 
   /** Runs the command with the given outputs and environment, and returns its exit status. */
   static int run(
       PrintWriter out, PrintWriter err, Map<String, String> environment, String... args) {
-    Shike shike = new Shike(out, err, Terminal.of(environment));
-    CommandLine command =
-        new CommandLine(shike)
-            .addSubcommand(new SearchCommand(shike))
-            .addSubcommand(new IndexCommand(shike))
-            .addSubcommand(new ParseCommand(shike))
-            .addSubcommand(new PassagesCommand(shike))
-            .addSubcommand(new AnalyzeCommand(shike))
-            .addSubcommand(new EvalCommand(shike))
-            .setOut(out)
-            .setErr(err)
-            .setExpandAtFiles(false) // a query may start with @
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler(Errors::badCall)
-            .setExecutionExceptionHandler(Errors::failed);
-    listStatuses(command);
-    command.getSubcommands().values().forEach(Main::listStatuses);
+    Messages messages = Messages.in(Language.of(environment));
+    Language.unknown(environment)
+        .map(name -> messages.say("language.unknown", PlainText.of(name)))
+        .ifPresent(warning -> err.println("shike: " + warning));
     try {
-      return command.execute(args);
+      return new Shike(out, err, Terminal.of(environment), messages).commandLine().execute(args);
     } catch (Error e) {
-      err.println("shike: " + Errors.message(e));
+      err.println("shike: " + new Errors(messages).message(e));
       return Shike.ERROR;
     }
-  }
-
-  private static void listStatuses(CommandLine command) {
-    command
-        .getCommandSpec()
-        .usageMessage()
-        .exitCodeListHeading("Exit status:%n")
-        .exitCodeList(Shike.STATUSES);
   }
 
   private static PrintWriter utf8(OutputStream out) {

@@ -21,17 +21,19 @@ final class MarkdownResult {
   private static final String NEXT_LINE = "\\" + System.lineSeparator() + "  ";
 
   private final PrintWriter out;
+  private final Messages messages;
 
-  private MarkdownResult(PrintWriter out) {
+  private MarkdownResult(PrintWriter out, Messages messages) {
     this.out = out;
+    this.messages = messages;
   }
 
-  static void write(PrintWriter out, SearchResult result) {
-    new MarkdownResult(out).write(result);
+  static void write(PrintWriter out, SearchResult result, Messages messages) {
+    new MarkdownResult(out, messages).write(result);
   }
 
   private void write(SearchResult result) {
-    ShownResult shown = ShownResult.of(result);
+    ShownResult shown = ShownResult.of(result, messages);
     shown.moments().forEach(this::write);
     shown.groups().forEach(this::write);
   }

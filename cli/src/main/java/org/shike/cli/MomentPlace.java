@@ -10,7 +10,7 @@ import org.shike.transcript.Timecode;
 /**
  * A time of a recording, written {@code talk.srt@12:30}.
  *
- * @param transcriptId its id, in which the same sign may stand
+ * @param transcriptId its id, which may contain the same sign
  */
 record MomentPlace(String transcriptId, Timecode time) {
   static MomentPlace parse(String text) {
@@ -18,10 +18,7 @@ record MomentPlace(String transcriptId, Timecode time) {
     Optional<Timecode> time =
         at < 0 ? Optional.empty() : Timecode.parseExact(text.substring(at + 1));
     return time.map(found -> new MomentPlace(text.substring(0, at), found))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\"" + text + "\" is no moment; write TRANSCRIPT@TIME, as in talk.srt@12:30"));
+        .orElseThrow(() -> new BadCallException("error.place", text));
   }
 
   /** A query for what is like it. */

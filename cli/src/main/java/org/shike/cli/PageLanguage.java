@@ -8,15 +8,12 @@ import java.util.stream.Stream;
 import org.shike.search.SearchResult;
 
 /**
- * Tells the language of what was found by its script: Chinese, Japanese and Korean have one of
+ * Detects the language of what was found by its script: Chinese, Japanese and Korean have one of
  * their own, and fonts show their characters differently. Each character of these counts as much as
  * a whole word of other scripts.
  */
 final class PageLanguage {
-  /** The language of the page's own words. */
-  private static final String OWN = "en";
-
-  /** A text of Kanji alone is no Japanese; where Kana are rarer than this, they are names. */
+  /** Text in Kanji alone is not Japanese; Kana that are rarer than this are names. */
   private static final int MOST_HAN_PER_KANA = 4;
 
   private static final Pattern WORD_OR_CHARACTER =
@@ -26,19 +23,22 @@ final class PageLanguage {
 
   private PageLanguage() {}
 
-  /** A language tag; {@code en} where the script does not tell. */
-  static String of(SearchResult result) {
-    return of(result.moments().stream().map(moment -> moment.snippet().text()).toList());
+  /** A language tag; {@code en} for all other scripts, and {@code own} if there are no words. */
+  static String of(SearchResult result, Language own) {
+    return of(result.moments().stream().map(moment -> moment.snippet().text()).toList(), own);
   }
 
-  static String of(List<String> texts) {
+  static String of(List<String> texts, Language own) {
     List<UnicodeScript> words = texts.stream().flatMap(PageLanguage::words).toList();
     long han = count(words, UnicodeScript.HAN);
     long kana = count(words, UnicodeScript.HIRAGANA) + count(words, UnicodeScript.KATAKANA);
     long hangul = count(words, UnicodeScript.HANGUL);
     long others = words.size() - han - kana - hangul;
-    if (others > han + kana + hangul || words.isEmpty()) {
-      return OWN;
+    if (words.isEmpty()) {
+      return own.tag();
+    }
+    if (others > han + kana + hangul) {
+      return Language.ENGLISH.tag();
     }
     return hangul > han + kana ? "ko" : kana * MOST_HAN_PER_KANA > han ? "ja" : "zh";
   }

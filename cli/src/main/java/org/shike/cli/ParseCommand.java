@@ -2,7 +2,6 @@
 package org.shike.cli;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.shike.parse.ParseResult;
 import org.shike.write.TranscriptWriters;
@@ -11,17 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code shike parse}: shows what was understood of a file. */
-@Command(
-    name = "parse",
-    description = "Shows the sections and cues that were understood of FILE, or converts it.",
-    mixinStandardHelpOptions = true)
+@Command(name = "parse", mixinStandardHelpOptions = true)
 final class ParseCommand implements Callable<Integer> {
   @Mixin private TranscriptSource source = new TranscriptSource();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
   private final Shike shike;
@@ -34,12 +27,12 @@ final class ParseCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ParseResult result = source.read();
     switch (format) {
-      case TEXT -> new TextTranscript(shike.out()).show(result);
+      case TEXT -> new TextTranscript(shike.out(), shike.messages()).show(result);
       case JSON -> TranscriptWriters.writeJson(result, shike.out());
       case VTT -> TranscriptWriters.webVtt().write(result.transcript(), shike.out());
       case SRT -> TranscriptWriters.srt().write(result.transcript(), shike.out());
     }
-    return TranscriptSource.status(result, shike.err());
+    return TranscriptSource.status(result, shike);
   }
 
   /** How the transcript is written. */
@@ -47,12 +40,6 @@ final class ParseCommand implements Callable<Integer> {
     TEXT,
     JSON,
     VTT,
-    SRT;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    SRT
   }
 }

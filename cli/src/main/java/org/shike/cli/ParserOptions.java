@@ -8,19 +8,10 @@ import picocli.CommandLine.Option;
 
 /** How files are read, for all commands that read transcripts. */
 final class ParserOptions {
-  @Option(
-      names = "--offset",
-      paramLabel = "TIME",
-      description =
-          "Count times from this one, such as 10:00:00 for a broadcast whose time code starts"
-              + " there.")
+  @Option(names = "--offset", paramLabel = "TIME")
   private String offset = "0:00";
 
-  @Option(
-      names = "--max-bytes",
-      paramLabel = "N",
-      converter = ByteSize.class,
-      description = ByteSize.DESCRIPTION)
+  @Option(names = "--max-bytes", paramLabel = "N", converter = ByteSize.class)
   private int maxBytes = TranscriptParser.DEFAULT_MAX_BYTES;
 
   TranscriptParser parser() {
@@ -30,9 +21,6 @@ final class ParserOptions {
   private Duration time() {
     return Timecode.parseExact(offset)
         .map(Timecode::time)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "\"" + offset + "\" is not a time; write --offset as in 10:00:00"));
+        .orElseThrow(() -> new BadCallException("error.time", offset));
   }
 }

@@ -3,7 +3,6 @@ package org.shike.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.shike.parse.ParseResult;
 import org.shike.passage.Passage;
@@ -13,18 +12,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code shike passages}: shows the passages as which a file would be indexed. */
-@Command(
-    name = "passages",
-    description = "Shows the passages as which FILE would be indexed.",
-    mixinStandardHelpOptions = true)
+/** {@code shike passages}: shows the passages into which a file is split for the index. */
+@Command(name = "passages", mixinStandardHelpOptions = true)
 final class PassagesCommand implements Callable<Integer> {
   @Mixin private TranscriptSource source = new TranscriptSource();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
 
   private final Shike shike;
@@ -39,21 +32,15 @@ final class PassagesCommand implements Callable<Integer> {
     Transcript transcript = result.transcript();
     List<Passage> passages = PassageSplitters.automatic().split(transcript);
     switch (format) {
-      case TEXT -> new TextPassages(shike.out()).show(transcript, passages);
+      case TEXT -> new TextPassages(shike.out(), shike.messages()).show(transcript, passages);
       case JSON -> JsonPassages.write(shike.out(), transcript, passages);
     }
-    return TranscriptSource.status(result, shike.err());
+    return TranscriptSource.status(result, shike);
   }
 
   /** How the passages are written. */
   enum Format {
     TEXT,
-    JSON;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    JSON
   }
 }

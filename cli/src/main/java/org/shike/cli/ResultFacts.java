@@ -9,14 +9,19 @@ import org.shike.search.FacetCount;
 import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
-/** What a person should know about a result, as lines of plain text. */
-record ResultFacts(SearchResult result) {
+/**
+ * What a person should know about a result, as lines of plain text.
+ *
+ * @param result that was found
+ * @param messages in the language of the reader
+ */
+record ResultFacts(SearchResult result, Messages messages) {
   private static final int LONGEST_ECHO = 60;
 
   /** How the query was understood, and what else may have been meant. */
   List<String> understood() {
     return Stream.concat(
-            result.suggestions().stream().map(other -> "did you mean \"" + other + "\"?"),
+            result.suggestions().stream().map(other -> messages.say("did-you-mean", other)),
             result.notes().stream())
         .map(PlainText::of)
         .toList();
@@ -26,13 +31,13 @@ record ResultFacts(SearchResult result) {
   Optional<String> lacking() {
     if (result.moments().isEmpty()) {
       String query = PlainText.cut(result.query().text(), LONGEST_ECHO);
-      return Optional.of("nothing found for \"" + query + "\"");
+      return Optional.of(messages.say("nothing-found", query));
     }
     Moment first = result.moments().getFirst();
-    // Of a word that nothing holds a note has said so already.
+    // A note names words that no passage contains.
     boolean lacksWords =
         result.page().before() == 0 && !first.missing().isEmpty() && !first.evidence().isWeak();
-    return lacksWords ? Optional.of("no moment holds every word") : Optional.empty();
+    return lacksWords ? Optional.of(messages.say("no-moment-has-every-word")) : Optional.empty();
   }
 
   /** Whether moments match that neither this page nor one before it shows. */
@@ -40,26 +45,37 @@ record ResultFacts(SearchResult result) {
     return !result.moments().isEmpty() && last() < result.total().count();
   }
 
-  /** Such as {@code 10 of at least 57 moments}, and on the next page {@code 11 to 20 of …}. */
+  /**
+   * Such as {@code 10 of at least 57 moments}, and on the next page {@code moments 11 to 20 of …}.
+   */
   String total() {
-    String all = (result.total().isExact() ? "" : "at least ") + result.total().count();
-    String shown =
-        result.page().before() == 0 ? "" + last() : result.page().before() + 1 + " to " + last();
-    String count = isCut() ? shown + " of " + all : shown;
-    return count + (count.equals("1") ? " moment" : " moments");
+    int first = result.page().before() + 1;
+    if (!isCut()) {
+      return first > 1 ? messages.say("total.range", first, last()) : all();
+    }
+    long count = result.total().count();
+    String all =
+        result.total().isExact() ? Long.toString(count) : messages.say("total.at-least", count);
+    return first > 1
+        ? messages.say("total.range-of", first, last(), all)
+        : messages.say("total.first", last(), all);
+  }
+
+  private String all() {
+    return last() == 1 ? messages.say("total.one") : messages.say("total.all", last());
   }
 
   /** How much more there is in text without a time; empty for none. */
   Optional<String> untimed() {
     return result.total().untimed() == 0
         ? Optional.empty()
-        : Optional.of(result.total().untimed() + " more in text without a time");
+        : Optional.of(messages.say("untimed-total", result.total().untimed()));
   }
 
   /** How often each value of a facet occurs. */
-  static String values(List<FacetCount> counts) {
+  String values(List<FacetCount> counts) {
     return counts.isEmpty()
-        ? "none"
+        ? messages.say("no-value")
         : counts.stream()
             .map(count -> PlainText.of(count.value()) + " " + count.count())
             .collect(Collectors.joining(", "));

@@ -2,57 +2,64 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
 /**
- * The command without a subcommand, and what all subcommands share.
+ * The command without a subcommand, and the values that all subcommands share.
  *
  * @param out for results
  * @param err for everything else
  * @param terminal what the results are shown on
+ * @param messages in the language of the user
  */
-@Command(
-    name = "shike",
-    description = "Finds the moment in a recording.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Shike.Version.class,
-    synopsisSubcommandLabel = "COMMAND")
-record Shike(PrintWriter out, PrintWriter err, Terminal terminal) implements Callable<Integer> {
+@Command(name = "shike", mixinStandardHelpOptions = true, versionProvider = Shike.Version.class)
+record Shike(PrintWriter out, PrintWriter err, Terminal terminal, Messages messages)
+    implements Callable<Integer> {
   static final int OK = 0;
   static final int NOTHING_FOUND = 1;
   static final int ERROR = 2;
   static final int PARTLY = 3;
-
-  /** What the exit statuses of all commands mean. */
-  static final Map<String, String> STATUSES = statuses();
-
-  private static Map<String, String> statuses() {
-    Map<String, String> statuses = new LinkedHashMap<>();
-    statuses.put(String.valueOf(OK), "found or done");
-    statuses.put(String.valueOf(NOTHING_FOUND), "nothing found");
-    statuses.put(String.valueOf(ERROR), "error");
-    statuses.put(String.valueOf(PARTLY), "done in part; the error output lists what is missing");
-    return Collections.unmodifiableMap(statuses);
-  }
 
   /** The version in the manifest of the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
       String version = Shike.class.getPackage().getImplementationVersion();
-      return new String[] {"shike " + (version == null ? "(not packaged)" : version)};
+      return new String[] {"shike " + (version == null ? "(unpackaged)" : version)};
     }
+  }
+
+  /** The command with all its subcommands. */
+  CommandLine commandLine() {
+    CommandLine command =
+        new CommandLine(this)
+            .addSubcommand(new SearchCommand(this))
+            .addSubcommand(new IndexCommand(this))
+            .addSubcommand(new ParseCommand(this))
+            .addSubcommand(new PassagesCommand(this))
+            .addSubcommand(new AnalyzeCommand(this))
+            .addSubcommand(new EvalCommand(this));
+    Errors errors = new Errors(messages);
+    command
+        .setResourceBundle(messages.bundle())
+        .setOut(out)
+        .setErr(err)
+        .setExpandAtFiles(false) // a query may start with @
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(terminal.helpColumns())
+        .setParameterExceptionHandler(errors::badCall)
+        .setExecutionExceptionHandler(errors::failed);
+    new HelpPage(messages).arrange(command);
+    return command;
   }
 
   @Override
   public Integer call() {
-    err.println(
-        "shike: name a command: search, index, parse, passages, analyze or eval (shike --help)");
+    String commands = CallErrors.commands(commandLine());
+    err.println("shike: " + messages.say("error.command", commands) + " (shike --help)");
     return ERROR;
   }
 }

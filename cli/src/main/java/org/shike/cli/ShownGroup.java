@@ -11,10 +11,10 @@ import org.shike.search.Group;
  */
 record ShownGroup(String heading, List<ShownMoment> moments) {
   /** What was found by a weaker rule only has no total. */
-  static ShownGroup of(Group group, TranscriptNames names) {
+  static ShownGroup of(Group group, TranscriptNames names, Messages messages) {
     String name = names.of(group.moments().getFirst());
     return new ShownGroup(
         group.total() == 0 ? name : name + " (" + group.total() + ")",
-        group.moments().stream().map(ShownMoment::inGroup).toList());
+        group.moments().stream().map(moment -> ShownMoment.inGroup(moment, messages)).toList());
   }
 }

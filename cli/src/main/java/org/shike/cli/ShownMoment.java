@@ -15,19 +15,16 @@ import org.shike.transcript.Timecode;
  * What is said of a moment around its snippet, in all forms for people; not escaped.
  *
  * @param moment what was found
- * @param transcript the name of its transcript; empty where that stands above it already
+ * @param transcript the name of its transcript; empty if it is shown above the moment
+ * @param messages in the language of the reader
  */
-record ShownMoment(Moment moment, String transcript) {
-  static ShownMoment alone(Moment moment, String transcript) {
-    return new ShownMoment(moment, transcript);
-  }
-
-  static ShownMoment inGroup(Moment moment) {
-    return new ShownMoment(moment, "");
+record ShownMoment(Moment moment, String transcript, Messages messages) {
+  static ShownMoment inGroup(Moment moment, Messages messages) {
+    return new ShownMoment(moment, "", messages);
   }
 
   String timestamp() {
-    return moment.timestamp().isEmpty() ? "untimed" : moment.timestamp();
+    return moment.timestamp().isEmpty() ? messages.say("untimed") : moment.timestamp();
   }
 
   /** The transcript and the innermost section, who speaks, and the words that are missing. */
@@ -40,7 +37,7 @@ record ShownMoment(Moment moment, String transcript) {
     Stream<String> speaker = moment.speaker().stream().map(name -> name + ":");
     String missing = String.join(", ", moment.missing());
     Stream<String> lacks =
-        missing.isEmpty() ? Stream.empty() : Stream.of("(without " + missing + ")");
+        missing.isEmpty() ? Stream.empty() : Stream.of(messages.say("without", missing));
     return Stream.of(Stream.of(place), speaker, lacks)
         .flatMap(parts -> parts)
         .filter(part -> !part.isEmpty())
@@ -75,31 +72,29 @@ record ShownMoment(Moment moment, String transcript) {
 
   /**
    * What its score is made of, such as {@code score 2.20: Graviton as a word 1.50 + characters
-   * 0.70}; empty where nobody asked for it.
+   * 0.70}; empty unless the query asked for it.
    */
   Optional<String> explanation() {
     if (moment.evidence().explanation().isEmpty()) {
       return Optional.empty();
     }
     String parts =
-        moment.evidence().explanation().stream()
-            .map(ShownMoment::part)
-            .collect(Collectors.joining(" + "));
-    return Optional.of(String.format(Locale.ROOT, "score %.2f: %s", moment.score(), parts));
+        moment.evidence().explanation().stream().map(this::part).collect(Collectors.joining(" + "));
+    return Optional.of(messages.say("score", moment.score(), parts));
   }
 
-  private static String part(TermScore part) {
+  private String part(TermScore part) {
     String found =
         switch (part.found()) {
-          case WORD -> part.text() + " as a word";
-          case PART -> part.text() + " as a part";
-          case LITERAL -> part.text() + " as characters in a row";
-          case SYNONYM -> part.text() + " by another name";
-          case SPEAKER -> part.text() + " as the speaker";
-          case TITLE -> part.text() + " in a title";
-          case MISSING -> part.text() + " only around it";
-          case CHARACTERS -> "characters";
-          case REQUIRED -> "what is required";
+          case WORD -> messages.say("score.word", part.text());
+          case PART -> messages.say("score.part", part.text());
+          case LITERAL -> messages.say("score.literal", part.text());
+          case SYNONYM -> messages.say("score.synonym", part.text());
+          case SPEAKER -> messages.say("score.speaker", part.text());
+          case TITLE -> messages.say("score.title", part.text());
+          case MISSING -> messages.say("score.missing", part.text());
+          case CHARACTERS -> messages.say("score.characters");
+          case REQUIRED -> messages.say("score.required");
         };
     return String.format(Locale.ROOT, "%s %.2f", found, part.score());
   }

@@ -7,22 +7,25 @@ import org.shike.search.SearchResult;
 /**
  * What was found, in all forms for people; not escaped.
  *
- * @param moments those that stand in no group
+ * @param moments those that are not in a group
  * @param groups none unless the query asks for them
  */
 record ShownResult(List<ShownMoment> moments, List<ShownGroup> groups) {
-  static ShownResult of(SearchResult result) {
+  static ShownResult of(SearchResult result, Messages messages) {
     TranscriptNames names = new TranscriptNames(result.moments());
     return result.overview().groups().isEmpty()
-        ? new ShownResult(moments(result, names), List.of())
+        ? new ShownResult(moments(result, names, messages), List.of())
         : new ShownResult(
             List.of(),
-            result.overview().groups().stream().map(group -> ShownGroup.of(group, names)).toList());
+            result.overview().groups().stream()
+                .map(group -> ShownGroup.of(group, names, messages))
+                .toList());
   }
 
-  private static List<ShownMoment> moments(SearchResult result, TranscriptNames names) {
+  private static List<ShownMoment> moments(
+      SearchResult result, TranscriptNames names, Messages messages) {
     return result.moments().stream()
-        .map(moment -> ShownMoment.alone(moment, names.of(moment)))
+        .map(moment -> new ShownMoment(moment, names.of(moment), messages))
         .toList();
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An output that remembers why it could not be written, which a writer above it forgets. */
 final class StandardOutput extends OutputStream {
-  /** What systems say where nobody reads any more, as after {@code | head -1}. */
-  private static final Set<String> NOBODY_READS =
+  /** What systems say after the reader has closed the pipe, as in {@code | head -1}. */
+  private static final Set<String> CLOSED_PIPE =
       Set.of(
           "Broken pipe",
           "Connection reset by peer",
@@ -42,10 +42,10 @@ final class StandardOutput extends OutputStream {
     }
   }
 
-  /** Why something is missing in the output; that nobody wanted to read it is no reason. */
+  /** Why the output is incomplete; a pipe that its reader closed does not count. */
   Optional<String> failure() {
     return Optional.ofNullable(failure)
         .map(IOException::getMessage)
-        .filter(message -> !NOBODY_READS.contains(message));
+        .filter(message -> !CLOSED_PIPE.contains(message));
   }
 }

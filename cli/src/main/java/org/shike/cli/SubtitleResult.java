@@ -25,7 +25,7 @@ import org.shike.write.TranscriptWriters;
  * them. Each begins with the title of its transcript.
  */
 final class SubtitleResult {
-  /** How long a moment is shown of which nobody knows when it ends. */
+  /** How long a moment is shown whose end is unknown. */
   private static final Duration LENGTH = Duration.ofSeconds(5);
 
   private SubtitleResult() {}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.cli;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,11 +10,13 @@ import java.util.regex.Pattern;
  *
  * @param isTerminal whether a person sees the output at once
  * @param noColor whether the person asked for plain text, see no-color.org
- * @param columns how many columns a line has at most; without a bound where nobody sees it at once
+ * @param columns the maximum number of columns per line; unlimited if the output is not a terminal
  */
 record Terminal(boolean isTerminal, boolean noColor, int columns) {
   static final int USUAL_COLUMNS = 80;
   private static final int LEAST_COLUMNS = 20;
+  private static final int LEAST_HELP_COLUMNS = 55;
+  private static final int MOST_HELP_COLUMNS = 100;
   private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,4}");
 
   static Terminal of(Map<String, String> environment) {
@@ -32,6 +33,11 @@ record Terminal(boolean isTerminal, boolean noColor, int columns) {
         : USUAL_COLUMNS;
   }
 
+  /** How wide help is: no wider than can be read easily, and no narrower than picocli allows. */
+  int helpColumns() {
+    return isTerminal ? Math.clamp(columns, LEAST_HELP_COLUMNS, MOST_HELP_COLUMNS) : USUAL_COLUMNS;
+  }
+
   boolean showsBold(Color color) {
     return switch (color) {
       case ALWAYS -> true;
@@ -44,12 +50,6 @@ record Terminal(boolean isTerminal, boolean noColor, int columns) {
   enum Color {
     AUTO,
     ALWAYS,
-    NEVER;
-
-    /** As a person types it. */
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    NEVER
   }
 }

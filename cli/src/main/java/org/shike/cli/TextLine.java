@@ -9,7 +9,7 @@ import org.shike.search.Snippet;
  * A line of a text that was broken into lines.
  *
  * @param from where it starts in the text
- * @param to behind its last character
+ * @param to after its last character
  */
 record TextLine(int from, int to) {
   /** This line of a snippet, with what is marked in it. */

@@ -9,15 +9,17 @@ import org.shike.transcript.Transcript;
 /** Shows passages to a person, below the headings of their sections. */
 final class TextPassages {
   private final PrintWriter out;
+  private final Messages messages;
 
-  TextPassages(PrintWriter out) {
+  TextPassages(PrintWriter out, Messages messages) {
     this.out = out;
+    this.messages = messages;
   }
 
   void show(Transcript transcript, List<Passage> passages) {
     out.println(TextTranscript.title(transcript));
     long timed = passages.stream().filter(passage -> passage.time().isPresent()).count();
-    out.println(TextTranscript.count(passages.size(), "passages", timed));
+    out.println(messages.say("counts.passages", passages.size(), timed));
     TimeColumn times = TimeColumn.of(passages.stream().map(TextPassages::time));
     TextSections sections = new TextSections(out, transcript.sections());
     for (Passage passage : passages) {

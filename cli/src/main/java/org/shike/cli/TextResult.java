@@ -17,6 +17,7 @@ final class TextResult {
   private static final String CONTEXT_INDENT = INDENT + "  ";
 
   private final PrintWriter out;
+  private final Messages messages;
   private final int columns;
   private final int lines;
   private final boolean styled;
@@ -25,19 +26,22 @@ final class TextResult {
   /**
    * Shows results.
    *
-   * @param lines how many the text of a moment takes at most, 0 for any number; where a line has no
-   *     end, as many as it would take on a usual terminal
+   * @param shike the output, its width and the language
+   * @param lines the maximum number of lines for the text of a moment, 0 for no limit; in a pipe,
+   *     where lines are not broken, the number that a usual terminal would need
+   * @param styled whether terminal codes are used
    */
-  TextResult(PrintWriter out, int columns, int lines, boolean styled) {
-    this.out = out;
-    this.columns = columns;
+  TextResult(Shike shike, int lines, boolean styled) {
+    this.out = shike.out();
+    this.messages = shike.messages();
+    this.columns = shike.terminal().columns();
     this.lines = lines;
     this.styled = styled;
     this.snippets = styled ? SnippetRenderers.ansi() : SnippetRenderers.plain();
   }
 
   void show(SearchResult result) {
-    ShownResult shown = ShownResult.of(result);
+    ShownResult shown = ShownResult.of(result, messages);
     show(shown.moments());
     shown.groups().forEach(this::show);
   }

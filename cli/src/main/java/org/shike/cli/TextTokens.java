@@ -5,19 +5,27 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.shike.analysis.AnalyzedToken;
 
-/** Shows tokens to a person: a line each, with the place in the text where it stands. */
+/** Shows tokens to a person: one per line, with its place in the text. */
 final class TextTokens {
-  /** How many characters of the text are shown before and behind a token. */
+  /** How many characters of the text are shown before and after a token. */
   private static final int CONTEXT = 8;
 
   private final PrintWriter out;
+  private final Messages messages;
 
-  TextTokens(PrintWriter out) {
+  TextTokens(PrintWriter out, Messages messages) {
     this.out = out;
+    this.messages = messages;
   }
 
   void show(String text, List<AnalyzedToken> tokens) {
-    out.println(line("position", "length", "offsets", "type", "term and source"));
+    out.println(
+        line(
+            messages.say("tokens.position"),
+            messages.say("tokens.length"),
+            messages.say("tokens.offsets"),
+            messages.say("tokens.type"),
+            messages.say("tokens.term")));
     for (AnalyzedToken token : tokens) {
       String place = token.from() + "-" + token.to();
       String term = token.term() + "  " + marked(text, token);
@@ -45,13 +53,13 @@ final class TextTokens {
   }
 
   private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
+    return text + " ".repeat(Math.max(0, width - Columns.of(text)));
   }
 
   private static String marked(String text, AnalyzedToken token) {
     String before = text.substring(border(text, token.from() - CONTEXT), token.from());
-    String behind = text.substring(token.to(), border(text, token.to() + CONTEXT));
-    return before + ">" + text.substring(token.from(), token.to()) + "<" + behind;
+    String after = text.substring(token.to(), border(text, token.to() + CONTEXT));
+    return before + ">" + text.substring(token.from(), token.to()) + "<" + after;
   }
 
   /** The offset or the nearest one inside the text that cuts no surrogate pair. */

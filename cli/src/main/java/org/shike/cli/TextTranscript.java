@@ -12,9 +12,11 @@ import org.shike.transcript.Transcript;
 /** Shows a transcript to a person: its sections, and below each its cues. */
 final class TextTranscript {
   private final PrintWriter out;
+  private final Messages messages;
 
-  TextTranscript(PrintWriter out) {
+  TextTranscript(PrintWriter out, Messages messages) {
     this.out = out;
+    this.messages = messages;
   }
 
   void show(ParseResult result) {
@@ -28,25 +30,22 @@ final class TextTranscript {
       show(cue, times);
     }
     sections.showRest();
-    result.problems().forEach(problem -> out.println("problem at " + problem));
+    result
+        .problems()
+        .forEach(problem -> out.println(messages.say("problem", PlainText.of(problem.toString()))));
   }
 
   static String title(Transcript transcript) {
     return PlainText.of(transcript.title().isEmpty() ? transcript.id() : transcript.title());
   }
 
-  private static String counts(Transcript transcript) {
+  private String counts(Transcript transcript) {
     List<Section> sections = transcript.sections();
     List<Cue> cues = transcript.cues();
     long timedSections = sections.stream().filter(section -> section.time().isPresent()).count();
     long timedCues = cues.stream().filter(Cue::isTimed).count();
-    return count(sections.size(), "sections", timedSections)
-        + ", "
-        + count(cues.size(), "cues", timedCues);
-  }
-
-  static String count(int all, String what, long timed) {
-    return all + " " + what + " (" + timed + " timed)";
+    return messages.say(
+        "counts.transcript", sections.size(), timedSections, cues.size(), timedCues);
   }
 
   private static String time(Cue cue) {

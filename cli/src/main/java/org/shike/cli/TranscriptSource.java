@@ -2,9 +2,11 @@
 package org.shike.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFile;
@@ -18,19 +20,13 @@ import picocli.CommandLine.Parameters;
 final class TranscriptSource {
   private static final String STANDARD_INPUT = "-";
 
-  @Parameters(paramLabel = "FILE|-", description = "A transcript, or - for the standard input.")
+  @Parameters(paramLabel = "FILE|-", descriptionKey = "file")
   private String file = STANDARD_INPUT;
 
-  @Option(
-      names = "--as",
-      paramLabel = "FORMAT",
-      description =
-          "Read the file as one of ${COMPLETION-CANDIDATES}; without it the content tells.")
+  @Option(names = "--as", paramLabel = "FORMAT", completionCandidates = FormatNames.class)
   private @Nullable TranscriptFormat as;
 
-  @Option(
-      names = "--strict",
-      description = "Read WebVTT as the W3C's algorithm does, and drop what that drops.")
+  @Option(names = "--strict")
   private boolean strict;
 
   @Mixin private ParserOptions reading = new ParserOptions();
@@ -41,7 +37,7 @@ final class TranscriptSource {
     }
     Path path = Path.of(file);
     if (Files.isDirectory(path)) {
-      throw new IllegalArgumentException(path + " is a folder; name one file");
+      throw new BadCallException("error.file.is-folder", path);
     }
     try {
       return parser().read(TranscriptFile.of(path));
@@ -50,14 +46,24 @@ final class TranscriptSource {
     }
   }
 
+  /** The formats as a person types them. */
+  static final class FormatNames implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(TranscriptFormat.values())
+          .map(format -> format.name().toLowerCase(Locale.ROOT))
+          .iterator();
+    }
+  }
+
   /** The exit status after a file was read; says what is wrong with one that was read in part. */
-  static int status(ParseResult result, PrintWriter err) {
+  static int status(ParseResult result, Shike shike) {
     if (result.isWhole()) {
       return Shike.OK;
     }
-    result
-        .problems()
-        .forEach(problem -> err.println("shike: problem at " + PlainText.of(problem.toString())));
+    result.problems().stream()
+        .map(problem -> shike.messages().say("problem", PlainText.of(problem.toString())))
+        .forEach(problem -> shike.err().println("shike: " + problem));
     return Shike.PARTLY;
   }
 

@@ -14,7 +14,7 @@ import org.shike.search.Moment;
 
 class CsvResultTest {
   private static final String HEADER =
-      "rank,score,transcript,title,section,start,end,timestamp,speaker,before,text,after,link\r\n";
+      "rank,score,transcript,title,section,start,end,timestamp,speaker,before,text,after,link,match,missing\r\n";
   private static final Pattern CELL =
       Pattern.compile("(?<=^|,)(?:\"(?:[^\"]|\"\")*\"|[^,\"]*)(?=,|\r)");
 
@@ -24,8 +24,8 @@ class CsvResultTest {
         .isEqualTo(
             HEADER
                 + "1,1.5,a,标题,外 › 标题,570,600,9:30,标题,,\"成本降低14%, 2.5倍\",,"
-                + "https://example.org/?a=b&c=d#t=570\r\n"
-                + "2,1.5,a,标题,外 › 标题,,,,标题,,成本,,\r\n");
+                + "https://example.org/?a=b&c=d#t=570,exact,\r\n"
+                + "2,1.5,a,标题,外 › 标题,,,,标题,,成本,,,exact,\r\n");
   }
 
   @Test
@@ -54,7 +54,7 @@ class CsvResultTest {
     String row = csv(Results.hostile(text)).substring(HEADER.length());
     List<String> cells = CELL.matcher(row).results().map(MatchResult::group).toList();
     assertThat(String.join(",", cells) + "\r\n").isEqualTo(row);
-    assertThat(cells).hasSize(13).noneMatch(cell -> cell.matches("\"?[=+@\\t\\r\\n-].*"));
+    assertThat(cells).hasSize(15).noneMatch(cell -> cell.matches("\"?[=+@\\t\\r\\n-].*"));
   }
 
   private static String csv(Moment... moments) {

@@ -25,7 +25,6 @@ import org.shike.query.QueryLanguage;
 import org.shike.search.Match;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
-import picocli.CommandLine;
 
 /** What the documents show is so: calls print it, links lead somewhere, queries find it. */
 class DocumentsTest {
@@ -98,22 +97,8 @@ class DocumentsTest {
 
   private static void parse(String... arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Shike shike = new Shike(nowhere, nowhere, Terminal.of(Map.of()));
-    new CommandLine(command(arguments[0], shike))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .parseArgs(List.of(arguments).subList(1, arguments.length).toArray(String[]::new));
-  }
-
-  private static Object command(String name, Shike shike) {
-    return switch (name) {
-      case "search" -> new SearchCommand(shike);
-      case "index" -> new IndexCommand(shike);
-      case "parse" -> new ParseCommand(shike);
-      case "passages" -> new PassagesCommand(shike);
-      case "analyze" -> new AnalyzeCommand(shike);
-      case "eval" -> new EvalCommand(shike);
-      default -> throw new IllegalArgumentException("not a command: " + name);
-    };
+    Shike shike = new Shike(nowhere, nowhere, Terminal.of(Map.of()), Results.ENGLISH);
+    shike.commandLine().parseArgs(arguments);
   }
 
   @ParameterizedTest

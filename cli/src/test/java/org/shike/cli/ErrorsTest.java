@@ -3,27 +3,41 @@ package org.shike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** What is said of an error of the JVM: one line, and the file. */
 class ErrorsTest {
+  private static final Errors ERRORS = new Errors(Results.ENGLISH);
+
+  @Test
+  void fileIsNamedOnce() {
+    Path file = Path.of("talks", "a.md");
+    assertThat(ERRORS.message(file, new AccessDeniedException(file.toString())))
+        .isEqualTo("no permission: " + file);
+    assertThat(ERRORS.message(file, new IOException("Input/output error")))
+        .isEqualTo(file + ": Input/output error");
+  }
+
   @Test
   void exhaustedMemoryIsSaidWithTheFileAndTheRemedy() {
-    FileError error = new FileError("big.srt", new OutOfMemoryError("Java heap space"));
-    assertThat(Errors.message(error))
+    FileError error = new FileError(Path.of("big.srt"), new OutOfMemoryError("Java heap space"));
+    assertThat(ERRORS.message(error))
         .isEqualTo("big.srt: out of memory; give the JVM more: SHIKE_JAVA_OPTIONS=-Xmx4g");
   }
 
   @Test
   void errorsWithoutWordsOfTheirOwnAreNamedByTheirKind() {
-    assertThat(Errors.message(new FileError("a.json", new StackOverflowError())))
+    assertThat(ERRORS.message(new FileError(Path.of("a.json"), new StackOverflowError())))
         .isEqualTo("a.json: StackOverflowError");
   }
 
   @Test
   void messagesAreOneLine() {
-    assertThat(Errors.message(new InternalError("a\nb"))).isEqualTo("InternalError: a b");
-    assertThat(Errors.message(new FileError("a\nb.md", new LinkageError("c"))))
+    assertThat(ERRORS.message(new InternalError("a\nb"))).isEqualTo("InternalError: a b");
+    assertThat(ERRORS.message(new FileError(Path.of("a\nb.md"), new LinkageError("c"))))
         .doesNotContain("\n");
   }
 }

@@ -130,6 +130,6 @@ class HtmlResultTest {
   }
 
   private static String html(SearchResult result) {
-    return Results.written(HtmlResult::write, result);
+    return Results.written((out, shown) -> HtmlResult.write(out, shown, Results.ENGLISH), result);
   }
 }

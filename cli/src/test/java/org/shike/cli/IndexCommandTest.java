@@ -101,7 +101,7 @@ class IndexCommandTest {
     Files.writeString(json, "{\"name\":\"a\",\"description\":\"成本 of the cloud\"}");
     Files.writeString(folder.resolve("a.json"), "{\"cues\":[{\"start\":1,\"text\":\"成本\"}]}");
     String index = folder.resolve("index").toString();
-    String message = " has no times and was left out; name it to index its text\n";
+    String message = " has no times and was left out; name the file to index its text\n";
     assertThat(shike("index", "--index", index, folder.toString()))
         .isEqualTo(
             new Call(

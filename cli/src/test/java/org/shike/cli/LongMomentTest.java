@@ -102,7 +102,7 @@ class LongMomentTest {
       Call call = Call.shike("search", "--index", index, "--lines", lines, "成本");
       assertThat(call.lines().getLast().strip()).isEqualTo(TALK.strip().replace('\n', ' '));
     }
-    assertBad("lines must be 0 or more, but was -1", "search", "--lines", "-1", "成本");
+    assertBad("--lines must be from 0 to 2147483647, but was -1", "search", "--lines", "-1", "成本");
   }
 
   @Test

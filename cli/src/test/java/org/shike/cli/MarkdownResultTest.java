@@ -60,7 +60,8 @@ class MarkdownResultTest {
   }
 
   private static String markdown(SearchResult result) {
-    return Results.written(MarkdownResult::write, result);
+    return Results.written(
+        (out, shown) -> MarkdownResult.write(out, shown, Results.ENGLISH), result);
   }
 
   /** Of all but plain text. */

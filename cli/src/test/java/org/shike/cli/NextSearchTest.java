@@ -25,8 +25,13 @@ class NextSearchTest {
     Call nothing = shike("search", "--complete", "不存在");
     assertThat(nothing.status()).isOne();
     assertThat(nothing.out()).isEmpty();
-    assertBad("leave out --group", "search", "--complete", "--group", "Gra");
-    assertBad("has no --format html", "search", "--complete", "--format", "html", "Gra");
+    assertBad(
+        "leave out --group, --cursor, --facet and --strip",
+        "search",
+        "--complete",
+        "--group",
+        "Gra");
+    assertBad("does not support --format html", "search", "--complete", "--format", "html", "Gra");
   }
 
   @Test
@@ -36,11 +41,11 @@ class NextSearchTest {
     assertThat(call.lines())
         .containsExactly(
             "13:40  " + TITLE + " › 客户案例分享", "       Intercom迁移到Graviton 4后,搜索延迟降低56%,EC2成本降低22%");
-    assertBad("\"09:30\" is no moment; write TRANSCRIPT@TIME", "search", "--like", "09:30");
+    assertBad("\"09:30\" is not a moment; write TRANSCRIPT@TIME", "search", "--like", "09:30");
     assertBad(
         "no passage of the transcript with the id \"x\" at 9:30", "search", "--like", "x@9:30");
-    assertBad("leave out the other", "search", "--like", place, "成本");
-    assertBad("leave out the other", "search", "--like", place, "--complete");
+    assertBad("--like replaces QUERY", "search", "--like", place, "成本");
+    assertBad("give only one of them", "search", "--like", place, "--complete");
     assertBad("the query is empty", "search");
   }
 

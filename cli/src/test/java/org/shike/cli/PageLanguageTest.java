@@ -4,10 +4,18 @@ package org.shike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PageLanguageTest {
+  @Test
+  void pageWithoutWordsHasTheLanguageOfItsLabels() {
+    assertThat(PageLanguage.of(List.of("14% 2:30"), Language.CHINESE)).isEqualTo("zh");
+    assertThat(PageLanguage.of(List.of("cloud"), Language.CHINESE)).isEqualTo("en");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -27,6 +35,7 @@ class PageLanguageTest {
         "'' | en",
       })
   void scriptTellsTheLanguage(String texts, String language) {
-    assertThat(PageLanguage.of(Arrays.asList(texts.split("/")))).isEqualTo(language);
+    assertThat(PageLanguage.of(Arrays.asList(texts.split("/")), Language.ENGLISH))
+        .isEqualTo(language);
   }
 }

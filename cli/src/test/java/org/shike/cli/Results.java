@@ -58,6 +58,8 @@ final class Results {
           new Group("a", "标题", 7, List.of(TIMED, UNTIMED)),
           new Group("b", "标题", 0, List.of(untimed("b", "成本"))));
 
+  static final Messages ENGLISH = Messages.in(Language.ENGLISH);
+
   private Results() {}
 
   static SearchResult of(Moment... moments) {

@@ -57,7 +57,7 @@ class SubtitleLawsTest {
       index.put(Transcript.of("a.srt", "题", talk));
       MomentQuery query = MomentQuery.of("成本").withMerging(merging).withLimit(100);
       SearchResult result =
-          index.search(query.withSnippetLength(SearchCommand.Format.SRT.snippetLength()));
+          index.search(query.withSnippetLength(ViewOptions.Format.SRT.snippetLength()));
       byte[] file =
           Results.written(SubtitleResult::writeSubRip, result).getBytes(StandardCharsets.UTF_8);
       TranscriptParser parser = TranscriptParser.standard().withFormat(TranscriptFormat.SRT);

@@ -12,7 +12,12 @@ class TextResultTest {
   void hostileTextCannotCommandTheTerminal(String text) {
     String shown =
         Results.written(
-            (out, result) -> new TextResult(out, 80, 5, false).show(result),
+            (out, result) ->
+                new TextResult(
+                        new Shike(out, out, new Terminal(false, false, 80), Results.ENGLISH),
+                        5,
+                        false)
+                    .show(result),
             Results.hostileGroup(text));
     assertThat(shown.lines())
         .hasSizeGreaterThan(5)

@@ -9,16 +9,21 @@
 // The rooms of the package, from top to bottom. A file knows only files of its own room and of the
 // rooms below it; a test reads this table.
 //
-// door         TranscriptIndex IndexSettings
-// life         OpenIndex IndexFolder IndexIdentity IndexChanges Writers PatientMerges
-//              LockedDirectory IndexThreads PointsInTime PointInTime SharedRefresh
-//              SearchInterruptedException
+// door         TranscriptIndex Searches IndexSettings
+// life         OpenIndex BulkPut Puts PutProgress IndexFolder IndexIdentity IndexChanges
+//              UnseenChanges Writers PatientMerges LockedDirectory IndexThreads PointsInTime
+//              KeptPoints PointInTime SharedRefresh TimedRefresh Freshness
+// failures     IndexException IncompatibleIndexException LockedIndexException
+//              DamagedIndexException StoppedIndexException ExpiredCursorException
+//              ClosedIndexException SearchInterruptedException IndexEvents IndexEvent
+// contents     Statistics IndexStats Contents StoredTranscript TranscriptEncoder
+//              TranscriptDecoder TimestampStyle
 // writing      PassageDocuments FilterFields TranscriptSize
-// answering    MomentSearcher Answer Cursor Rules Rule Guesses SoundingWords Grouping Overview
+// answering    MomentSearcher Answer Cursor Rules Rule Guesses SoundingWords Grouping Overviews
 // suggesting   Completions Continuations FieldValues Stem Likeness
 // ranking      Ranking LateFilter Stretches Sorting
 // showing      Moments FoundPassages MatchedRanges SnippetWindow WholeNumbers TitleSnippets Context
-//              Evidence Explanations MissingWords
+//              Explanations MissingWords
 // expressions  Sought Asked QueryParts Selection Terminals NearPart Nearness Borders Spellings
 //              FilterQueries
 // facts        Facts Facets Strips Matches

@@ -97,7 +97,7 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  /** So many moments have a better rank. */
+  /** Writes moments after {@code better} others, which have a better rank. */
   private void moments(int better, List<Moment> moments) {
     json.writeArrayPropertyStart("moments");
     int rank = better;
@@ -164,7 +164,7 @@ public final class ResultJson {
     json.writeEndObject();
   }
 
-  /** Null where nobody asked for it. */
+  /** Null unless the query asked for it. */
   private void explanation(List<TermScore> parts) {
     if (parts.isEmpty()) {
       json.writeNullProperty("explanation");
