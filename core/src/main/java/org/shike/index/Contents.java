@@ -43,8 +43,11 @@ record Contents(IndexReader reader) {
 
   private static int nextLive(LeafReaderContext leaf, @Nullable PostingsEnum all)
       throws IOException {
+    if (all == null) {
+      return END;
+    }
     Bits live = leaf.reader().getLiveDocs();
-    int at = all == null ? END : all.nextDoc();
+    int at = all.nextDoc();
     while (at != END && live != null && !live.get(at)) {
       at = all.nextDoc();
     }

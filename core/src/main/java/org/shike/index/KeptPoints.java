@@ -92,6 +92,7 @@ final class KeptPoints<P> {
     }
     Kept<P> last = newer.getValue();
     kept.put(newer.getKey(), new Kept<>(last.point, older.getValue().from, last.since));
-    return kept.remove(older.getKey()).point;
+    kept.remove(older.getKey());
+    return older.getValue().point;
   }
 }

@@ -115,8 +115,7 @@ final class PointsInTime implements Closeable {
 
   private synchronized @Nullable PointInTime kept(Cursor page) {
     PointInTime found = kept.find(page.version());
-    boolean isFound = found != null && found.index().equals(page.index());
-    return isFound && found.acquire() ? found : null;
+    return found != null && found.index().equals(page.index()) && found.acquire() ? found : null;
   }
 
   Cursor firstPage(PointInTime point, MomentQuery query) {
