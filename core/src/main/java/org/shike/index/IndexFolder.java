@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.util.IOFunction;
 import org.apache.lucene.util.IOUtils;
 
@@ -41,7 +34,7 @@ final class IndexFolder {
 
   /** Opens a folder that holds an index. */
   <T> T openExisting(IOFunction<Directory, T> opener) throws IOException {
-    if (!Files.isDirectory(folder)) {
+    if (!Files.isDirectory(folder) || isEmpty()) {
       throw new IOException("there is no index in " + folder + "; index some transcripts first");
     }
     return open(opener, true);
@@ -55,9 +48,9 @@ final class IndexFolder {
       }
       return opener.apply(directory);
     } catch (IOException e) {
-      IOException told = explained(directory, e); // a closed directory does not tell its path
+      IOException explained = IndexFailures.explained(directory, e); // before its path is lost
       IOUtils.closeWhileHandlingException(directory);
-      throw told;
+      throw explained;
     }
   }
 
@@ -65,16 +58,15 @@ final class IndexFolder {
    * Opens a directory that holds an index, or becomes one. It is left open where the index cannot
    * be opened.
    */
-  static OpenIndex open(
-      Directory directory, String fingerprint, IOFunction<Directory, OpenIndex> opener)
+  static <T> T open(Directory directory, String fingerprint, IOFunction<Directory, T> opener)
       throws IOException {
     try {
       if (DirectoryReader.indexExists(directory)) {
-        IndexIdentity.check(directory, name(directory), fingerprint);
+        IndexIdentity.check(directory, IndexFailures.name(directory), fingerprint);
       }
       return opener.apply(directory);
     } catch (IOException e) {
-      throw explained(directory, e);
+      throw IndexFailures.explained(directory, e);
     }
   }
 
@@ -83,7 +75,7 @@ final class IndexFolder {
       throw new IOException(
           "there is no index in " + folder + ", but other files; name the folder of an index");
     }
-    IndexIdentity.check(directory, name(directory), fingerprint);
+    IndexIdentity.check(directory, IndexFailures.name(directory), fingerprint);
   }
 
   private boolean isEmpty() throws IOException {
@@ -100,60 +92,5 @@ final class IndexFolder {
     return name.equals(IndexWriter.WRITE_LOCK_NAME)
         || name.equals(LockedDirectory.PROCESS_FILE)
         || name.startsWith(IndexFileNames.PENDING_SEGMENTS);
-  }
-
-  private static IOException explained(Directory directory, IOException e) {
-    return isDamage(e) ? damaged(name(directory), e) : e;
-  }
-
-  private static boolean isDamage(IOException e) {
-    return e instanceof CorruptIndexException
-        || e instanceof IndexFormatTooOldException
-        || e instanceof IndexFormatTooNewException
-        || e instanceof EOFException
-        || e instanceof NoSuchFileException;
-  }
-
-  private static DamagedIndexException damaged(String folder, IOException e) {
-    return new DamagedIndexException(
-        "the index in "
-            + folder
-            + " cannot be read ("
-            + reason(e)
-            + "); restore it, or index the transcripts again into a new folder",
-        e);
-  }
-
-  /** Says why an index that was opened cannot be searched. */
-  static IOException unreadable(Directory directory, IOException e) {
-    String folder = name(directory);
-    return isDamage(e)
-        ? damaged(folder, e)
-        : new IOException("the index in " + folder + " cannot be read (" + reason(e) + ")", e);
-  }
-
-  /** Says why an index is not written any more. */
-  static StoppedIndexException stopped(Directory directory, Throwable end, Exception e) {
-    String what = "the index in " + name(directory) + " stopped at an error (" + reason(end) + ")";
-    return new StoppedIndexException(
-        what + "; close it and open it again: all that was committed is in it", e);
-  }
-
-  /** Of an index, for messages. */
-  static String name(Directory directory) {
-    return FilterDirectory.unwrap(directory) instanceof FSDirectory stored
-        ? stored.getDirectory().toString()
-        : isInHeap(directory) ? "the heap" : directory.toString();
-  }
-
-  private static boolean isInHeap(Directory directory) {
-    return FilterDirectory.unwrap(directory) instanceof ByteBuffersDirectory;
-  }
-
-  private static String reason(Throwable e) {
-    String message = e.getMessage();
-    String type = e.getClass().getSimpleName();
-    boolean isPlain = e.getClass() == IOException.class;
-    return message == null ? type : isPlain ? message : type + ": " + message;
   }
 }

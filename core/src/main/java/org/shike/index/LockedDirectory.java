@@ -52,7 +52,7 @@ final class LockedDirectory extends FilterDirectory {
     try {
       return super.obtainLock(name);
     } catch (LockObtainFailedException e) {
-      throw new LockedIndexException(IndexFolder.name(in), writer(), e);
+      throw new LockedIndexException(IndexFailures.name(in), writer(), e);
     }
   }
 

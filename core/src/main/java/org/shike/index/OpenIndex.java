@@ -170,7 +170,7 @@ final class OpenIndex implements Closeable {
     } catch (AlreadyClosedException | ThreadInterruptedException e) {
       throw stopped(e);
     } catch (IOException e) {
-      throw hasStopped() ? stopped(e) : IndexFolder.unreadable(directory, e);
+      throw hasStopped() ? stopped(e) : IndexFailures.unreadable(directory, e);
     }
   }
 
@@ -230,7 +230,7 @@ final class OpenIndex implements Closeable {
   /** What happened to an index that is not written any more: an error, or it was closed. */
   private IOException stopped(Exception e) {
     Throwable end = changes.map(IndexChanges::end).orElseThrow(() -> new ClosedIndexException(e));
-    return IndexFolder.stopped(directory, end, e);
+    return IndexFailures.stopped(directory, end, e);
   }
 
   /**

@@ -9,11 +9,11 @@
 // The rooms of the package, from top to bottom. A file knows only files of its own room and of the
 // rooms below it; a test reads this table.
 //
-// door         TranscriptIndex Searches IndexSettings
-// life         OpenIndex BulkPut Puts PutProgress IndexFolder IndexIdentity IndexChanges
-//              UnseenChanges Writers PatientMerges LockedDirectory IndexThreads PointsInTime
-//              KeptPoints PointInTime SharedRefresh TimedRefresh Freshness
-// failures     IndexException IncompatibleIndexException LockedIndexException
+// door         TranscriptIndex Searches
+// life         IndexSettings OpenIndex BulkPut Puts PutProgress IndexFolder IndexIdentity
+//              IndexChanges UnseenChanges Writers PatientMerges LockedDirectory IndexThreads
+//              PointsInTime KeptPoints PointInTime SharedRefresh TimedRefresh Freshness
+// failures     IndexFailures IndexException IncompatibleIndexException LockedIndexException
 //              DamagedIndexException StoppedIndexException ExpiredCursorException
 //              ClosedIndexException SearchInterruptedException IndexEvents IndexEvent
 // contents     Statistics IndexStats Contents StoredTranscript TranscriptEncoder
