@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,10 @@ class DocumentProgramsTest {
               "org.shike.write")
           .map(name -> "import " + name + ".*;\n")
           .collect(Collectors.joining());
+
+  /** The sources of the applications that a profile of its own builds and runs. */
+  private static final String CONSUMERS = consumers();
+
   private static final long PATIENCE_SECONDS = 120;
 
   @TempDir private Path folder;
@@ -72,7 +77,7 @@ class DocumentProgramsTest {
     List<String> programs = new ArrayList<>();
     for (Document.Block block : blocks) {
       Matcher name = CLASS.matcher(block.code());
-      if (!block.language().equals("java") || isOfConsumer(block)) {
+      if (!isProgram(block)) {
         continue;
       }
       if (!name.find()) {
@@ -97,16 +102,20 @@ class DocumentProgramsTest {
     return programs;
   }
 
-  /** The applications that depend on Shike are built and run by a profile of their own. */
-  private static boolean isOfConsumer(Document.Block block) throws IOException {
+  private static boolean isProgram(Document.Block block) {
+    return block.language().equals("java") && !CONSUMERS.contains(block.code());
+  }
+
+  private static String consumers() {
     try (Stream<Path> files = Files.walk(Document.ROOT.resolve("consumers"))) {
+      StringBuilder all = new StringBuilder();
       for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        if (Files.readString(file).contains(block.code())) {
-          return true;
-        }
+        all.append(Files.readString(file));
       }
+      return all.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return false;
   }
 
   /** What Spring's annotations look like to the compiler. */
@@ -170,9 +179,7 @@ class DocumentProgramsTest {
 
   static List<Document> documents() throws IOException {
     return Document.all().stream()
-        .filter(
-            document ->
-                document.blocks().stream().anyMatch(block -> block.language().equals("java")))
+        .filter(document -> document.blocks().stream().anyMatch(DocumentProgramsTest::isProgram))
         .toList();
   }
 }
