@@ -115,7 +115,7 @@ class BulkPutTest {
           .isThrownBy(() -> index.putAll(transcripts, progress -> {}))
           .withMessageContaining("\"t9\" is too large");
       long count = index.count();
-      assertThat(count).isBetween(9L, 9L + 2 * Runtime.getRuntime().availableProcessors());
+      assertThat(count).isBetween(9L, 9 + 2L * Runtime.getRuntime().availableProcessors());
       assertThat(index.ids()).contains("t0", "t8").doesNotContain("t9");
       assertThat(index.count()).isEqualTo(count);
     }

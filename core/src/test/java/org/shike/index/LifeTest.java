@@ -17,6 +17,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.store.FSDirectory;
@@ -43,6 +45,7 @@ class LifeTest {
   @TempDir private Path folder;
 
   private final long end = System.nanoTime() + DURATION.toNanos();
+  private final Semaphore steps = new Semaphore(0);
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
   /** With every search reading its writes, and with searches that may be stale. */
@@ -85,7 +88,7 @@ class LifeTest {
     run(lives, random);
   }
 
-  /** Interrupts any of them at any time, and starts it again. */
+  /** Interrupts any of them at any time, one for each step that was made, and starts it again. */
   private void run(List<Callable<Void>> lives, Random random) throws InterruptedException {
     try (ExecutorService threads = Executors.newCachedThreadPool()) {
       List<Future<Void>> running = new ArrayList<>();
@@ -94,7 +97,8 @@ class LifeTest {
         int cancelled = random.nextInt(lives.size());
         running.get(cancelled).cancel(true);
         running.set(cancelled, threads.submit(lives.get(cancelled)));
-        Thread.sleep(1);
+        boolean isMade = steps.tryAcquire(30, TimeUnit.SECONDS);
+        assertThat(isMade || System.nanoTime() >= end).as("something goes on").isTrue();
       }
     }
   }
@@ -108,6 +112,7 @@ class LifeTest {
       try {
         while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
           step.run();
+          steps.release();
         }
       } catch (SearchInterruptedException e) {
         // is what an interrupt does

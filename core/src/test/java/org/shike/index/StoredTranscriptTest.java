@@ -52,7 +52,7 @@ class StoredTranscriptTest {
   }
 
   private static Transcript parsed(String name) throws IOException {
-    byte[] bytes = FILES.get(name).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = FILES.getOrDefault(name, "").getBytes(StandardCharsets.UTF_8);
     return TranscriptParser.standard().read(name, new ByteArrayInputStream(bytes)).transcript();
   }
 
