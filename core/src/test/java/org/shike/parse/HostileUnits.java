@@ -174,7 +174,6 @@ final class HostileUnits {
           "<a ",
           "- **1:00** - ",
           "(0:00 - ",
-          "\u0000",
           "_*",
           "> \n",
           "- \n",
@@ -186,7 +185,6 @@ final class HostileUnits {
           "# \n",
           "- **1:00** - \n",
           "(0:00 - \n",
-          "\u0000\n",
           "_*\n");
 
   private static final List<String> JSON_HEADS =
