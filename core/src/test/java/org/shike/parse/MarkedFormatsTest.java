@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shike.parse.ReadText.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Problem;
@@ -38,7 +33,7 @@ class MarkedFormatsTest {
           START\tEND\tTEXT~0\t10\t一                                    $ TSV
           0.000000\t1.500000\t一~1.500000\t3.000000\t二                 $ TSV
           """)
-  void contentTellsTheFormat(String text, TranscriptFormat format) throws IOException {
+  void contentTellsTheFormat(String text, TranscriptFormat format) {
     assertThat(read("id", lines(text)).format()).isEqualTo(format);
   }
 
@@ -58,7 +53,7 @@ class MarkedFormatsTest {
         "甲\t1.5\t2.5~乙\t3.5\t4.5",
         "start the engine\tand go"
       })
-  void whatOnlyLooksLikeThemIsASummary(String text) throws IOException {
+  void whatOnlyLooksLikeThemIsASummary(String text) {
     assertThat(read("id", lines(text)).format()).isEqualTo(TranscriptFormat.SUMMARY);
   }
 
@@ -70,8 +65,7 @@ class MarkedFormatsTest {
     "a.html, <p>大家好</p>, PODCAST_HTML",
     "a.tsv.gz, 大家好, TSV"
   })
-  void extensionTellsWhereTheContentDoesNot(String name, String text, TranscriptFormat format)
-      throws IOException {
+  void extensionTellsWhereTheContentDoesNot(String name, String text, TranscriptFormat format) {
     ParseResult result = read(name, text);
     assertThat(result.format()).isEqualTo(format);
     assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("大家好");
@@ -87,14 +81,14 @@ class MarkedFormatsTest {
     "{1}{1}, 0:04",
     "{1}{1}0, 0:04"
   })
-  void firstCueTellsTheFrames(String first, String shown) throws IOException {
+  void firstCueTellsTheFrames(String first, String shown) {
     String text = first + "\n{100}{150}大家好\n{200}{250}谢谢\n";
     List<Cue> cues = read("a.sub", text).transcript().cues();
     assertThat(cues.get(cues.size() - 2).timestamp()).isEqualTo(shown);
   }
 
   @Test
-  void framesWithoutARateAreToldWhatWasAssumed() throws IOException {
+  void framesWithoutARateAreToldWhatWasAssumed() {
     assertThat(read("a.sub", "{100}{150}大家好\n").problems())
         .extracting(Problem::message)
         .containsExactly(
@@ -103,7 +97,7 @@ class MarkedFormatsTest {
   }
 
   @Test
-  void cuesOfSeveralClassesThatStartTogetherAreOne() throws IOException {
+  void cuesOfSeveralClassesThatStartTogetherAreOne() {
     String text =
         "<sami><sync start=1000><p class=A>一<p class=B>one<sync start=2000><p class=A>&nbsp;"
             + "<sync start=3000><p class=B>&nbsp;";
@@ -117,7 +111,7 @@ class MarkedFormatsTest {
   }
 
   @Test
-  void classesMayFollowOneBelowTheOther() throws IOException {
+  void classesMayFollowOneBelowTheOther() {
     String text =
         "<sami><sync start=1000><p class=A>一<sync start=3000><p class=A>二"
             + "<sync start=1000><p class=B>one<sync start=3000><p class=B>two";
@@ -127,60 +121,13 @@ class MarkedFormatsTest {
   }
 
   @Test
-  void wholeMillisecondsOfATableAreNoSeconds() throws IOException {
+  void wholeMillisecondsOfATableAreNoSeconds() {
     ParseResult result = read("a.tsv", "start\tend\ttext\n2000\t4000\t大家好，欢迎\n");
     assertThat(result.transcript().cues()).extracting(Cue::timestamp).containsExactly("0:02");
     assertThat(result.problems()).isEmpty();
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = TranscriptFormat.class,
-      names = {"SAMI", "PODCAST_HTML", "MICRODVD", "MPL2", "TSV"})
-  @Timeout(value = 30, unit = TimeUnit.SECONDS)
-  void hostileRepetitionTakesNoEndlessTime(TranscriptFormat format) throws IOException {
-    TranscriptParser parser = TranscriptParser.standard().withFormat(format);
-    for (String unit :
-        List.of(
-            "<",
-            "<a",
-            "<p ",
-            "<p \"",
-            "<p '",
-            "<!--",
-            "<!",
-            "<title>",
-            "<style",
-            "<sync start=1>",
-            "<p>",
-            "&",
-            "&nbsp",
-            "<time>0:00",
-            "<cite>",
-            "{1}",
-            "{1}{2}",
-            "{1}{2}|\n",
-            "[1][2]/\n",
-            "{y:",
-            "\t",
-            "0\t1\t",
-            "0\t1\t二\n",
-            "start\ttext\n",
-            ".a{lang:",
-            "|")) {
-      String text = unit.repeat(200_000 / unit.length());
-      for (String head : List.of("", "<sami><style>", "<p><time>0:00</time>")) {
-        byte[] bytes = (head + text).getBytes(UTF_8);
-        assertThat(parser.read("id", new ByteArrayInputStream(bytes)).format()).isEqualTo(format);
-      }
-    }
-  }
-
   private static String lines(String text) {
     return text.replace('~', '\n').replace("\\t", "\t");
-  }
-
-  private static ParseResult read(String id, String text) throws IOException {
-    return TranscriptParser.standard().read(id, new ByteArrayInputStream(text.getBytes(UTF_8)));
   }
 }

@@ -2,11 +2,9 @@
 package org.shike.parse.ass;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shike.parse.ReadText.read;
+import static org.shike.parse.ReadText.texts;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,13 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
-import org.shike.transcript.Problem;
 import org.shike.transcript.TimeRange;
 
 /** What the golden files of ASS do not show: detection, laws, limits and hostile files. */
@@ -33,24 +29,6 @@ class AssReaderTest {
   private static final TranscriptParser STANDARD = TranscriptParser.standard();
   private static final int FILES = 300 * Integer.getInteger("stress", 1);
   private static final String EVENT = "Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,";
-
-  @ParameterizedTest
-  @CsvSource({
-    "'[Script Info]\nTitle: x', x.txt, ASS",
-    "'; made by hand\n\n[V4+ Styles]\nFormat: Name', x, ASS",
-    "'[v4 styles]', x.srt, ASS",
-    "'[Events]', x, ASS",
-    "'Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,文字', x.srt, ASS",
-    "'Dialogue: Marked=0,0:00:01.00,0:00:02.00,,,0,0,0,,文字', x.md, ASS",
-    "'文字', x.ass, ASS",
-    "'文字', x.SSA.gz, ASS",
-    "'Dialogue: 两个人的对话', x.md, SUMMARY",
-    "'[Events]今天的活动', x.md, SUMMARY",
-  })
-  void contentTellsTheFormatBeforeTheExtensionDoes(
-      String text, String name, TranscriptFormat format) {
-    assertThat(read(STANDARD, name, text).format()).isEqualTo(format);
-  }
 
   @Test
   void textThatQuotesAnEventIsNotSubtitles() {
@@ -214,45 +192,6 @@ class AssReaderTest {
   }
 
   @Test
-  void eventsBehindTheLimitAreNotReadAndReported() {
-    String text = event(1, 2, "中", "一") + event(2, 3, "中", "二") + event(3, 4, "中", "三");
-    ParseResult result = read(STANDARD.withMaxCues(2), "x.ass", text);
-    assertThat(texts(result)).containsExactly("一", "二");
-    assertThat(result.problems())
-        .containsExactly(new Problem(3, 1, "more than 2 cues; the rest was not read"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{",
-        "}",
-        "{}",
-        "{\\k1}",
-        "{\\k1}字",
-        "\\k1",
-        "\\N",
-        "\\",
-        ",",
-        "{\\p1}",
-        "Dialogue: ",
-        "\nDialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,字",
-        "\nDialogue: 0,字",
-        "\nStyle: 字",
-        "\nFormat: Start, Text",
-        "\n[Events]",
-        "\n字"
-      })
-  @Timeout(value = 30, unit = TimeUnit.SECONDS)
-  void hostileRepetitionTakesNoEndlessTime(String unit) {
-    for (String head : List.of(EVENT, "[Events]\n" + EVENT, "Format: Start, Text,")) {
-      String text = head + unit.repeat(20_000) + "}\n" + EVENT + "字";
-      assertThat(read(STANDARD.withFormat(TranscriptFormat.ASS), "x", text).format())
-          .isEqualTo(TranscriptFormat.ASS);
-    }
-  }
-
-  @Test
   @Timeout(value = 30, unit = TimeUnit.SECONDS)
   void manyEventsAtOneTimeInManyStylesTakeNoEndlessTime() {
     StringBuilder text = new StringBuilder();
@@ -271,17 +210,5 @@ class AssReaderTest {
         end,
         style,
         text);
-  }
-
-  private static List<String> texts(ParseResult result) {
-    return result.transcript().cues().stream().map(Cue::text).toList();
-  }
-
-  private static ParseResult read(TranscriptParser parser, String name, String text) {
-    try {
-      return parser.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,10 +2,8 @@
 package org.shike.parse.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shike.parse.ReadText.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,28 +60,22 @@ class DescriptionReaderTest {
     "'- **0:00** - 一\n- **1:00** - 二\n- **2:00** - 三', SUMMARY",
     "'0:00 大家好\n0:02 今天\n0:05 我们讲\n0:07 成本\n0:09 好', MEETING",
   })
-  void contentTellsChaptersFromOtherTimes(String text, TranscriptFormat format) throws IOException {
+  void contentTellsChaptersFromOtherTimes(String text, TranscriptFormat format) {
     assertThat(read("x", text).format()).isEqualTo(format);
   }
 
   @Test
-  void chaptersBehindTheLimitAreText() throws IOException {
+  void chaptersBeyondTheLimitAreText() {
     TranscriptParser parser = TranscriptParser.standard().withMaxCues(2);
     String text = "0:00 一\n1:00 二\n2:00 三";
-    ParseResult result =
-        parser.read("x", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    ParseResult result = read(parser, "x", text);
     assertThat(result.transcript().sections()).extracting(Section::title).containsExactly("一", "二");
     assertThat(result.problems())
         .containsExactly(new Problem(3, 1, "more than 2 chapters; the rest was kept as text"));
   }
 
   @Test
-  void descriptionsAreFoundByTheirExtension() throws IOException {
+  void descriptionsAreFoundByTheirExtension() {
     assertThat(read("x.description", "文字").format()).isEqualTo(TranscriptFormat.DESCRIPTION);
-  }
-
-  private static ParseResult read(String name, String text) throws IOException {
-    return TranscriptParser.standard()
-        .read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }
 }

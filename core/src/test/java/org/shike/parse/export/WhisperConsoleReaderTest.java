@@ -2,16 +2,12 @@
 package org.shike.parse.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shike.parse.ReadText.read;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFormat;
-import org.shike.parse.TranscriptParser;
 
 /** How what Whisper prints is told from other text. */
 class WhisperConsoleReaderTest {
@@ -24,11 +20,8 @@ class WhisperConsoleReaderTest {
     "'# 题\n说明\n其他\n[00:00:00.000 --> 00:00:03.170] 大家好', SUMMARY",
     "'main: processing\n\nsystem_info: x\nwhisper: y\n[00:00.000 --> 00:03.170] 好', WHISPER_CONSOLE",
   })
-  void contentTells(String text, TranscriptFormat format) throws IOException {
-    ParseResult result =
-        TranscriptParser.standard()
-            .read("x.txt", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    assertThat(result.format()).isEqualTo(format);
+  void contentTells(String text, TranscriptFormat format) {
+    assertThat(read("x.txt", text).format()).isEqualTo(format);
   }
 
   @ParameterizedTest

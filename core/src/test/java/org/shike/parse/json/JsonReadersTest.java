@@ -2,11 +2,10 @@
 package org.shike.parse.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shike.parse.ReadText.read;
+import static org.shike.parse.ReadText.texts;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.parse.GoldenTest;
 import org.shike.parse.ParseResult;
@@ -30,40 +28,8 @@ class JsonReadersTest {
   private static final TranscriptParser STANDARD = TranscriptParser.standard();
   private static final String BREAK = "JSON that breaks off before it is complete";
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      value = {
-        "[00:12] 李雷: 我们先看成本 | x.txt | SUMMARY",
-        "[00:12.50]我们先看成本 | x.txt | LRC",
-        "[ti:歌名] | x | SUMMARY",
-        "[1] 脚注 | x.md | SUMMARY",
-        "[[链接]] 文字 | x.md | SUMMARY",
-        "{{模板}} 文字 | x.md | SUMMARY",
-        "{\"name\":\"x\",\"version\":\"1.0\"} | x.md | SUMMARY",
-        "{\"name\":\"x\",\"version\":\"1.0\"} | x.json | JSON",
-        "文字 | x.jsonl.gz | JSON",
-        "文字 | x.json3 | YOUTUBE_JSON3",
-        "{\"segments\":[{\"start\":0,\"end\":1,\"text\":\"甲\"}]} | x.md | WHISPER",
-        "{\"segments\":[{\"words\":[{\"word\":\"甲\"}]}]} | x | WHISPER",
-        "{\"segments\":[],\"text\":\"\",\"language\":\"zh\"} | x | WHISPER",
-        "{\"segments\":[{\"startTime\":0,\"body\":\"甲\"}]} | x | PODCAST",
-        "{\"chapters\":[{\"startTime\":0,\"title\":\"甲\"}]} | x | CHAPTERS_JSON",
-        "{\"events\":[{\"tStartMs\":0}]} | x | YOUTUBE_JSON3",
-        "{\"transcript\":[{\"text\":\"a\",\"start\":0,\"duration\":1}]} | x | YOUTUBE_TRANSCRIPT_API",
-        "{\"body\":[{\"from\":0,\"to\":1,\"content\":\"甲\"}]} | x | BILIBILI",
-        "{\"transcription\":[{\"offsets\":{}}]} | x | WHISPER_CPP",
-        "{\"results\":{\"transcripts\":[{\"transcript\":\"甲\"}],\"items\":[]}} | x | AWS_TRANSCRIBE",
-        "{\"a\":{\"b\":[0,{\"text\":\"甲\",\"start_ms\":0}]}} | x | JSON",
-        "[[0,1,\"甲\"]] | x | JSON",
-      })
-  void shapeTellsTheFormat(String text, String name, TranscriptFormat format) {
-    assertThat(read(STANDARD, name, text).format()).isEqualTo(format);
-  }
-
   @Test
-  void formatShowsBehindALongText() {
+  void formatShowsAfterALongText() {
     String text = "{\"text\":\"" + "成本".repeat(500_000) + "\",\"segments\":[{\"start\":0,";
     ParseResult result = read(STANDARD, "x", text + "\"end\":1,\"text\":\"甲\"}]}");
     assertThat(result.format()).isEqualTo(TranscriptFormat.WHISPER);
@@ -113,26 +79,7 @@ class JsonReadersTest {
   }
 
   @Test
-  void cuesBehindTheLimitAreNotReadAndReported() {
-    String text = "[[\"一\",0,1],\n[\"二\",1,2],\n[\"三\",2,3],\n[\"四\",3,4]]";
-    ParseResult result = read(STANDARD.withMaxCues(2), "x", text);
-    assertThat(texts(result)).containsExactly("一", "二");
-    assertThat(result.problems())
-        .containsExactly(new Problem(3, 1, "more than 2 cues; the rest was not read"));
-  }
-
-  @Test
-  void chaptersBehindTheLimitAreNotReadAndReported() {
-    String text =
-        "{\"chapters\":[{\"startTime\":0,\"title\":\"一\"},{\"startTime\":9,\"title\":\"二\"}]}";
-    ParseResult result = read(STANDARD.withMaxCues(1), "x", text);
-    assertThat(texts(result)).containsExactly("一");
-    assertThat(result.problems())
-        .containsExactly(new Problem(1, 1, "more than 1 chapters; the rest was not read"));
-  }
-
-  @Test
-  void textBehindTheLimitIsCutAndReported() {
+  void textBeyondTheLimitIsCutAndReported() {
     String text = "[[\"一二三四五\",0,1],[\"六\",1,2]]";
     ParseResult result = read(STANDARD.withMaxLineLength(4), "x", text);
     assertThat(texts(result)).containsExactly("一二三四", "六");
@@ -149,7 +96,7 @@ class JsonReadersTest {
   }
 
   @Test
-  void nestingBehindTheLimitEndsTheReadingAndIsReported() {
+  void nestingBeyondTheLimitEndsTheReadingAndIsReported() {
     String text =
         "{\"segments\":[{\"start\":0,\"end\":1,\"text\":\"甲\"},\n{\"x\":"
             + "[".repeat(100_000)
@@ -255,54 +202,6 @@ class JsonReadersTest {
     assertThat(texts.get(0)).hasSize(TranscriptParser.DEFAULT_MAX_LINE_LENGTH);
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "[",
-        "{\"a\":",
-        "[[\"a\",0,1],",
-        "{\"text\":\"甲\",\"start\":0},",
-        "{\"text\":\"甲\",\"start\":0}",
-        "{\"word\":\"甲\",\"start\":0},",
-        "{\"word\":\"甲\",\"start\":0}",
-        "{\"words\":[{\"word\":\"甲\",\"start\":0}]},",
-        "{\"text\":\"甲\"}",
-        "{\"start\":0,\"end\":1},",
-        "\"start\":1,",
-        "\"甲\",",
-        "1e999999999,",
-        "9",
-        "\\u200b",
-        "\"",
-        "null,",
-        "\n",
-        "{\"segs\":[{\"utf8\":\"甲\",\"tOffsetMs\":1}],\"tStartMs\":0},",
-        "{\"alternatives\":[{\"content\":\"甲\"}],\"start_time\":\"0\"},",
-        "{\"alternatives\":[{\"content\":\"。\"}]},",
-        "{\"title\":\"甲\",\"startTime\":0},"
-      })
-  @Timeout(value = 60, unit = TimeUnit.SECONDS)
-  void hostileRepetitionTakesNoEndlessTime(String unit) {
-    String many = unit.repeat(10_000);
-    for (String head :
-        List.of(
-            "",
-            "[",
-            "{",
-            "[{\"text\":\"甲\",\"start\":",
-            "[{\"start\":0,\"text\":\"",
-            "[{\"start\":0,\"text\":\"甲乙\",\"words\":[",
-            "{\"segments\":[",
-            "{\"words\":[",
-            "{\"events\":[",
-            "{\"chapters\":[",
-            "{\"results\":{\"items\":[")) {
-      assertThat(read(STANDARD, "x.json", head + many).transcript().id()).isEqualTo("x.json");
-      TranscriptParser json3 = STANDARD.withFormat(TranscriptFormat.YOUTUBE_JSON3);
-      assertThat(read(json3, "x", head + many).transcript().id()).isEqualTo("x");
-    }
-  }
-
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void wordsThatAreNotInTheirTextTakeNoEndlessTime() {
@@ -310,17 +209,5 @@ class JsonReadersTest {
     String text = "甲".repeat(100_000);
     String segment = "[{\"start\":0,\"text\":\"" + text + "\",\"words\":[" + words + "0]}]";
     assertThat(texts(read(STANDARD, "x", segment))).containsExactly(text);
-  }
-
-  private static List<String> texts(ParseResult result) {
-    return result.transcript().cues().stream().map(Cue::text).toList();
-  }
-
-  private static ParseResult read(TranscriptParser parser, String name, String text) {
-    try {
-      return parser.read(name, new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

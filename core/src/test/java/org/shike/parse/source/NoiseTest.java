@@ -143,7 +143,7 @@ class NoiseTest {
   }
 
   @Test
-  void zerosThatAFullDiskLeftBehindATextAreNoNoise() throws IOException {
+  void zerosThatAFullDiskLeftAfterATextAreNoNoise() throws IOException {
     byte[] text = "1\n00:00:01,000 --> 00:00:02,000\n云成本\n".getBytes(UTF_8);
     byte[] padded = Arrays.copyOf(text, text.length + 512);
     assertThat(read("a.srt", padded).transcript().cues()).hasSize(1);

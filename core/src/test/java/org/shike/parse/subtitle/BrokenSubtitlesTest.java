@@ -2,17 +2,14 @@
 package org.shike.parse.subtitle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.shike.parse.ReadText.read;
+import static org.shike.parse.ReadText.texts;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.parse.ParseResult;
-import org.shike.parse.TranscriptParser;
 import org.shike.parse.cue.ImpossibleClock;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Problem;
@@ -132,18 +129,5 @@ class BrokenSubtitlesTest {
     assertThat(texts(result)).containsExactly("文字");
     assertThat(result.transcript().cues()).allMatch(Cue::isTimed);
     assertThat(result.problems()).extracting(Problem::message).contains(ImpossibleClock.PROBLEM);
-  }
-
-  private static List<String> texts(ParseResult result) {
-    return result.transcript().cues().stream().map(Cue::text).toList();
-  }
-
-  private static ParseResult read(String name, String text) {
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return TranscriptParser.standard().read(name, new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 }

@@ -21,7 +21,19 @@ class HostileSummariesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"[", "-", "#", "(0:00 - ", "0:00 - ", "[0:00 - 1:00] ", "| ", "**", "\u3000"})
+      strings = {
+        "[",
+        "-",
+        "#",
+        "(0:00 - ",
+        "0:00 - ",
+        "[0:00 - 1:00] ",
+        "| ",
+        "**",
+        "\u3000",
+        "\u0000",
+        "\u0000\n"
+      })
   void megabyteOfOneThingIsReadInLinearTime(String unit) {
     assertThat(read(unit.repeat(LENGTH / unit.length())).transcript().id()).isEqualTo("id");
   }

@@ -166,28 +166,6 @@ class SummaryReaderTest {
         .containsExactly(new Problem(1, 1, "there is no text; nothing will be found in it"));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "> ",
-        "- ",
-        "**",
-        "[",
-        "![",
-        "`",
-        "<a ",
-        "# ",
-        "- **1:00** - ",
-        "(0:00 - ",
-        "\u0000",
-        "_*"
-      })
-  @Timeout(value = 20, unit = TimeUnit.SECONDS)
-  void hostileRepetitionTakesNoEndlessTime(String unit) {
-    assertThat(read(unit.repeat(20_000)).transcript().id()).isEqualTo("id");
-    assertThat(read((unit + "\n").repeat(20_000)).transcript().id()).isEqualTo("id");
-  }
-
   @Test
   void blocksOfMarkdownAreTriedInItsOrder() {
     ParseResult result = read("标题\n==\n\n一节\n----\n\n文字\n\n- - -\n");
