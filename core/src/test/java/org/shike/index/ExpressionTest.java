@@ -196,9 +196,7 @@ class ExpressionTest {
     "lang, z, ''",
   })
   void fieldIsAFilter(String field, String text, String minutes) throws IOException {
-    assertThat(
-            found(new Only(new Filter.Field(field, text))).toString().replaceAll("[\\[\\],]", ""))
-        .isEqualTo(minutes);
+    assertThat(minutes(new Only(new Filter.Field(field, text)))).isEqualTo(minutes);
   }
 
   @Test
@@ -221,8 +219,7 @@ class ExpressionTest {
   void stretchOfTimeIsHalfOpen(double from, Double to, String minutes) throws IOException {
     TimeRange stretch =
         new TimeRange(seconds(from), Optional.ofNullable(to).map(ExpressionTest::seconds));
-    assertThat(found(new Only(new Filter.During(stretch))).toString().replaceAll("[\\[\\],]", ""))
-        .isEqualTo(minutes);
+    assertThat(minutes(new Only(new Filter.During(stretch)))).isEqualTo(minutes);
   }
 
   @ParameterizedTest
@@ -235,7 +232,7 @@ class ExpressionTest {
   })
   void dayIsAFilter(LocalDate first, LocalDate last, String minutes) throws IOException {
     Filter days = new Filter.Dated(Optional.ofNullable(first), Optional.ofNullable(last));
-    assertThat(found(new Only(days)).toString().replaceAll("[\\[\\],]", "")).isEqualTo(minutes);
+    assertThat(minutes(new Only(days))).isEqualTo(minutes);
   }
 
   @ParameterizedTest
@@ -262,8 +259,7 @@ class ExpressionTest {
     "。 -成本, ''",
   })
   void languageSaysTheSame(String text, String minutes) throws IOException {
-    assertThat(found(new Expression.Typed(text)).toString().replaceAll("[\\[\\],]", ""))
-        .isEqualTo(minutes);
+    assertThat(minutes(new Expression.Typed(text))).isEqualTo(minutes);
   }
 
   @Test
@@ -296,6 +292,10 @@ class ExpressionTest {
         .map(ExpressionTest::minute)
         .sorted()
         .toList();
+  }
+
+  private static String minutes(Expression expression) throws IOException {
+    return found(expression).stream().map(String::valueOf).collect(Collectors.joining(" "));
   }
 
   private static SearchResult search(Expression expression) throws IOException {

@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shike.search.Highlight;
-import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
@@ -25,20 +22,16 @@ class GuessesTest {
 
   @BeforeAll
   static void open() throws IOException {
-    index = TranscriptIndex.inMemory();
-    List<Cue> cues =
-        Stream.of(
-                "Graviton4的成本更低",
-                "CloudFront缓存命中率",
-                "英文叫green room休息室",
-                "cluster auto scaler太慢",
-                "自动驾驶需要算力",
-                "银行行业的系统",
-                "实例C8a比C7i快",
-                "绿色能源")
-            .map(Cue::untimed)
-            .toList();
-    index.put(Transcript.of("id", "", cues));
+    index =
+        UntimedCues.indexOf(
+            "Graviton4的成本更低",
+            "CloudFront缓存命中率",
+            "英文叫green room休息室",
+            "cluster auto scaler太慢",
+            "自动驾驶需要算力",
+            "银行行业的系统",
+            "实例C8a比C7i快",
+            "绿色能源");
   }
 
   @AfterAll
@@ -130,17 +123,13 @@ class GuessesTest {
   })
   void nearerThenMoreFrequentWordsAreMeantInTheFormThatWasTyped(String query, String suggestion)
       throws IOException {
-    try (TranscriptIndex clusters = TranscriptIndex.inMemory()) {
-      List<Cue> cues =
-          Stream.of(
-                  "the cluster number 1",
-                  "the cluster number 2",
-                  "one Clustex-5",
-                  "what it is",
-                  "the price is high")
-              .map(Cue::untimed)
-              .toList();
-      clusters.put(Transcript.of("id", "", cues));
+    try (TranscriptIndex clusters =
+        UntimedCues.indexOf(
+            "the cluster number 1",
+            "the cluster number 2",
+            "one Clustex-5",
+            "what it is",
+            "the price is high")) {
       SearchResult result = clusters.search(query);
       assertThat(String.join("", result.suggestions())).isEqualTo(suggestion);
       assertThat(result.moments())
@@ -156,11 +145,6 @@ class GuessesTest {
   }
 
   private static List<String> marks(SearchResult result) {
-    return result.moments().stream().flatMap(GuessesTest::marks).toList();
-  }
-
-  private static Stream<String> marks(Moment moment) {
-    return moment.snippet().highlights().stream()
-        .map((Highlight mark) -> moment.snippet().text().substring(mark.from(), mark.to()));
+    return result.moments().stream().flatMap(found -> UntimedCues.marks(found).stream()).toList();
   }
 }

@@ -6,21 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.shike.search.Highlight;
 import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
 import org.shike.search.SearchResult;
-import org.shike.transcript.Cue;
-import org.shike.transcript.Transcript;
 
 /** What is found by another name in the glossary, where too little is found by its own. */
 class OtherNamesTest {
@@ -28,18 +24,14 @@ class OtherNamesTest {
 
   @BeforeAll
   static void open() throws IOException {
-    index = TranscriptIndex.inMemory();
-    List<Cue> cues =
-        Stream.of(
-                "接口要做限流",
-                "the load balancer in front",
-                "查询延迟降低了一半",
-                "the latency of disks",
-                "K8s集群升级",
-                "對象存儲的價格")
-            .map(Cue::untimed)
-            .toList();
-    index.put(Transcript.of("id", "", cues));
+    index =
+        UntimedCues.indexOf(
+            "接口要做限流",
+            "the load balancer in front",
+            "查询延迟降低了一半",
+            "the latency of disks",
+            "K8s集群升级",
+            "對象存儲的價格");
   }
 
   @AfterAll
@@ -60,12 +52,7 @@ class OtherNamesTest {
     assertThat(first.snippet().text()).isEqualTo(text);
     assertThat(first.match()).isEqualTo(Match.NAMED);
     assertThat(first.missing()).isEmpty();
-    assertThat(first.snippet().highlights().stream().map(mark -> marked(first, mark)))
-        .contains(marked);
-  }
-
-  private static String marked(Moment moment, Highlight mark) {
-    return moment.snippet().text().substring(mark.from(), mark.to());
+    assertThat(UntimedCues.marks(first)).contains(marked);
   }
 
   @Test
@@ -89,7 +76,7 @@ class OtherNamesTest {
 
   /** However many names there are, and however many words ask for them. */
   @Test
-  void anyNumberOfNamesStaysBelowTheBoundOfClauses() throws IOException {
+  void anyNumberOfNamesStaysBelowTheLimitOfClauses() throws IOException {
     List<String> names =
         List.of("大语言模型", "two-factor authentication", "负载均衡", "LLM", "显卡", "tail latency", "成本");
     for (int words = 1; words <= 40; words++) {
@@ -113,8 +100,7 @@ class OtherNamesTest {
     "尾延迟, tail latency matters",
   })
   void everyOneOfManyNamesIsFound(String query, String text) throws IOException {
-    try (TranscriptIndex other = TranscriptIndex.inMemory()) {
-      other.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
+    try (TranscriptIndex other = UntimedCues.indexOf(text)) {
       assertThat(other.search(query).moments())
           .extracting(Moment::match)
           .containsExactly(Match.NAMED);
