@@ -127,7 +127,7 @@ class AnalysisTest {
 
   /** More names than any word has, of any number of words, in any form and with other parts. */
   @Test
-  void anyNumberOfSynonymsStaysBelowTheBoundOfClauses() throws IOException {
+  void anyNumberOfSynonymsStaysBelowTheLimitOfClauses() throws IOException {
     StringBuilder rules = new StringBuilder();
     for (int word = 0; word < 40; word++) {
       rules.append("naam").append(letters(word));
@@ -144,6 +144,9 @@ class AnalysisTest {
       StringBuilder query = new StringBuilder();
       for (int word = 0; word < 40; word++) {
         query.append("naam").append(letters(word)).append(' ');
+        if (isLeftOut(word)) {
+          continue;
+        }
         for (QueryForm form : List.of(QueryForm.KEYWORDS, QueryForm.SENTENCE)) {
           for (String more : List.of("", "\"grote\"")) {
             MomentQuery asked = MomentQuery.of(query + more).withForm(form);
@@ -153,6 +156,11 @@ class AnalysisTest {
         }
       }
     }
+  }
+
+  /** Few words, some, and the most are enough unless under stress. */
+  private static boolean isLeftOut(int word) {
+    return Integer.getInteger("stress", 1) == 1 && word > 2 && word < 39 && word % 8 != 0;
   }
 
   private static String letters(int number) {
