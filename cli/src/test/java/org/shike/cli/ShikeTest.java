@@ -294,43 +294,6 @@ class ShikeTest {
   }
 
   @Test
-  void badCallsAreOneLineAndStatusTwo() throws IOException {
-    Path empty = Files.createDirectory(folder.resolve("empty"));
-    Path none = folder.resolve("none");
-    String index = folder.resolve("i").toString();
-    assertBad("no such file: " + none, "parse", none.toString());
-    assertBad("no such file: " + none, "index", "--index", index, none.toString());
-    assertBad("no transcripts", "index", "--index", index, empty.toString());
-    assertBad("there is no index in " + none, "search", "--index", none.toString(), "x");
-    assertBad("there is no index in " + empty, "search", "--index", empty.toString(), "x");
-    assertBad("the query is empty", "search", " ");
-    assertBad("limit must be from 1 to 10000, but was 0", "search", "--limit", "0", "x");
-    assertBad("--strip is for programs; add --format json", "search", "--strip", "9", "x");
-    assertBad("strip must be from 0 to 500", "search", "--format=json", "--strip", "501", "x");
-    assertBad("context must be from 0 to 10, but was 11", "search", "--context", "11", "x");
-    assertBad("Unknown option: '--bogus'", "search", "--bogus", "x");
-    assertBad("put -- before a query", "search", "-EC2", "x");
-    assertBad("name a command", new String[0]);
-    assertBad("name a command first", "serch", "x");
-    assertBad(empty + " is a folder; name one file", "parse", empty.toString());
-    assertBad("--index is empty", "index", "--index", "", empty.toString());
-    assertBad("expected one of [word, word-query, literal,", "analyze", "--channel", "a", "x");
-    Path bad = Files.writeString(folder.resolve("bad"), "成本\t-1");
-    assertBad(bad + ": line 1 of the lexicon", "analyze", "--lexicon", bad.toString(), "x");
-    assertBad("no such file: " + none, "search", "--synonyms", none.toString(), "x");
-    Files.write(bad, new byte[] {'a', ',', ' ', (byte) 0xFF});
-    assertBad(bad + " is no text in UTF-8", "search", "--synonyms", bad.toString(), "x");
-    assertBad(
-        empty + " is a folder",
-        "index",
-        "--lexicon",
-        empty.toString(),
-        "--index",
-        index,
-        bad.toString());
-  }
-
-  @Test
   void controlCharactersOfATranscriptDoNotReachTheTerminal() throws IOException {
     Path file = Files.writeString(folder.resolve("a.md"), "成本\u001b[31m红\n色\u0007");
     String index = folder.resolve("index").toString();
