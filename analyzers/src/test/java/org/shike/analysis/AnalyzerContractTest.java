@@ -122,7 +122,7 @@ class AnalyzerContractTest {
 
   @ParameterizedTest
   @MethodSource("analyzers")
-  void endLiesBehindTheText(Analyzer analyzer) throws IOException {
+  void endIsThatOfTheText(Analyzer analyzer) throws IOException {
     for (String text : List.of("", "成本", "成本 ,", " ", "EC2 ")) {
       try (TokenStream stream = analyzer.tokenStream("", text)) {
         OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);

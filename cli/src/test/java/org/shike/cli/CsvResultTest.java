@@ -29,7 +29,7 @@ class CsvResultTest {
   }
 
   @Test
-  void contextStandsBeforeAndBehindTheText() {
+  void contextIsBesideTheText() {
     assertThat(csv(Results.whole("成本"))).contains(",0:01  前: 前,成本,后,https:");
   }
 
