@@ -16,11 +16,14 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
  *         .withSynonyms(Synonyms.read(Files.newBufferedReader(Path.of("synonyms.txt"))));
  * }</pre>
  *
- * <p>An index remembers the {@link #fingerprint()} and is refused under another one. Lexicon and
- * synonyms are no part of it: they may be others whenever the index is opened.
+ * <p>An index remembers the {@link #fingerprint()} and cannot be opened with another one. Lexicon
+ * and synonyms are not part of it: they may differ each time the index is opened.
  */
 public final class Analysis {
-  /** Names the terms of the standard channels: it changes whenever those of the same text do. */
+  /**
+   * Identifies the terms of the standard channels: it changes whenever the terms of the same text
+   * change.
+   */
   private static final String STANDARD_WORD = "shike-4:smartcn-10.5.0:icu-79.1";
 
   private static final String STANDARD_LITERAL = "shike-4:icu-79.1";
@@ -46,8 +49,8 @@ public final class Analysis {
     OwnChannel {
       if (!name.matches("[^,=]*[^,=\\s][^,=]*") || name.startsWith("shike-")) {
         throw new IllegalArgumentException(
-            "the name of a channel's analyzers must not be blank, hold , or =, or start with shike-,"
-                + " but was \""
+            "the name of a channel's analyzers must not be blank, contain \",\" or \"=\","
+                + " or start with \"shike-\", but was \""
                 + name
                 + "\"");
       }
@@ -61,15 +64,15 @@ public final class Analysis {
     }
   }
 
-  /** {@return Shike's own channels, without words of the user's and without synonyms} */
+  /** {@return Shike's own channels, without a lexicon and without synonyms} */
   public static Analysis standard() {
     return STANDARD;
   }
 
   /**
-   * The same with other words that stay whole in the standard word channel.
+   * The same with another lexicon: words that stay whole in the standard word channel.
    *
-   * @param lexicon in place of the one before
+   * @param lexicon replaces the previous one
    * @return a new analysis
    */
   public Analysis withLexicon(Lexicon lexicon) {
@@ -79,7 +82,7 @@ public final class Analysis {
   /**
    * The same with other synonyms.
    *
-   * @param synonyms in place of those before
+   * @param synonyms replace the previous ones
    * @return a new analysis
    */
   public Analysis withSynonyms(Synonyms synonyms) {
@@ -89,7 +92,8 @@ public final class Analysis {
   /**
    * The same with the application's own analyzers for the word channel.
    *
-   * @param name for the fingerprint; another one whenever they make other terms of the same text
+   * @param name part of the fingerprint; choose another one whenever the analyzers make other terms
+   *     of the same text
    * @param texts closed by the application, after the index
    * @param queries closed by the application, after the index
    * @return a new analysis
@@ -100,10 +104,11 @@ public final class Analysis {
   }
 
   /**
-   * The same with the application's own analyzers for the literal channel. What a query's analyzer
-   * makes of a word is looked for as a phrase.
+   * The same with the application's own analyzers for the literal channel. The tokens that the
+   * query analyzer makes of a word are searched for as a phrase.
    *
-   * @param name for the fingerprint; another one whenever they make other terms of the same text
+   * @param name part of the fingerprint; choose another one whenever the analyzers make other terms
+   *     of the same text
    * @param texts closed by the application, after the index
    * @param queries closed by the application, after the index
    * @return a new analysis
@@ -113,7 +118,7 @@ public final class Analysis {
     return new Analysis(word, Optional.of(own), lexicon, synonyms);
   }
 
-  /** {@return what an index made with these channels remembers of them} */
+  /** {@return the text by which an index remembers these channels} */
   public String fingerprint() {
     return "word="
         + word.map(OwnChannel::name).orElse(STANDARD_WORD)

@@ -22,11 +22,11 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * }
  * }</pre>
  *
- * @param term as it stands in the index
+ * @param term as it is in the index
  * @param from offset of its first character in the text, in UTF-16 code units
- * @param to offset behind its last character
- * @param position in the text, from 0 on; several tokens may share one
- * @param positionLength over how many positions it reaches, 1 or more
+ * @param to offset after its last character
+ * @param position in the text, from 0; several tokens may share one
+ * @param positionLength the number of positions it spans, 1 or more
  * @param type Lucene's name for its kind; in the word channel one of {@link TokenTypes}
  */
 public record AnalyzedToken(
@@ -70,7 +70,7 @@ public record AnalyzedToken(
     return tokens;
   }
 
-  /** {@return whether it is a word itself, and not a form, a part or a join of words} */
+  /** {@return whether it is a word itself, and not a form, a part or joined words} */
   public boolean isWord() {
     return switch (type) {
       case TokenTypes.FORM, TokenTypes.PART, TokenTypes.JOINED -> false;
@@ -79,9 +79,9 @@ public record AnalyzedToken(
   }
 
   /**
-   * The term by which an index holds this part of a name and the one behind it as one.
+   * The term that an index has for this part of a name joined with the next part.
    *
-   * @param next the part behind this one
+   * @param next the next part
    * @return {@code gb200} for {@code gb} and {@code 200}
    */
   public String joinedWith(AnalyzedToken next) {

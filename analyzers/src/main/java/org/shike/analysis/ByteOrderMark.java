@@ -5,7 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 
-/** The mark with which some editors start a text in UTF-8. */
+/** The mark at the start of UTF-8 texts of some editors. */
 final class ByteOrderMark {
   private static final char MARK = '\uFEFF';
 

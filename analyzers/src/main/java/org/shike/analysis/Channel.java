@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 
-/** The analysed views of a text, by name, and Lucene's own for comparison. */
+/** The analysed views of a text, by name, and Lucene's analyzer for comparison. */
 public enum Channel {
   /** {@link ChineseAnalyzers#word()}. */
   WORD,
@@ -51,7 +51,7 @@ public enum Channel {
     }
   }
 
-  /** As a person types it, such as {@code word-query}. */
+  /** The name as people type it, such as {@code word-query}. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -47,7 +47,7 @@ public final class ChineseAnalyzers {
   private ChineseAnalyzers() {}
 
   /**
-   * The word channel for texts, without words of the user's: see {@link WordTokenizer}.
+   * The word channel for texts, without a lexicon: see {@link WordTokenizer}.
    *
    * @return a new analyzer
    */
@@ -66,7 +66,7 @@ public final class ChineseAnalyzers {
   }
 
   /**
-   * The word channel for queries, without words of the user's; its tokens are a graph.
+   * The word channel for queries, without a lexicon; its tokens are a graph.
    *
    * @return a new analyzer
    */
@@ -94,8 +94,8 @@ public final class ChineseAnalyzers {
   }
 
   /**
-   * The literal channel for queries: as a phrase, its tokens find exactly the texts that hold the
-   * same letters and digits in a row.
+   * The literal channel for queries: as a phrase, its tokens find exactly the texts that contain
+   * the same sequence of letters and digits.
    *
    * @return a new analyzer
    */
@@ -104,8 +104,8 @@ public final class ChineseAnalyzers {
   }
 
   /**
-   * An analyzer that leaves words out; their positions stay empty. Shike's own channels leave
-   * nothing out.
+   * An analyzer that leaves out words; their positions stay empty. Shike's own channels leave out
+   * nothing.
    *
    * @param analyzer of any channel; closed with the new one
    * @param words folded as the analyzer's terms are
@@ -116,7 +116,7 @@ public final class ChineseAnalyzers {
   }
 
   /**
-   * Lucene's own {@link SmartChineseAnalyzer}, for comparison: it cuts {@code EC2} in two, stems
+   * Lucene's own {@link SmartChineseAnalyzer}, for comparison: it splits {@code EC2} in two, stems
    * {@code AWS} to {@code aw} and finds less than half of the short pieces of a text.
    *
    * @return a new analyzer

@@ -10,37 +10,37 @@ import static org.shike.analysis.NumberValue.isMagnitude;
  * 二〇二五}, {@code 三点五亿}, {@code 壹佰贰拾叁}; not {@code 三五百}, {@code 七八个} and {@code 千万}.
  */
 final class ChineseNumerals {
-  /** Fewer Chinese digits in a row are an estimate or a pattern: 五六年, 三三两两. */
+  /** Fewer consecutive Chinese digits are an estimate or a pattern: 五六年, 三三两两. */
   private static final int MIN_POSITIONAL = 4;
 
-  /** Of formal characters fewer are a name: 陆家嘴, 伍佰. */
+  /** Fewer formal characters are a name: 陆家嘴, 伍佰. */
   private static final int MIN_FORMAL = 3;
 
   private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟";
 
   private char[] text = {};
 
-  /** Starts anew with a text. */
+  /** Starts again with a text. */
   void reset(char[] text) {
     this.text = text;
   }
 
-  /** Whether a character may stand in a numeral, other than the point. */
+  /** Whether a character may be in a numeral, other than the point. */
   static boolean isOfNumeral(char character) {
     return digit(character) >= 0 || isMagnitude(character);
   }
 
-  /** Offset behind the numeral that starts at an offset; the same offset if none does. */
+  /** Offset after the numeral that starts at an offset; the same offset if none does. */
   int end(int from, int limit) {
     int at = from;
     while (at < limit && isOfNumeral(text[at])) {
       at++;
     }
-    return at > from ? behindFraction(at, limit) : at;
+    return at > from ? endOfFraction(at, limit) : at;
   }
 
-  /** Behind the 点五 of 三点五; 八点二十 is a time of day. */
-  private int behindFraction(int point, int limit) {
+  /** Offset after the 点五 of 三点五; 八点二十 is a time of day. */
+  private int endOfFraction(int point, int limit) {
     int at = point + 1;
     while (at < limit && digit(text[at]) >= 0) {
       at++;
@@ -56,12 +56,12 @@ final class ChineseNumerals {
     return at;
   }
 
-  /** Whether what stands there says one number, and not an estimate or a name. */
+  /** Whether this text is one number, and not an estimate or a name. */
   boolean isNumeral(int from, int to) {
     if (to - from == 1) {
       return text[from] == '十' || (digit(text[from]) >= 0 && !isFormal(text[from]));
     }
-    String integer = new String(text, from, behindInteger(from, to) - from);
+    String integer = new String(text, from, endOfInteger(from, to) - from);
     return startsLikeNumber(integer)
         && !isEstimate(integer)
         && !(isFormal(text[from]) && to - from < MIN_FORMAL);
@@ -71,7 +71,7 @@ final class ChineseNumerals {
     return FORMAL.indexOf(character) >= 0;
   }
 
-  private int behindInteger(int from, int to) {
+  private int endOfInteger(int from, int to) {
     int at = from;
     while (at < to && text[at] != POINT) {
       at++;
@@ -79,7 +79,7 @@ final class ChineseNumerals {
     return at;
   }
 
-  /** Whether two digits stand side by side that count neither by place nor together: 三五百, 七八个. */
+  /** Whether two adjacent digits are neither positional nor part of a sum: 三五百, 七八个. */
   private static boolean isEstimate(String number) {
     if (NumberValue.isPositional(number)) {
       return number.length() > 1 && number.length() < MIN_POSITIONAL && !holdsZero(number);

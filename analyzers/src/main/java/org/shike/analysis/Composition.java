@@ -6,17 +6,17 @@ import java.text.Normalizer;
 
 /**
  * Writes letters in their composed form, Unicode's normalization form C: {@code e} and its accent
- * become {@code é}, the jamo of a Hangul syllable become the syllable, two marks stand in one
- * order. Marks without a composed form stay as they are.
+ * become {@code é}, the jamo of a Hangul syllable become the syllable, and marks get their
+ * canonical order. Marks without a composed form stay as they are.
  *
  * <p>Beyond that form, half-width katakana become full-width with their sound marks ({@code ｶﾞ} is
- * {@code ガ}), and what only allows or forbids to break a line (the soft hyphen, the word joiner) is
- * left out.
+ * {@code ガ}), and characters that only allow or forbid a line break (the soft hyphen, the word
+ * joiner) are left out.
  */
 final class Composition {
   /**
-   * More code units than any letter has; marks that follow are composed by themselves, as the time
-   * that is needed grows with the square of their number.
+   * More code units than any letter has. Marks beyond it are composed separately, because the time
+   * grows with the square of their number.
    */
   private static final int LONGEST = 255;
 
@@ -26,7 +26,7 @@ final class Composition {
   private static final char NARROW_SOUND_MARK = '\uFF9E';
   private static final char LAST_NARROW = '\uFF9F';
 
-  /** First and last code points of ranges in which there are letters with another form. */
+  /** First and last code points of ranges that contain letters with another form. */
   private static final int[] OTHER_FORMS = {
     SOFT_HYPHEN,
     SOFT_HYPHEN, //
@@ -58,7 +58,7 @@ final class Composition {
     0x2FA1D, // Han characters that other encodings have twice
   };
 
-  /** The same of letters that may become one with the letter before them. */
+  /** The same for letters that may combine with the letter before them. */
   private static final int[] JOINING_LETTERS = {0x1160, 0x11FF, 0x16D63, 0x16D6A};
 
   private Composition() {}
@@ -68,7 +68,7 @@ final class Composition {
     return Normalizer.normalize(isUsual(text) ? text : usual(text), Normalizer.Form.NFC);
   }
 
-  /** Whether nothing changes but by the form NFC. */
+  /** Whether NFC alone composes the text. */
   private static boolean isUsual(CharSequence text) {
     boolean isUsual = true;
     for (int at = 0; at < text.length() && isUsual; at++) {
@@ -126,7 +126,10 @@ final class Composition {
     return true;
   }
 
-  /** Whether a code unit may be of a mark or a letter with another form; most texts hold none. */
+  /**
+   * Whether a code unit may belong to a mark or to a letter with another form; most texts have
+   * none.
+   */
   private static boolean mayChange(char unit) {
     return unit < 0x483
         ? isBetween(unit, 0x300, 0x387) // not Latin, Greek and Cyrillic letters
@@ -143,12 +146,12 @@ final class Composition {
     return unit >= first && unit <= last;
   }
 
-  /** Whether a code point has one form only, whatever stands before it. */
+  /** Whether a code point has only one form, whatever precedes it. */
   static boolean isPlain(int codePoint) {
     return !LetterKind.isMark(codePoint) && !isIn(OTHER_FORMS, codePoint);
   }
 
-  /** Offset behind the marks that stand at an offset, if any do. */
+  /** Offset after the marks that start at an offset, if there are any. */
   static int endOfMarks(char[] text, int length, int from) {
     int end = from;
     while (end < length && mayChange(text[end])) {
@@ -161,7 +164,7 @@ final class Composition {
     return end;
   }
 
-  /** Offset behind the letter that starts at an offset, and behind its marks. */
+  /** Offset after the letter that starts at an offset and after its marks. */
   static int endOfLetter(char[] text, int length, int from) {
     int end = from + Character.charCount(Character.codePointAt(text, from, length));
     while (end < length && end - from < LONGEST && mayChange(text[end])) {
@@ -183,7 +186,7 @@ final class Composition {
         || (codePoint >= NARROW_SOUND_MARK && codePoint <= LAST_NARROW);
   }
 
-  /** Whether a code point is no mark and may become one with the letter before it. */
+  /** Whether a code point is not a mark but may combine with the letter before it. */
   static boolean isJoining(int codePoint) {
     return isIn(JOINING_LETTERS, codePoint);
   }

@@ -9,15 +9,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The data in text form that comes with the module. */
+/** The text files that come with the module. */
 final class DataFile {
   private DataFile() {}
 
-  /** The lines of a file in UTF-8 beside the classes. */
+  /** The lines of a UTF-8 file that is stored next to the classes. */
   static List<String> lines(String name) {
     try (InputStream in = DataFile.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the analyzers jar lacks " + name + "; build it again");
+        throw new IllegalStateException(
+            "the analyzers jar does not contain " + name + "; build it again");
       }
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       return lines.lines().toList();

@@ -2,12 +2,12 @@
 package org.shike.analysis;
 
 /**
- * Finds dates that are written with signs, year first: {@code 2025-12-05}, {@code 2025/12/5}. Their
- * numbers are those of {@code 2025年12月5日}.
+ * Finds dates that are written with separators, year first: {@code 2025-12-05}, {@code 2025/12/5}.
+ * Their numbers get the units of {@code 2025年12月5日}.
  */
 final class DateReader {
   private static final int YEAR_DIGITS = 4;
-  private static final int MOST_DIGITS = 2;
+  private static final int MAX_DIGITS = 2;
   private static final int LAST_MONTH = 12;
   private static final int LAST_DAY = 31;
 
@@ -17,7 +17,7 @@ final class DateReader {
   private int month;
   private int day;
 
-  /** Starts anew with {@code text[0, length)}. */
+  /** Starts again with {@code text[0, length)}. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;
@@ -26,7 +26,7 @@ final class DateReader {
     day = -1;
   }
 
-  /** The unit of the number that starts at an offset; empty if it is of no date. */
+  /** The unit of the number that starts at an offset; empty if it is not part of a date. */
   String unit(int at) {
     if (at == month) {
       return "月";
@@ -38,21 +38,21 @@ final class DateReader {
   }
 
   private boolean startsDate(int at) {
-    int behindYear = behindDigits(at);
-    if (behindYear - at != YEAR_DIGITS || isSign(at - 1) || !isSign(behindYear)) {
+    int endOfYear = endOfDigits(at);
+    if (endOfYear - at != YEAR_DIGITS || isSign(at - 1) || !isSign(endOfYear)) {
       return false;
     }
-    int behindMonth = behindNumber(behindYear + 1, LAST_MONTH);
-    if (behindMonth < 0 || !isSign(behindMonth) || text[behindMonth] != text[behindYear]) {
+    int endOfMonth = endOfNumber(endOfYear + 1, LAST_MONTH);
+    if (endOfMonth < 0 || !isSign(endOfMonth) || text[endOfMonth] != text[endOfYear]) {
       return false;
     }
-    int behindDay = behindNumber(behindMonth + 1, LAST_DAY);
-    if (behindDay < 0 || (isSign(behindDay) && Digits.isDigit(text, length, behindDay + 1))) {
+    int endOfDay = endOfNumber(endOfMonth + 1, LAST_DAY);
+    if (endOfDay < 0 || (isSign(endOfDay) && Digits.isDigit(text, length, endOfDay + 1))) {
       return false;
     }
     year = at;
-    month = behindYear + 1;
-    day = behindMonth + 1;
+    month = endOfYear + 1;
+    day = endOfMonth + 1;
     return true;
   }
 
@@ -60,7 +60,7 @@ final class DateReader {
     return at >= 0 && at < length && (text[at] == '-' || text[at] == '/');
   }
 
-  private int behindDigits(int from) {
+  private int endOfDigits(int from) {
     int at = from;
     while (Digits.isDigit(text, length, at)) {
       at++;
@@ -68,13 +68,13 @@ final class DateReader {
     return at;
   }
 
-  /** Offset behind a number of one or two digits from 1 on; -1 if there is none. */
-  private int behindNumber(int from, int most) {
-    int behind = behindDigits(from);
-    if (behind == from || behind - from > MOST_DIGITS) {
+  /** Offset after a number of one or two digits from 1 to {@code most}; -1 if there is none. */
+  private int endOfNumber(int from, int most) {
+    int after = endOfDigits(from);
+    if (after == from || after - from > MAX_DIGITS) {
       return -1;
     }
-    int number = Integer.parseInt(Folding.folded(text, from, behind));
-    return number >= 1 && number <= most ? behind : -1;
+    int number = Integer.parseInt(Folding.folded(text, from, after));
+    return number >= 1 && number <= most ? after : -1;
   }
 }

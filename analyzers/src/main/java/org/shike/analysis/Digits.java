@@ -7,7 +7,7 @@ final class Digits {
 
   private Digits() {}
 
-  /** Whether {@code text[at]} is a digit from 0 to 9; also asks outside of the text. */
+  /** Whether {@code text[at]} is a digit from 0 to 9; the offset may be outside the text. */
   static boolean isDigit(char[] text, int length, int at) {
     return at >= 0 && at < length && isDigit(text[at]);
   }
@@ -38,17 +38,19 @@ final class Digits {
     if (digits == 0 || digits > GROUP) {
       return false;
     }
-    return before < 0 || startsNumberBehind(text, length, before);
+    return before < 0 || startsNumberAfter(text, length, before);
   }
 
-  /** Only what belongs to the same run is asked, so that a piece is read as it is in the whole. */
-  private static boolean startsNumberBehind(char[] text, int length, int before) {
+  /**
+   * Looks only at characters of the same run, so that a piece of a text is read as in the whole.
+   */
+  private static boolean startsNumberAfter(char[] text, int length, int before) {
     boolean isFraction =
         Folding.halfWidth(text[before]) == '.' && isDigit(text, length, before - 1);
     return !isFraction && LetterKind.of(text[before]) != LetterKind.NAME;
   }
 
-  /** How many digits stand in a row, counted up to one more than a group has. */
+  /** The number of consecutive digits, counted up to one more than a group has. */
   private static int digitsFrom(char[] text, int length, int from, int step) {
     int digits = 0;
     while (digits <= GROUP && isDigit(text, length, from + step * digits)) {

@@ -6,15 +6,15 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * Other forms of an English word, which are added and never put in its place: so a rule that errs
- * costs next to nothing. The plural is that of D. Harman, How Effective Is Suffixing?, 1991, a
- * little refined.
+ * Other forms of an English word. They are added to the word and never replace it, so a wrong rule
+ * costs almost nothing. The plural rules are those of D. Harman, How Effective Is Suffixing?, 1991,
+ * slightly refined.
  */
 final class EnglishForms {
   /** Shorter words keep their s: AWS, iOS. */
   private static final int SHORTEST = 4;
 
-  /** Unless all but the s are capital letters, two at least: VMs. */
+  /** The same for words of two capital letters or more and an s: VMs. */
   private static final int SHORTEST_PLURAL = 3;
 
   private static final Set<String> SINGULARS_IN_S =
@@ -25,7 +25,7 @@ final class EnglishForms {
   private EnglishForms() {}
 
   /**
-   * The singular of a plural; the word itself if it is none.
+   * The singular of a plural; the word itself if it is not a plural.
    *
    * @param word of lower-case letters
    */
@@ -48,7 +48,7 @@ final class EnglishForms {
 
   /**
    * The singular of a word in -iases or -uses that may be one in -ias or -us: {@code alias} of
-   * {@code aliases}, {@code virus} of {@code viruses}; the word itself if it is none.
+   * {@code aliases}, {@code virus} of {@code viruses}; the word itself if it is not such a word.
    */
   static String singularInS(String word) {
     boolean isPlural =
@@ -60,7 +60,7 @@ final class EnglishForms {
     return at < 0 || "aeiou".indexOf(word.charAt(at)) >= 0;
   }
 
-  /** Whether a word as it is written is the plural of capital letters: APIs, VMs. */
+  /** Whether a word is written as the plural of capital letters: APIs, VMs. */
   static boolean isPluralOfCapitals(char[] text, int start, int end) {
     boolean isPlural = end - start >= SHORTEST_PLURAL && Folding.halfWidth(text[end - 1]) == 's';
     for (int at = start; at < end - 1 && isPlural; at++) {
@@ -86,7 +86,7 @@ final class EnglishForms {
     return plain.toString();
   }
 
-  /** Words in -us and -is are no plurals, but those of processing units and APIs are. */
+  /** Words in -us and -is are not plurals, except GPUs, CPUs and APIs. */
   private static boolean isSingularInS(String word) {
     return word.endsWith("ss")
         || (word.endsWith("is") && !word.endsWith("pis"))

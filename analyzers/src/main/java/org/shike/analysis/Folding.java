@@ -7,7 +7,7 @@ final class Folding {
   private static final int FULL_WIDTH_LAST = 0xFF5E;
   private static final int FULL_WIDTH_TO_ASCII = 0xFF01 - '!';
 
-  /** Kana, Han characters and what lies between them have no case. */
+  /** Kana, Han characters and the characters between these blocks have no case. */
   private static final int FIRST_WITHOUT_CASE = 0x2E80;
 
   private static final int LAST_WITHOUT_CASE = 0x9FFF;
@@ -40,7 +40,7 @@ final class Folding {
     return new String(folded, 0, withoutBlanks(folded, 0, folded.length));
   }
 
-  /** Takes the blanks out of {@code text[from, to)} and returns the new end. */
+  /** Removes the blanks from {@code text[from, to)} and returns the new end. */
   static int withoutBlanks(char[] text, int from, int to) {
     int end = from;
     for (int at = from; at < to; at++) {
@@ -51,7 +51,10 @@ final class Folding {
     return end;
   }
 
-  /** Whether a character sets words apart or cannot be seen, and leaves no gap between them. */
+  /**
+   * Whether a character only separates words or is invisible, and so leaves no gap in the
+   * positions.
+   */
   static boolean isBlank(char character) {
     if (character < 0x80) {
       return character <= ' ' || character == 0x7F;
@@ -62,8 +65,8 @@ final class Folding {
   }
 
   /**
-   * Writes the folded form of {@code source[from, to)}, which has as many code units, to {@code
-   * target} from {@code at} on.
+   * Writes the folded form of {@code source[from, to)}, which has the same number of code units, to
+   * {@code target} at {@code at}.
    */
   static void fold(char[] source, int from, int to, char[] target, int at) {
     int write = at;

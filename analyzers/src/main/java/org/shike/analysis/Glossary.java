@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 
 /**
- * Reads the glossary that comes with the library. Names without Chinese numerals are plain enough
- * to be looked up without the analyzers, which would take ten times as long.
+ * Reads the glossary that comes with the library. Names without Chinese numerals are looked up
+ * without the analyzers, which would take ten times as long.
  */
 final class Glossary {
   private static final String FILE = "glossary.txt";
@@ -28,7 +28,7 @@ final class Glossary {
 
   private static final Pattern NUMERAL = Pattern.compile("[一二三四五六七八九十两零]");
 
-  /** Made when it is first asked for. */
+  /** Created on first use. */
   static final Synonyms SYNONYMS = new Synonyms(byKey());
 
   private Glossary() {}
@@ -59,7 +59,7 @@ final class Glossary {
   private static String text() {
     try (InputStream in = Glossary.class.getResourceAsStream(FILE)) {
       if (in == null) {
-        throw new IllegalStateException("the library is incomplete: it lacks " + FILE);
+        throw new IllegalStateException("the library is incomplete: it does not contain " + FILE);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -67,7 +67,7 @@ final class Glossary {
     }
   }
 
-  /** The words of a name as {@link Synonyms#word} has them. */
+  /** The words of a name, each as {@link Synonyms#word} returns it. */
   static String key(String name, Analyzer words) {
     return NUMERAL.matcher(name).find() ? Synonyms.key(name, words) : plainKey(name);
   }

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a word as an index needs it: with all its forms and parts at its one position. */
+/** Writes a word as an index needs it: with all its forms and parts at one position. */
 final class IndexTokenWriter implements TokenWriter {
   private final WordScanner words;
   private final NameParts parts = new NameParts();
   private final NameRuns runs = new NameRuns(parts);
   private final SpelledName spelled = new SpelledName();
 
-  /** Reads what stands inside a word of the lexicon; made when there is one. */
+  /** Reads the words inside a word of the lexicon; created for the first one. */
   private @Nullable IndexTokenWriter inside;
 
   IndexTokenWriter(WordScanner words) {
@@ -45,7 +45,7 @@ final class IndexTokenWriter implements TokenWriter {
     }
   }
 
-  /** Adds the words that stand there without the lexicon, as parts. */
+  /** Adds the words that are found there without the lexicon, as parts. */
   private void writeInside(TokenQueue queue) throws IOException {
     if (inside == null) {
       inside = new IndexTokenWriter(new WordScanner(Lexicon.empty()));

@@ -7,7 +7,7 @@ import org.apache.lucene.util.ArrayUtil;
 
 /**
  * The whole text of one field in its composed form (see {@link Composition}), in a buffer that is
- * used again for the next. It knows where each letter stands in the text as it was read.
+ * reused for the next text. It maps each letter to its offsets in the text as it was read.
  */
 final class InputText {
   private char[] chars = new char[256];
@@ -19,7 +19,10 @@ final class InputText {
   private int sourceLength;
   private boolean wasComposed;
 
-  /** For each character where its letter starts and ends in the source, if it was not composed. */
+  /**
+   * For each character, where its letter starts and ends in the source, if the source was not
+   * composed.
+   */
   private int[] starts = {};
 
   private int[] ends = {};
@@ -80,17 +83,17 @@ final class InputText {
     return length;
   }
 
-  /** How long the text was that was read. */
+  /** The length of the text as it was read. */
   int sourceLength() {
     return sourceLength;
   }
 
-  /** Where the letter that starts at an offset starts in the text as it was read. */
+  /** The start, in the text as it was read, of the letter that starts at an offset. */
   int startInSource(int from) {
     return wasComposed ? from : starts[from];
   }
 
-  /** Where the letter that ends at an offset ends with its marks in the text as it was read. */
+  /** The end, in the text as it was read, of the letter that ends at an offset, with its marks. */
   int endInSource(int to) {
     return wasComposed ? Composition.endOfMarks(chars, length, to) : ends[to - 1];
   }

@@ -4,8 +4,8 @@ package org.shike.analysis;
 import java.text.Normalizer;
 
 /**
- * Puts characters in the place of marks that repeat them: {@code 佐々木} is {@code 佐佐木}, {@code かゝみ}
- * is {@code かかみ}, {@code いすゞ} is {@code いすず}. Marks that stand side by side repeat as many
+ * Replaces iteration marks by the characters that they repeat: {@code 佐々木} is {@code 佐佐木}, {@code
+ * かゝみ} is {@code かかみ}, {@code いすゞ} is {@code いすず}. Adjacent marks repeat the same number of
  * characters.
  */
 final class IterationMarks {
@@ -16,7 +16,7 @@ final class IterationMarks {
 
   private IterationMarks() {}
 
-  /** Resolves the marks in {@code text[0, length)} in their place. */
+  /** Resolves the marks in {@code text[0, length)} in place. */
   static void resolve(char[] text, int length) {
     for (int at = 1; at < length; at++) {
       if (isMark(text[at])) {
@@ -43,7 +43,10 @@ final class IterationMarks {
         || (character >= KATAKANA && character <= KATAKANA + 1);
   }
 
-  /** What a mark stands for; itself if what is before it is of another script. */
+  /**
+   * The character that a mark repeats; the mark itself if the character before it is of another
+   * script.
+   */
   private static char resolved(char mark, char repeated) {
     if (mark == HAN) {
       return LetterKind.of(repeated) == LetterKind.HAN ? repeated : mark;

@@ -5,17 +5,19 @@ import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How a code point takes part in the words of a text. */
+/** The role of a code point in the words of a text. */
 enum LetterKind {
   /** Neither a letter nor a digit: blanks, punctuation, symbols. */
   NONE,
-  /** A Han character; a dictionary knows the words. */
+  /** A Han character; the dictionary has its words. */
   HAN,
-  /** What names are made of: Latin letters, and digits and numbers of all kinds. */
+  /** A character of names: Latin letters, and digits and numbers of all kinds. */
   NAME,
-  /** A letter of another script that sets words apart with blanks, such as Cyrillic or Arabic. */
+  /** A letter of another script that separates words with blanks, such as Cyrillic or Arabic. */
   ALPHABETIC,
-  /** A letter of another script that may do without blanks, such as kana, Hangul or Thai. */
+  /**
+   * A letter of another script that is also written without blanks, such as kana, Hangul or Thai.
+   */
   SYLLABIC;
 
   private static final Set<UnicodeScript> WITHOUT_BLANKS =
@@ -66,7 +68,7 @@ enum LetterKind {
     };
   }
 
-  /** The kana prolonged sound marks are of no script of their own. */
+  /** The prolonged sound marks of kana, which have no script of their own. */
   private static boolean isSoundMark(int codePoint) {
     return codePoint == 'ー' || codePoint == 'ｰ';
   }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Words that an application wants kept whole: names of products and people, terms of its field.
- * Each is one token of the word channel, whatever the dictionary says. Immutable.
+ * Words that stay whole: names of products and people, and terms of a field. Each is one token of
+ * the word channel, whatever the dictionary says. Immutable.
  *
  * <pre>{@code
  * Lexicon lexicon = Lexicon.read(new StringReader("""
@@ -21,17 +21,17 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>Case, width, traditional characters, blanks, and whether letters are composed do not matter. A
- * word that starts or ends with a Latin letter or a digit is found at the border of a name only.
- * Where words overlap, those are taken whose sum of weight times characters is the largest.
+ * word that starts or ends with a Latin letter or a digit is found only at the border of a name.
+ * Where words overlap, those with the largest sum of weight times length in characters are taken.
  *
- * <p>The words may change at any time: whatever was indexed with other words is still found through
- * the literal channel.
+ * <p>The words may change at any time: what was indexed with other words is still found through the
+ * literal channel.
  */
 public final class Lexicon {
-  /** The weight of a word for which none is given. */
+  /** The weight of a word without one of its own. */
   public static final double DEFAULT_WEIGHT = 1;
 
-  /** A longer word could not be a term of the index. */
+  /** No term of the index is longer. */
   static final int MAX_LENGTH = Units.MAX_RUN;
 
   private static final Pattern WEIGHT = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
@@ -49,13 +49,13 @@ public final class Lexicon {
   }
 
   /**
-   * Reads one word a line, behind it if wanted a tab and its weight, a number above 0. Empty lines,
-   * and lines that start with {@code #}, are passed over; of a word that is there twice the last
-   * weight counts.
+   * Reads one word per line, optionally followed by a tab and its weight, a number above 0. Empty
+   * lines and lines that start with {@code #} are skipped. If a word occurs twice, the last weight
+   * counts.
    *
    * @param lines read up to the end and left open
    * @return the lexicon
-   * @throws IllegalArgumentException if a line is no word; the message names it
+   * @throws IllegalArgumentException if a line is not a word; the message quotes it
    * @throws IOException if {@code lines} cannot be read
    */
   public static Lexicon read(Reader lines) throws IOException {
@@ -84,7 +84,7 @@ public final class Lexicon {
       throw bad(number, "a comment needs a line of its own", line);
     }
     if (word.codePoints().anyMatch(Lexicon::isHalf)) {
-      throw bad(number, "a word must not hold half of a surrogate pair", line);
+      throw bad(number, "a word must not contain half a surrogate pair", line);
     }
     if (word.length() > MAX_LENGTH) {
       throw bad(number, "a word has at most " + MAX_LENGTH + " characters", line);

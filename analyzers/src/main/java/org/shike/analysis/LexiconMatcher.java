@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.shike.analysis.segment.TextPieces;
 
 /**
- * Walks over the words of a lexicon that are taken in a text: of all choices without an overlap the
- * one with the largest sum of weight times characters. Not thread-safe.
+ * Walks over the words of a lexicon in a text. Of all choices without overlaps it takes the one
+ * with the largest sum of weight times length in characters. Not thread-safe.
  */
 final class LexiconMatcher {
   private final LexiconTrie words;
   private char[] text = {};
   private int length;
 
-  /** For each offset the largest sum from there on, and the end of the word taken there, or 0. */
+  /** For each offset, the largest sum from there on, and the end of the word taken there, or 0. */
   private double[] sums = {};
 
   private int[] ends = {};
@@ -25,12 +25,12 @@ final class LexiconMatcher {
     this.words = lexicon.words();
   }
 
-  /** Whether there is nothing to be found. */
+  /** Whether the lexicon has no words. */
   boolean isEmpty() {
     return words.isEmpty();
   }
 
-  /** Starts anew at the beginning of {@code text[0, length)}. */
+  /** Starts again at the beginning of {@code text[0, length)}. */
   void read(char[] text, int length) {
     this.text = text;
     this.length = words.isEmpty() ? 0 : length;
@@ -97,14 +97,14 @@ final class LexiconMatcher {
     }
   }
 
-  /** Whether a cut at an offset would go through a name, signs included: agent-core. */
+  /** Whether an offset is inside a name, signs included: agent-core. */
   private boolean isInsideName(int offset) {
     if (offset > 0 && offset < length && LetterKind.isMark(text[offset])) {
       return true;
     }
     int before = isInner(offset - 1) ? offset - 2 : offset - 1;
-    int behind = isInner(offset) ? offset + 1 : offset;
-    return isNamed(before) && isNamed(behind);
+    int after = isInner(offset) ? offset + 1 : offset;
+    return isNamed(before) && isNamed(after);
   }
 
   private boolean isInner(int at) {

@@ -7,9 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The words of a lexicon as a tree of characters; each node is the tree behind a prefix. */
+/** The words of a lexicon as a tree of characters; each node is the subtree of a prefix. */
 final class LexiconTrie {
-  /** The weight of a prefix that is no word. */
+  /** The weight of a prefix that is not a word. */
   static final double NO_WORD = 0;
 
   private final double weight;
@@ -23,10 +23,10 @@ final class LexiconTrie {
   }
 
   static LexiconTrie of(Map<String, Double> weights) {
-    return behind(new TreeMap<>(weights), "");
+    return after(new TreeMap<>(weights), "");
   }
 
-  private static LexiconTrie behind(SortedMap<String, Double> words, String prefix) {
+  private static LexiconTrie after(SortedMap<String, Double> words, String prefix) {
     SortedMap<Character, SortedMap<String, Double>> groups = new TreeMap<>();
     for (Map.Entry<String, Double> word : words.entrySet()) {
       if (word.getKey().length() > prefix.length()) {
@@ -40,7 +40,7 @@ final class LexiconTrie {
     int at = 0;
     for (Map.Entry<Character, SortedMap<String, Double>> group : groups.entrySet()) {
       characters[at] = group.getKey();
-      children[at++] = behind(group.getValue(), prefix + group.getKey());
+      children[at++] = after(group.getValue(), prefix + group.getKey());
     }
     return new LexiconTrie(words.getOrDefault(prefix, NO_WORD), characters, children);
   }
@@ -49,7 +49,7 @@ final class LexiconTrie {
     return characters.length == 0;
   }
 
-  /** The tree behind one more character; null if no word goes on so. */
+  /** The subtree of one more character; null if no word continues with it. */
   @Nullable LexiconTrie child(char character) {
     int at = Arrays.binarySearch(characters, character);
     return at < 0 ? null : children[at];

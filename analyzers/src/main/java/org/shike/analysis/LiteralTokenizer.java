@@ -26,9 +26,10 @@ import org.apache.lucene.util.AttributeFactory;
  * </tbody>
  * </table>
  *
- * <p>For a query it leaves out what the pairs hold already: as a phrase, the rest finds the same.
- * Letters are composed with their marks, then case, width and traditional characters are folded one
- * character at a time, so that a piece of a text is folded as it is in the whole.
+ * <p>For a query it leaves out characters that pairs already contain: as a phrase, the rest finds
+ * the same texts. Letters are composed with their marks, then case, width and traditional
+ * characters are folded one character at a time, so that a piece of a text is folded as in the
+ * whole.
  */
 public final class LiteralTokenizer extends Tokenizer {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -40,7 +41,7 @@ public final class LiteralTokenizer extends Tokenizer {
   private final InputText text = new InputText();
   private final Units units = new Units();
 
-  /** The unit at hand; {@link #units} is one ahead. */
+  /** The current unit; {@link #units} is one ahead. */
   private int start;
 
   private int end;

@@ -13,7 +13,7 @@ import org.apache.lucene.util.AttributeFactory;
  * <analyzer type="query"><tokenizer name="shikeLiteral" use="query"/></analyzer>
  * }</pre>
  *
- * <p>Its one parameter, {@code use}, is {@code index} (where nothing is said) or {@code query}.
+ * <p>Its only parameter, {@code use}, is {@code index} (the default) or {@code query}.
  */
 public final class LiteralTokenizerFactory extends TokenizerFactory {
   /** The name under which Lucene's service interface finds it. */
@@ -25,7 +25,7 @@ public final class LiteralTokenizerFactory extends TokenizerFactory {
    * A factory as Lucene's service interface makes it.
    *
    * @param parameters {@code use} or none
-   * @throws IllegalArgumentException if another one is there
+   * @throws IllegalArgumentException if there is another one
    */
   public LiteralTokenizerFactory(Map<String, String> parameters) {
     super(parameters);
@@ -35,7 +35,7 @@ public final class LiteralTokenizerFactory extends TokenizerFactory {
     }
   }
 
-  /** Only there because the service loader asks for it; the parameters come with the other one. */
+  /** Required by the service loader; the other constructor takes the parameters. */
   public LiteralTokenizerFactory() {
     throw defaultCtorException();
   }

@@ -35,7 +35,7 @@ final class NameForms {
     return forms;
   }
 
-  /** Whether nothing but ASCII letters and digits is in a name, and it ends in no s. */
+  /** Whether nothing but ASCII letters and digits is in a name, and it does not end in s. */
   private static boolean isBare(String name) {
     for (int at = 0; at < name.length(); at++) {
       char character = name.charAt(at);
@@ -62,7 +62,7 @@ final class NameForms {
    * Two neighbouring parts of a name as one: {@code gb} and {@code 200} are {@code gb200}, {@code
    * .0} and {@code .1} are {@code 0.1}. Only two numbers keep a sign: 12-5 is not 125.
    *
-   * @param part folded; its number may stand behind a point
+   * @param part folded; its number may follow a point
    * @param next folded
    */
   static String joined(String part, String next) {

@@ -4,12 +4,12 @@ package org.shike.analysis;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The parts of a name: what stands between signs, points, the words of camel case, letters and
+ * The parts of a name: the pieces between signs, points, the words of camel case, letters and
  * digits. {@code P6e-GB300} has {@code P}, {@code 6}, {@code e}, {@code GB} and {@code 300}, and
- * {@code v2.0.1} has {@code v}, {@code 2}, {@code .0} and {@code .1}. They are numbered from 0 on.
+ * {@code v2.0.1} has {@code v}, {@code 2}, {@code .0} and {@code .1}. They are numbered from 0.
  */
 final class NameParts {
-  /** What sets two neighbours apart. */
+  /** The kinds of borders between neighbouring parts. */
   static final byte NOTHING = 0;
 
   static final byte SINGLE_LETTER = 1;
@@ -27,7 +27,7 @@ final class NameParts {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
 
-  /** For each part, what sets it apart from the one before it. */
+  /** For each part, the border before it. */
   private byte[] borders = new byte[16];
 
   /** Reads the name in {@code text[start, end)}. */
@@ -53,7 +53,7 @@ final class NameParts {
     }
   }
 
-  /** Whether a sign says something of the part before it, as in C++ and C#. */
+  /** Whether a sign belongs to the part before it, as in C++ and C#. */
   private boolean isKept(int at) {
     boolean follows = ends[count - 1] == at && !Digits.isDigit(text[at - 1]);
     boolean isDouble =
@@ -75,7 +75,7 @@ final class NameParts {
     borders[count++] = border;
   }
 
-  /** How many parts there are, 1 for a name without borders. */
+  /** The number of parts, 1 for a name without borders. */
   int count() {
     return count;
   }
@@ -85,13 +85,13 @@ final class NameParts {
     return starts[part];
   }
 
-  /** Offset behind the last character of a part. */
+  /** Offset after the last character of a part. */
   int end(int part) {
     return ends[part];
   }
 
   /**
-   * Whether somebody may look for a part alone: not for the C or the 8 of {@code C8i}, and not for
+   * Whether people may search for a part alone: not for the C or the 8 of {@code C8i}, and not for
    * the 1 of {@code 2.0.1}.
    */
   boolean isAlone(int part) {
@@ -99,18 +99,21 @@ final class NameParts {
     return (borders[part] & WEAK) == 0 && !isBeforeSingle;
   }
 
-  /** Whether a part is set apart from the one before it by one of these borders. */
+  /** Whether one of these borders is before a part. */
   boolean isCut(int part, int borderKinds) {
     return (borders[part] & borderKinds) != 0;
   }
 
-  /** The first part from one behind {@code part} on that is set apart by one of these borders. */
-  int behind(int part, int borderKinds) {
-    int behind = part + 1;
-    while (behind < count && !isCut(behind, borderKinds)) {
-      behind++;
+  /**
+   * The next part after {@code part} with one of these borders before it; {@link #count()} if there
+   * is none.
+   */
+  int nextCut(int part, int borderKinds) {
+    int after = part + 1;
+    while (after < count && !isCut(after, borderKinds)) {
+      after++;
     }
-    return behind;
+    return after;
   }
 
   /** Parts written as one, folded and without the signs between them. */
@@ -141,7 +144,7 @@ final class NameParts {
     if (Character.isUpperCase(here) && startsCamelCaseWord(at)) {
       return Digits.isDigit(before) ? CAMEL_CASE | DIGITS : CAMEL_CASE;
     }
-    return Digits.isDigit(before) ? behindDigits(at) : NOTHING;
+    return Digits.isDigit(before) ? afterDigits(at) : NOTHING;
   }
 
   private byte beforeDigits(int at) {
@@ -149,8 +152,11 @@ final class NameParts {
     return afterWord ? DIGITS : SINGLE_LETTER;
   }
 
-  /** Behind digits with which a part starts, as in 64bit; in M8azn they belong to the M. */
-  private byte behindDigits(int at) {
+  /**
+   * The border after digits. Digits that start a part, as in 64bit, are a part of their own; in
+   * M8azn they belong to the M.
+   */
+  private byte afterDigits(int at) {
     boolean isWord = at + 1 < end && Character.isLetter(text[at + 1]);
     return isWord && startsWithDigits(at) ? DIGITS : SINGLE_LETTER;
   }

@@ -2,8 +2,8 @@
 package org.shike.analysis;
 
 /**
- * Finds where a name ends: a run of Latin letters and digits with what may stand inside ({@code
- * CI/CD}, {@code P6e-GB300}, {@code O'Reilly}) and behind it ({@code C++}, {@code C#}).
+ * Finds where a name ends: a run of Latin letters and digits with signs inside ({@code CI/CD},
+ * {@code P6e-GB300}, {@code O'Reilly}) and after it ({@code C++}, {@code C#}).
  */
 final class NameReader {
   static final int MAX_LENGTH = Units.MAX_RUN;
@@ -15,7 +15,7 @@ final class NameReader {
   private int end;
   private boolean hasLetter;
 
-  /** Starts anew with {@code text[0, length)}. */
+  /** Starts again with {@code text[0, length)}. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;
@@ -26,16 +26,16 @@ final class NameReader {
     start = at;
     end = at;
     hasLetter = false;
-    int next = behindOne(at);
+    int next = afterOne(at);
     while (next > end && next - start <= MAX_LENGTH) {
       hasLetter |= isNamed(end) && !Digits.isDigit(text[end]);
       end = next;
-      next = behindOne(end);
+      next = afterOne(end);
     }
-    end = Math.max(end, behindSigns());
+    end = Math.max(end, afterSigns());
   }
 
-  /** Offset behind the name. */
+  /** Offset after the name. */
   int end() {
     return end;
   }
@@ -44,14 +44,14 @@ final class NameReader {
     return hasLetter;
   }
 
-  /** Offset behind the name without an English {@code 's}. */
+  /** Offset after the name without an English {@code 's}. */
   int endWithoutPossessive() {
     boolean isPossessive =
         end - start > 2 && isApostrophe(text[end - 2]) && Folding.fold(text[end - 1]) == 's';
     return isPossessive ? end - 2 : end;
   }
 
-  /** Whether a character stands between the parts of a name. */
+  /** Whether a character may be between the parts of a name. */
   static boolean isInner(char character) {
     return switch (Folding.halfWidth(character)) {
       case '-', '\u2010', '\u2011', '.', '/', '_', '+', '#', '&' -> true;
@@ -63,8 +63,8 @@ final class NameReader {
     return character == '\'' || character == '\u2019' || character == '\uFF07';
   }
 
-  /** Offset behind the next character of the name, or {@code at} if the name ends there. */
-  private int behindOne(int at) {
+  /** Offset after the next character of the name, or {@code at} if the name ends there. */
+  private int afterOne(int at) {
     if (at == length) {
       return at;
     }
@@ -89,7 +89,7 @@ final class NameReader {
     return isInner(text[at]) && isNamed(at + 1) && !isInner(text[at - 1]) && !partsNumbers(at);
   }
 
-  /** Whether a sign stands between two numbers: 20-60, 9997/9996. */
+  /** Whether a sign is between two numbers: 20-60, 9997/9996. */
   private boolean partsNumbers(int at) {
     return !hasLetter
         && Folding.halfWidth(text[at]) != '.'
@@ -97,28 +97,28 @@ final class NameReader {
         && Digits.isDigit(text, length, at + 1);
   }
 
-  /** Whether two plus signs stand inside, as in C++20. */
+  /** Whether two plus signs are inside the name, as in C++20. */
   private boolean isDoubledPlus(int at) {
     return hasLetter && isSign(at, '+') && isSign(at + 1, '+') && isNamed(at + 2);
   }
 
-  /** Offset behind {@code #}, {@code +} or {@code ++}, if they follow a letter. */
-  private int behindSigns() {
+  /** Offset after {@code #}, {@code +} or {@code ++}, if they follow a letter. */
+  private int afterSigns() {
     if (!hasLetter || Digits.isDigit(text[end - 1])) {
       return end;
     }
     if (isSign(end, '#')) {
       return end + 1;
     }
-    int behind = isSign(end, '+') ? end + 1 : end;
-    return behind > end && isSign(behind, '+') ? behind + 1 : behind;
+    int after = isSign(end, '+') ? end + 1 : end;
+    return after > end && isSign(after, '+') ? after + 1 : after;
   }
 
   private boolean isSign(int at, char sign) {
     return isSign(text, length, at, sign);
   }
 
-  /** Whether a sign, wide or narrow, stands at an offset; also asks behind the text. */
+  /** Whether a sign, wide or narrow, is at an offset; the offset may be beyond the text. */
   static boolean isSign(char[] text, int length, int at, char sign) {
     return at < length && Folding.halfWidth(text[at]) == sign;
   }

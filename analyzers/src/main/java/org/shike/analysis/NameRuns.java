@@ -2,20 +2,21 @@
 package org.shike.analysis;
 
 /**
- * What an index holds of the parts of a name, so that every run of them is found: the parts that
- * somebody looks for alone, and each two neighbours as one. Of {@code GB200NVL72} these are {@code
- * GB}, {@code GB200}, {@code 200}, {@code 200NVL}, {@code NVL}, {@code NVL72} and {@code 72}; a run
- * of more parts is where all its pairs are, so {@code GB200NVL} is found and {@code GB72} is not.
+ * The terms that an index has for the parts of a name, so that every run of parts is found: the
+ * parts that people search for alone, and every two neighbours as one. Of {@code GB200NVL72} these
+ * are {@code GB}, {@code GB200}, {@code 200}, {@code 200NVL}, {@code NVL}, {@code NVL72} and {@code
+ * 72}; a longer run is where all its pairs are, so {@code GB200NVL} is found and {@code GB72} is
+ * not.
  *
- * <p>Words that only camel case sets apart may be typed as one in lower case, so {@code OpenAI4}
- * has {@code OpenAI} beside {@code Open} and {@code AI}.
+ * <p>People may type words of camel case as one word in lower case, so {@code OpenAI4} has {@code
+ * OpenAI} as well as {@code Open} and {@code AI}.
  */
 final class NameRuns {
-  private static final int MOST_ENDS = 6;
+  private static final int MAX_ENDS = 6;
 
   private final NameParts parts;
   private int first;
-  private final int[] ends = new int[MOST_ENDS];
+  private final int[] ends = new int[MAX_ENDS];
   private int count;
   private int next;
 
@@ -23,7 +24,7 @@ final class NameRuns {
     this.parts = parts;
   }
 
-  /** Starts anew with the name that was read last. */
+  /** Starts again with the name that was read last. */
   void reset() {
     first = -1;
     count = 0;
@@ -56,7 +57,7 @@ final class NameRuns {
     }
   }
 
-  /** Adds what stands behind the two neighbours of which the second starts with a part. */
+  /** Adds the ends of a pair whose second element starts with the part {@code second}. */
   private void addPair(int second) {
     if (second < parts.count()) {
       add(second + 1);
@@ -74,24 +75,24 @@ final class NameRuns {
     }
   }
 
-  /** The part behind the words of camel case that start with a part, which is one of them. */
+  /** The part after the words of camel case that start with {@code part}. */
   private int endOfWord(int part) {
     int others = ~NameParts.CAMEL_CASE;
-    return parts.isCut(part, others) ? parts.behind(part, others) : part + 1;
+    return parts.isCut(part, others) ? parts.nextCut(part, others) : part + 1;
   }
 
-  /** The run in one word. */
+  /** The run as one word. */
   String term() {
     return parts.run(first, ends[next]);
   }
 
-  /** Offset of its first character, which is no point. */
+  /** Offset of its first character that is not a point. */
   int start() {
     int start = parts.start(first);
     return parts.isCut(first, NameParts.POINT) ? start + 1 : start;
   }
 
-  /** Offset behind its last character. */
+  /** Offset after its last character. */
   int end() {
     return parts.end(ends[next] - 1);
   }

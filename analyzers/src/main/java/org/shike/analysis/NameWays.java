@@ -2,11 +2,11 @@
 package org.shike.analysis;
 
 /**
- * The ways in which the parts of a name may be written apart: {@code P6e-GB300} as {@code P6e
- * GB300}, {@code P6e GB 300} and so on. Moves over all pieces of all ways, the larger first.
+ * The ways to split a name into pieces: {@code P6e-GB300} as {@code P6e GB300}, {@code P6e GB 300}
+ * and so on. Iterates over the pieces of all ways, larger pieces first.
  */
 final class NameWays {
-  /** At which borders names are written apart, one way after the other. */
+  /** The borders at which each way splits a name. */
   private static final int[] CUTS = {
     NameParts.SIGN,
     NameParts.SIGN | NameParts.CAMEL_CASE,
@@ -23,7 +23,7 @@ final class NameWays {
     this.parts = parts;
   }
 
-  /** Starts anew with the name that was read last. */
+  /** Starts again with the name that was read last. */
   void reset() {
     first = 0;
     way = -1;
@@ -41,18 +41,18 @@ final class NameWays {
     return false;
   }
 
-  /** Whether the piece is not the whole name, and was not found in another way before. */
+  /** Whether the piece is not the whole name and does not occur in an earlier way. */
   private boolean isNew() {
-    int behind = behind(way);
-    boolean isNew = first > 0 || behind < parts.count();
+    int after = endOf(way);
+    boolean isNew = first > 0 || after < parts.count();
     for (int other = 0; other < way && isNew; other++) {
-      isNew = !parts.isCut(first, CUTS[other]) || behind(other) != behind;
+      isNew = !parts.isCut(first, CUTS[other]) || endOf(other) != after;
     }
     return isNew;
   }
 
-  private int behind(int way) {
-    return parts.behind(first, CUTS[way]);
+  private int endOf(int way) {
+    return parts.nextCut(first, CUTS[way]);
   }
 
   /** The first part of the piece. */
@@ -60,9 +60,9 @@ final class NameWays {
     return first;
   }
 
-  /** How many parts it has. */
+  /** The number of its parts. */
   int count() {
-    return behind(way) - first;
+    return endOf(way) - first;
   }
 
   /** Offset of its first character. */
@@ -70,8 +70,8 @@ final class NameWays {
     return parts.start(first);
   }
 
-  /** Offset behind its last character. */
+  /** Offset after its last character. */
   int end() {
-    return parts.end(behind(way) - 1);
+    return parts.end(endOf(way) - 1);
   }
 }

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 
 /**
  * Reads a number with its magnitude and unit: {@code 2.71 亿}, {@code 5GHz}, {@code 80,000}, {@code
- * 百分之十四}, {@code 二〇二五年}, {@code 五个}, {@code 第三}. However it is written, it has one form: its value
- * and the first name of its unit. Words decide where one in Chinese characters may start and end:
- * the {@code 十分} of {@code 十分重要} counts nothing.
+ * 百分之十四}, {@code 二〇二五年}, {@code 五个}, {@code 第三}. However it is written, it has one normal form: its
+ * value and the first name of its unit. Words decide where a number in Chinese characters may start
+ * and end: the {@code 十分} of {@code 十分重要} is not a number.
  */
 final class NumberReader {
-  /** What is longer is cut, so that no term can exceed what Lucene's index accepts. */
+  /** Longer numbers are cut, so that no term exceeds what Lucene's index accepts. */
   private static final int MAX_LENGTH = 200;
 
-  /** A number of fewer characters holds no comma. */
+  /** A number of fewer characters contains no comma. */
   private static final int GROUP = 5;
 
   private static final char ORDINAL = '第';
@@ -31,7 +31,7 @@ final class NumberReader {
   private char[] text = {};
   private int length;
 
-  /** Where a number that goes on is cut. */
+  /** Where a number that is too long is cut. */
   private int limit;
 
   private int start;
@@ -40,23 +40,23 @@ final class NumberReader {
   private int end;
   private int next;
 
-  /** What stands before the value in the one form. */
+  /** What precedes the value in the normal form. */
   private String prefix = "";
 
-  /** What stands behind the value in the one form, and in others that count as it. */
+  /** What follows the value in the normal form, and in its equivalents. */
   private List<String> unitNames = NumberUnits.NONE;
 
   private boolean isOfDate;
 
-  /** Offset behind the last month, which the day follows. */
-  private int behindMonth;
+  /** Offset after the last month, where the day may start. */
+  private int endOfMonth;
 
   NumberReader(TextWords words) {
     this.words = words;
     units = new UnitReader(words);
   }
 
-  /** Starts anew with {@code text[0, length)}, whose words are known. */
+  /** Starts again with {@code text[0, length)}, whose words have been read. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;
@@ -64,7 +64,7 @@ final class NumberReader {
     shares.reset(text, length);
     dates.reset(text, length);
     units.reset(text, length);
-    behindMonth = -1;
+    endOfMonth = -1;
   }
 
   /** Whether a number may start with a character that belongs to names, too. */
@@ -84,7 +84,7 @@ final class NumberReader {
     end = at + 1;
     boolean isNumber = readAny(at);
     next = isOfDate && end < length && !unitNames.contains(DAY) ? end + 1 : end;
-    behindMonth = isNumber && unitNames.contains(MONTH) ? end : -1;
+    endOfMonth = isNumber && unitNames.contains(MONTH) ? end : -1;
     return isNumber;
   }
 
@@ -98,22 +98,22 @@ final class NumberReader {
     return text[at] == ORDINAL ? readOrdinal(at + 1) : readChinese(at);
   }
 
-  /** Offset behind the number. */
+  /** Offset after the number. */
   int end() {
     return end;
   }
 
-  /** Where the text goes on behind the number: in a date behind the sign that follows. */
+  /** Where the text continues after the number: in a date after the separator. */
   int next() {
     return next;
   }
 
-  /** Whether it is digits alone, without magnitude and unit. */
+  /** Whether it consists of digits only, without magnitude and unit. */
   boolean isPlain() {
     return unitNames.isEmpty() && !isOrdinal() && Digits.isDigit(text[end - 1]);
   }
 
-  /** Whether more than one point stands in it, as in a version or an address. */
+  /** Whether it contains more than one point, as a version or an address does. */
   boolean isVersion() {
     int points = 0;
     for (int at = start; at < end; at++) {
@@ -122,14 +122,14 @@ final class NumberReader {
     return isPlain() && points > 1;
   }
 
-  /** As written, folded and without blanks; a number of a date in its one form. */
+  /** As written, folded and without blanks; a number of a date in its normal form. */
   String written() {
     return isOfDate ? forms().getFirst() : folded(start, end);
   }
 
   /**
-   * Its one form, and others that count as it; as written if it has no value. A plain number with a
-   * point stays as it is written, too, as Python 3.10 is not 3.1.
+   * Its normal form and the equivalents; as written if it has no value. A plain number with a point
+   * is also kept as written, because Python 3.10 is not 3.1.
    */
   List<String> forms() {
     if (isShort()) {
@@ -147,7 +147,7 @@ final class NumberReader {
     };
   }
 
-  /** Whether it is written as its value is: few digits and nothing else, the first no zero. */
+  /** Whether it is written like its value: a few digits and nothing else, the first not a zero. */
   private boolean isShort() {
     boolean isShort = end - start < GROUP && unitNames.isEmpty() && text[start] != '0';
     for (int at = start; at < end && isShort; at++) {
@@ -169,13 +169,13 @@ final class NumberReader {
    *
    * @param term folded
    * @param start offset of its first character
-   * @param end offset behind its last character
+   * @param end offset after its last character
    */
   record Part(String term, int start, int end) {}
 
   /**
    * Its value without the unit, the value before the magnitude, and a unit in Latin letters. One
-   * Chinese character is no part: who looks for 5 does not look for 五个.
+   * Chinese character is not a part: a search for 5 does not mean 五个.
    */
   List<Part> parts() {
     if (isPlain() || (!isDigit(quantityStart) && isWord())) {
@@ -185,8 +185,8 @@ final class NumberReader {
     if (isOrdinal() || !unitNames.isEmpty()) {
       addPart(quantityEnd, parts);
     }
-    addPart(behindMantissa(), parts);
-    int unitStart = units.behindBlank(quantityEnd);
+    addPart(endOfMantissa(), parts);
+    int unitStart = units.afterBlank(quantityEnd);
     if (unitStart < end && LetterKind.of(text[unitStart]) == LetterKind.NAME) {
       parts.add(new Part(unitNames.getFirst(), unitStart, end));
     } else if (isShare() && unitStart < end) {
@@ -195,9 +195,7 @@ final class NumberReader {
     return parts;
   }
 
-  /**
-   * Whether one in Chinese characters is a word rather than a number of something: 第三, 五个, 三分之一.
-   */
+  /** Whether a number in Chinese characters is a word rather than a quantity: 第三, 五个, 三分之一. */
   private boolean isWord() {
     return isOrdinal() || isShare() || (start == quantityStart && isOneCharacter());
   }
@@ -214,26 +212,26 @@ final class NumberReader {
     return quantityEnd == quantityStart + 1;
   }
 
-  private void addPart(int behind, List<Part> parts) {
-    boolean isNew = parts.stream().noneMatch(part -> part.end() == behind);
-    if (behind > quantityStart && isNew) {
-      NumberValue.of(folded(quantityStart, behind))
-          .ifPresent(value -> parts.add(new Part(value, quantityStart, behind)));
+  private void addPart(int after, List<Part> parts) {
+    boolean isNew = parts.stream().noneMatch(part -> part.end() == after);
+    if (after > quantityStart && isNew) {
+      NumberValue.of(folded(quantityStart, after))
+          .ifPresent(value -> parts.add(new Part(value, quantityStart, after)));
     }
   }
 
-  /** Behind the 2.71 of 2.71亿 and the 二点七一 of 二点七一亿; the start where no magnitude follows. */
-  private int behindMantissa() {
+  /** After the 2.71 of 2.71亿 and the 二点七一 of 二点七一亿; the start where no magnitude follows. */
+  private int endOfMantissa() {
     int digits = endOfDigits(quantityStart);
     if (digits > quantityStart) {
       return digits;
     }
-    int behind = quantityEnd;
-    while (behind > quantityStart && NumberValue.isMagnitude(text[behind - 1])) {
-      behind--;
+    int after = quantityEnd;
+    while (after > quantityStart && NumberValue.isMagnitude(text[after - 1])) {
+      after--;
     }
     boolean hasPoint = quantity().indexOf(NumberValue.POINT) > 0;
-    return hasPoint && behind < quantityEnd ? behind : quantityStart;
+    return hasPoint && after < quantityEnd ? after : quantityStart;
   }
 
   private boolean isDigit(int at) {
@@ -262,25 +260,25 @@ final class NumberReader {
     return true;
   }
 
-  private boolean take(int behindQuantity, int behind, List<String> names) {
-    quantityEnd = behindQuantity;
-    end = behind;
+  private boolean take(int endOfQuantity, int after, List<String> names) {
+    quantityEnd = endOfQuantity;
+    end = after;
     unitNames = names;
     return true;
   }
 
   private boolean takeShare() {
     quantityStart = shares.numerator();
-    return take(shares.behindNumerator(), shares.end(), List.of(shares.whole()));
+    return take(shares.endOfNumerator(), shares.end(), List.of(shares.whole()));
   }
 
-  /** Takes the longest unit that stands behind a quantity; false if there is none. */
-  private boolean takeUnit(int behindQuantity) {
-    if (!units.read(start, behindQuantity)) {
+  /** Takes the longest unit that follows a quantity; false if there is none. */
+  private boolean takeUnit(int endOfQuantity) {
+    if (!units.read(start, endOfQuantity)) {
       return false;
     }
-    boolean isDay = start == behindMonth && units.names().contains("号");
-    return take(behindQuantity, units.end(), isDay ? List.of(DAY) : units.names());
+    boolean isDay = start == endOfMonth && units.names().contains("号");
+    return take(endOfQuantity, units.end(), isDay ? List.of(DAY) : units.names());
   }
 
   private boolean readOrdinal(int from) {
@@ -309,7 +307,7 @@ final class NumberReader {
     return numerals.isNumeral(from, last) && (takeUnit(last) || takeWhole(from, last));
   }
 
-  /** Takes a numeral of at least two characters that ends where a word does. */
+  /** Takes a numeral of at least two characters that ends at the end of a word. */
   private boolean takeWhole(int from, int last) {
     int to = last;
     while (to > from && !(words.isBorder(text, length, to) && numerals.isNumeral(from, to))) {
@@ -334,10 +332,10 @@ final class NumberReader {
     return at;
   }
 
-  /** Behind 亿7100万, with or without a blank before it; the same offset if there is none. */
+  /** After 亿7100万, with or without a blank before it; the same offset if there is none. */
   private int endOfMagnitudes(int from) {
     int last = from;
-    for (int at = units.behindBlank(from); at < limit; ) {
+    for (int at = units.afterBlank(from); at < limit; ) {
       if (NumberValue.isMagnitude(text[at])) {
         last = ++at;
       } else if (last > from && isDigit(at)) {

@@ -11,11 +11,11 @@ import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units and measure words that may follow a number, and their one form in the index. Characters
- * that Unicode calls compatible with a unit (㎡, ㎏) are that unit, too. Immutable.
+ * The units and measure words that may follow a number, and their normal form in the index.
+ * Characters that Unicode calls compatible with a unit (㎡, ㎏) are also that unit. Immutable.
  */
 final class NumberUnits {
-  /** The names of what is no unit. */
+  /** The names of something that is not a unit. */
   static final List<String> NONE = List.of();
 
   static final String PERCENT = "%";
@@ -23,7 +23,7 @@ final class NumberUnits {
 
   private static final String FILE = "units.txt";
 
-  /** From here on characters may be the wide forms of others. */
+  /** The first character that may be a wide form of another. */
   private static final char FIRST_WIDE = '\uFF01';
 
   /** First and last characters of ranges in which units are written as one character. */
@@ -31,7 +31,7 @@ final class NumberUnits {
 
   private final CharArrayMap<List<String>> units = new CharArrayMap<>(512, true);
 
-  /** For each character the length of the longest unit that starts with it. */
+  /** For each character, the length of the longest unit that starts with it. */
   private final byte[] longest = new byte[Character.MAX_VALUE + 1];
 
   private NumberUnits(Iterable<String> lines) {
@@ -84,7 +84,10 @@ final class NumberUnits {
     return longest[Folding.fold(first)];
   }
 
-  /** The forms of the unit that {@code text[from, to)} names, the first in the index; or none. */
+  /**
+   * The forms of the unit that {@code text[from, to)} names, that of the index first; empty if it
+   * is not a unit.
+   */
   List<String> names(char[] text, int from, int to) {
     @Nullable List<String> found = units.get(text, from, to - from);
     if (found == null && text[from] >= FIRST_WIDE) {

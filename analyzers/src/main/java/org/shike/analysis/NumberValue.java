@@ -6,14 +6,14 @@ import java.util.Optional;
 
 /**
  * The value of a number as people write it in Chinese: {@code 2亿7100万}, {@code 80,000}, {@code
- * 一百二十}, {@code 二〇二五}. A digit right behind a hundred or more counts a tenth of it, as {@code 三百五}
+ * 一百二十}, {@code 二〇二五}. A digit directly after a hundred or more counts in tenths of it: {@code 三百五}
  * is 350.
  */
 final class NumberValue {
-  /** Longer ones are identifiers, not quantities. */
+  /** Longer numbers are identifiers, not quantities. */
   private static final int MAX_LENGTH = 40;
 
-  /** Stands before the fraction: 三点五. */
+  /** Precedes the fraction: 三点五. */
   static final char POINT = '点';
 
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -22,7 +22,7 @@ final class NumberValue {
   private static final String FORMAL_MAGNITUDES = "拾佰仟";
   private static final int[] EXPONENTS = {1, 2, 3, 4, 8, 12};
 
-  /** From here on a magnitude multiplies all that stands before it. */
+  /** From this index a magnitude multiplies everything before it. */
   private static final int FIRST_LARGE = 3;
 
   private static final BigDecimal ONE = BigDecimal.ONE;
@@ -34,7 +34,7 @@ final class NumberValue {
   private BigDecimal section = ZERO;
   private Optional<BigDecimal> digit = Optional.empty();
 
-  /** Of the last magnitude, if nothing but it precedes; else 0. */
+  /** Exponent of the last magnitude, if it directly precedes; else 0. */
   private int exponent;
 
   private NumberValue(String number) {
@@ -42,7 +42,7 @@ final class NumberValue {
   }
 
   /**
-   * The value in plain decimal digits; empty where there is none, as of {@code 1.2.3}.
+   * The value in plain decimal digits; empty if there is none, as for {@code 1.2.3}.
    *
    * @param number in half-width characters, without blanks
    */
@@ -65,7 +65,7 @@ final class NumberValue {
     return isWritten;
   }
 
-  /** The digit that a character stands for, or -1. */
+  /** The digit that a character represents, or -1. */
   static int digit(char character) {
     int digit = character == '两' ? 2 : DIGITS.indexOf(character);
     return digit < 0 ? FORMAL_DIGITS.indexOf(character) : digit;
@@ -80,7 +80,7 @@ final class NumberValue {
     return magnitude < 0 ? FORMAL_MAGNITUDES.indexOf(character) : magnitude;
   }
 
-  /** Whether every character is a Chinese digit, so that each counts by its place. */
+  /** Whether every character is a Chinese digit, so that the number is positional. */
   static boolean isPositional(String number) {
     return number.chars().allMatch(character -> digit((char) character) >= 0);
   }
@@ -106,7 +106,7 @@ final class NumberValue {
     return total.add(section).add(exponent > 1 ? last.scaleByPowerOfTen(exponent - 1) : last);
   }
 
-  /** Digits side by side count by their place. */
+  /** Adjacent digits are positional. */
   private void addDigit(int next) {
     BigDecimal before = digit.orElse(ZERO).scaleByPowerOfTen(1);
     digit = Optional.of(before.add(BigDecimal.valueOf(next)));
@@ -155,7 +155,7 @@ final class NumberValue {
     section = ZERO;
   }
 
-  /** Whether the magnitude at hand is larger than what stands before it, as in 3万亿. */
+  /** Whether the current magnitude is larger than the value before it, as in 3万亿. */
   private boolean isLarger(BigDecimal before) {
     return before.compareTo(ONE.scaleByPowerOfTen(exponent)) < 0;
   }

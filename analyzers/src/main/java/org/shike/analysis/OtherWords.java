@@ -8,18 +8,18 @@ import org.apache.lucene.analysis.standard.StandardTokenizerImpl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of scripts that no dictionary of ours knows, from Cyrillic to kana, by the word borders
- * of Unicode Standard Annex 29 as Lucene implements them.
+ * The words of scripts without a dictionary here, from Cyrillic to kana, by the word boundaries of
+ * Unicode Standard Annex 29 as Lucene implements them.
  */
 final class OtherWords {
-  /** Made when there is such a word: its tables are large. */
+  /** Created for the first such word, because its tables are large. */
   private @Nullable StandardTokenizerImpl words;
 
   private char[] text = {};
   private int length;
   private int from;
 
-  /** Starts anew with {@code text[0, length)}. */
+  /** Starts again with {@code text[0, length)}. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;
@@ -28,7 +28,7 @@ final class OtherWords {
   /**
    * Reads the stretch of letters of these scripts that starts at an offset.
    *
-   * @return offset behind it
+   * @return the offset after it
    */
   int read(int at) {
     from = at;
@@ -65,7 +65,7 @@ final class OtherWords {
     };
   }
 
-  /** Behind the last letter that stands alone or behind a mark or a digit. */
+  /** After the last letter that is alone or follows a mark or a digit. */
   private int endOfStretch(int at) {
     int end = at;
     for (int next = at; next < length; ) {

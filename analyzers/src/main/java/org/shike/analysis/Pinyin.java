@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * <p>Thread-safe. The sounds are those of ICU's transliterator Han-Latin, made from Unicode's
- * Unihan database, and others of common characters.
+ * Unihan database, with more readings of common characters.
  */
 public final class Pinyin {
   private static final int LONGEST = 6;
@@ -36,7 +36,7 @@ public final class Pinyin {
     for (String line : DataFile.lines("pinyin.txt")) {
       int tab = line.indexOf('\t');
       String sound = line.substring(0, tab);
-      if (VOWEL.matcher(sound).find()) { // there are 嗯 and 呣, which nobody types
+      if (VOWEL.matcher(sound).find()) { // not those of 嗯 and 呣, which nobody types
         SYLLABLES.add(sound);
       }
       line.substring(tab + 1).codePoints().forEach(character -> add(character, sound));
@@ -56,7 +56,7 @@ public final class Pinyin {
    * The sounds of a character.
    *
    * @param character a code point
-   * @return its syllables, in the order of the alphabet; empty if it has none
+   * @return its syllables, in alphabetical order; empty if it has none
    */
   public static List<String> of(int character) {
     return List.of(SOUNDS.getOrDefault(character, NONE));
@@ -83,7 +83,7 @@ public final class Pinyin {
    *
    * @param character a code point
    * @param letter in lower case
-   * @return whether one of the character's syllables begins so
+   * @return whether one of the character's syllables begins with it
    */
   public static boolean hasInitial(int character, char letter) {
     for (String syllable : SOUNDS.getOrDefault(character, NONE)) {
@@ -95,10 +95,10 @@ public final class Pinyin {
   }
 
   /**
-   * The ways to read letters as syllables; blanks and apostrophes are borders.
+   * The ways to read letters as syllables; blanks and apostrophes separate syllables.
    *
    * @param letters such as {@code zidong jiashi}, in any case
-   * @return the ways, the ones with the longest syllables first; empty where the letters are no
+   * @return the ways, the ones with the longest syllables first; empty if the letters are not
    *     syllables, and never more than 16
    */
   public static List<List<String>> readings(String letters) {
@@ -112,7 +112,7 @@ public final class Pinyin {
     return readings;
   }
 
-  /** Adds the ways from a place on; a place from which there is none is not tried twice. */
+  /** Adds the ways to read the rest of the piece; an offset without any way is tried only once. */
   private static void read(
       String piece, int from, List<String> syllables, BitSet dead, List<List<String>> ways) {
     if (from == piece.length() && !syllables.isEmpty()) {
@@ -130,10 +130,10 @@ public final class Pinyin {
     dead.set(from, from < piece.length() && ways.size() == before);
   }
 
-  private static List<List<String>> joined(List<List<String>> before, List<List<String>> behind) {
+  private static List<List<String>> joined(List<List<String>> before, List<List<String>> after) {
     List<List<String>> joined = new ArrayList<>();
     for (List<String> first : before) {
-      for (List<String> second : behind) {
+      for (List<String> second : after) {
         List<String> both = new ArrayList<>(first);
         both.addAll(second);
         joined.add(List.copyOf(both));

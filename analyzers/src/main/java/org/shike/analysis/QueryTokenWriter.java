@@ -8,15 +8,15 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Writes a word as a query needs it, as a graph: a name beside the row of its parts, and neighbours
- * beside what they are written as one.
+ * Writes a word as a query needs it, as a graph: a name as an alternative to its parts, and
+ * neighbours together with their spelling as one word.
  */
 final class QueryTokenWriter implements TokenWriter {
-  /** So many neighbours are also looked for as one word. */
-  private static final int MOST_JOINED = 3;
+  /** The most neighbours that are also searched for as one word. */
+  private static final int MAX_JOINED = 3;
 
-  /** The same if each is one letter or digit, as in H T T P S. */
-  private static final int MOST_SPELLED = 6;
+  /** The same, if each is one letter or digit, as in H T T P S. */
+  private static final int MAX_SPELLED = 6;
 
   private final WordScanner words;
   private final NameParts parts = new NameParts();
@@ -30,15 +30,15 @@ final class QueryTokenWriter implements TokenWriter {
   /**
    * A word of the query.
    *
-   * @param type of its token
+   * @param type the type of its token
    * @param term its folded form
    * @param start offset of its first character
-   * @param end offset behind its last character
+   * @param end offset after its last character
    * @param increment of its position
-   * @param run how it is written as one with its neighbours; empty if it never is
+   * @param run how it is written together with its neighbours; empty if it never is
    * @param forms that count as the word itself
-   * @param parts of which it is made
-   * @param positions how many of the smallest parts it holds, at least 1
+   * @param parts its parts
+   * @param positions the number of its smallest parts, at least 1
    */
   private record Word(
       String type,
@@ -50,12 +50,12 @@ final class QueryTokenWriter implements TokenWriter {
       List<String> forms,
       List<Part> parts,
       int positions) {
-    /** Whether neighbours may be written as one with it, as 4 with Graviton. */
+    /** Whether neighbours may be joined to it, as 4 to Graviton. */
     boolean isName() {
       return !run.isEmpty() && !type.equals(TokenTypes.NUMBER);
     }
 
-    /** Whether it may be written as one with the word before it. */
+    /** Whether it may be joined to the word before it. */
     boolean followsAsName() {
       return !run.isEmpty() && increment == 1;
     }
@@ -70,7 +70,7 @@ final class QueryTokenWriter implements TokenWriter {
 
   @Override
   public boolean writeNext(TokenQueue queue) throws IOException {
-    while (ahead.size() < MOST_SPELLED && words.next()) {
+    while (ahead.size() < MAX_SPELLED && words.next()) {
       ahead.add(word());
     }
     if (ahead.isEmpty()) {
@@ -99,7 +99,7 @@ final class QueryTokenWriter implements TokenWriter {
       boolean isSpelled = run.length() == joined && word.run().length() == 1;
       boolean goesOn = isFirst ? word.isName() : word.followsAsName();
       boolean isTooLong = run.length() + word.run().length() > NameReader.MAX_LENGTH;
-      if (!goesOn || isTooLong || (joined >= MOST_JOINED && !isSpelled)) {
+      if (!goesOn || isTooLong || (joined >= MAX_JOINED && !isSpelled)) {
         return;
       }
       joined++;
@@ -143,7 +143,7 @@ final class QueryTokenWriter implements TokenWriter {
     return word(type, name, run, forms, found, parts.count());
   }
 
-  /** None where there is but one: the C of C++ is not C++. */
+  /** Empty if there is only one: the C of C++ is not C++. */
   private List<Part> partsOfName() {
     parts.read(words.text(), words.start(), words.end());
     List<Part> found = new ArrayList<>();

@@ -6,21 +6,21 @@ import java.util.Optional;
 
 /**
  * Reads shares of a whole: {@code 1/3}, {@code ⅓}, {@code 三分之一}, {@code 百分之14}. Two numbers with a
- * slash are one if the first is less, as 24/7 is none.
+ * slash are a share if the first is smaller; 24/7 is not a share.
  */
 final class ShareReader {
   private static final String OF = "分之";
   private static final char FRACTION_SLASH = '\u2044';
 
-  /** Digits of the numbers of a share; longer ones are of something else. */
-  private static final int MOST_DIGITS = 3;
+  /** The most digits a number of a share has; longer numbers are something else. */
+  private static final int MAX_DIGITS = 3;
 
   private final ChineseNumerals numerals;
   private char[] text = {};
   private int length;
 
   private int numerator;
-  private int behindNumerator;
+  private int endOfNumerator;
   private int end;
   private String whole = "";
 
@@ -28,13 +28,13 @@ final class ShareReader {
     this.numerals = numerals;
   }
 
-  /** Starts anew with {@code text[0, length)}. */
+  /** Starts again with {@code text[0, length)}. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;
   }
 
-  /** Whether a character is a share, as ⅓. */
+  /** Whether a character is a share, such as ⅓. */
   static boolean isShare(char character) {
     return (character >= '¼' && character <= '¾') || (character >= '⅐' && character <= '⅞');
   }
@@ -45,17 +45,17 @@ final class ShareReader {
     return parts.replace(FRACTION_SLASH, '/');
   }
 
-  /** Reads 分之 and what stands behind it, behind a number that says of how many parts. */
-  boolean readOf(int from, int behind) {
-    boolean isOf = behind + OF.length() < length && text[behind] == '分' && text[behind + 1] == '之';
-    if (!isOf || behind == from) {
+  /** Reads 分之 and the numerator, after the number that is the denominator. */
+  boolean readOf(int from, int after) {
+    boolean isOf = after + OF.length() < length && text[after] == '分' && text[after + 1] == '之';
+    if (!isOf || after == from) {
       return false;
     }
-    numerator = behind + OF.length();
-    behindNumerator =
-        Digits.isDigit(text[numerator]) ? behindDigits(numerator) : numerals.end(numerator, length);
-    end = behindNumerator;
-    Optional<String> parts = NumberValue.of(Folding.folded(text, from, behind));
+    numerator = after + OF.length();
+    endOfNumerator =
+        Digits.isDigit(text[numerator]) ? endOfDigits(numerator) : numerals.end(numerator, length);
+    end = endOfNumerator;
+    Optional<String> parts = NumberValue.of(Folding.folded(text, from, after));
     whole = parts.map(ShareReader::unit).orElse("");
     return end > numerator && parts.isPresent();
   }
@@ -68,22 +68,22 @@ final class ShareReader {
     };
   }
 
-  /** Reads a number with a slash and a larger one. */
-  boolean readSlash(int from, int behind) {
-    int other = behind + 1;
-    if (behind >= length || !isSlash(behind) || (from > 0 && isSlash(from - 1))) {
+  /** Reads a slash and a larger number, after the number that is the numerator. */
+  boolean readSlash(int from, int after) {
+    int other = after + 1;
+    if (after >= length || !isSlash(after) || (from > 0 && isSlash(from - 1))) {
       return false;
     }
-    end = behindDigits(other);
+    end = endOfDigits(other);
     boolean goesOn = end < length && (isSlash(end) || LetterKind.of(text[end]) == LetterKind.NAME);
-    if (goesOn || !isShort(from, behind) || !isShort(other, end)) {
+    if (goesOn || !isShort(from, after) || !isShort(other, end)) {
       return false;
     }
     String parts = Folding.folded(text, other, end);
     numerator = from;
-    behindNumerator = behind;
+    endOfNumerator = after;
     whole = "/" + parts;
-    return Integer.parseInt(Folding.folded(text, from, behind)) < Integer.parseInt(parts);
+    return Integer.parseInt(Folding.folded(text, from, after)) < Integer.parseInt(parts);
   }
 
   private boolean isSlash(int at) {
@@ -91,14 +91,14 @@ final class ShareReader {
   }
 
   private boolean isShort(int from, int to) {
-    boolean isShort = to > from && to - from <= MOST_DIGITS && text[from] != '0';
+    boolean isShort = to > from && to - from <= MAX_DIGITS && text[from] != '0';
     for (int at = from; at < to; at++) {
       isShort &= Digits.isDigit(text[at]);
     }
     return isShort;
   }
 
-  private int behindDigits(int from) {
+  private int endOfDigits(int from) {
     int at = from;
     while (at < length
         && (Digits.isDigit(text[at]) || (at > from && Digits.isJoined(text, length, at)))) {
@@ -107,21 +107,21 @@ final class ShareReader {
     return at;
   }
 
-  /** Offset of the number of parts that are meant. */
+  /** Offset of the numerator. */
   int numerator() {
     return numerator;
   }
 
-  int behindNumerator() {
-    return behindNumerator;
+  int endOfNumerator() {
+    return endOfNumerator;
   }
 
-  /** Offset behind the share. */
+  /** Offset after the share. */
   int end() {
     return end;
   }
 
-  /** What stands behind the value of the numerator in the one form: % or /3. */
+  /** What follows the value of the numerator in the normal form: % or /3. */
   String whole() {
     return whole;
   }

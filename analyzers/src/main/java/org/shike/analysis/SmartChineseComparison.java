@@ -17,19 +17,17 @@ import org.shike.analysis.segment.TextPieces;
  * Whether {@link SmartChineseTokenizer} and Lucene's {@code HMMChineseTokenizer} agree on a text.
  * Immutable.
  *
- * <p>Lucene's cuts a long text anywhere; so each piece into which ours cuts it is given to Lucene's
- * alone.
+ * <p>Lucene's cuts a long text anywhere, so Lucene's gets each piece of ours separately.
  *
- * @param tokens how many tokens were compared
- * @param firstDifference what each makes of the first place where they differ; empty if there is
- *     none
+ * @param tokens the number of tokens compared
+ * @param firstDifference the tokens of both where they first differ; empty if they agree
  */
 public record SmartChineseComparison(long tokens, Optional<String> firstDifference) {
   /**
    * Compares the two on a text.
    *
    * @param text of any length
-   * @return what was found
+   * @return the result
    */
   public static SmartChineseComparison of(String text) {
     try (Side ours = new Side(new SmartChineseTokenizer());

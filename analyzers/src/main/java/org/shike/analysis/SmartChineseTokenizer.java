@@ -15,8 +15,8 @@ import org.shike.analysis.segment.TextPieces;
  *
  * <p>For any text of up to 1024 characters the tokens are exactly those of Lucene's {@code
  * HMMChineseTokenizer}, from the same dictionaries and by the same formula, at a fraction of its
- * cost. A longer text is cut where no word can suffer: see the example of a run of letters, which
- * Lucene's cuts at any multiple of 1024.
+ * cost. A longer text is cut where no word is damaged, unlike Lucene's, which cuts even a run of
+ * letters at any multiple of 1024.
  *
  * <table class="striped">
  * <caption>Tokens of {@code 我们 讨论,Graviton4𠮷}</caption>
@@ -31,8 +31,8 @@ import org.shike.analysis.segment.TextPieces;
  * </tbody>
  * </table>
  *
- * <p>Letters {@code A-Z} become lower case, full-width letters and digits ASCII, every punctuation
- * mark a comma. Blanks inside a word are passed over.
+ * <p>Letters {@code A-Z} become lower case, full-width letters and digits become ASCII, and every
+ * punctuation mark becomes a comma. Blanks inside a word are skipped.
  */
 public final class SmartChineseTokenizer extends Tokenizer {
   private static final int FULL_WIDTH_TO_ASCII = 0xFF10 - '0';
@@ -67,7 +67,7 @@ public final class SmartChineseTokenizer extends Tokenizer {
     begin();
   }
 
-  /** Until the stream is reset, the input refuses to be read. */
+  /** Until the stream is reset, reading the input fails. */
   private void begin() {
     pieces.reset(input);
     word = 0;

@@ -20,8 +20,8 @@ public final class SmartChineseTokenizerFactory extends TokenizerFactory {
   /**
    * A factory as Lucene's service interface makes it.
    *
-   * @param parameters none is known
-   * @throws IllegalArgumentException if there is one
+   * @param parameters must be empty
+   * @throws IllegalArgumentException if it is not empty
    */
   public SmartChineseTokenizerFactory(Map<String, String> parameters) {
     super(parameters);
@@ -30,7 +30,7 @@ public final class SmartChineseTokenizerFactory extends TokenizerFactory {
     }
   }
 
-  /** Only there because the service loader asks for it; the parameters come with the other one. */
+  /** Required by the service loader; the other constructor takes the parameters. */
   public SmartChineseTokenizerFactory() {
     throw defaultCtorException();
   }

@@ -2,16 +2,16 @@
 package org.shike.analysis;
 
 /**
- * Finds a name that is spelled letter by letter, as recognisers of speech write it: {@code A W S},
+ * Finds a name that is spelled letter by letter, as speech recognisers write it: {@code A W S},
  * {@code E C 2}. A number may follow the letters.
  */
 final class SpelledName {
-  /** Fewer small letters are words: a I. */
+  /** Fewer lower-case letters are words: a I. */
   private static final int MIN_SMALL = 3;
 
   private static final int MIN_CAPITAL = 2;
   private static final int MOST_LETTERS = 12;
-  private static final int MOST_DIGITS = 4;
+  private static final int MAX_DIGITS = 4;
   private static final int[] NONE = {};
 
   private char[] text = {};
@@ -19,7 +19,7 @@ final class SpelledName {
   private int start;
   private int[] ends = NONE;
 
-  /** Reads the name whose first letter stands at an offset of {@code text[0, length)}. */
+  /** Reads the name whose first letter is at an offset of {@code text[0, length)}. */
   void read(char[] text, int length, int at) {
     this.text = text;
     this.length = length;
@@ -44,7 +44,7 @@ final class SpelledName {
     }
   }
 
-  /** Whether a letter of the same case stands alone behind one blank. */
+  /** Whether a single letter of the same case follows one blank. */
   private boolean isNext(int blank) {
     return text[blank] == ' '
         && isAlone(blank + 1, blank + 2)
@@ -53,7 +53,7 @@ final class SpelledName {
 
   private int endOfNumber(int blank) {
     int end = blank + 1;
-    while (Digits.isDigit(text, length, end) && end - blank <= MOST_DIGITS) {
+    while (Digits.isDigit(text, length, end) && end - blank <= MAX_DIGITS) {
       end++;
     }
     boolean isNumber = blank < length && text[blank] == ' ' && end > blank + 1;
@@ -74,7 +74,7 @@ final class SpelledName {
         && Character.isLetter(text[at]);
   }
 
-  /** Whether no letter, digit or sign of a name touches {@code text[from, to)}. */
+  /** Whether no letter, digit or sign of a name is next to {@code text[from, to)}. */
   private boolean isAlone(int from, int to) {
     return !touches(from - 1) && !touches(to);
   }
@@ -85,9 +85,7 @@ final class SpelledName {
         && (LetterKind.of(text[at]) == LetterKind.NAME || NameReader.isInner(text[at]));
   }
 
-  /**
-   * Where it ends: behind the letters, and behind the number that follows; none if there is none.
-   */
+  /** Its ends: after the letters, and after the number that follows; empty if there is no name. */
   int[] ends() {
     return ends;
   }

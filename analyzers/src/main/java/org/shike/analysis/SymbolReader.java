@@ -2,8 +2,8 @@
 package org.shike.analysis;
 
 /**
- * Finds symbols that are tokens: emoji with all that is joined to them (Unicode Technical Standard
- * 51, ED-17), and whatever else lies outside of the basic plane and is no mark of a letter.
+ * Finds symbols that are tokens: emoji with everything joined to them (Unicode Technical Standard
+ * 51, ED-17), and every other character outside the basic plane that is not a mark of a letter.
  */
 final class SymbolReader {
   private static final int MAX_LENGTH = 64;
@@ -14,7 +14,7 @@ final class SymbolReader {
 
   private SymbolReader() {}
 
-  /** Offset behind the symbol that starts at an offset; the same offset if none does. */
+  /** Offset after the symbol that starts at an offset; the same offset if none does. */
   static int end(char[] text, int length, int at) {
     int first = Character.codePointAt(text, at, length);
     int end = at + Character.charCount(first);
@@ -25,23 +25,23 @@ final class SymbolReader {
       int second = Character.codePointAt(text, end, length);
       return isFlagLetter(second) ? end + Character.charCount(second) : end;
     }
-    return behindJoined(text, length, at, end);
+    return endOfJoined(text, length, at, end);
   }
 
-  private static boolean isSymbol(int codePoint, char[] text, int length, int behind) {
+  private static boolean isSymbol(int codePoint, char[] text, int length, int after) {
     if (Character.isSupplementaryCodePoint(codePoint)) {
       return !LetterKind.isMark(codePoint);
     }
-    return Character.isEmoji(codePoint) && (codePoint > 0xFF || isKeycap(text, length, behind));
+    return Character.isEmoji(codePoint) && (codePoint > 0xFF || isKeycap(text, length, after));
   }
 
-  /** Whether what stands before an offset is a key: a digit or sign in a box. */
-  static boolean isKeycap(char[] text, int length, int behind) {
-    int at = behind < length && text[behind] == EMOJI_STYLE ? behind + 1 : behind;
+  /** Whether the character before an offset is a keycap: a digit or sign in a box. */
+  static boolean isKeycap(char[] text, int length, int after) {
+    int at = after < length && text[after] == EMOJI_STYLE ? after + 1 : after;
     return at < length && text[at] == KEYCAP;
   }
 
-  /** The symbol without what only says in which style it is drawn. */
+  /** The symbol without the selectors of its style. */
   static String term(char[] text, int from, int to) {
     StringBuilder term = new StringBuilder(to - from);
     for (int at = from; at < to; at++) {
@@ -52,7 +52,7 @@ final class SymbolReader {
     return term.toString();
   }
 
-  /** A symbol without the colours of skin; itself if it is nothing else. */
+  /** A symbol without skin tones; the symbol itself if it is only a skin tone. */
   static String withoutModifiers(String symbol) {
     StringBuilder plain = new StringBuilder(symbol.length());
     symbol
@@ -62,17 +62,17 @@ final class SymbolReader {
     return plain.isEmpty() ? symbol : plain.toString();
   }
 
-  private static int behindJoined(char[] text, int length, int at, int from) {
+  private static int endOfJoined(char[] text, int length, int at, int from) {
     int end = from;
     while (end < length && end - at < MAX_LENGTH) {
       int next = Character.codePointAt(text, end, length);
-      int behind = end + Character.charCount(next);
-      if (next == JOINER && behind < length && isJoinable(text, length, behind)) {
-        behind += Character.charCount(Character.codePointAt(text, behind, length));
+      int after = end + Character.charCount(next);
+      if (next == JOINER && after < length && isJoinable(text, length, after)) {
+        after += Character.charCount(Character.codePointAt(text, after, length));
       } else if (!isModifier(next)) {
         return end;
       }
-      end = behind;
+      end = after;
     }
     return end;
   }
@@ -91,7 +91,7 @@ final class SymbolReader {
         || Character.isEmojiModifier(codePoint);
   }
 
-  /** Two of them are a flag. */
+  /** Two of these letters are a flag. */
   private static boolean isFlagLetter(int codePoint) {
     return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
   }

@@ -20,8 +20,8 @@ import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
 
 /**
- * What else a word may be called. Synonyms are looked up in queries only, so they may change
- * without a new index. Immutable.
+ * Other names of words. Synonyms are looked up in queries only, so they may change without a new
+ * index. Immutable.
  *
  * <pre>{@code
  * Synonyms synonyms = Synonyms.read(new StringReader("""
@@ -53,7 +53,7 @@ public final class Synonyms {
    * Other names for some words of a query.
    *
    * @param from index of the first word
-   * @param to index behind the last word
+   * @param to index after the last word
    * @param names each as written in the file
    */
   public record Match(int from, int to, List<String> names) {
@@ -70,21 +70,21 @@ public final class Synonyms {
 
   /**
    * The glossary that comes with the library: some 8,000 Chinese and English names of 3,000 things
-   * that talks are about; read at the first call.
+   * that talks are about; it is read at the first call.
    *
-   * @return names of which a line of the glossary says that they mean the same
+   * @return names; those on one line of the glossary mean the same
    */
   public static Synonyms glossary() {
     return Glossary.SYNONYMS;
   }
 
   /**
-   * Reads Solr's synonym format: {@code a, b, c} or {@code a, b => c} a line, {@code #} before a
-   * comment, a backslash before a comma that is meant.
+   * Reads Solr's synonym format: {@code a, b, c} or {@code a, b => c} per line, {@code #} before a
+   * comment, and a backslash before a comma that is part of a name.
    *
    * @param rules read up to the end and left open
    * @return the synonyms
-   * @throws IllegalArgumentException if a line is no rule; the message names it
+   * @throws IllegalArgumentException if a line is not a rule; the message names it
    * @throws IOException if {@code rules} cannot be read
    */
   public static Synonyms read(Reader rules) throws IOException {
@@ -124,8 +124,8 @@ public final class Synonyms {
   /**
    * Finds the synonyms of a query.
    *
-   * @param words its words in order, as {@link #word} has them
-   * @return what else they may be called
+   * @param words its words in order, each as {@link #word} returns it
+   * @return their other names
    */
   public List<Match> in(List<String> words) {
     List<Match> matches = new ArrayList<>();
@@ -158,7 +158,7 @@ public final class Synonyms {
     return EnglishForms.singular(NameForms.withoutSigns(plain));
   }
 
-  /** Lucene's reader of the format, which hands over texts instead of analysed terms. */
+  /** Lucene's reader of the format, which passes on texts instead of analysed terms. */
   private static final class Rules extends SolrSynonymParser {
     private final Map<String, Set<String>> byKey = new LinkedHashMap<>();
     private final Analyzer words;

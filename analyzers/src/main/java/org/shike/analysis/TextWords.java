@@ -10,8 +10,8 @@ import org.shike.analysis.segment.SentenceSegmenter;
 import org.shike.analysis.segment.TextPieces;
 
 /**
- * Which words of Han characters stand in a text: those of the user's lexicon first, and between
- * them what {@link SentenceSegmenter} finds. Keeps its arrays from one text to the next.
+ * The words of Han characters in a text: those of the user's lexicon first, and between them what
+ * {@link SentenceSegmenter} finds. Keeps its arrays from one text to the next.
  */
 final class TextWords {
   private static final int NO_WORD = 0;
@@ -48,7 +48,7 @@ final class TextWords {
     segment(text, from, length);
   }
 
-  /** Offset behind the word that starts at an offset; 0 if none does. */
+  /** Offset after the word that starts at an offset; 0 if none does. */
   int endOfWordAt(int offset) {
     return Math.max(NO_WORD, ends[offset]) & ~OF_LEXICON;
   }
@@ -58,7 +58,9 @@ final class TextWords {
     return ends[offset] > OF_LEXICON;
   }
 
-  /** Where the first word of the lexicon from an offset on starts; {@code end} if none does. */
+  /**
+   * Where the first word of the lexicon starts at or after an offset; {@code end} if there is none.
+   */
   int nextOfLexicon(int offset, int end) {
     int next = lexicon.isEmpty() ? end : offset;
     while (next < end && !isOfLexicon(next)) {
@@ -72,12 +74,12 @@ final class TextWords {
     return segmenter.isWord(first, second);
   }
 
-  /** Whether a cut at an offset would go through a word. */
+  /** Whether an offset is inside a word. */
   boolean isInsideWord(int offset) {
     return ends[offset] == INSIDE_WORD;
   }
 
-  /** Whether a cut at an offset of {@code text[0, length)} goes through no word and no name. */
+  /** Whether an offset of {@code text[0, length)} is inside neither a word nor a name. */
   boolean isBorder(char[] text, int length, int at) {
     if (at == length) {
       return true;

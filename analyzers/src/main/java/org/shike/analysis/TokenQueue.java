@@ -3,7 +3,7 @@ package org.shike.analysis;
 
 import org.apache.lucene.util.ArrayUtil;
 
-/** Tokens that wait to be emitted, in flat arrays that are used again. */
+/** Tokens to be emitted, in flat arrays that are reused. */
 final class TokenQueue {
   private char[] chars = new char[256];
   private int length;
@@ -41,7 +41,8 @@ final class TokenQueue {
   }
 
   /**
-   * Adds the terms of another queue at the position of the last token, {@code shift} further on.
+   * Adds the terms of another queue at the position of the last token, with offsets moved by {@code
+   * shift}.
    */
   void addAll(String type, TokenQueue others, int shift) {
     while (!others.isEmpty()) {
@@ -77,7 +78,7 @@ final class TokenQueue {
     return next == count;
   }
 
-  /** Takes the first token away; the accessors then say what it is. */
+  /** Moves to the next token, which the accessors then describe. */
   void next() {
     next++;
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-/** The types of the tokens of the word channel, as Lucene's type attribute holds them. */
+/** The types of the tokens of the word channel, the values of Lucene's type attribute. */
 public final class TokenTypes {
   /** A word of any script. */
   public static final String WORD = "word";
@@ -15,10 +15,10 @@ public final class TokenTypes {
   /** An emoji or another symbol outside of the basic plane. */
   public static final String SYMBOL = "symbol";
 
-  /** Another form of the token at whose position it stands; it counts as the token itself. */
+  /** Another form of the token at the same position; it counts as the token itself. */
   public static final String FORM = "form";
 
-  /** A part of the token at whose position it stands; it counts less than the token itself. */
+  /** A part of the token at the same position; it counts less than the token itself. */
   public static final String PART = "part";
 
   /** In a query only: neighbouring words written as one. */
@@ -26,7 +26,7 @@ public final class TokenTypes {
 
   private TokenTypes() {}
 
-  /** The type of what is made of Latin letters and digits and has so many parts. */
+  /** The type of a run of Latin letters and digits with a number of {@code parts}. */
   static String ofName(String name, int parts) {
     boolean isWord = parts == 1 && name.codePoints().allMatch(Character::isLetter);
     return isWord ? WORD : NAME;

@@ -3,17 +3,19 @@ package org.shike.analysis;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the tokens of a channel are for: both see a text alike, but write it differently. */
+/**
+ * What the tokens of a channel are for. Both uses find the same words, but write them differently.
+ */
 public enum TokenUse {
-  /** A text that goes into an index: whatever may be asked for is written down. */
+  /** A text to be indexed: every form that may be searched for is written. */
   INDEX,
-  /** A query: only what is needed to find it. */
+  /** A query: only the tokens that are needed to find the text. */
   QUERY;
 
   /** The parameter of the factories. */
   static final String PARAMETER = "use";
 
-  /** What the value of the parameter says; for an index where there is none. */
+  /** The use that the value of the parameter names; {@link #INDEX} if there is none. */
   static TokenUse parameter(@Nullable String value) {
     return switch (value) {
       case null -> INDEX;

@@ -5,7 +5,7 @@ import java.io.IOException;
 
 /** Turns the words of a text into tokens, one after the other. */
 interface TokenWriter {
-  /** Forgets the text before. */
+  /** Starts again with another text. */
   void reset();
 
   /** Adds the tokens of the next word to the queue; false at the end of the text. */

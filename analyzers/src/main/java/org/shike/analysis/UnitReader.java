@@ -6,18 +6,19 @@ import java.util.Set;
 import org.shike.analysis.segment.TextPieces;
 
 /**
- * Reads the unit or measure word behind a number: {@code GHz}, {@code 平方米}, {@code 个}. A word of
- * the dictionary that is a numeral and a measure word counts nothing, as {@code 十分}, {@code 四周} and
- * {@code 一块}, unless its measure word is never anything else, as in {@code 一个} and {@code 三月}.
+ * Reads the unit or measure word that follows a number: {@code GHz}, {@code 平方米}, {@code 个}. A
+ * dictionary word that consists of a numeral and a measure word, such as {@code 十分}, {@code 四周} and
+ * {@code 一块}, is not a number, unless its measure word has no other meaning, as in {@code 一个} and
+ * {@code 三月}.
  */
 final class UnitReader {
-  /** Measure words that are never anything else behind a numeral. */
+  /** Measure words that have no other meaning after a numeral. */
   private static final String SURE = "个类期级月台节档课";
 
-  /** What counts nothing although the dictionary does not know it as a word. */
+  /** Words that are not numbers although they are not in the dictionary. */
   private static final Set<String> WORDS = Set.of("一点", "一道", "一口", "一股");
 
-  /** Behind a number it is a word whatever may follow, as in 5个人. */
+  /** After a number this is a word, whatever follows, as in 5个人. */
   private static final char ALWAYS = '个';
 
   private final TextWords words;
@@ -32,15 +33,15 @@ final class UnitReader {
     this.words = words;
   }
 
-  /** Starts anew with {@code text[0, length)}, whose words are known. */
+  /** Starts again with {@code text[0, length)}, whose words have been read. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;
   }
 
-  /** Reads the longest unit that stands behind a number; false if none does. */
-  boolean read(int start, int behind) {
-    int from = behindBlank(behind);
+  /** Reads the longest unit that follows a number; false if none does. */
+  boolean read(int start, int after) {
+    int from = afterBlank(after);
     int longest = from < length ? units.longestFrom(text[from]) : 0;
     for (int to = Math.min(length, from + longest); to > from; to--) {
       names = units.names(text, from, to);
@@ -57,12 +58,12 @@ final class UnitReader {
     return names;
   }
 
-  /** Offset behind the unit that was read. */
+  /** Offset after the unit that was read. */
   int end() {
     return end;
   }
 
-  int behindBlank(int at) {
+  int afterBlank(int at) {
     boolean isBlank = at < length && !TextPieces.isLineEnd(text[at]) && Folding.isBlank(text[at]);
     return isBlank ? at + 1 : at;
   }

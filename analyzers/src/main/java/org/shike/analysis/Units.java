@@ -3,12 +3,12 @@ package org.shike.analysis;
 
 /**
  * Walks over the units of a text: maximal runs of letters and digits, and single characters of the
- * scripts that write without blanks. What is neither (blanks, punctuation, symbols) is passed over.
+ * scripts that write without blanks. Everything else (blanks, punctuation, symbols) is skipped.
  *
  * <p>A decimal point and a thousands comma belong to their number: {@code 2.71}, {@code 80,000}.
  */
 final class Units {
-  /** Longer runs are cut, so that no term can exceed what Lucene's index accepts. */
+  /** Longer runs are cut, so that no term exceeds what Lucene's index accepts. */
   static final int MAX_RUN = 255;
 
   private enum Kind {
@@ -23,7 +23,7 @@ final class Units {
   private int end;
   private Kind kind = Kind.NONE;
 
-  /** Starts anew at the beginning of {@code text[0, length)}, which must not change meanwhile. */
+  /** Starts again at the beginning of {@code text[0, length)}, which must not change meanwhile. */
   void reset(char[] text, int length) {
     this.text = text;
     this.length = length;

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Folds traditional Chinese characters to simplified ones, by those rules of ICU's transliterator
- * Traditional-Simplified that keep the number of UTF-16 code units, so that all offsets stay. Of
- * the rules that fit at a place the longest is applied, once: {@code 著作} stays, {@code 著} alone
+ * Traditional-Simplified that keep the number of UTF-16 code units, so that no offset changes. Of
+ * the rules that match at an offset the longest is applied, once: {@code 著作} stays, {@code 著} alone
  * becomes {@code 着}. Immutable.
  *
  * <p>{@code build/ConvertVariants.java} makes its file.
@@ -21,14 +21,15 @@ final class Variants {
   /** No rule starts with a character below the radicals of Han characters. */
   private static final char FIRST = 0x2E80;
 
-  /** For each character what it becomes alone, 0 if nothing. */
+  /** For each character, its simplified form when alone; 0 if there is none. */
   private final char[] characters = new char[Character.MAX_VALUE + 1];
 
-  /** For each character the place of its list in {@link #phrases}, 0 if it starts no phrase. */
+  /** For each character, the index of its list in {@link #phrases}; 0 if it starts no phrase. */
   private final char[] phrasesFrom = new char[Character.MAX_VALUE + 1];
 
   /**
-   * Lists of phrases with one first character, longest first; each is its source and its target.
+   * Lists of phrases with the same first character, longest first; each phrase is its source and
+   * its target.
    */
   private final String[][][] phrases;
 
@@ -64,7 +65,7 @@ final class Variants {
     return Standard.VARIANTS;
   }
 
-  /** Folds {@code text[0, length)} in its place. */
+  /** Folds {@code text[0, length)} in place. */
   void simplify(char[] text, int length) {
     int at = 0;
     while (at < length) {
@@ -73,8 +74,8 @@ final class Variants {
   }
 
   /**
-   * Folds each character of {@code text[0, length)} in its place as if it stood alone: a piece of a
-   * text is then folded as it is in the whole.
+   * Folds each character of {@code text[0, length)} in place as if it were alone, so that a piece
+   * of a text is folded as in the whole.
    */
   void simplifyEach(char[] text, int length) {
     for (int at = 0; at < length; at++) {
@@ -84,7 +85,7 @@ final class Variants {
     }
   }
 
-  /** Applies one rule, if one fits, and returns how many characters are done. */
+  /** Applies one rule, if one matches, and returns the number of characters processed. */
   private int simplifyAt(char[] text, int at, int length) {
     char first = text[at];
     if (phrasesFrom[first] != 0) {

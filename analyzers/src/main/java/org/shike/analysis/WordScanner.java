@@ -4,8 +4,8 @@ package org.shike.analysis;
 import java.io.IOException;
 
 /**
- * Walks over the words of a text: words of Han characters as the dictionary has them, names and
- * numbers whole, words of other scripts by Unicode's rules, symbols. Punctuation sets them apart.
+ * Walks over the words of a text: words of Han characters from the dictionary, whole names and
+ * numbers, words of other scripts by Unicode's rules, and symbols. Punctuation separates them.
  *
  * <p>Keeps its arrays from one text to the next; not thread-safe.
  */
@@ -28,7 +28,9 @@ final class WordScanner {
   private char[] text = {};
   private int length;
 
-  /** Where the next word of the lexicon starts, or the text ends; nothing else goes beyond. */
+  /**
+   * Where the next word of the lexicon starts, or the text ends; no other word extends beyond it.
+   */
   private int limit;
 
   private int at;
@@ -43,7 +45,7 @@ final class WordScanner {
     numbers = new NumberReader(words);
   }
 
-  /** Starts anew at the beginning of {@code text[0, length)}, which must not change meanwhile. */
+  /** Starts again at the beginning of {@code text[0, length)}, which must not change meanwhile. */
   void reset(char[] text, int length) throws IOException {
     this.text = text;
     this.length = length;
@@ -88,32 +90,32 @@ final class WordScanner {
     return start;
   }
 
-  /** Offset behind the last character of the word. */
+  /** Offset after the last character of the word. */
   int end() {
     return end;
   }
 
-  /** Of a symbol: its term. */
+  /** The term of a symbol. */
   String symbol() {
     return SymbolReader.term(text, start, end);
   }
 
-  /** Whether the word is one of the user's lexicon that is neither a name nor a number. */
+  /** Whether the word is in the user's lexicon and neither a name nor a number. */
   boolean isOfLexicon() {
     return kind == Kind.WORD && words.isOfLexicon(start);
   }
 
-  /** Whether punctuation stands before the word. */
+  /** Whether punctuation precedes the word. */
   boolean followsPunctuation() {
     return followsPunctuation;
   }
 
-  /** Says more of a word that is a number. */
+  /** Details of a word that is a number. */
   NumberReader number() {
     return numbers;
   }
 
-  /** Takes what stands at the place, and says whether it is a word. */
+  /** Takes what is at the current offset, and returns whether it is a word. */
   private boolean nextWord() {
     if (words.isOfLexicon(at)) {
       return nextOfLexicon(words.endOfWordAt(at));
@@ -131,26 +133,26 @@ final class WordScanner {
   }
 
   /** Takes a word of the lexicon, as a name or a number if it is one. */
-  private boolean nextOfLexicon(int behind) {
+  private boolean nextOfLexicon(int after) {
     int from = at;
-    startStretch(behind);
+    startStretch(after);
     switch (LetterKind.of(text[from])) {
       case NAME -> nextName();
-      case HAN -> nextHan(behind);
-      case NONE, ALPHABETIC, SYLLABIC -> take(Kind.WORD, behind);
+      case HAN -> nextHan(after);
+      case NONE, ALPHABETIC, SYLLABIC -> take(Kind.WORD, after);
     }
-    Kind found = end == behind ? kind : Kind.WORD;
+    Kind found = end == after ? kind : Kind.WORD;
     at = from;
-    return take(found, behind);
+    return take(found, after);
   }
 
-  /** Takes a number or a word of the dictionary; a character that is in none is a word alone. */
-  private boolean nextHan(int behind) {
+  /** Takes a number or a word of the dictionary; a character outside any word is a word itself. */
+  private boolean nextHan(int after) {
     if (numbers.read(at)) {
       return takeNumber();
     }
     int word = words.endOfWordAt(at);
-    return take(Kind.WORD, word > 0 ? word : behind);
+    return take(Kind.WORD, word > 0 ? word : after);
   }
 
   private boolean nextName() {

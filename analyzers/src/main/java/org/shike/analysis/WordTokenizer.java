@@ -31,8 +31,8 @@ import org.apache.lucene.util.AttributeFactory;
  * </tbody>
  * </table>
  *
- * <p>For a query the tokens are a graph: a name lies beside the row of its parts, and neighbouring
- * names beside what they are written as one.
+ * <p>For a query the tokens are a graph: a name is an alternative to the sequence of its parts, and
+ * neighbouring names have their spelling as one word as an alternative.
  *
  * <table class="striped">
  * <caption>Tokens of {@code Graviton4 成本} for a query</caption>

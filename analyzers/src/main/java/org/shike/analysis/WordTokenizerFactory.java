@@ -44,8 +44,8 @@ public final class WordTokenizerFactory extends TokenizerFactory implements Reso
   /**
    * A factory as Lucene's service interface makes it.
    *
-   * @param parameters as the table says
-   * @throws IllegalArgumentException if one is not known
+   * @param parameters see the table
+   * @throws IllegalArgumentException if a parameter is unknown
    */
   public WordTokenizerFactory(Map<String, String> parameters) {
     super(parameters);
@@ -57,7 +57,7 @@ public final class WordTokenizerFactory extends TokenizerFactory implements Reso
     }
   }
 
-  /** Only there because the service loader asks for it; the parameters come with the other one. */
+  /** Required by the service loader; the other constructor takes the parameters. */
   public WordTokenizerFactory() {
     throw defaultCtorException();
   }

@@ -3,8 +3,8 @@
 /**
  * Two analysed views, called channels, of Chinese and mixed Chinese/English text.
  *
- * <p>{@link org.shike.analysis.ChineseAnalyzers} is the door. The <em>word</em> channel decides
- * what is relevant, the <em>literal</em> channel guarantees that whatever stands in a text is
+ * <p>{@link org.shike.analysis.ChineseAnalyzers} is the entry point. The <em>word</em> channel
+ * decides what is relevant, the <em>literal</em> channel guarantees that every piece of a text is
  * found. {@link org.shike.analysis.Analysis} says which of them an index uses, with the user's
  * {@link org.shike.analysis.Lexicon} and {@link org.shike.analysis.Synonyms}.
  *

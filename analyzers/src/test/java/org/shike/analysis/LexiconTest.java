@@ -60,7 +60,7 @@ class LexiconTest {
         "line 1 of the lexicon: a comment needs a line of its own, but there is \"成 # x\"");
     assertBad(
         "成\uD83D",
-        "line 1 of the lexicon: a word must not hold half of a surrogate pair, but there is \"成\uD83D\"");
+        "line 1 of the lexicon: a word must not contain half a surrogate pair, but there is \"成\uD83D\"");
     assertBad(
         "成本\tNaN", "line 1 of the lexicon: a weight is a number above 0, but there is \"NaN\"");
     assertBad(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis.segment;
 
-/** The kinds into which SmartCN sorts UTF-16 code units. */
+/** SmartCN's kinds of UTF-16 code units. */
 public final class CharacterKind {
   public static final byte BLANK = 0;
   public static final byte HAN = 1;

@@ -2,10 +2,10 @@
 package org.shike.analysis.segment;
 
 /**
- * What it costs that one word follows another, in SmartCN's formula and its very order of steps.
+ * The cost of one word following another, by SmartCN's formula in exactly its order of operations.
  */
 final class PairCost {
-  /** What SmartCN takes for the largest frequency there is. */
+  /** The frequency that SmartCN assumes to be the largest. */
   static final int MAX_FREQUENCY = 2_079_997 + 80_000;
 
   /** Share of the first word's own frequency in the probability of a pair. */

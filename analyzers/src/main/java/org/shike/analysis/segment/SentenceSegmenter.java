@@ -5,9 +5,9 @@ import org.apache.lucene.util.ArrayUtil;
 
 /**
  * Finds the most probable words of one sentence, as SmartCN does: the shortest path through the
- * graph of all words that may stand in it, where the length of an edge is the {@link PairCost} of
+ * graph of all words that it may contain, where the length of an edge is the {@link PairCost} of
  * its two words (H.-P. Zhang, Q. Liu, X.-Q. Cheng et al., Chinese Lexical Analysis Using
- * Hierarchical Hidden Markov Model, 2003). Of two ways to a word that are of one length the earlier
+ * Hierarchical Hidden Markov Model, 2003). Of two paths to a word with the same length the earlier
  * one is taken.
  *
  * <p>Keeps its arrays from one sentence to the next; not thread-safe.
@@ -19,7 +19,7 @@ public final class SentenceSegmenter {
   private final SentenceUnits units = new SentenceUnits();
   private final WordCandidates candidates = new WordCandidates(dictionary.pairs());
 
-  /** The words found, the last at the end, as the units behind them. */
+  /** For each word found, the unit after it; the last word is at the end of the array. */
   private int[] ends = new int[256];
 
   private int firstWord = ends.length;
@@ -29,7 +29,7 @@ public final class SentenceSegmenter {
     return dictionary.isWord(first, second);
   }
 
-  /** Segments {@code text[from, to)}, which must not change while its words are asked for. */
+  /** Segments {@code text[from, to)}, which must not change while its words are read. */
   public void segment(char[] text, int from, int to) {
     units.read(text, from, to);
     int count = units.count();
@@ -50,20 +50,21 @@ public final class SentenceSegmenter {
     return units.start(firstUnit(word));
   }
 
-  /** Offset behind the last character of a word. */
+  /** Offset after the last character of a word. */
   public int end(int word) {
     return units.end(ends[firstWord + word] - 1);
   }
 
   /**
-   * Whether blanks stand between the characters of a word of Han characters, which are a unit each.
+   * Whether there are blanks between the characters of a word of Han characters, each of which is a
+   * unit.
    */
   public boolean holdsBlanks(int word) {
     int characters = ends[firstWord + word] - firstUnit(word);
     return end(word) - start(word) > characters;
   }
 
-  /** Kind of a word's characters; blanks may stand between those of a word of Han characters. */
+  /** Kind of a word's characters; there may be blanks between Han characters. */
   public byte kind(int word) {
     return units.kind(firstUnit(word));
   }
@@ -100,7 +101,7 @@ public final class SentenceSegmenter {
     }
   }
 
-  /** Keeps the words before {@code end} on the shortest way to it. */
+  /** Keeps the words before {@code end} on the shortest path to it. */
   private void keepPath(int end, int count) {
     if (ends.length < count) {
       ends = ArrayUtil.growNoCopy(ends, count);

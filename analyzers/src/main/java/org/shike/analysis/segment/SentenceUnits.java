@@ -5,10 +5,10 @@ import org.apache.lucene.util.ArrayUtil;
 
 /**
  * The units from which the words of a sentence are made: a Han character, a run of letters, a run
- * of digits, a punctuation mark, a surrogate pair, or any other character. Blanks are passed over.
+ * of digits, a punctuation mark, a surrogate pair, or any other character. Blanks are skipped.
  */
 final class SentenceUnits {
-  /** No character of a word. */
+  /** Not a character of any word. */
   private static final char NOT_HAN = '\uFFFF';
 
   private char[] text = {};
@@ -54,7 +54,7 @@ final class SentenceUnits {
     };
   }
 
-  /** A run that holds one full-width character counts as full-width. */
+  /** A run with a full-width character counts as full-width. */
   private int endOfRun(int start, int to, byte narrow, byte fullWidth) {
     byte kind = narrow;
     int end = start;
@@ -95,7 +95,10 @@ final class SentenceUnits {
     return kinds[unit];
   }
 
-  /** The Han character that is the unit; no character of a word if it is another, or behind all. */
+  /**
+   * The Han character that is the unit; a character that is in no word if the unit is of another
+   * kind or does not exist.
+   */
   char han(int unit) {
     return han[unit];
   }

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * The words of SmartCN and how often they follow each other. Immutable, shared by all segmenters.
+ * The words of SmartCN and how often they follow each other. Immutable; shared by all segmenters.
  *
  * <p>{@code build/ReadDictionary.java} and {@code build/ConvertDictionary.java} make its file from
  * the two dictionaries inside lucene-analysis-smartcn.
@@ -45,12 +45,12 @@ final class SmartChineseDictionary {
     return Standard.DICTIONARY;
   }
 
-  /** The word before the first of a sentence. */
+  /** The word that precedes the first word of a sentence. */
   int start() {
     return start;
   }
 
-  /** The word behind the last of a sentence. */
+  /** The word that follows the last word of a sentence. */
   int end() {
     return end;
   }
@@ -75,7 +75,7 @@ final class SmartChineseDictionary {
     return delimiter;
   }
 
-  /** Whether two characters are a word of Han characters. */
+  /** Whether two characters form a word of Han characters. */
   boolean isWord(char first, char second) {
     if (CharacterKind.of(first) != CharacterKind.HAN
         || CharacterKind.of(second) != CharacterKind.HAN) {
@@ -94,7 +94,7 @@ final class SmartChineseDictionary {
     return pairs;
   }
 
-  /** Reads numbers all at once, which in a new JVM is much faster than one by one. */
+  /** Reads all numbers at once; in a new JVM this is much faster than one by one. */
   static int[] readInts(ByteBuffer file) {
     int[] numbers = new int[file.getInt()];
     file.asIntBuffer().get(numbers);
@@ -113,7 +113,8 @@ final class SmartChineseDictionary {
   private static SmartChineseDictionary load() {
     try (InputStream in = SmartChineseDictionary.class.getResourceAsStream(FILE)) {
       if (in == null) {
-        throw new IllegalStateException("the analyzers jar lacks " + FILE + "; build it again");
+        throw new IllegalStateException(
+            "the analyzers jar does not contain " + FILE + "; build it again");
       }
       return new SmartChineseDictionary(read(in));
     } catch (IOException e) {
@@ -121,7 +122,10 @@ final class SmartChineseDictionary {
     }
   }
 
-  /** Without a stream of numbers, whose classes take a new JVM longer than the numbers do. */
+  /**
+   * Does not use {@code DataInputStream}: a new JVM takes longer to load its classes than to read
+   * the numbers.
+   */
   private static ByteBuffer read(InputStream in) throws IOException {
     ByteBuffer head = ByteBuffer.wrap(in.readNBytes(HEAD_LENGTH));
     boolean isKnown = head.remaining() == HEAD_LENGTH && head.getInt() == MAGIC;

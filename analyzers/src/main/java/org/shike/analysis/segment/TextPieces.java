@@ -10,25 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text piece by piece, and each piece sentence by sentence. A piece has at most {@link
- * #MAX_LENGTH} characters: all that is left if it is no more, else up to the last line end. Where a
- * longer text has no line end, a piece ends with a sentence, else behind a punctuation mark or a
- * blank, else between two words; a run that is longer than a piece is cut at its bound.
+ * #MAX_LENGTH} characters: the rest of the text if it is not longer, else everything up to the last
+ * line end. If there is no line end, a piece ends after a sentence, else after a punctuation mark
+ * or a blank, else between two words. A word that is longer than a piece is cut at the limit.
  */
 public final class TextPieces {
   public static final int MAX_LENGTH = 1024;
 
   /**
-   * How many characters before the bound are left to the next piece if it ends between two words.
+   * The number of characters before the limit that are left to the next piece if a piece ends
+   * between two words.
    */
   private static final int LEFT_TO_NEXT = 32;
 
   private final SentenceSegmenter segmenter;
   private final CharArrayIterator characters = CharArrayIterator.newSentenceInstance();
 
-  /** Made when a text may have more than one sentence. */
+  /** Created for the first text that may have more than one sentence. */
   private @Nullable BreakIterator iterator;
 
-  /** One more than a piece may hold, to know whether the text goes on. */
+  /** One character more than a piece may have, to know whether the text continues. */
   private final char[] buffer = new char[MAX_LENGTH + 1];
 
   private Reader reader = Reader.nullReader();
@@ -78,7 +79,7 @@ public final class TextPieces {
     return iterator;
   }
 
-  /** The characters of the piece come first; sentences are ranges of it. */
+  /** The buffer; it starts with the characters of the piece, and sentences are ranges of it. */
   public char[] chars() {
     return buffer;
   }
@@ -100,7 +101,7 @@ public final class TextPieces {
     return offset;
   }
 
-  /** Offset behind all that was read. */
+  /** Offset after the last character that was read. */
   public int end() {
     return offset + buffered;
   }
@@ -135,7 +136,9 @@ public final class TextPieces {
     }
   }
 
-  /** Whether nothing in the piece may end a sentence, as in most that speech recognisers write. */
+  /**
+   * Whether nothing in the piece can end a sentence, as in most text that speech recognisers write.
+   */
   private boolean holdsNoMark() {
     int at = 0;
     while (at < pieceLength && isOfWords(buffer[at])) {
@@ -155,7 +158,7 @@ public final class TextPieces {
     if (buffered < MAX_LENGTH) {
       return buffered;
     }
-    int line = behindLast(TextPieces::isLineEnd);
+    int line = afterLast(TextPieces::isLineEnd);
     if (line > 0 || buffered == MAX_LENGTH) {
       return line > 0 ? line : buffered;
     }
@@ -163,7 +166,7 @@ public final class TextPieces {
     if (sentence > 0) {
       return sentence;
     }
-    int mark = behindLast(TextPieces::isMark);
+    int mark = afterLast(TextPieces::isMark);
     return mark > 0 ? mark : lastWord();
   }
 
@@ -171,7 +174,7 @@ public final class TextPieces {
     boolean holds(char character);
   }
 
-  private int behindLast(Test test) {
+  private int afterLast(Test test) {
     int border = MAX_LENGTH;
     while (border > 0 && !test.holds(buffer[border - 1])) {
       border--;

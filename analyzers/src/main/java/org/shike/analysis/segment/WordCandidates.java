@@ -5,24 +5,27 @@ import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The words that may stand in a sentence, and the shortest way to each. They are added in the order
- * of their starts, and lie by the unit behind them.
+ * The words that a sentence may contain, and the shortest path to each. They are added in the order
+ * of their starts and stored by the unit after them.
  */
 final class WordCandidates {
   static final int START = 0;
 
-  /** As many words may end at one place as the longest has characters. */
+  /** At most as many words end at one unit as the longest word has characters. */
   private static final int LENGTH_BITS = 4;
 
   private final WordPairs pairs;
 
-  /** For each unit, how many candidates end right before it. */
+  /** For each unit, the number of candidates that end before it. */
   private int[] counts = new int[256];
 
-  /** For each unit, the shortest way to a word there that follows none of those before it. */
+  /**
+   * For each unit, the length of the shortest path to a word there that follows none of those
+   * before it.
+   */
   private double[] shortest = new double[256];
 
-  /** For each unit, the last candidate on that way. */
+  /** For each unit, the last candidate on that path. */
   private int[] nearest = new int[256];
 
   private int[] words = new int[256 << LENGTH_BITS];
@@ -33,7 +36,7 @@ final class WordCandidates {
     this.pairs = pairs;
   }
 
-  /** Forgets everything, for a sentence of so many units after the word {@code start}. */
+  /** Starts again with a sentence of {@code units} units after the word {@code start}. */
   void clear(int units, int start) {
     if (counts.length < units) {
       grow(units);
@@ -53,7 +56,7 @@ final class WordCandidates {
   }
 
   /**
-   * Adds a word and finds the shortest way to it; of two that are of one length the earlier one.
+   * Adds a word and finds the shortest path to it; of two with the same length the earlier one.
    *
    * @return the candidate
    */
@@ -84,12 +87,12 @@ final class WordCandidates {
     return candidate;
   }
 
-  /** The unit behind a candidate. */
+  /** The unit after a candidate. */
   int end(int candidate) {
     return candidate >> LENGTH_BITS;
   }
 
-  /** The candidate before this one on the shortest way to it. */
+  /** The candidate before this one on the shortest path to it. */
   int previous(int candidate) {
     return previous[candidate];
   }

@@ -4,23 +4,23 @@ package org.shike.analysis.segment;
 import java.nio.ByteBuffer;
 
 /**
- * What it costs that one word follows another. Words are known by their numbers; all words of one
+ * The cost of one word following another. Words are identified by numbers; all words of one
  * frequency that are in no pair share a number.
  *
  * <p>Each first word has a row of slots, a hash table with linear probing whose hash keeps the
- * order of the second words. A slot holds the number of the second word; a free slot repeats the
+ * order of the second words. A slot contains the number of the second word; a free slot repeats the
  * next one, and the last is greater than all.
  */
 final class WordPairs {
-  /** No word has a number of more bits. */
+  /** The most bits of a word's number. */
   private static final int NUMBER_BITS = 15;
 
   private final double[] costs;
 
-  /** For each word, where its row begins; the next word's begins where it ends. */
+  /** For each word, where its row begins and that of the word before ends. */
   private final int[] rows;
 
-  /** For each word, the rank of what it costs if a word follows that never does. */
+  /** For each word, the rank of the cost of a following word with which it forms no pair. */
   private final char[] ranks;
 
   private final char[] slots;
@@ -41,12 +41,12 @@ final class WordPairs {
     pairRanks = SmartChineseDictionary.readChars(file);
   }
 
-  /** What it costs if a word is followed by one that never follows it. */
+  /** The cost of a following word with which {@code first} forms no pair. */
   double cost(int first) {
     return costs[ranks[first]];
   }
 
-  /** What it costs that one word follows another; infinite if it never does. */
+  /** The cost of {@code second} following {@code first}; infinite if they form no pair. */
   double cost(int first, int second) {
     int row = rows[first];
     int last = rows[first + 1] - 1;

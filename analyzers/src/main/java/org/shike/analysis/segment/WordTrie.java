@@ -9,8 +9,8 @@ import java.nio.ByteBuffer;
  * that are in a pair of words.
  *
  * <p>A node is the content of its cell: base, number of the word that ends there, character. Its
- * child for a character {@code c} lies at {@code base + c}, if {@code c} is the character there; no
- * two nodes have the same base.
+ * child for a character {@code c} is at {@code base + c}, if the cell there has the character
+ * {@code c}. No two nodes have the same base.
  */
 final class WordTrie {
   static final long ROOT = 0;
@@ -24,7 +24,7 @@ final class WordTrie {
     file.position(file.position() + cells.length * Long.BYTES);
   }
 
-  /** The node behind {@code node} for a character, or {@link #NONE}. */
+  /** The child of a node for a character, or {@link #NONE}. */
   long child(long node, char character) {
     int at = (int) (node >> Integer.SIZE) + character;
     return at < cells.length && (char) cells[at] == character ? cells[at] : NONE;
