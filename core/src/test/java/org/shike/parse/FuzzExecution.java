@@ -26,8 +26,9 @@ import org.shike.write.TranscriptWriters;
 final class FuzzExecution {
   private static final Path FOLDER = Path.of("target", "fuzz");
   private static final TranscriptParser STANDARD = TranscriptParser.standard();
+  private static final int TINY_BYTES = 700;
   private static final TranscriptParser TINY =
-      STANDARD.withMaxBytes(700).withMaxLineLength(9).withMaxCues(3).withMaxNesting(2);
+      STANDARD.withMaxBytes(TINY_BYTES).withMaxLineLength(9).withMaxCues(3).withMaxNesting(2);
 
   /** Whose cues are sorted by their start. */
   private static final Set<TranscriptFormat> SORTED =
@@ -57,7 +58,7 @@ final class FuzzExecution {
   /** Always reads as an application does, now and then in the other ways, too. */
   void run() throws IOException {
     Random random = new Random(seed);
-    if (Noise.in(unpacked()).isTooMuch()) {
+    if (isNoise(Integer.MAX_VALUE)) {
       assertThatExceptionOfType(MalformedTranscriptException.class)
           .isThrownBy(() -> read(STANDARD));
       return;
@@ -72,12 +73,16 @@ final class FuzzExecution {
       TranscriptFormat other = formats[random.nextInt(formats.length)];
       read(STANDARD.withFormat(other));
       read(STANDARD.withFormat(other).strict());
-      read(TINY.withFormat(other));
+      if (!isNoise(TINY_BYTES)) {
+        read(TINY.withFormat(other));
+      }
     }
   }
 
-  private byte[] unpacked() throws IOException {
-    return SourceBytes.read(new ByteArrayInputStream(bytes), Integer.MAX_VALUE).bytes();
+  /** Whether the first bytes are not a text, so that the file is refused. */
+  private boolean isNoise(int maxBytes) throws IOException {
+    byte[] first = SourceBytes.read(new ByteArrayInputStream(bytes), maxBytes).bytes();
+    return Noise.in(first).isTooMuch();
   }
 
   private ParseResult read(TranscriptParser parser) throws IOException {
