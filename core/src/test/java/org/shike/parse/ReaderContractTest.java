@@ -104,7 +104,7 @@ class ReaderContractTest {
     assertThat(texts(result))
         .isEqualTo(spoken(format, List.of(TEXTS.get(0), "今\uFFFD\uFFFD\uFFFD讨论成本", TEXTS.get(2))));
     assertThat(result.problems())
-        .contains(new Problem(lineOf("讨论", text), 1, "bytes that are no UTF-8; replaced"));
+        .contains(new Problem(lineOf("讨论", text), 1, "bytes that are not UTF-8; replaced"));
   }
 
   @ParameterizedTest
@@ -115,7 +115,7 @@ class ReaderContractTest {
       assertThat(result.format()).isEqualTo(format);
       assertThat(texts(result)).isEmpty();
       assertThat(result.problems())
-          .contains(new Problem(1, 1, "there is no text; nothing will be found in it"));
+          .contains(new Problem(1, 1, "the file has no text; nothing will be found in it"));
     }
   }
 
@@ -152,22 +152,23 @@ class ReaderContractTest {
   @ParameterizedTest
   @EnumSource
   void lineBeyondTheLimitIsCutAndReported(TranscriptFormat format) {
-    String beyond = "成本与性能".repeat(30);
+    String beyond = "成本😀".repeat(40); // the limit is inside a surrogate pair
     String text = SampleFile.of(format, List.of(TEXTS.get(0), beyond, TEXTS.get(2)));
-    ParseResult result = read(STANDARD.withFormat(format).withMaxLineLength(90), "x", text);
+    ParseResult result = read(STANDARD.withFormat(format).withMaxLineLength(91), "x", text);
     assertThat(texts(result)).hasSize(3);
     String kept = texts(result).get(1);
     if (WITHOUT_LIMIT.contains(format)) {
       assertThat(kept).isEqualTo(beyond);
     } else {
-      assertThat(kept).hasSizeLessThanOrEqualTo(90);
+      assertThat(kept).hasSizeLessThanOrEqualTo(91);
       assertThat(beyond).startsWith(kept);
+      assertThat(Character.isHighSurrogate(kept.charAt(kept.length() - 1))).isFalse();
       assertThat(result.problems())
           .anySatisfy(
               problem -> {
-                assertThat(problem.line()).isEqualTo(lineOf("成本与", text));
+                assertThat(problem.line()).isEqualTo(lineOf("成本😀", text));
                 assertThat(problem.message())
-                    .endsWith(" of more than 90 characters; the rest of it was not read");
+                    .endsWith(" of more than 91 characters; the rest of it was not read");
               });
     }
   }

@@ -40,11 +40,20 @@ public final class XmlLines {
   private void append(char character) {
     if (character == '\n') {
       endLine();
-    } else if (line.length() < maxLength) {
+    } else if (hasRoomFor(character)) {
       line.append(character == NO_BREAK_SPACE ? ' ' : character);
     } else {
       isCut = true;
     }
+  }
+
+  /** A surrogate pair is appended as a whole or not at all. */
+  private boolean hasRoomFor(char character) {
+    int length = line.length();
+    if (Character.isLowSurrogate(character)) {
+      return length > 0 && Character.isHighSurrogate(line.charAt(length - 1));
+    }
+    return length + (Character.isHighSurrogate(character) ? 2 : 1) <= maxLength;
   }
 
   /** Appends text in which successive blanks are one blank, and no blank begins a line. */
