@@ -2,6 +2,7 @@
 package org.shike.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shike.index.IndexSettings;
@@ -65,11 +66,11 @@ final class ShowCommand implements Callable<Integer> {
 
   private Transcript transcript() throws IOException {
     try (TranscriptIndex opened = index.openReadOnly(IndexSettings.standard())) {
-      Transcript found = opened.get(id).orElse(null);
-      if (found == null) {
+      Optional<Transcript> found = opened.get(id);
+      if (found.isEmpty()) {
         throw UnknownId.in(opened, id);
       }
-      return found;
+      return found.get();
     }
   }
 
