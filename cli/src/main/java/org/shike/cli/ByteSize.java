@@ -16,6 +16,18 @@ final class ByteSize implements ITypeConverter<Integer> {
   private static final int BITS_PER_UNIT = 10;
   private static final BigInteger MAX = BigInteger.valueOf(Integer.MAX_VALUE);
 
+  /** A number of bytes as a person reads it: {@code 512}, {@code 1.5K}, {@code 64.0M}. */
+  static String of(long bytes) {
+    double number = bytes;
+    int unit = 0;
+    for (; number >= 1 << BITS_PER_UNIT && unit < UNITS.length() - 1; unit++) {
+      number /= 1 << BITS_PER_UNIT;
+    }
+    return unit == 0
+        ? Long.toString(bytes)
+        : String.format(Locale.ROOT, "%.1f%c", number, UNITS.charAt(unit));
+  }
+
   @Override
   public Integer convert(String written) {
     Matcher size = SIZE.matcher(written.strip().toUpperCase(Locale.ROOT));

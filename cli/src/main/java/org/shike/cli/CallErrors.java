@@ -44,9 +44,12 @@ record CallErrors(Messages messages) {
       return messages.say(
           takesQuery ? "error.option.unknown-or-query" : "error.option.unknown", first);
     }
+    if (!command.getSubcommands().isEmpty()) {
+      return messages.say("error.command.unknown", first, commands(command));
+    }
     CommandSpec spec = command.getCommandSpec();
     return spec.positionalParameters().isEmpty()
-        ? messages.say("error.command.unknown", first, commands(command))
+        ? messages.say("error.argument.none", first, spec.qualifiedName())
         : messages.say(
             "error.argument",
             first,

@@ -3,13 +3,10 @@ package org.shike.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
-import org.shike.corpus.BundledCorpus;
 import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
-import org.shike.transcript.Transcript;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,17 +28,6 @@ final class SearchedIndex {
         Analysis.standard()
             .withLexicon(words.lexicon())
             .withSynonyms(AnalysisFiles.synonyms(synonyms));
-    Optional<Path> folder = index.folder();
-    return folder.isPresent()
-        ? TranscriptIndex.openReadOnly(folder.get(), IndexSettings.of(analysis))
-        : bundled(analysis);
-  }
-
-  private static TranscriptIndex bundled(Analysis analysis) throws IOException {
-    TranscriptIndex bundled = TranscriptIndex.inMemory(IndexSettings.of(analysis));
-    for (Transcript transcript : BundledCorpus.transcripts()) {
-      bundled.put(transcript);
-    }
-    return bundled;
+    return index.openReadOnly(IndexSettings.of(analysis));
   }
 }

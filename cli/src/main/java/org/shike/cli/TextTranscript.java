@@ -20,7 +20,13 @@ final class TextTranscript {
   }
 
   void show(ParseResult result) {
-    Transcript transcript = result.transcript();
+    show(result.transcript());
+    result
+        .problems()
+        .forEach(problem -> out.println(messages.say("problem", PlainText.of(problem.toString()))));
+  }
+
+  void show(Transcript transcript) {
     out.println(title(transcript));
     out.println(counts(transcript));
     TimeColumn times = TimeColumn.of(transcript.cues().stream().map(TextTranscript::time));
@@ -30,9 +36,6 @@ final class TextTranscript {
       show(cue, times);
     }
     sections.showRest();
-    result
-        .problems()
-        .forEach(problem -> out.println(messages.say("problem", PlainText.of(problem.toString()))));
   }
 
   static String title(Transcript transcript) {
@@ -48,13 +51,18 @@ final class TextTranscript {
         "counts.transcript", sections.size(), timedSections, cues.size(), timedCues);
   }
 
-  private static String time(Cue cue) {
+  static String time(Cue cue) {
     return TimeColumn.time(cue.time(), cue.timestamp());
   }
 
-  private void show(Cue cue, TimeColumn times) {
+  /** Who says a cue, and its first text. */
+  static String text(Cue cue) {
     String speaker = cue.speaker().map(name -> name + ": ").orElse("");
-    out.println(times.before(time(cue)) + PlainText.of(speaker + cue.text()));
+    return PlainText.of(speaker + cue.text());
+  }
+
+  private void show(Cue cue, TimeColumn times) {
+    out.println(times.before(time(cue)) + text(cue));
     for (CueText other : cue.texts().subList(1, cue.texts().size())) {
       out.println(times.blank() + PlainText.of(other.text()));
     }

@@ -129,7 +129,20 @@ class ExitStatusTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "search", "index", "parse", "passages", "analyze", "eval"})
+  @ValueSource(
+      strings = {
+        "",
+        "search",
+        "index",
+        "list",
+        "show",
+        "remove",
+        "stats",
+        "parse",
+        "passages",
+        "analyze",
+        "eval"
+      })
   void helpOfEveryCommandListsThem(String command) {
     String help = shike(command.isEmpty() ? new String[] {"--help"} : help(command)).out();
     assertThat(help).contains("Exit status:");

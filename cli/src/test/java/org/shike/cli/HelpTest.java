@@ -28,7 +28,18 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The help of each command begins with examples that run, and fits its terminal. */
 class HelpTest {
   private static final List<String> COMMANDS =
-      List.of("", "search", "index", "parse", "passages", "analyze", "eval");
+      List.of(
+          "",
+          "search",
+          "index",
+          "list",
+          "show",
+          "remove",
+          "stats",
+          "parse",
+          "passages",
+          "analyze",
+          "eval");
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^  shike (.*)\n      \\S.*$");
 
   /** A word of a command line for a shell. */
@@ -45,6 +56,9 @@ class HelpTest {
     write("talk.srt", talk);
     write("talks/talk.srt", talk);
     write("talks/drafts/a.md", "- 01:00 草稿\n");
+    write("talks/drafts/b c.md", "- 01:00 草稿\n");
+    write("talks/keynote.srt", talk);
+    write("talks/drafts/old.md", "- 01:00 草稿\n");
     write("notes.md", "# 题\n\n- 01:00 云成本卫士\n");
     write("words.txt", "云成本卫士\n");
     write("beir/corpus.jsonl", "{\"_id\":\"d\",\"text\":\"云成本\"}\n");
@@ -107,7 +121,7 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en, parse", "zh, parse", "en, search", "zh, search"})
+  @CsvSource({"en, parse", "zh, parse", "en, search", "zh, search", "en, show", "zh, show"})
   void helpIsGolden(String language, String command) throws IOException {
     assertGolden("help-" + command + "." + language + ".txt", help(language, command));
   }
@@ -125,6 +139,9 @@ class HelpTest {
             "search --limit 0 EC2",
             "serch EC2",
             "parse a.srt b.srt",
+            "list a.srt",
+            "show a.srt",
+            "show reinvent-2025-ec2-session-summary.md 2:00:00",
             "index --index my.index",
             "analyze 成本")) {
       Call done = Call.in(environment, words(call));

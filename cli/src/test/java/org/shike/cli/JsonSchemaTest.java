@@ -33,6 +33,9 @@ class JsonSchemaTest {
 
   private static final Schema COMPLETIONS = schema("completions.schema.json");
 
+  private static final Schema LIST = schema("list.schema.json");
+  private static final Schema STATS = schema("stats.schema.json");
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -126,6 +129,25 @@ class JsonSchemaTest {
     assertThat(errors(RESULT, json.replace("\"seconds\":", "\"seconds\":-"))).isNotEmpty();
     assertThat(errors(RESULT, json.replaceAll("\"total\":(\\d+),\"m", "\"m"))).isNotEmpty();
     assertThat(errors(RESULT, json.replace("\"x\":[]", "\"x\":[{\"value\":\"y\"}]"))).hasSize(1);
+  }
+
+  @Test
+  void indexIsDescribedAsTheSchemasSay() throws IOException {
+    String index = folder.resolve("index").toString();
+    Path talk =
+        Files.writeString(
+            folder.resolve("a.md"), "---\ndate: 2025-12-03\nlanguage: zh\n---\n- 02:15 成本\n");
+    Path text = Files.writeString(folder.resolve("b.md"), "成本");
+    Call.shike("index", "--index", index, talk.toString(), text.toString());
+    String list = Call.shike("list", "--index", index, "--format", "json").out();
+    assertThat(errors(LIST, list)).isEmpty();
+    assertThat(errors(LIST, list.replace("2025-12-03", "2025"))).hasSize(1);
+    assertThat(errors(LIST, list.replace("\"title\":\"\",", ""))).hasSize(2);
+    String stats = Call.shike("stats", "--index", index, "--format", "json").out();
+    assertThat(stats).contains("\"languages\":{\"zh\":1}");
+    assertThat(errors(STATS, stats)).isEmpty();
+    assertThat(errors(STATS, stats.replace("\"zh\":1", "\"zh\":0"))).hasSize(1);
+    assertThat(errors(STATS, stats.replace("\"terms\":", "\"words\":"))).isNotEmpty();
   }
 
   private static List<Error> errors(Schema schema, String json) {

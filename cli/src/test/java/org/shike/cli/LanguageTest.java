@@ -80,6 +80,19 @@ class LanguageTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "list",
+    "list --format json",
+    "show reinvent-2025-ec2-session-summary.md --format json",
+    "stats --format json"
+  })
+  void indexIsDescribedToProgramsTheSameInAllLanguages(String call) {
+    String[] args = call.split(" ", -1);
+    assertThat(Call.in(Map.of("SHIKE_LANG", "zh"), args))
+        .isEqualTo(Call.in(Map.of("SHIKE_LANG", "en"), args));
+  }
+
+  @ParameterizedTest
   @CsvSource({"json", "jsonl", "csv", "vtt", "srt"})
   void outputForProgramsIsTheSameInAllLanguages(String format) {
     String[] search = {"search", "--context", "1", "--format", format, "Graviton 成本"};
