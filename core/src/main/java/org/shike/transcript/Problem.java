@@ -8,7 +8,7 @@ package org.shike.transcript;
  * @param column number of the UTF-16 code unit in that line, from 1 on
  * @param message what is wrong and what was done about it
  */
-public record Problem(int line, int column, String message) {
+public record Problem(int line, int column, Message message) {
   /** Checks the place. */
   public Problem {
     if (line < 1 || column < 1) {

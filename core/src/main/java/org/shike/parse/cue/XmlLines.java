@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.shike.parse.cue.CueLine.WordTime;
+import org.shike.transcript.Message;
 
 /** Collects the lines of a cue in XML, each up to a limit, and the times of their words. */
 public final class XmlLines {
@@ -97,8 +98,8 @@ public final class XmlLines {
   }
 
   /** The message about a line that was longer. */
-  public static String cut(int maxLength) {
-    return "a line of more than " + maxLength + " characters; the rest of it was not read";
+  public static Message cut(int maxLength) {
+    return Message.of("a line of more than %d characters; the rest of it was not read", maxLength);
   }
 
   public static String text(List<CueLine> lines) {

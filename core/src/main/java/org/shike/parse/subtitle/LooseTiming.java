@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.LooseTime;
+import org.shike.transcript.Message;
 
 /**
  * The second, tolerant reading of a line that does not start a cue by the rules of {@link
@@ -22,7 +23,7 @@ enum LooseTiming {
       Pattern.compile("-->|--&gt;"),
       ">＞→⟶⇒➔➜;",
       Pattern.compile("\\d.{0,40}-->.{0,40}"),
-      "a line with --> that is not the time of a cue; it was kept as text"),
+      Message.of("a line with --> that is not the time of a cue; it was kept as text")),
 
   /** {@code 0:00:01.000;0:00:02.000}. */
   COMMA(
@@ -30,7 +31,7 @@ enum LooseTiming {
       Pattern.compile("[,，;；]"),
       ":：",
       Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}[.,]\\d[!-~]{0,40}"),
-      "a line that begins like the time of a cue but is not one; it was kept as text");
+      Message.of("a line that begins like the time of a cue but is not one; it was kept as text"));
 
   /** The parts of the forms. */
   private static final class Parts {
@@ -59,9 +60,9 @@ enum LooseTiming {
   private final Pattern sure;
   private final String signs;
   private final Pattern broken;
-  private final String problem;
+  private final Message problem;
 
-  LooseTiming(String between, Pattern sure, String signs, Pattern broken, String problem) {
+  LooseTiming(String between, Pattern sure, String signs, Pattern broken, Message problem) {
     this.between = Pattern.compile(between);
     this.sure = sure;
     this.signs = signs;
@@ -147,7 +148,7 @@ enum LooseTiming {
   }
 
   /** What is wrong with a line that was meant to start a cue but does not have two times. */
-  Optional<String> problem(String stripped) {
+  Optional<Message> problem(String stripped) {
     return broken.matcher(stripped).matches() ? Optional.of(problem) : Optional.empty();
   }
 }
