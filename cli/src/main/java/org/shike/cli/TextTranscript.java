@@ -30,9 +30,7 @@ final class TextTranscript {
       show(cue, times);
     }
     sections.showRest();
-    result
-        .problems()
-        .forEach(problem -> out.println(messages.say("problem", PlainText.of(problem.toString()))));
+    result.problems().forEach(problem -> out.println(messages.say("problem", PlainText.of(messages.say(problem)))));
   }
 
   static String title(Transcript transcript) {
