@@ -91,9 +91,7 @@ final class IndexRun {
     }
     String id = read.get().transcript().id();
     if (isNew(id, file, indexed)) {
-      read.get()
-          .problems()
-          .forEach(problem -> report(file.path() + ":" + messages.say(problem)));
+      read.get().problems().forEach(problem -> report(file.path() + ":" + messages.say(problem)));
       try {
         index.put(read.get().transcript());
         isCut |= !read.get().isWhole();

@@ -30,7 +30,10 @@ final class TextTranscript {
       show(cue, times);
     }
     sections.showRest();
-    result.problems().forEach(problem -> out.println(messages.say("problem", PlainText.of(messages.say(problem)))));
+    result
+        .problems()
+        .forEach(
+            problem -> out.println(messages.say("problem", PlainText.of(messages.say(problem)))));
   }
 
   static String title(Transcript transcript) {

@@ -36,7 +36,7 @@ final class TranscriptSource {
     try {
       return parsed();
     } catch (MalformedTranscriptException e) {
-      throw new BadCallException("error.file.content", file, e.problems().getFirst().message());
+      throw new BadCallException("error.file.unusable", file, e.problems().getFirst().message());
     }
   }
 
@@ -71,7 +71,8 @@ final class TranscriptSource {
       return Shike.OK;
     }
     result.problems().stream()
-        .map(problem -> shike.messages().say("problem", PlainText.of(shike.messages().say(problem))))
+        .map(
+            problem -> shike.messages().say("problem", PlainText.of(shike.messages().say(problem))))
         .forEach(problem -> shike.err().println("shike: " + problem));
     return Shike.PARTLY;
   }

@@ -111,7 +111,7 @@ class LanguageTest {
   void fileThatIsNotATextIsRefusedInTheLanguageOfItsReader() throws IOException {
     Path file = Files.write(folder.resolve("a.srt"), new byte[100]);
     assertThat(Call.in(CHINESE, "parse", file.toString()).err())
-        .startsWith("shike: " + file + ": 不是文本文件；");
+        .startsWith("shike: 无法使用 " + file + "：不是文本文件；");
     String index = folder.resolve("index").toString();
     assertThat(Call.in(CHINESE, "index", "--index", index, file.toString()).err())
         .contains(file + ": 不是文本文件；前 100 个字节中有 100 个控制字符；");
