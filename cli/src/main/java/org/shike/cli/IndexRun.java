@@ -91,7 +91,7 @@ final class IndexRun {
     }
     String id = read.get().transcript().id();
     if (isNew(id, file, indexed)) {
-      read.get().problems().forEach(problem -> report(file.path() + ":" + problem));
+      read.get().problems().forEach(problem -> report(file.path() + ":" + messages.say(problem)));
       try {
         index.put(read.get().transcript());
         isCut |= !read.get().isWhole();
@@ -106,7 +106,7 @@ final class IndexRun {
     try {
       return Optional.of(parser.read(file));
     } catch (MalformedTranscriptException e) {
-      miss(file.path() + ": " + e.problems().getFirst().message());
+      miss(file.path() + ": " + messages.say(e.problems().getFirst().message()));
       return Optional.empty();
     } catch (IOException | IllegalArgumentException e) {
       miss(errors.message(file.path(), e));

@@ -39,6 +39,11 @@ enum Language {
     return tag;
   }
 
+  /** {@return the locale by which the library says its sentences in this language} */
+  Locale locale() {
+    return Locale.forLanguageTag(tag);
+  }
+
   /** {@return the name of the file with its texts, beside this class} */
   String file() {
     return file;

@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import org.shike.transcript.Message;
+import org.shike.transcript.Problem;
 
 /**
  * The texts of the command line in one language. Immutable and safe for use by many threads.
@@ -36,11 +39,27 @@ record Messages(Language language, ResourceBundle bundle) {
    * Says a text.
    *
    * @param key of the text
-   * @param arguments the values of its placeholders; numbers are written without grouping
+   * @param arguments the values of its placeholders; numbers are written without grouping, and
+   *     sentences of the library are in this language
    * @throws java.util.MissingResourceException if there is no such key
    */
   String say(String key, Object... arguments) {
-    return String.format(Locale.ROOT, bundle.getString(key), arguments);
+    Object[] said = Arrays.stream(arguments).map(this::said).toArray();
+    return String.format(Locale.ROOT, bundle.getString(key), said);
+  }
+
+  private Object said(Object argument) {
+    return argument instanceof Message sentence ? say(sentence) : argument;
+  }
+
+  /** Says a sentence of the library. */
+  String say(Message sentence) {
+    return sentence.in(language.locale());
+  }
+
+  /** Says where a file has a problem, and which. */
+  String say(Problem problem) {
+    return problem.in(language.locale());
   }
 
   /** {@return whether there is a text with this key} */

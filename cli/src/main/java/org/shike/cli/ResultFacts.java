@@ -22,7 +22,7 @@ record ResultFacts(SearchResult result, Messages messages) {
   List<String> understood() {
     return Stream.concat(
             result.suggestions().stream().map(other -> messages.say("did-you-mean", other)),
-            result.notes().stream())
+            result.notes().stream().map(messages::say))
         .map(PlainText::of)
         .toList();
   }

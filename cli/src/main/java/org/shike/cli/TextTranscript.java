@@ -23,7 +23,8 @@ final class TextTranscript {
     show(result.transcript());
     result
         .problems()
-        .forEach(problem -> out.println(messages.say("problem", PlainText.of(problem.toString()))));
+        .forEach(
+            problem -> out.println(messages.say("problem", PlainText.of(messages.say(problem)))));
   }
 
   void show(Transcript transcript) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shike.parse.MalformedTranscriptException;
 import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
@@ -32,6 +33,14 @@ final class TranscriptSource {
   @Mixin private ParserOptions reading = new ParserOptions();
 
   ParseResult read() throws IOException {
+    try {
+      return parsed();
+    } catch (MalformedTranscriptException e) {
+      throw new BadCallException("error.file.unusable", file, e.problems().getFirst().message());
+    }
+  }
+
+  private ParseResult parsed() throws IOException {
     if (file.equals(STANDARD_INPUT)) {
       return parser().read(STANDARD_INPUT, System.in);
     }
@@ -62,7 +71,8 @@ final class TranscriptSource {
       return Shike.OK;
     }
     result.problems().stream()
-        .map(problem -> shike.messages().say("problem", PlainText.of(problem.toString())))
+        .map(
+            problem -> shike.messages().say("problem", PlainText.of(shike.messages().say(problem))))
         .forEach(problem -> shike.err().println("shike: " + problem));
     return Shike.PARTLY;
   }

@@ -3,17 +3,25 @@ package org.shike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** In which language the command line speaks. */
 class LanguageTest {
+  private static final Map<String, String> CHINESE = Map.of("SHIKE_LANG", "zh");
+
+  @TempDir private Path folder;
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -98,6 +106,35 @@ class LanguageTest {
     String[] search = {"search", "--context", "1", "--format", format, "Graviton 成本"};
     assertThat(Call.in(Map.of("SHIKE_LANG", "zh"), search).out())
         .isEqualTo(Call.in(Map.of("SHIKE_LANG", "en"), search).out());
+  }
+
+  @Test
+  void problemsOfAFileAreInTheLanguageOfItsReader() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.md"), "## 20:00 成本\n\n## 10:00 带宽\n");
+    String problem = "3:1: 10:00 写在 20:00 之后；两者均照原样保留";
+    assertThat(Call.in(CHINESE, "parse", file.toString()).out()).contains("问题位于 " + problem);
+    assertThat(Call.in(CHINESE, "parse", "--format", "json", file.toString()).out())
+        .contains("10:00 comes after 20:00");
+    String index = folder.resolve("index").toString();
+    assertThat(Call.in(CHINESE, "index", "--index", index, file.toString()).err())
+        .contains(file + ":" + problem);
+  }
+
+  @Test
+  void fileThatIsNotATextIsRefusedInTheLanguageOfItsReader() throws IOException {
+    Path file = Files.write(folder.resolve("a.srt"), new byte[100]);
+    assertThat(Call.in(CHINESE, "parse", file.toString()).err())
+        .startsWith("shike: 无法使用 " + file + "：不是文本文件；");
+    String index = folder.resolve("index").toString();
+    assertThat(Call.in(CHINESE, "index", "--index", index, file.toString()).err())
+        .contains(file + ": 不是文本文件；前 100 个字节中有 100 个控制字符；");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"text", "md", "html"})
+  void notesOfASearchAreInTheLanguageOfItsReader(String format) {
+    Call call = Call.in(CHINESE, "search", "--format", format, "Graviton \"成本");
+    assertThat(call.out() + call.err()).contains("第 10 个字符处的引号没有配对");
   }
 
   @Test

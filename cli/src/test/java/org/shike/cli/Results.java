@@ -26,6 +26,7 @@ import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
 import org.shike.search.TermScore;
 import org.shike.search.Total;
+import org.shike.transcript.Message;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
@@ -77,7 +78,7 @@ final class Results {
         FIRST_PAGE,
         new Total(57, false, 2),
         List.of("<i>成本"),
-        List.of("unclosed quote at 4 <x>"),
+        List.of(Message.of("unclosed quote at 4 <x>")),
         new Overview(facets, List.of(), List.of()),
         false);
   }

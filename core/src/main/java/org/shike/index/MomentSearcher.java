@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.lucene.search.Query;
 import org.shike.search.Match;
 import org.shike.search.MomentOrder;
@@ -14,19 +13,21 @@ import org.shike.search.MomentQuery;
 import org.shike.search.Overview;
 import org.shike.search.SearchResult;
 import org.shike.search.Total;
+import org.shike.transcript.Message;
 
 /**
  * Answers one query over one point in time of an index: asks one rule after the other, the
  * strictest first, until there are moments enough.
  */
 final class MomentSearcher {
-  private static final String TOO_LONG =
-      "the query is too long; only its first words were searched";
-  private static final String EMPTY =
-      "nothing to search for: the query holds no letter and no digit";
-  private static final String TIME_IS_UP = "the time was up; this is only a part of what there is";
-  private static final String ONLY_EXCLUDED =
-      "nothing to search for: the query says only what to leave out";
+  private static final Message TOO_LONG =
+      Message.of("the query is too long; only its first words were searched");
+  private static final Message EMPTY =
+      Message.of("nothing to search for: the query holds no letter and no digit");
+  private static final Message TIME_IS_UP =
+      Message.of("the time was up; this is only a part of what there is");
+  private static final Message ONLY_EXCLUDED =
+      Message.of("nothing to search for: the query says only what to leave out");
 
   private final Passages passages;
   private final Channels channels;
@@ -35,7 +36,7 @@ final class MomentSearcher {
   private final Rules rules;
   private final Answer answer;
   private final List<String> suggestions = new ArrayList<>();
-  private final List<String> notes = new ArrayList<>();
+  private final List<Message> notes = new ArrayList<>();
 
   private MomentSearcher(Passages passages, Channels channels, MomentQuery query, Cursor page)
       throws IOException {
@@ -58,7 +59,7 @@ final class MomentSearcher {
   }
 
   private SearchResult result() throws IOException {
-    Optional<String> nothing = whyNothing();
+    Optional<Message> nothing = whyNothing();
     if (nothing.isPresent()) {
       return nothing(nothing.get());
     }
@@ -71,7 +72,7 @@ final class MomentSearcher {
     return result(overview, answer.total(untimed));
   }
 
-  private Optional<String> whyNothing() throws IOException {
+  private Optional<Message> whyNothing() throws IOException {
     if (sought.isEmpty()) {
       return Optional.of(EMPTY);
     }
@@ -82,7 +83,7 @@ final class MomentSearcher {
     return passages.isTimeUp() ? Optional.of(TIME_IS_UP) : Optional.empty();
   }
 
-  private SearchResult nothing(String why) {
+  private SearchResult nothing(Message why) {
     notes.add(why);
     return result(Overviews.none(query), Total.NONE);
   }
@@ -131,7 +132,7 @@ final class MomentSearcher {
     if (!passages.anyMatch(asWords.matched())) {
       return answer.add(exact);
     }
-    notes.add("what says the words as they were typed comes first");
+    notes.add(Message.of("what says the words as they were typed comes first"));
     if (query.order() != MomentOrder.RELEVANCE) {
       return answer.add(sought.onlyExcludes() ? asWords : asWords.or(exact));
     }
@@ -195,10 +196,9 @@ final class MomentSearcher {
     for (QueryWord word : meant.words()) {
       if (!word.sounds().isEmpty()) {
         notes.add(
-            "no passage contains "
-                + typed(Set.of(word), meant)
-                + "; looked for what sounds so, such as "
-                + word.sounds().getFirst().likeliest());
+            Message.of(
+                "no passage contains %s; looked for what sounds so, such as %s",
+                typed(Set.of(word), meant), word.sounds().getFirst().likeliest()));
       }
     }
   }
@@ -209,14 +209,15 @@ final class MomentSearcher {
     boolean isFound =
         known.canBeRelaxed() && answer.add(rules.relaxed(known, match, asked.words()).weak());
     if (isFound) {
-      notes.add("no passage contains " + typed(unknown, asked));
+      notes.add(Message.of("no passage contains %s", typed(unknown, asked)));
     }
     return isFound;
   }
 
-  private static String typed(Set<QueryWord> words, Asked asked) {
+  private static Message typed(Set<QueryWord> words, Asked asked) {
     return words.stream()
-        .map(word -> "\"" + word.place().in(asked.parts().words()) + "\"")
-        .collect(Collectors.joining(", "));
+        .map(word -> Message.of("\"%s\"", word.place().in(asked.parts().words())))
+        .reduce((first, next) -> Message.of("%s, %s", first, next))
+        .orElseThrow();
   }
 }

@@ -24,6 +24,7 @@ import org.shike.query.Expression.Without;
 import org.shike.query.Expression.Words;
 import org.shike.query.QueryLanguage;
 import org.shike.query.QueryLanguage.Understood;
+import org.shike.transcript.Message;
 
 /**
  * An expression taken apart.
@@ -32,7 +33,7 @@ import org.shike.query.QueryLanguage.Understood;
  * @param required what must be so in any case, as written
  * @param notes what was not understood
  */
-record QueryParts(String words, List<Expression> required, List<String> notes) {
+record QueryParts(String words, List<Expression> required, List<Message> notes) {
   QueryParts {
     required = List.copyOf(required);
     notes = List.copyOf(notes);
@@ -101,7 +102,7 @@ record QueryParts(String words, List<Expression> required, List<String> notes) {
     private final Function<Understood, Optional<Expression>> reading;
     private final List<String> words = new ArrayList<>();
     private final List<Expression> required = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
 
     private Reader(Predicate<String> isField, Function<Understood, Optional<Expression>> reading) {
       this.isField = isField;

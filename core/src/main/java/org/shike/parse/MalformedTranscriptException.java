@@ -3,6 +3,7 @@ package org.shike.parse;
 
 import java.io.IOException;
 import java.util.List;
+import org.shike.transcript.Message;
 import org.shike.transcript.Problem;
 
 /**
@@ -27,7 +28,7 @@ public final class MalformedTranscriptException extends IOException {
   }
 
   /** A file that is not a text has no line to name. */
-  static MalformedTranscriptException notText(String id, String message) {
+  static MalformedTranscriptException notText(String id, Message message) {
     return new MalformedTranscriptException(
         id + ": " + message, List.of(new Problem(1, 1, message)));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Problem;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
@@ -36,21 +37,25 @@ record TimeOffset(Duration start) {
     if (start.isZero() || starts.isEmpty()) {
       return result;
     }
-    return before * 2 > starts.size()
-        ? reported(result, read, counted(before, starts) + "; all were kept")
-        : reported(
-            result, shifted(read), before == 0 ? "" : counted(before, starts) + "; 0:00 was used");
-  }
-
-  private String counted(long before, List<Duration> starts) {
-    return before + " of " + starts.size() + " times are before the offset " + Timecode.of(start);
-  }
-
-  private static ParseResult reported(ParseResult result, Transcript transcript, String message) {
-    List<Problem> problems = new ArrayList<>(result.problems());
-    if (!message.isEmpty()) {
-      problems.addFirst(new Problem(1, 1, message));
+    if (before == 0) {
+      return with(result, shifted(read), result.problems());
     }
+    Message counted =
+        Message.of(
+            "%d of %d times are before the offset %s", before, starts.size(), Timecode.of(start));
+    return before * 2 > starts.size()
+        ? reported(result, read, Message.of("%s; all were kept", counted))
+        : reported(result, shifted(read), Message.of("%s; 0:00 was used", counted));
+  }
+
+  private static ParseResult reported(ParseResult result, Transcript transcript, Message message) {
+    List<Problem> problems = new ArrayList<>(result.problems());
+    problems.addFirst(new Problem(1, 1, message));
+    return with(result, transcript, problems);
+  }
+
+  private static ParseResult with(
+      ParseResult result, Transcript transcript, List<Problem> problems) {
     return new ParseResult(transcript, result.format(), problems, result.isWhole());
   }
 

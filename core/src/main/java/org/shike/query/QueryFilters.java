@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.shike.transcript.Message;
 import org.shike.transcript.TimeRange;
 
 /** Reads filters: {@code speaker:许薇}, {@code 10:00..20:00}. */
@@ -39,7 +40,11 @@ final class QueryFilters {
     String lower = name.toLowerCase(Locale.ROOT);
     if (value.isEmpty()) {
       String example = lower.equals(DATE) ? "date:2025-12-01" : lower + ":NAME";
-      notes.add(lower, start, " has no value; write " + example + " without a blank");
+      notes.add(
+          start,
+          Message.of(
+              "%s at %d has no value; write %s without a blank",
+              lower, notes.place(start), example));
       return Optional.empty();
     }
     return lower.equals(DATE)
@@ -50,12 +55,19 @@ final class QueryFilters {
   private Optional<Filter> dated(String value, int start, int end) {
     Optional<Days> days = Days.parse(value);
     if (days.isEmpty()) {
-      String example = "date:2025-12-01 or date:2025-12-01..2025-12-05";
-      notes.add(start, end, " is not a date; write " + example);
+      notes.add(
+          start,
+          Message.of(
+              "%s at %d is not a date; write date:2025-12-01 or date:2025-12-01..2025-12-05",
+              notes.piece(start, end), notes.place(start)));
       return Optional.empty();
     }
     if (days.get().isReversed()) {
-      notes.add(start, end, " ends before it starts; write the earlier day first");
+      notes.add(
+          start,
+          Message.of(
+              "%s at %d ends before it starts; write the earlier day first",
+              notes.piece(start, end), notes.place(start)));
       return Optional.empty();
     }
     return days.map(span -> new Filter.Dated(span.first(), span.last()));
@@ -66,7 +78,11 @@ final class QueryFilters {
     Duration from = stretch.from().orElse(Duration.ZERO);
     Optional<Duration> until = stretch.until();
     if (until.isPresent() && until.get().compareTo(from) <= 0) {
-      notes.add(start, end, " ends before it starts; write the earlier time first");
+      notes.add(
+          start,
+          Message.of(
+              "%s at %d ends before it starts; write the earlier time first",
+              notes.piece(start, end), notes.place(start)));
       return Optional.empty();
     }
     return Optional.of(new Filter.During(new TimeRange(from, until)));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.shike.query.Token.Kind;
+import org.shike.transcript.Message;
 
 /** Replaces each group in parentheses by one token, inner groups first. */
 final class QueryGroups {
@@ -64,11 +65,15 @@ final class QueryGroups {
   /** Parentheses that no operator follows have no meaning anyway. */
   private void noteParentheses() {
     if (lastOperator > firstUnclosed) {
-      notes.add("unclosed parenthesis", firstUnclosed, "");
+      notes.add(
+          firstUnclosed, Message.of("unclosed parenthesis at %d", notes.place(firstUnclosed)));
     }
     if (lastOperator > firstIgnored) {
-      String rest = " is ignored: it is nested in " + MOST_LEVELS + " others";
-      notes.add("parenthesis", firstIgnored, rest);
+      notes.add(
+          firstIgnored,
+          Message.of(
+              "parenthesis at %d is ignored: it is nested in %d others",
+              notes.place(firstIgnored), MOST_LEVELS));
     }
   }
 

@@ -4,6 +4,7 @@ package org.shike.query;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.shike.transcript.Message;
 
 /**
  * Reads and writes the language in which people type queries. Any text is a query: what has no
@@ -77,7 +78,7 @@ public final class QueryLanguage {
    *     positions in characters from 1: {@code unclosed quote at 7}
    */
   public record Understood(
-      Optional<Expression> expression, Optional<Expression> row, List<String> notes) {
+      Optional<Expression> expression, Optional<Expression> row, List<Message> notes) {
     /** Copies the notes. */
     public Understood {
       notes = List.copyOf(notes);
@@ -97,9 +98,12 @@ public final class QueryLanguage {
     Optional<Expression> expression = QueryGroups.expression(text, tokens, notes);
     if (text.length() > QueryScanner.MOST_CHARACTERS
         && tokens.stream().anyMatch(Token::isOperator)) {
-      String rest = "; the rest is searched as text";
       int most = QueryScanner.MOST_CHARACTERS;
-      notes.add("more than " + most + " characters", most, rest);
+      notes.add(
+          most,
+          Message.of(
+              "more than %d characters at %d; the rest is searched as text",
+              most, notes.place(most)));
     }
     Optional<Expression> row =
         SpokenRows.in(tokens, text)

@@ -4,6 +4,7 @@ package org.shike.query;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.shike.transcript.Message;
 
 /** Collects notes on what was not understood, with positions. */
 final class QueryNotes {
@@ -17,17 +18,16 @@ final class QueryNotes {
     this.text = text;
   }
 
-  private record Note(int start, String text) {}
+  private record Note(int start, Message message) {}
 
-  /** A note such as {@code unclosed quote at 7}. */
-  void add(String what, int start, String rest) {
-    int place = text.codePointCount(0, start) + 1;
-    notes.add(new Note(start, what + " at " + place + rest));
+  /** A note about something that starts at an offset. */
+  void add(int start, Message message) {
+    notes.add(new Note(start, message));
   }
 
-  /** A note about a piece of the text, which it repeats. */
-  void add(int start, int end, String rest) {
-    add(piece(start, end), start, rest);
+  /** The position of an offset as a person counts: in characters, from 1. */
+  int place(int offset) {
+    return text.codePointCount(0, offset) + 1;
   }
 
   /** The text of a token, shortened if it is long. */
@@ -35,7 +35,8 @@ final class QueryNotes {
     return piece(token.start(), token.end());
   }
 
-  private String piece(int start, int end) {
+  /** A piece of the text, shortened if it is long. */
+  String piece(int start, int end) {
     String piece = text.substring(start, end);
     return piece.codePointCount(0, piece.length()) <= LONGEST_PIECE
         ? piece
@@ -47,7 +48,7 @@ final class QueryNotes {
   }
 
   /** The notes in the order of their positions. */
-  List<String> inOrder() {
-    return notes.stream().sorted(Comparator.comparingInt(Note::start)).map(Note::text).toList();
+  List<Message> inOrder() {
+    return notes.stream().sorted(Comparator.comparingInt(Note::start)).map(Note::message).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.shike.query.Token.Kind;
+import org.shike.transcript.Message;
 
 /**
  * Binds the operators of a group to their operands: minus and NOT first, then NEAR, then OR. AND
@@ -13,7 +14,6 @@ import org.shike.query.Token.Kind;
  */
 final class QueryOperators {
   private static final int NONE = -1;
-  private static final String BOTH_SIDES = "something on both sides";
 
   private final List<Token> tokens;
   private final QueryText text;
@@ -44,7 +44,7 @@ final class QueryOperators {
         bound.add(alternatives.token());
         at = alternatives.last();
       } else if (tokens.get(at).is(Kind.OR)) {
-        noteIgnored("OR", tokens.get(at), BOTH_SIDES);
+        noteNotBetween("OR", tokens.get(at));
         text.drop(tokens.get(at));
       } else {
         bound.add(tokens.get(at));
@@ -63,7 +63,11 @@ final class QueryOperators {
         tokens.add(without(token, before.get(operand)));
         at = operand;
       } else if (token.is(Kind.NOT)) {
-        noteIgnored("NOT", token, "something to leave out after it");
+        notes.add(
+            token.start(),
+            Message.of(
+                "NOT at %d is ignored: it needs something to leave out after it",
+                notes.place(token.start())));
         text.drop(token);
       } else {
         tokens.add(token.is(Kind.MINUS) ? Token.plain(token) : token);
@@ -92,7 +96,9 @@ final class QueryOperators {
 
   private Token without(Token operator, Token excluded) {
     if (operator.is(Kind.NOT)) {
-      notes.add("NOT", operator.start(), " leaves out " + notes.piece(excluded));
+      int start = operator.start();
+      notes.add(
+          start, Message.of("NOT at %d leaves out %s", notes.place(start), notes.piece(excluded)));
     }
     return part(operator, excluded, new Expression.Without(expression(excluded)));
   }
@@ -102,15 +108,19 @@ final class QueryOperators {
       Token token = tokens.get(at);
       if (token.is(Kind.AND)) {
         if (!isOperand(beside(at, -1)) || !isOperand(beside(at, 1))) {
-          noteIgnored("AND", token, BOTH_SIDES);
+          noteNotBetween("AND", token);
         }
         text.drop(tokens.remove(at));
       }
     }
   }
 
-  private void noteIgnored(String name, Token operator, String lack) {
-    notes.add(name, operator.start(), " is ignored: it needs " + lack);
+  private void noteNotBetween(String name, Token operator) {
+    int start = operator.start();
+    notes.add(
+        start,
+        Message.of(
+            "%s at %d is ignored: it needs something on both sides", name, notes.place(start)));
   }
 
   private static int gluedOperand(List<Token> tokens, int minus) {
@@ -131,7 +141,10 @@ final class QueryOperators {
       Token token = tokens.get(at);
       boolean isNear = token instanceof Token.Near;
       if (isNear && !(canBeNear(beside(at, -1)) && canBeNear(beside(at, 1)))) {
-        notes.add("NEAR", token.start(), " needs a word or phrase on both sides");
+        notes.add(
+            token.start(),
+            Message.of(
+                "NEAR at %d needs a word or phrase on both sides", notes.place(token.start())));
         tokens.set(at, Token.ignored(token));
       }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.shike.query.Token.Kind;
+import org.shike.transcript.Message;
 
 /** Divides a query into tokens. */
 final class QueryScanner {
@@ -107,7 +108,11 @@ final class QueryScanner {
   }
 
   private Token firstBeyond() {
-    notes.add("more than " + MOST_OPERATORS + " operators", at, "; the rest is searched as text");
+    notes.add(
+        at,
+        Message.of(
+            "more than %d operators at %d; the rest is searched as text",
+            MOST_OPERATORS, notes.place(at)));
     return plain();
   }
 
@@ -194,7 +199,7 @@ final class QueryScanner {
 
   private void noteUnclosed(int quote) {
     if (notedQuotes.add(signs.charAt(quote))) {
-      notes.add("unclosed quote", quote, "");
+      notes.add(quote, Message.of("unclosed quote at %d", notes.place(quote)));
     }
   }
 
@@ -211,8 +216,16 @@ final class QueryScanner {
     if (duration.isPresent()) {
       return part(end, new Expression.Near(List.of(new Expression.Words(content)), duration.get()));
     }
-    notes.add(tilde, end, " has no unit; write ~" + time.number() + "s for seconds");
+    noteNoUnit(tilde, end, "~" + time.number());
     return part(time.unit().isEmpty() ? end : tilde, new Expression.Phrase(content));
+  }
+
+  private void noteNoUnit(int start, int end, String number) {
+    notes.add(
+        start,
+        Message.of(
+            "%s at %d has no unit; write %ss for seconds",
+            notes.piece(start, end), notes.place(start), number));
   }
 
   private Token part(int end, Expression expression) {
@@ -244,7 +257,7 @@ final class QueryScanner {
   private Optional<Token> nearness(SpokenTime time, int end) {
     Optional<Duration> duration = time.duration();
     if (duration.isEmpty()) {
-      notes.add(at, end, " has no unit; write " + NEAR + time.number() + "s for seconds");
+      noteNoUnit(at, end, NEAR + time.number());
     }
     return duration.map(within -> new Token.Near(at, end, within));
   }

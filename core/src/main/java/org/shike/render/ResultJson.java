@@ -15,6 +15,7 @@ import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 import org.shike.search.Strip;
 import org.shike.search.TermScore;
+import org.shike.transcript.Message;
 import org.shike.transcript.TimeRange;
 import tools.jackson.core.JsonGenerator;
 
@@ -83,7 +84,7 @@ public final class ResultJson {
     json.writeNumberProperty("total", result.total().count());
     json.writeBooleanProperty("totalIsExact", result.total().isExact());
     json.writeNumberProperty("untimedTotal", result.total().untimed());
-    strings("notes", result.notes());
+    strings("notes", result.notes().stream().map(Message::toString).toList());
     strings("suggestions", result.suggestions());
     json.writeObjectPropertyStart("facets");
     result.overview().facets().forEach(this::facet);

@@ -3,6 +3,7 @@ package org.shike.search;
 
 import java.util.List;
 import java.util.Optional;
+import org.shike.transcript.Message;
 
 /**
  * The answer to a query. Immutable.
@@ -24,7 +25,7 @@ public record SearchResult(
     Page page,
     Total total,
     List<String> suggestions,
-    List<String> notes,
+    List<Message> notes,
     Overview overview,
     boolean isPartial) {
   /** Copies the lists. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.transcript;
 
+import java.util.Locale;
+
 /**
  * Something wrong in a file, and what was done about it. Immutable.
  *
@@ -8,7 +10,7 @@ package org.shike.transcript;
  * @param column number of the UTF-16 code unit in that line, from 1 on
  * @param message what is wrong and what was done about it
  */
-public record Problem(int line, int column, String message) {
+public record Problem(int line, int column, Message message) {
   /** Checks the place. */
   public Problem {
     if (line < 1 || column < 1) {
@@ -17,9 +19,19 @@ public record Problem(int line, int column, String message) {
     }
   }
 
-  /** {@code line:column: message}. */
+  /**
+   * {@return the place and the message in the language of a reader, as {@code line:column:
+   * message}}
+   *
+   * @param reader any locale, see {@link Message#in}
+   */
+  public String in(Locale reader) {
+    return line + ":" + column + ": " + message.in(reader);
+  }
+
+  /** {@return the place and the message in English} */
   @Override
   public String toString() {
-    return line + ":" + column + ": " + message;
+    return in(Locale.ENGLISH);
   }
 }

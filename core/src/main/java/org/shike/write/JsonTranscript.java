@@ -135,7 +135,7 @@ final class JsonTranscript {
     json.writeStartObject();
     json.writeNumberProperty("line", problem.line());
     json.writeNumberProperty("column", problem.column());
-    json.writeStringProperty("message", problem.message());
+    json.writeStringProperty("message", problem.message().toString());
     json.writeEndObject();
   }
 

@@ -33,6 +33,7 @@ import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Message;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
@@ -140,6 +141,7 @@ class ExpressionTest {
     SearchResult result = search(new Without(new Words("成本")));
     assertThat(result.moments()).isEmpty();
     assertThat(result.notes())
+        .extracting(Message::toString)
         .containsExactly("nothing to search for: the query says only what to leave out");
   }
 
@@ -266,7 +268,7 @@ class ExpressionTest {
   void whatIsNotUnderstoodIsSearchedAsTextAndNoted() throws IOException {
     SearchResult result = index.search("云成本 \"降低");
     assertThat(result.moments()).extracting(ExpressionTest::minute).first().isEqualTo(1);
-    assertThat(result.notes()).containsExactly("unclosed quote at 5");
+    assertThat(result.notes()).extracting(Message::toString).containsExactly("unclosed quote at 5");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Transcript;
 
 /** What is found where no moment, or too few, hold every word. */
@@ -205,6 +206,7 @@ class RelaxationTest {
     String names =
         IntStream.range(0, 30).mapToObj(i -> "Nam" + i + "Xy").collect(Collectors.joining(" "));
     assertThat(index.search(MomentQuery.of(names).withForm(QueryForm.KEYWORDS)).notes())
+        .extracting(Message::toString)
         .containsExactly("the query is too long; only its first words were searched");
   }
 

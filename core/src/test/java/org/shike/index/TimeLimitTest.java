@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Transcript;
 
 /** A search ends when its time is up, and says so. */
@@ -37,7 +38,9 @@ class TimeLimitTest {
       assertThat(result.isPartial()).isTrue();
       assertThat(result.moments()).isEmpty();
       assertThat(result.cursor()).isEmpty();
-      assertThat(result.notes()).contains("the time was up; this is only a part of what there is");
+      assertThat(result.notes())
+          .extracting(Message::toString)
+          .contains("the time was up; this is only a part of what there is");
     }
   }
 

@@ -19,6 +19,7 @@ import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Transcript;
 
 /** What is found where nothing in the index holds a word, and what rows of words mean. */
@@ -66,7 +67,9 @@ class UnknownWordsTest {
     assertThat(String.join(", ", first.missing())).isEqualTo(missing);
     assertThat(first.match()).isEqualTo(Match.RELAXED);
     assertThat(first.evidence().isWeak()).isTrue();
-    assertThat(result.notes()).containsExactly("no passage contains " + named);
+    assertThat(result.notes())
+        .extracting(Message::toString)
+        .containsExactly("no passage contains " + named);
   }
 
   @ParameterizedTest
@@ -134,10 +137,13 @@ class UnknownWordsTest {
   @Test
   void aNoteSaysWhatWasTakenForAnotherWordOfTheSameSound() throws IOException {
     assertThat(index.search("GPU 承本").notes())
+        .extracting(Message::toString)
         .containsExactly("no passage contains \"承本\"; looked for what sounds so, such as 成本");
     assertThat(index.search("GPU chengben").notes())
+        .extracting(Message::toString)
         .containsExactly("no passage contains \"chengben\"; looked for what sounds so, such as 成本");
     assertThat(index.search("承本 xyzzy").notes())
+        .extracting(Message::toString)
         .containsExactly(
             "no passage contains \"xyzzy\"",
             "no passage contains \"承本\"; looked for what sounds so, such as 成本");
@@ -189,8 +195,11 @@ class UnknownWordsTest {
 
   @Test
   void onlyWhatIsNotSaidAnywhereIsLeftOutWithANote() throws IOException {
-    assertThat(index.search("成本 NOT GPU").notes()).containsExactly("NOT at 4 leaves out GPU");
+    assertThat(index.search("成本 NOT GPU").notes())
+        .extracting(Message::toString)
+        .containsExactly("NOT at 4 leaves out GPU");
     assertThat(index.search("NOT GPU").notes())
+        .extracting(Message::toString)
         .containsExactly(
             "NOT at 1 leaves out GPU",
             "nothing to search for: the query says only what to leave out");

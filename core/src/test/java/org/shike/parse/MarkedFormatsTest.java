@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.transcript.Cue;
-import org.shike.transcript.Problem;
 
 /** MicroDVD, MPL2, SAMI, HTML and tables: what tells them, and what only looks like them. */
 class MarkedFormatsTest {
@@ -90,7 +89,7 @@ class MarkedFormatsTest {
   @Test
   void framesWithoutARateAreToldWhatWasAssumed() {
     assertThat(read("a.sub", "{100}{150}大家好\n").problems())
-        .extracting(Problem::message)
+        .extracting(problem -> problem.message().toString())
         .containsExactly(
             "the file does not state its frame rate; 23.976 frames per second were assumed; a"
                 + " first line such as {1}{1}25 states it");

@@ -128,7 +128,7 @@ class TimeOffsetTest {
     assertThat(result.transcript())
         .isEqualTo(read(TranscriptParser.standard(), "a.srt", srt).transcript());
     assertThat(result.problems())
-        .extracting(Problem::message)
+        .extracting(problem -> problem.message().toString())
         .containsExactly("1 of 1 times are before the offset 10:00:00; all were kept");
   }
 

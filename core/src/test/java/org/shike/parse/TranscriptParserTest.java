@@ -72,7 +72,8 @@ class TranscriptParserTest {
     ParseResult result = read(bytes);
     assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("文字\uFFFD完");
     assertThat(result.problems())
-        .containsExactly(new Problem(3, 1, "bytes that are not UTF-8; replaced"));
+        .extracting(Problem::toString)
+        .containsExactly("3:1: bytes that are not UTF-8; replaced");
   }
 
   @Test
@@ -82,12 +83,10 @@ class TranscriptParserTest {
     ParseResult result = small.read("id", new ByteArrayInputStream(bytes));
     assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("文字");
     assertThat(result.problems())
+        .extracting(Problem::toString)
         .containsExactly(
-            new Problem(
-                2,
-                1,
-                "the file is larger than the limit of 7 bytes; the rest was not read;"
-                    + " --max-bytes (in Java withMaxBytes) sets the limit"));
+            "2:1: the file is larger than the limit of 7 bytes; the rest was not read;"
+                + " --max-bytes (in Java withMaxBytes) sets the limit");
     assertThatIllegalArgumentException().isThrownBy(() -> small.withMaxBytes(0));
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.query.QueryLanguage.Understood;
+import org.shike.transcript.Message;
 
 class QueryLanguageTest {
   private static final Set<String> FIELDS = Set.of("channel", "频道");
@@ -236,7 +237,7 @@ class QueryLanguageTest {
           """)
   void whatIsNotUnderstoodIsTextAndNoted(String text, String tree, String note) {
     assertThat(tree(text)).isEqualTo(tree);
-    assertThat(parse(text).notes()).containsExactly(note);
+    assertThat(parse(text).notes()).extracting(Message::toString).containsExactly(note);
   }
 
   @ParameterizedTest
@@ -274,6 +275,7 @@ class QueryLanguageTest {
   @Test
   void notesComeInTheOrderOfTheirPlaces() {
     assertThat(parse("(a NEAR/5s date:x \"c -d").notes())
+        .extracting(Message::toString)
         .containsExactly(
             "unclosed parenthesis at 1",
             "date:x at 12 is not a date; write date:2025-12-01 or date:2025-12-01..2025-12-05",
@@ -285,6 +287,7 @@ class QueryLanguageTest {
     String text =
         IntStream.rangeClosed(1, 66).mapToObj(i -> "-x" + i).collect(Collectors.joining(" "));
     assertThat(parse(text).notes())
+        .extracting(Message::toString)
         .containsExactly("more than 64 operators at 312; the rest is searched as text");
     assertThat(tree(text)).endsWith("not([x63]) not([x64]) [-x65 -x66])");
   }
@@ -294,6 +297,7 @@ class QueryLanguageTest {
     String deep = "(".repeat(20) + "a -b" + ")".repeat(20);
     assertThat(tree(deep)).isEqualTo("all([a] not([b]))");
     assertThat(parse(deep).notes())
+        .extracting(Message::toString)
         .containsExactly("parenthesis at 17 is ignored: it is nested in 16 others");
     String plain = "-x " + "(".repeat(20) + "a b" + ")".repeat(20);
     assertThat(tree(plain)).isEqualTo("all(not([x]) [" + plain.substring(3) + "])");
@@ -308,6 +312,7 @@ class QueryLanguageTest {
     String asked = "-y " + pasted;
     assertThat(tree(asked)).isEqualTo("all(not([y]) [" + pasted + "])");
     assertThat(parse(asked).notes())
+        .extracting(Message::toString)
         .containsExactly("more than 10000 characters at 10001; the rest is searched as text");
   }
 

@@ -26,6 +26,7 @@ import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
 import org.shike.search.Strip;
 import org.shike.search.Total;
+import org.shike.transcript.Message;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 
@@ -79,7 +80,7 @@ class ResultJsonTest {
           new Page(0, Optional.of("ABC")),
           new Total(2, true, 1),
           List.of("价钱"),
-          List.of("a note"),
+          List.of(Message.of("a %s", "note")),
           new Overview(
               Map.of("lang", List.of(new FacetCount("zh", 2))),
               List.of(new Strip("id", Duration.ofMillis(4_380_250), List.of(0L, 1L))),

@@ -19,6 +19,7 @@ import org.shike.parse.ParseResult;
 import org.shike.parse.TranscriptFormat;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Message;
 import org.shike.transcript.Problem;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
@@ -118,7 +119,7 @@ class TranscriptWritersTest {
   @Test
   void jsonOfAResultHasItsFormatAndProblems() throws IOException {
     Transcript empty = Transcript.of("a", "", List.of());
-    Problem problem = new Problem(7, 2, "x");
+    Problem problem = new Problem(7, 2, Message.of("x"));
     StringBuilder out = new StringBuilder();
     TranscriptWriters.writeJson(
         new ParseResult(empty, TranscriptFormat.SRT, List.of(problem), true), out);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.RawCue;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 
 /**
  * Merges cues that show one text: on several layers or in several places at the same time, or frame
@@ -50,7 +51,8 @@ final class AssFrames {
     Integer before = last.get(said);
     if (before != null && isSame(merged.get(before).time(), cue.time())) {
       problems.tally(
-          cue.line(), "a cue that continues the text of another one; merged into one cue");
+          cue.line(),
+          Message.of("a cue that continues the text of another one; merged into one cue"));
       merged.set(before, longer(merged.get(before), cue));
     } else {
       last.put(said, merged.size());

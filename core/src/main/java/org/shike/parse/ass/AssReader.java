@@ -25,6 +25,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 
 /**
  * Reads Advanced SubStation Alpha and its predecessor SSA, as Aegisub writes them and libass shows
@@ -119,7 +120,7 @@ public final class AssReader implements RawReader {
   private void acceptStray(int at, String line) {
     boolean isNote = line.startsWith(";") || line.startsWith("!:");
     if (section.equals(EVENTS) && !line.isEmpty() && !isNote) {
-      problems.tally(at, "a line that is not an event; it was kept as untimed text");
+      problems.tally(at, Message.of("a line that is not an event; it was kept as untimed text"));
       keepUntimed(line);
     }
   }
@@ -137,7 +138,8 @@ public final class AssReader implements RawReader {
   private void acceptFormat(int at, String value) {
     columns = AssColumns.of(value);
     if (columns.isEmpty()) {
-      problems.tally(at, "a Format without Start and Text; the standard columns were used");
+      problems.tally(
+          at, Message.of("a Format without Start and Text; the standard columns were used"));
     }
   }
 
@@ -148,10 +150,12 @@ public final class AssReader implements RawReader {
     if (event.isPresent()) {
       accept(at, event.get());
     } else if (text.isPresent()) {
-      problems.tally(at, "an event with too few columns; its text was kept without a time");
+      problems.tally(
+          at, Message.of("an event with too few columns; its text was kept without a time"));
       keepUntimed(text.get());
     } else {
-      problems.tally(at, "an event with too few columns and without text; it was left out");
+      problems.tally(
+          at, Message.of("an event with too few columns and without text; it was left out"));
     }
   }
 
@@ -167,7 +171,7 @@ public final class AssReader implements RawReader {
       CueTime time = new CueTime(event.start(), start.get(), end(at, event));
       timed.add(new RawCue(at, event.style(), time, event.speaker(), text.lines(), List.of()));
     } else {
-      problems.tally(at, "a start that is not a time; the text was kept without one");
+      problems.tally(at, Message.of("a start that is not a time; the text was kept without one"));
       untimed.add(Cue.untimed(text.text()).withSpeaker(event.speaker()));
     }
   }
@@ -175,14 +179,14 @@ public final class AssReader implements RawReader {
   private Optional<Duration> end(int at, AssEvent event) {
     Optional<Duration> end = AssTime.parse(event.end());
     if (end.isEmpty() && !event.end().isEmpty()) {
-      problems.tally(at, "an end that is not a time; it was dropped");
+      problems.tally(at, Message.of("an end that is not a time; it was dropped"));
     }
     return end;
   }
 
   private void reportEmpty(int at, AssText text) {
     if (!text.isDrawn()) {
-      problems.tally(at, "a cue without text; it was left out");
+      problems.tally(at, Message.of("a cue without text; it was left out"));
     }
   }
 

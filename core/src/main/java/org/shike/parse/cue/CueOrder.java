@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shike.parse.source.ProblemLog;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Message;
 
 /** Puts cues in time order, and gives each a time that is a valid range. */
 public final class CueOrder {
@@ -26,7 +27,8 @@ public final class CueOrder {
       Duration start = heard(cue);
       if (start.compareTo(above) < 0) {
         problems.tally(
-            cue.line(), "a cue that starts before the one above it; they were sorted by start");
+            cue.line(),
+            Message.of("a cue that starts before the one above it; they were sorted by start"));
       }
       above = start;
     }
@@ -54,7 +56,8 @@ public final class CueOrder {
       if (isAlone || shown.add(new Shown(cue.time().end(), cue.text(), cue.others()))) {
         kept.add(cue);
       } else {
-        problems.tally(cue.line(), "a cue that appears twice with the same time; kept once");
+        problems.tally(
+            cue.line(), Message.of("a cue that appears twice with the same time; kept once"));
       }
     }
     return kept;
@@ -99,8 +102,8 @@ public final class CueOrder {
     problems.tally(
         cue.line(),
         end.isPresent()
-            ? "a start before the recording; 0:00 was used"
-            : "a cue before the recording; 0:00 was used, and its end is not known");
+            ? Message.of("a start before the recording; 0:00 was used")
+            : Message.of("a cue before the recording; 0:00 was used, and its end is not known"));
     return cue.withTime(cue.time().withStart(Duration.ZERO).withEnd(end));
   }
 
@@ -108,7 +111,7 @@ public final class CueOrder {
     problems.tally(
         cue.line(),
         cue.time().end().isEmpty()
-            ? "a cue without an end; the next start was used"
-            : "an end that is not after its start; the next start was used");
+            ? Message.of("a cue without an end; the next start was used")
+            : Message.of("an end that is not after its start; the next start was used"));
   }
 }

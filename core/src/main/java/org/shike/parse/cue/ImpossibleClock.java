@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse.cue;
 
+import org.shike.transcript.Message;
+
 /** Times that no clock shows, such as {@code 99:99:99,999}. They are counted as written. */
 public final class ImpossibleClock {
-  public static final String PROBLEM =
-      "a time with 60 or more minutes or seconds; it was counted as written";
+  public static final Message PROBLEM =
+      Message.of("a time with 60 or more minutes or seconds; it was counted as written");
 
   private ImpossibleClock() {}
 

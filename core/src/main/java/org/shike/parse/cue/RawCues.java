@@ -4,6 +4,7 @@ package org.shike.parse.cue;
 import java.util.ArrayList;
 import java.util.List;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 
 /** Collects the cues of a file, up to a limit. */
 public final class RawCues {
@@ -23,7 +24,7 @@ public final class RawCues {
       cues.add(cue);
     } else if (!isFull) {
       isFull = true;
-      problems.addCut(cue.line(), "more than " + maxCues + " cues; the rest was not read");
+      problems.addCut(cue.line(), Message.of("more than %d cues; the rest was not read", maxCues));
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 import org.shike.transcript.Timecode;
 
 /**
@@ -76,13 +77,9 @@ public final class Repeats {
     String until = Timecode.of(end.orElse(last.time().start())).written();
     problems.add(
         first.line(),
-        "the same text "
-            + run.size()
-            + " times in a row, from "
-            + Timecode.of(first.time().start()).written()
-            + " to "
-            + until
-            + "; merged into one cue");
+        Message.of(
+            "the same text %d times in a row, from %s to %s; merged into one cue",
+            run.size(), Timecode.of(first.time().start()).written(), until));
     return first.withTime(first.time().withEnd(end));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 
 /**
  * Undoes captions that roll up: each cue repeats the previous line and adds a new one below it;
@@ -113,7 +114,8 @@ public final class RollUp {
       CueTime next = said.get(at).time();
       if (before.time().isLongerThanUntil(next) && !before.time().start().equals(next.start())) {
         problems.tally(
-            before.line(), "a cue that runs past the start of the next one; it was cut there");
+            before.line(),
+            Message.of("a cue that runs past the start of the next one; it was cut there"));
         clipped.set(at - 1, before.withTime(before.time().withEnd(Optional.of(next.start()))));
       }
     }

@@ -7,6 +7,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Transcript;
 
 /** Makes a transcript from what the reader of one format of timed text finds in a file. */
@@ -19,7 +20,7 @@ public record TimedReader(ReadingOptions options, RawReader reader) implements T
     List<Cue> cues = new ArrayList<>(raw.untimed());
     cues.addAll(chapters.around(raw.timed().stream().map(assembly::cue).toList()));
     if (cues.isEmpty()) {
-      problems.add(1, "the file has no text; nothing will be found in it");
+      problems.add(1, Message.of("the file has no text; nothing will be found in it"));
     }
     return new Transcript(id, raw.title(), raw.metadata(), chapters.sections(), cues);
   }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.shike.parse.cue.CueLine.WordTime;
+import org.shike.transcript.Message;
 
 /** Collects the lines of a cue in XML, each up to a limit, and the times of their words. */
 public final class XmlLines {
@@ -19,6 +20,7 @@ public final class XmlLines {
   private final StringBuilder line = new StringBuilder();
   private List<WordTime> words = new ArrayList<>();
   private int ends;
+  private boolean isFull;
   private boolean isCut;
 
   public XmlLines(int maxLength) {
@@ -40,20 +42,17 @@ public final class XmlLines {
   private void append(char character) {
     if (character == '\n') {
       endLine();
-    } else if (hasRoomFor(character)) {
+    } else if (!isFull && line.length() + units(character) <= maxLength) {
       line.append(character == NO_BREAK_SPACE ? ' ' : character);
     } else {
+      isFull = true;
       isCut = true;
     }
   }
 
-  /** A surrogate pair is appended as a whole or not at all. */
-  private boolean hasRoomFor(char character) {
-    int length = line.length();
-    if (Character.isLowSurrogate(character)) {
-      return length > 0 && Character.isHighSurrogate(line.charAt(length - 1));
-    }
-    return length + (Character.isHighSurrogate(character) ? 2 : 1) <= maxLength;
+  /** A surrogate pair has room as a whole or not at all. */
+  private static int units(char character) {
+    return Character.isHighSurrogate(character) ? 2 : 1;
   }
 
   /** Appends text in which successive blanks are one blank, and no blank begins a line. */
@@ -77,6 +76,7 @@ public final class XmlLines {
       lines.add(ended);
     }
     line.setLength(0);
+    isFull = false;
     words = new ArrayList<>();
     ends++;
   }
@@ -106,8 +106,8 @@ public final class XmlLines {
   }
 
   /** The message about a line that was longer. */
-  public static String cut(int maxLength) {
-    return "a line of more than " + maxLength + " characters; the rest of it was not read";
+  public static Message cut(int maxLength) {
+    return Message.of("a line of more than %d characters; the rest of it was not read", maxLength);
   }
 
   public static String text(List<CueLine> lines) {

@@ -15,6 +15,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
+import org.shike.transcript.Message;
 
 /**
  * Reads the description of a video. Its chapters are successive lines with a time, as YouTube
@@ -82,12 +83,13 @@ public final class DescriptionReader implements RawReader {
     List<String> lines = lines(text);
     List<Chapter> chapters = chapters(lines);
     if (chapters.isEmpty()) {
-      problems.add(1, "there are no chapters from 0:00 on; everything was kept as untimed text");
+      problems.add(
+          1, Message.of("there are no chapters from 0:00 on; everything was kept as untimed text"));
     }
     int most = Math.min(chapters.size(), options.maxCues());
     if (most < chapters.size()) {
       int line = chapters.get(most).line();
-      problems.add(line, "more than " + most + " chapters; the rest was kept as text");
+      problems.add(line, Message.of("more than %d chapters; the rest was kept as text", most));
     }
     List<Chapter> kept = chapters.subList(0, most);
     TextParagraphs untimed = new TextParagraphs();

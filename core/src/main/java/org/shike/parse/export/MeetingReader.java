@@ -21,6 +21,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
+import org.shike.transcript.Message;
 
 /**
  * Reads the text export of a meeting or a recogniser: each turn states its start and its speaker,
@@ -40,8 +41,8 @@ public final class MeetingReader implements RawReader {
   private static final Pattern MOMENT =
       Pattern.compile("(?<=\\?)t=[\\d.hms]{1,20}&|[?&#]t=[\\d.hms]{1,20}");
 
-  private static final String IMPOSSIBLE =
-      "a line that starts with an impossible time; it was kept as text";
+  private static final Message IMPOSSIBLE =
+      Message.of("a line that starts with an impossible time; it was kept as text");
 
   private final ReadingOptions options;
 
@@ -123,10 +124,12 @@ public final class MeetingReader implements RawReader {
 
   private static void report(List<Turn> turns, ProblemLog problems) {
     if (turns.isEmpty()) {
-      problems.add(1, "no line says who speaks when; everything was kept as untimed text");
+      problems.add(
+          1, Message.of("no line says who speaks when; everything was kept as untimed text"));
     } else if (areTimesOfDay(turns)) {
       problems.add(
-          turns.get(0).line(), "times of day instead of times of the recording; kept as written");
+          turns.get(0).line(),
+          Message.of("times of day instead of times of the recording; kept as written"));
     }
   }
 

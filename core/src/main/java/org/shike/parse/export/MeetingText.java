@@ -12,6 +12,7 @@ import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.RawCue;
 import org.shike.parse.cue.RawCues;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 
 /**
  * Collects what is said in the turns of an export. A heading between them is a chapter. Text after
@@ -83,7 +84,7 @@ final class MeetingText {
             .map(line -> CueLine.of(turn.name().isEmpty() ? withoutBold(line) : line))
             .toList();
     if (said.isEmpty()) {
-      problems.tally(turn.line(), "a turn without text; it was left out");
+      problems.tally(turn.line(), Message.of("a turn without text; it was left out"));
     } else {
       cues.add(RawCue.of(turn.line(), turn.time(), turn.name(), said));
     }

@@ -22,6 +22,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Timecode;
 
 /**
@@ -51,7 +52,7 @@ public final class TsvReader implements RawReader {
       Optional<TsvRow> row = columns.row(at + 1, lines.get(at));
       row.ifPresent(rows::add);
       if (row.isEmpty() && !lines.get(at).isBlank()) {
-        problems.tally(at + 1, "a row without a start; it was kept as untimed text");
+        problems.tally(at + 1, Message.of("a row without a start; it was kept as untimed text"));
         untimed.add(Cue.untimed(lines.get(at).strip()));
       }
     }
@@ -69,7 +70,8 @@ public final class TsvReader implements RawReader {
     if (!areSeconds && SpeakingRate.of(cues).isTooFast()) {
       problems.add(
           rows.get(0).line(),
-          "times that are whole numbers and too close for milliseconds; they were read as seconds");
+          Message.of(
+              "times that are whole numbers and too close for milliseconds; they were read as seconds"));
       return cues(rows, 0, new ProblemLog(List.of()));
     }
     return cues;
@@ -80,7 +82,7 @@ public final class TsvReader implements RawReader {
     for (TsvRow row : rows) {
       List<CueLine> text = CueMarkup.lines(List.of(row.text()));
       if (text.isEmpty()) {
-        problems.tally(row.line(), "a cue without text; it was left out");
+        problems.tally(row.line(), Message.of("a cue without text; it was left out"));
       } else {
         CueTime time = time(row, fractionDigits);
         cues.add(RawCue.of(row.line(), time, row.speaker(), text));

@@ -21,6 +21,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
+import org.shike.transcript.Message;
 
 /**
  * Reads what Whisper prints as it transcribes, in the form of whisper.cpp, OpenAI's program and
@@ -99,7 +100,7 @@ public final class WhisperConsoleReader {
       close();
       open(number, line, cue);
     } else if (isLog(line)) {
-      problems.tally(number, "a line of the recogniser's log; it was left out");
+      problems.tally(number, Message.of("a line of the recogniser's log; it was left out"));
     } else if (open.isPresent() && isBelowText && !line.isEmpty()) {
       said.add(CueLine.of(line));
     } else {
@@ -120,7 +121,8 @@ public final class WhisperConsoleReader {
   private void close() {
     List<CueLine> lines = CueMarkup.out(said);
     if (lines.isEmpty()) {
-      open.ifPresent(cue -> problems.tally(cue.line(), "a cue without text; it was left out"));
+      open.ifPresent(
+          cue -> problems.tally(cue.line(), Message.of("a cue without text; it was left out")));
     } else {
       open.map(cue -> cue.withLines(lines)).ifPresent(cues::add);
     }

@@ -11,6 +11,7 @@ import org.shike.parse.cue.TimedReader;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
+import org.shike.transcript.Message;
 
 /**
  * Reads the output of Amazon Transcribe: words and signs one by one, separate lists of their
@@ -87,7 +88,7 @@ public final class AwsReader implements RawReader {
           });
       JsonPiece word = draft.piece();
       if (!draft.hasText()) {
-        problems.tally(word.line(), "a word without text; it was left out");
+        problems.tally(word.line(), Message.of("a word without text; it was left out"));
       }
       return Optional.of(word).filter(piece -> draft.hasText());
     }

@@ -17,6 +17,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Timecode;
 
 /**
@@ -86,7 +87,7 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
           });
       JsonPiece piece = draft.piece();
       if (titles.isEmpty()) {
-        problems.tally(piece.line(), "a chapter without a title; it was left out");
+        problems.tally(piece.line(), Message.of("a chapter without a title; it was left out"));
       } else {
         add(json, piece, titles.get(0));
       }
@@ -95,11 +96,12 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
     private void add(JsonSource json, JsonPiece piece, String name) {
       if (chapters.size() + untimed.size() >= maxChapters) {
         problems.addCut(
-            piece.line(), "more than " + maxChapters + " chapters; the rest was not read");
+            piece.line(), Message.of("more than %d chapters; the rest was not read", maxChapters));
         json.stop();
       } else if (piece.start().isEmpty()) {
         problems.tally(
-            piece.line(), "a chapter without a start; its title was kept without a time");
+            piece.line(),
+            Message.of("a chapter without a start; its title was kept without a time"));
         untimed.add(Cue.untimed(name));
       } else {
         chapters.add(new Chapter(piece.line(), name, time(piece)));
@@ -109,7 +111,7 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
     private CueTime time(JsonPiece piece) {
       Duration start = piece.start().orElseThrow();
       if (start.isNegative()) {
-        problems.tally(piece.line(), "a start before the recording; 0:00 was used");
+        problems.tally(piece.line(), Message.of("a start before the recording; 0:00 was used"));
         start = Duration.ZERO;
       }
       return new CueTime(Timecode.of(start).written(), start, piece.end());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 
 /** Collects what an object says about a piece of speech, under all the keys that programs use. */
 final class JsonPieceDraft {
@@ -129,15 +130,16 @@ final class JsonPieceDraft {
 
   /** The piece that was collected; reports what could not be read. */
   JsonPiece piece() {
-    report(times.broken(), "a time that cannot be read; it was left out");
-    report(brokenProbabilities, "a probability that is not from 0 to 1; it was left out");
-    report(texts.isNumber() ? 1 : 0, "a text that is a number; its digits were used");
+    report(times.broken(), Message.of("a time that cannot be read; it was left out"));
+    report(
+        brokenProbabilities, Message.of("a probability that is not from 0 to 1; it was left out"));
+    report(texts.isNumber() ? 1 : 0, Message.of("a text that is a number; its digits were used"));
     return new JsonPiece(
             line, texts.text().orElse(""), times.start(), times.end(), speaker, probability, words)
         .withLanguages(texts.language(), texts.others());
   }
 
-  private void report(int count, String message) {
+  private void report(int count, Message message) {
     for (int at = 0; at < count; at++) {
       problems.tally(line, message);
     }

@@ -2,6 +2,7 @@
 package org.shike.parse.json;
 
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 
 /** Where a value of a JSON text starts, to report what is wrong with it. */
 record JsonPlace(ProblemLog problems, int line, int column) {
@@ -9,7 +10,7 @@ record JsonPlace(ProblemLog problems, int line, int column) {
     return new JsonPlace(problems, json.line(), json.column());
   }
 
-  void report(String message) {
+  void report(Message message) {
     problems.tally(line, column, message);
   }
 }

@@ -12,6 +12,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 
 /**
  * Reads JSON in which cues are objects or arrays with a text and a start, wherever they are nested:
@@ -33,8 +34,9 @@ public record JsonReader(ReadingOptions options) implements RawReader {
       found = new ProblemLog(List.of());
       found.add(
           timed.get(0).line(),
-          "times that are whole numbers and too far apart for seconds; they were read as"
-              + " milliseconds");
+          Message.of(
+              "times that are whole numbers and too far apart for seconds; they were read as"
+                  + " milliseconds"));
       walked = walked(text, JsonUnit.millis(), found);
     }
     RawTranscript transcript = transcript(text, walked, found);
@@ -75,10 +77,12 @@ public record JsonReader(ReadingOptions options) implements RawReader {
     JsonSource.read(text, options, new ProblemLog(List.of()), strings::value);
     if (!speech.isEmpty()) {
       problems.add(
-          1, "JSON without cues; everything that looks like text was kept as untimed text");
+          1,
+          Message.of(
+              "JSON without cues; everything that looks like text was kept as untimed text"));
     } else if (!isWhole) {
       strings.text(1, text);
-      problems.add(1, "JSON that cannot be read; it was kept as untimed text");
+      problems.add(1, Message.of("JSON that cannot be read; it was kept as untimed text"));
     }
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shike.parse.source.PlainLines;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
+import org.shike.transcript.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -119,16 +120,18 @@ public final class JsonSource {
   private void report(JacksonException broken) {
     TokenStreamLocation at = location(broken.getLocation());
     boolean isAtEnd = json.currentLocation().getCharOffset() >= length;
-    String what =
+    Message what =
         switch (broken) {
-          case StreamConstraintsException tooDeep -> "JSON that is nested deeper than allowed";
-          case StreamReadException end when isAtEnd -> "JSON that breaks off before it is complete";
-          default -> "not JSON from here on";
+          case StreamConstraintsException tooDeep ->
+              Message.of("JSON that is nested deeper than allowed");
+          case StreamReadException end when isAtEnd ->
+              Message.of("JSON that breaks off before it is complete");
+          default -> Message.of("not JSON from here on");
         };
     problems.addCut(
         Math.max(1, at.getLineNr()),
         Math.max(1, at.getColumnNr()),
-        what + "; the rest was not read");
+        Message.of("%s; the rest was not read", what));
   }
 
   private TokenStreamLocation location(@Nullable TokenStreamLocation known) {
@@ -210,7 +213,8 @@ public final class JsonSource {
   private boolean isTooDeep() {
     boolean isTooDeep = json.streamReadContext().getNestingDepth() > MAX_DEPTH;
     if (isTooDeep) {
-      problems.tally(line(), "JSON that is nested deeper than " + MAX_DEPTH + "; it was skipped");
+      problems.tally(
+          line(), Message.of("JSON that is nested deeper than %d; it was skipped", MAX_DEPTH));
     }
     return isTooDeep;
   }

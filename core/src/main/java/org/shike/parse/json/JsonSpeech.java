@@ -12,6 +12,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Message;
 
 /** Collects the cues made from pieces of speech, up to a limit. */
 final class JsonSpeech {
@@ -35,7 +36,7 @@ final class JsonSpeech {
   void add(JsonPiece piece) {
     String text = options.cut(piece.line(), PieceCues.text(piece), problems).strip();
     if (text.isEmpty()) {
-      problems.tally(piece.line(), "a cue without text; it was left out");
+      problems.tally(piece.line(), Message.of("a cue without text; it was left out"));
     } else if (hasRoom(piece.line())) {
       add(piece, text);
     }
@@ -45,7 +46,8 @@ final class JsonSpeech {
     if (piece.start().isPresent()) {
       timed.add(pieces.cue(piece, text));
     } else {
-      problems.tally(piece.line(), "a text without a start; it was kept without a time");
+      problems.tally(
+          piece.line(), Message.of("a text without a start; it was kept without a time"));
       List<CueText> texts = new ArrayList<>(List.of(new CueText(piece.language(), text)));
       texts.addAll(PieceCues.others(piece));
       untimed.add(Cue.untimed(text).withTexts(texts, List.of()));
@@ -62,7 +64,8 @@ final class JsonSpeech {
   private boolean hasRoom(int line) {
     if (timed.size() + untimed.size() >= options.maxCues() && !isFull) {
       isFull = true;
-      problems.addCut(line, "more than " + options.maxCues() + " cues; the rest was not read");
+      problems.addCut(
+          line, Message.of("more than %d cues; the rest was not read", options.maxCues()));
     }
     return !isFull;
   }

@@ -16,6 +16,7 @@ import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.RawCue;
 import org.shike.parse.source.ProblemLog;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Message;
 import org.shike.transcript.Timecode;
 
 /** Makes cues from pieces of speech, and finds their words in their texts. */
@@ -93,7 +94,8 @@ final class PieceCues {
         after = at + written.length();
         word(word, at, after).ifPresent(times::add);
       } else if (word.start().isPresent()) {
-        problems.tally(word.line(), "a word that is not in its text; its time was left out");
+        problems.tally(
+            word.line(), Message.of("a word that is not in its text; its time was left out"));
       }
     }
     return times;
@@ -114,7 +116,8 @@ final class PieceCues {
     boolean isBackwards =
         word.end().filter(end -> end.compareTo(word.start().orElse(end)) < 0).isPresent();
     if (isBackwards) {
-      problems.tally(word.line(), "a word that ends before it starts; the next start was used");
+      problems.tally(
+          word.line(), Message.of("a word that ends before it starts; the next start was used"));
     }
     return isBackwards ? Optional.empty() : word.end();
   }

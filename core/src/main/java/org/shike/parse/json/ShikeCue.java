@@ -10,6 +10,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Message;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
@@ -64,20 +65,23 @@ final class ShikeCue {
   private void acceptSection(JsonSource json) {
     section = ShikeWord.integer(json);
     if (section.isEmpty() && !json.isNull()) {
-      place.report("a section that is not an index; the cue was left outside all sections");
+      place.report(
+          Message.of("a section that is not an index; the cue was left outside all sections"));
     }
   }
 
   private void acceptText(JsonSource json) {
     ShikeText read = ShikeText.read(json);
-    read.cueText().ifPresentOrElse(texts::add, () -> place.report("a blank text; it was left out"));
+    read.cueText()
+        .ifPresentOrElse(
+            texts::add, () -> place.report(Message.of("a blank text; it was left out")));
   }
 
   /** The cue; empty if it has no text. Its section must be less than {@code sections}. */
   Optional<Cue> cue(int sections) {
     List<CueText> said = texts.isEmpty() ? text.map(CueText::of).stream().toList() : texts;
     if (said.isEmpty()) {
-      place.report("a cue without text; it was left out");
+      place.report(Message.of("a cue without text; it was left out"));
       return Optional.empty();
     }
     Optional<TimeRange> range = time.range();
@@ -104,11 +108,9 @@ final class ShikeCue {
     boolean fits = isTimed == (written != TimeBasis.NONE);
     if (!fits || !written.name().equals(basis.orElse(likely.name()))) {
       place.report(
-          "a basis that does not fit "
-              + (isTimed ? "a timed" : "an untimed")
-              + " cue; "
-              + likely
-              + " was used");
+          isTimed
+              ? Message.of("a basis that does not fit a timed cue; %s was used", likely)
+              : Message.of("a basis that does not fit an untimed cue; %s was used", likely));
     }
     return fits ? written : likely;
   }
@@ -118,7 +120,7 @@ final class ShikeCue {
       return Timecode.of(range.get().start()).written();
     }
     if (range.isEmpty() && !timestamp.isBlank()) {
-      place.report("a timestamp without a time; it was left out");
+      place.report(Message.of("a timestamp without a time; it was left out"));
       return "";
     }
     return timestamp;
@@ -127,7 +129,8 @@ final class ShikeCue {
   private OptionalInt section(int sections) {
     int index = section.orElse(0);
     if (section.isPresent() && (index < 0 || index >= sections)) {
-      place.report("a section that does not exist; the cue was left outside all sections");
+      place.report(
+          Message.of("a section that does not exist; the cue was left outside all sections"));
       return OptionalInt.empty();
     }
     return section;

@@ -10,6 +10,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Section;
 import org.shike.transcript.Transcript;
 
@@ -40,24 +41,24 @@ public final class ShikeReader {
     JsonSource.read(text, options, problems, this::accept);
     List<Cue> said = cues.stream().flatMap(cue -> cue.cue(sections.size()).stream()).toList();
     if (said.isEmpty()) {
-      problems.add(1, "the file has no text; nothing will be found in it");
+      problems.add(1, Message.of("the file has no text; nothing will be found in it"));
     }
     return new Transcript(id.orElse(path), title, metadata, sections, said);
   }
 
   private void accept(JsonSource json) {
     if (isBegun) {
-      reportCut(json, "a second transcript");
+      reportCut(json, Message.of("a second transcript"));
       json.stop();
     } else if (!json.isObject()) {
-      place(json).report("a value that is not an object with cues; it was left out");
+      place(json).report(Message.of("a value that is not an object with cues; it was left out"));
     }
     isBegun = true;
     json.object(name -> accept(name, json));
   }
 
-  private void reportCut(JsonSource json, String why) {
-    problems.addCut(json.line(), json.column(), why + "; the rest was not read");
+  private void reportCut(JsonSource json, Message why) {
+    problems.addCut(json.line(), json.column(), Message.of("%s; the rest was not read", why));
   }
 
   private JsonPlace place(JsonSource json) {
@@ -90,17 +91,18 @@ public final class ShikeReader {
   private void acceptValue(JsonSource json, List<String> values) {
     json.string()
         .ifPresentOrElse(
-            values::add, () -> place(json).report("metadata that is not text; it was left out"));
+            values::add,
+            () -> place(json).report(Message.of("metadata that is not text; it was left out")));
   }
 
   private void acceptCue(JsonSource json) {
     if (cues.size() == options.maxCues()) {
-      reportCut(json, "more than " + options.maxCues() + " cues");
+      reportCut(json, Message.of("more than %d cues", options.maxCues()));
       json.stop();
     } else if (json.isObject()) {
       cues.add(ShikeCue.read(json, options, problems));
     } else {
-      place(json).report("a cue that is not an object; it was left out");
+      place(json).report(Message.of("a cue that is not an object; it was left out"));
     }
   }
 }

@@ -2,6 +2,7 @@
 package org.shike.parse.json;
 
 import java.util.OptionalInt;
+import org.shike.transcript.Message;
 import org.shike.transcript.Section;
 
 /**
@@ -22,7 +23,7 @@ final class ShikeSection {
   static Section read(JsonSource json, JsonPlace place) {
     ShikeSection section = new ShikeSection(place);
     if (!json.isObject()) {
-      place.report("a section that is not an object; it was kept without a title");
+      place.report(Message.of("a section that is not an object; it was kept without a title"));
     }
     json.object(name -> section.accept(name, json));
     return new Section(section.title, section.level, section.time.range());
@@ -43,7 +44,7 @@ final class ShikeSection {
   private void acceptLevel(OptionalInt written) {
     level = Math.max(1, written.orElse(1));
     if (written.isEmpty() || written.getAsInt() < 1) {
-      place.report("a level that is not 1 or more; 1 was used");
+      place.report(Message.of("a level that is not 1 or more; 1 was used"));
     }
   }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
+import org.shike.transcript.Message;
 import org.shike.transcript.TimeRange;
 
 /** A start and an end in Shike's JSON. */
@@ -24,21 +25,21 @@ final class ShikeTime {
   }
 
   void acceptStart(JsonSource json) {
-    start = time(json, "a start");
+    start = time(json, Message.of("a start that is not a number of seconds; it was left out"));
     if (start.filter(Duration::isNegative).isPresent()) {
-      place.report("a start before the recording; 0:00 was used");
+      place.report(Message.of("a start before the recording; 0:00 was used"));
       start = Optional.of(Duration.ZERO);
     }
   }
 
   void acceptEnd(JsonSource json) {
-    end = time(json, "an end");
+    end = time(json, Message.of("an end that is not a number of seconds; it was left out"));
   }
 
-  private Optional<Duration> time(JsonSource json, String name) {
+  private Optional<Duration> time(JsonSource json, Message problem) {
     Optional<Duration> time = json.decimal().flatMap(ShikeTime::seconds);
     if (time.isEmpty() && !json.isNull()) {
-      place.report(name + " that is not a number of seconds; it was left out");
+      place.report(problem);
     }
     return time;
   }
@@ -58,13 +59,13 @@ final class ShikeTime {
   /** The range; empty if there is no start. */
   Optional<TimeRange> range() {
     if (start.isEmpty()) {
-      end.ifPresent(known -> place.report("an end without a start; it was left out"));
+      end.ifPresent(known -> place.report(Message.of("an end without a start; it was left out")));
       return Optional.empty();
     }
     Duration from = start.get();
     Optional<Duration> to = end.filter(known -> known.compareTo(from) >= 0);
     if (end.isPresent() && to.isEmpty()) {
-      place.report("an end before its start; it was left out");
+      place.report(Message.of("an end before its start; it was left out"));
     }
     return Optional.of(new TimeRange(from, to));
   }

@@ -4,6 +4,7 @@ package org.shike.parse.json;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.shike.transcript.Message;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Word;
 
@@ -62,8 +63,8 @@ final class ShikeWord {
     if (first < done || after <= first || after > all.length() || range.isEmpty()) {
       place.report(
           range.isEmpty()
-              ? "a word without a time; it was left out"
-              : "a word that is not at its offsets in the text; it was left out");
+              ? Message.of("a word without a time; it was left out")
+              : Message.of("a word that is not at its offsets in the text; it was left out"));
       return Optional.empty();
     }
     return Optional.of(new Word(first, after, range.get(), probability()));
@@ -74,7 +75,7 @@ final class ShikeWord {
     if (known >= 0 && known <= 1) {
       return probability;
     }
-    place.report("a probability that is not from 0 to 1; it was left out");
+    place.report(Message.of("a probability that is not from 0 to 1; it was left out"));
     return OptionalDouble.empty();
   }
 }

@@ -18,6 +18,7 @@ import org.shike.parse.cue.XmlLines;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Timecode;
 
 /**
@@ -76,7 +77,7 @@ final class SamiCues implements XmlHandler {
             .map(written -> Duration.ofMillis(Long.parseLong(written)));
     line = tag.line();
     if (time.isEmpty()) {
-      problems.tally(line, "a time that cannot be read; the text was kept without one");
+      problems.tally(line, Message.of("a time that cannot be read; the text was kept without one"));
     }
   }
 
@@ -123,7 +124,8 @@ final class SamiCues implements XmlHandler {
       problems.tally(line, XmlLines.cut(options.maxLineLength()));
     }
     if (isFull()) {
-      problems.addCut(line, "more than " + options.maxCues() + " cues; the rest was not read");
+      problems.addCut(
+          line, Message.of("more than %d cues; the rest was not read", options.maxCues()));
     } else if (time.isPresent()) {
       shown
           .computeIfAbsent(ofClass, key -> new ArrayList<>())

@@ -17,6 +17,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Message;
 
 /** Extracts the cues from a TTML file. */
 final class TtmlCues implements XmlHandler {
@@ -95,9 +96,9 @@ final class TtmlCues implements XmlHandler {
   @Override
   public void start(XmlTag tag) {
     head.start(tag);
-    checkTime(tag, "begin", "a begin that is not a time; it was dropped");
-    checkTime(tag, "end", "an end that is not a time; it was dropped");
-    checkTime(tag, "dur", "a duration that is not a time; it was dropped");
+    checkTime(tag, "begin", Message.of("a begin that is not a time; it was dropped"));
+    checkTime(tag, "end", Message.of("an end that is not a time; it was dropped"));
+    checkTime(tag, "dur", Message.of("a duration that is not a time; it was dropped"));
     TtmlScope around = scopes.element();
     TtmlTime time = around.time().inside(tag, head.clock(), isAbsolute);
     tag.value("begin").ifPresent(begin -> weigh(begin, around.time(), time));
@@ -135,7 +136,7 @@ final class TtmlCues implements XmlHandler {
     return scope.inCue(new TtmlCue(tag, options.maxLineLength()));
   }
 
-  private void checkTime(XmlTag tag, String attribute, String message) {
+  private void checkTime(XmlTag tag, String attribute, Message message) {
     if (tag.value(attribute).isPresent() && !isTime(tag, attribute)) {
       problems.tally(tag.line(), message);
     }
@@ -213,7 +214,7 @@ final class TtmlCues implements XmlHandler {
       problems.tally(cue.line(), XmlLines.cut(options.maxLineLength()));
     }
     if (lines.isEmpty() && others.isEmpty()) {
-      problems.tally(cue.line(), "a cue without text; it was left out");
+      problems.tally(cue.line(), Message.of("a cue without text; it was left out"));
     } else if (lines.isEmpty()) {
       List<CueLine> first = others.get(0).text().lines().map(CueLine::of).toList();
       add(cue, scope, first, others.subList(1, others.size()), others.get(0).language());
@@ -233,7 +234,7 @@ final class TtmlCues implements XmlHandler {
     if (time.isPresent()) {
       timed.add(new RawCue(cue.line(), "", time.get(), speaker, lines, others, language));
     } else {
-      problems.tally(cue.line(), "a cue without a time; it was kept as untimed text");
+      problems.tally(cue.line(), Message.of("a cue without a time; it was kept as untimed text"));
       untimed.add(Cue.untimed(XmlLines.text(lines)).withSpeaker(speaker));
     }
   }

@@ -20,6 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
+import org.shike.transcript.Message;
 
 /**
  * Reads an XML file with the JDK's parser. If the file is broken, the open elements up to the cue
@@ -95,10 +96,13 @@ final class XmlScan {
     root.ifPresent(found -> found.docType().ifPresent(this::reportDocType));
     int from = root.map(XmlRoot::place).orElseGet(() -> text.indexOf('<'));
     if (from < 0) {
-      problems.add(1, "the file is not XML; nothing was read");
+      problems.add(1, Message.of("the file is not XML; nothing was read"));
     }
     for (int breaks = 0; from >= 0; breaks++) {
-      from = breaks <= MAX_BREAKS ? readFrom(from) : stop(from, "XML with too many errors");
+      from =
+          breaks <= MAX_BREAKS
+              ? readFrom(from)
+              : stop(from, Message.of("XML with too many errors"));
     }
     endDownTo(0);
   }
@@ -107,12 +111,13 @@ final class XmlScan {
     problems.tally(
         places.line(place),
         places.column(place),
-        "a document type; neither it nor its entities were read");
+        Message.of("a document type; neither it nor its entities were read"));
   }
 
   /** Ends the reading, and returns -1. */
-  private int stop(int place, String why) {
-    problems.addCut(places.line(place), places.column(place), why + "; the rest was not read");
+  private int stop(int place, Message why) {
+    problems.addCut(
+        places.line(place), places.column(place), Message.of("%s; the rest was not read", why));
     isStopped = true;
     return -1;
   }
@@ -180,7 +185,7 @@ final class XmlScan {
     int place = Math.max(0, text.lastIndexOf('<', after - 1));
     done = after;
     if (open.size() >= maxNesting) {
-      stop(place, "elements nested more than " + maxNesting + " deep");
+      stop(place, Message.of("elements nested more than %d deep", maxNesting));
     } else if (handler.isFull()) {
       isStopped = true;
     } else {
@@ -220,14 +225,16 @@ final class XmlScan {
     endText();
     endDownTo(depthAroundCue());
     if (place >= text.length()) {
-      String message = "the file ends before its XML does; everything up to there was read";
+      Message message =
+          Message.of("the file ends before its XML does; everything up to there was read");
       problems.tally(places.line(text.length()), places.column(text.length()), message);
       return -1;
     }
     problems.tally(
         places.line(place),
         places.column(place),
-        "broken XML; what came before was kept, and reading continued with the next cue");
+        Message.of(
+            "broken XML; what came before was kept, and reading continued with the next cue"));
     Matcher cue = CUE.matcher(text);
     return cue.find(Math.max(place, from + 1)) ? cue.start() : -1;
   }

@@ -16,6 +16,7 @@ import org.shike.parse.cue.XmlLines;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Timecode;
 
 /** Extracts the cues from YouTube's captions. */
@@ -106,7 +107,8 @@ final class YouTubeXmlCues implements XmlHandler {
     if (!lines.isEmpty() && cue.start().isPresent()) {
       timed.add(RawCue.of(line, time(cue.tag(), cue.start().get()), Optional.empty(), lines));
     } else if (!lines.isEmpty()) {
-      problems.tally(line, "a cue whose start is not a time; it was kept without a time");
+      problems.tally(
+          line, Message.of("a cue whose start is not a time; it was kept without a time"));
       untimed.add(Cue.untimed(XmlLines.text(lines)));
     }
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shike.transcript.Message;
 import org.shike.transcript.Problem;
 
 /**
@@ -97,7 +98,7 @@ public record FrontMatter(Map<String, List<String>> values, String body, List<Pr
   private static String date(int line, String written, ProblemLog problems) {
     Optional<LocalDate> date = date(written);
     if (date.isEmpty()) {
-      problems.add(line, "\"" + written + "\" is not a date; kept as written");
+      problems.add(line, Message.of("\"%s\" is not a date; kept as written", written));
     }
     return date.map(LocalDate::toString).orElse(written);
   }

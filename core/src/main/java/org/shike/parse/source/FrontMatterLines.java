@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.shike.transcript.Message;
 
 /**
  * Reads front matter that is not YAML as a whole, such as {@code title: a: b}, key by key: entries
@@ -71,7 +72,8 @@ final class FrontMatterLines {
   }
 
   private List<String> asWritten(Matcher key) {
-    problems.add(first, "\"" + key.group(1) + "\" is not followed by YAML; kept as written");
+    problems.add(
+        first, Message.of("\"%s\" is not followed by YAML; kept as written", key.group(1)));
     List<String> values = new ArrayList<>();
     String written = Optional.ofNullable(key.group(2)).orElse("").strip();
     if (!written.isEmpty() && !TEXT_FOLLOWS.matcher(written).matches()) {

@@ -4,6 +4,7 @@ package org.shike.parse.source;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Optional;
+import org.shike.transcript.Message;
 
 /**
  * How much of the beginning of a file cannot be text. A text in an encoding that extends ASCII is
@@ -13,9 +14,9 @@ import java.util.Optional;
  *
  * @param noise number of bytes or characters that cannot be text
  * @param all number of bytes or characters that were examined
- * @param unit what was counted, as the message says it
+ * @param isWide whether characters were counted
  */
-public record Noise(int noise, int all, String unit) {
+public record Noise(int noise, int all, boolean isWide) {
   /** A file of another kind may begin with text, like an MP3 file with the words of a song. */
   private static final int HEAD = 1 << 20;
 
@@ -44,7 +45,7 @@ public record Noise(int noise, int all, String unit) {
     for (int at = 0; at < length; at++) {
       controls += isControl(head[at]) ? 1 : 0;
     }
-    return new Noise(controls, length, "bytes are control characters");
+    return new Noise(controls, length, false);
   }
 
   /** A full disk leaves NULs at the end of a text; a file of nothing but NULs is not a text. */
@@ -58,7 +59,7 @@ public record Noise(int noise, int all, String unit) {
 
   private static Noise inWide(String head) {
     int noise = (int) head.codePoints().filter(Noise::isNoCharacter).count();
-    return new Noise(noise, head.codePointCount(0, head.length()), "characters are not valid");
+    return new Noise(noise, head.codePointCount(0, head.length()), true);
   }
 
   private static boolean isNoCharacter(int character) {
@@ -79,13 +80,15 @@ public record Noise(int noise, int all, String unit) {
     return noise > Math.min(text, ALLOWED) + text / ALLOWED_SHARE;
   }
 
-  public String message() {
-    return "not a text file; "
-        + noise
-        + " of its first "
-        + all
-        + " "
-        + unit
-        + "; name a transcript, such as subtitles or a summary";
+  public Message message() {
+    return isWide
+        ? Message.of(
+            "not a text file; %d of its first %d characters are not valid; name a transcript, such"
+                + " as subtitles or a summary",
+            noise, all)
+        : Message.of(
+            "not a text file; %d of its first %d bytes are control characters; name a transcript,"
+                + " such as subtitles or a summary",
+            noise, all);
   }
 }

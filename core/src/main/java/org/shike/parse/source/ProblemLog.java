@@ -6,12 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shike.transcript.Message;
 import org.shike.transcript.Problem;
 
 /** Collects the problems of a file; a problem of many cues is reported once, with their number. */
 public final class ProblemLog {
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+  private final Map<Message, Tally> tallies = new LinkedHashMap<>();
   private boolean isCut;
 
   /** How often a problem was found, and where first. */
@@ -27,21 +28,21 @@ public final class ProblemLog {
     this.problems.addAll(problems);
   }
 
-  public void add(int line, String message) {
+  public void add(int line, Message message) {
     add(line, 1, message);
   }
 
-  void add(int line, int column, String message) {
+  void add(int line, int column, Message message) {
     problems.add(new Problem(line, column, message));
   }
 
   /** A problem that ends the reading: what follows in the file is missing. */
-  public void addCut(int line, String message) {
+  public void addCut(int line, Message message) {
     addCut(line, 1, message);
   }
 
   /** The same for a place inside a line. */
-  public void addCut(int line, int column, String message) {
+  public void addCut(int line, int column, Message message) {
     add(line, column, message);
     isCut = true;
   }
@@ -52,12 +53,12 @@ public final class ProblemLog {
   }
 
   /** A problem that a file may have thousands of. */
-  public void tally(int line, String message) {
+  public void tally(int line, Message message) {
     tally(line, 1, message);
   }
 
   /** The same for a place inside a line. */
-  public void tally(int line, int column, String message) {
+  public void tally(int line, int column, Message message) {
     tallies.merge(message, new Tally(line, column, 1), Tally::plus);
   }
 
@@ -81,8 +82,9 @@ public final class ProblemLog {
     return all;
   }
 
-  private static Problem problem(String message, Tally tally) {
-    String more = tally.count() > 1 ? " (the first of " + tally.count() + ")" : "";
-    return new Problem(tally.line(), tally.column(), message + more);
+  private static Problem problem(Message message, Tally tally) {
+    Message counted =
+        tally.count() > 1 ? Message.of("%s (the first of %d)", message, tally.count()) : message;
+    return new Problem(tally.line(), tally.column(), counted);
   }
 }

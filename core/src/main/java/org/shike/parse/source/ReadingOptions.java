@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.parse.source;
 
+import org.shike.transcript.Message;
+
 /**
  * How a reader should read.
  *
@@ -30,7 +32,8 @@ public record ReadingOptions(ReadingLimits limits, boolean isStrict, StockPhrase
     }
     problems.tally(
         line,
-        "a text of more than " + maxLineLength() + " characters; the rest of it was not read");
+        Message.of(
+            "a text of more than %d characters; the rest of it was not read", maxLineLength()));
     boolean cutsPair = Character.isHighSurrogate(text.charAt(maxLineLength() - 1));
     return text.substring(0, cutsPair ? maxLineLength() - 1 : maxLineLength());
   }

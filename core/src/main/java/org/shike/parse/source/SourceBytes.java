@@ -8,15 +8,16 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.shike.transcript.Message;
 
 /** The bytes of a file, decompressed if they are compressed with gzip. */
 public final class SourceBytes {
   private static final int BUFFER = 8192;
 
   private final byte[] bytes;
-  private final List<String> missing;
+  private final List<Message> missing;
 
-  private SourceBytes(byte[] bytes, List<String> missing) {
+  private SourceBytes(byte[] bytes, List<Message> missing) {
     this.bytes = bytes;
     this.missing = missing;
   }
@@ -25,7 +26,8 @@ public final class SourceBytes {
     byte[] bytes = in.readNBytes(maxBytes);
     boolean isMore = bytes.length == maxBytes && in.read() >= 0;
     SourceBytes read =
-        new SourceBytes(bytes, isMore ? List.of(larger("file", maxBytes)) : List.of());
+        new SourceBytes(
+            bytes, isMore ? List.of(larger(Message.of("the file"), maxBytes)) : List.of());
     return isPacked(bytes) ? read.unpacked(maxBytes) : read;
   }
 
@@ -35,7 +37,7 @@ public final class SourceBytes {
   }
 
   /** Why bytes are missing, as messages for people; empty for a whole file. */
-  List<String> missing() {
+  List<Message> missing() {
     return missing;
   }
 
@@ -47,9 +49,11 @@ public final class SourceBytes {
     ByteArrayOutputStream out = new ByteArrayOutputStream(BUFFER);
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), BUFFER)) {
       boolean isMore = copy(in, out, maxBytes);
-      return with(out, isMore ? List.of(larger("unpacked file", maxBytes)) : List.of());
+      return with(
+          out, isMore ? List.of(larger(Message.of("the unpacked file"), maxBytes)) : List.of());
     } catch (IOException e) {
-      return with(out, List.of("the packed file is broken; what could be unpacked was read"));
+      return with(
+          out, List.of(Message.of("the packed file is broken; what could be unpacked was read")));
     }
   }
 
@@ -68,7 +72,7 @@ public final class SourceBytes {
     return length >= 0 && in.read() >= 0;
   }
 
-  private SourceBytes with(ByteArrayOutputStream out, List<String> problems) {
+  private SourceBytes with(ByteArrayOutputStream out, List<Message> problems) {
     return new SourceBytes(
         out.toByteArray(), Stream.concat(missing.stream(), problems.stream()).toList());
   }
@@ -78,11 +82,10 @@ public final class SourceBytes {
     return bytes.length > 2 && bytes[0] == (byte) 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == 8;
   }
 
-  private static String larger(String what, int maxBytes) {
-    return "the "
-        + what
-        + " is larger than the limit of "
-        + maxBytes
-        + " bytes; the rest was not read; --max-bytes (in Java withMaxBytes) sets the limit";
+  private static Message larger(Message what, int maxBytes) {
+    return Message.of(
+        "%s is larger than the limit of %d bytes; the rest was not read; --max-bytes (in Java"
+            + " withMaxBytes) sets the limit",
+        what, maxBytes);
   }
 }

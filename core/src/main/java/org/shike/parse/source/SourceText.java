@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shike.transcript.Message;
 import org.shike.transcript.Problem;
 
 /**
@@ -30,7 +31,7 @@ public record SourceText(String text, List<Problem> problems) {
   public static SourceText of(SourceBytes source, Optional<Charset> hint) {
     List<Problem> problems = new ArrayList<>();
     String text = decode(source, TextEncoding.of(source, hint), problems);
-    for (String missing : source.missing()) {
+    for (Message missing : source.missing()) {
       problems.add(new Problem(lines(text), 1, missing));
     }
     return new SourceText(text, problems);
@@ -39,14 +40,16 @@ public record SourceText(String text, List<Problem> problems) {
   private static String decode(SourceBytes source, TextEncoding encoding, List<Problem> problems) {
     Charset charset = encoding.charset();
     if (encoding.isGuess()) {
-      problems.add(new Problem(1, 1, "bytes that are not UTF-8; read as " + charset.name()));
+      problems.add(
+          new Problem(1, 1, Message.of("bytes that are not UTF-8; read as %s", charset.name())));
     }
     CharsetDecoder decoder = charset.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(source.bytes());
     CharBuffer chars = CharBuffer.allocate(source.bytes().length + 1);
     if (decoder.decode(in, chars, source.isWhole()).isError()) {
       int line = lines(PlainLines.of(chars.flip()));
-      problems.add(new Problem(line, 1, "bytes that are not " + charset.name() + "; replaced"));
+      problems.add(
+          new Problem(line, 1, Message.of("bytes that are not %s; replaced", charset.name())));
       in.rewind();
       chars.clear();
       replacing(decoder).decode(in, chars, source.isWhole());

@@ -3,6 +3,7 @@ package org.shike.parse.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shike.transcript.Message;
 
 /** The lines of a subtitle file. */
 public final class SubtitleSource {
@@ -20,7 +21,8 @@ public final class SubtitleSource {
       if (to - from > maxLength) {
         problems.tally(
             lines.size() + 1,
-            "a line of more than " + maxLength + " characters; the rest of it was not read");
+            Message.of(
+                "a line of more than %d characters; the rest of it was not read", maxLength));
       }
       String line = text.substring(from, border(text, from, from + Math.min(to - from, maxLength)));
       // WebVTT 6.1: "Replace all U+0000 NULL characters by U+FFFD REPLACEMENT CHARACTERs."

@@ -22,6 +22,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 import org.shike.transcript.Timecode;
 
 /**
@@ -70,7 +71,7 @@ public final class CountedReader implements RawReader {
       Optional<CountedLine> cue = CountedLine.of(form, at + 1, line);
       cue.ifPresent(counted::add);
       if (cue.isEmpty() && !line.isEmpty() && !FRAME.matcher(line).matches()) {
-        problems.tally(at + 1, "a line without a time; it was kept as untimed text");
+        problems.tally(at + 1, Message.of("a line without a time; it was kept as untimed text"));
         untimed.add(Cue.untimed(line));
       }
     }
@@ -91,9 +92,10 @@ public final class CountedReader implements RawReader {
     }
     problems.add(
         counted.get(0).number(),
-        "the file does not state its frame rate; "
-            + FrameRate.ASSUMED
-            + " frames per second were assumed; a first line such as {1}{1}25 states it");
+        Message.of(
+            "the file does not state its frame rate; %s frames per second were assumed; a first"
+                + " line such as {1}{1}25 states it",
+            FrameRate.ASSUMED));
     return FrameRate.of(FrameRate.ASSUMED);
   }
 
@@ -117,7 +119,7 @@ public final class CountedReader implements RawReader {
     for (CountedLine line : counted) {
       List<CueLine> text = text(line.text());
       if (text.isEmpty()) {
-        problems.tally(line.number(), "a cue without text; it was left out");
+        problems.tally(line.number(), Message.of("a cue without text; it was left out"));
       } else {
         CueTime time = time(line, unitsPerSecond, problems);
         cues.add(RawCue.of(line.number(), time, Optional.empty(), text));
@@ -130,7 +132,8 @@ public final class CountedReader implements RawReader {
     Duration start = time(line.start(), unitsPerSecond);
     boolean isEnd = line.end().isPresent() && line.end().getAsLong() > line.start();
     if (line.end().isPresent() && !isEnd) {
-      problems.tally(line.number(), "an end that is not after its start; the next start was used");
+      problems.tally(
+          line.number(), Message.of("an end that is not after its start; the next start was used"));
     }
     return new CueTime(
         Timecode.of(start).written(),

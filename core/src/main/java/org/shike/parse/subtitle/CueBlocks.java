@@ -10,6 +10,7 @@ import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.ImpossibleClock;
 import org.shike.parse.cue.OrdinaryTime;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 import org.shike.transcript.Timecode;
 
 /**
@@ -60,7 +61,7 @@ final class CueBlocks {
     for (String text : lines) {
       line++;
       if (!accept(text)) {
-        problems.addCut(line, "more than " + maxCues + " cues; the rest was not read");
+        problems.addCut(line, Message.of("more than %d cues; the rest was not read", maxCues));
         break;
       }
     }
@@ -95,7 +96,8 @@ final class CueBlocks {
     if (end.isEmpty()) {
       return Optional.empty();
     }
-    problems.tally(line, "a cue whose start is not a time; the end of the cue above was used");
+    problems.tally(
+        line, Message.of("a cue whose start is not a time; the end of the cue above was used"));
     Duration start = time.map(CueTime::last).orElse(Duration.ZERO);
     String written = Timecode.of(start.isNegative() ? Duration.ZERO : start).written();
     return Optional.of(new CueTime(written, start, end));
@@ -189,7 +191,7 @@ final class CueBlocks {
     if (isCutNumber(number)) {
       problems.add(
           line - pending.size() + number + 1,
-          "the file breaks off in the head of a cue; that was left out");
+          Message.of("the file breaks off in the head of a cue; that was left out"));
       pending.subList(number, pending.size()).clear();
     }
   }

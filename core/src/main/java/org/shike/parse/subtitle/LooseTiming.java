@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.LooseTime;
+import org.shike.transcript.Message;
 
 /**
  * The second, tolerant reading of a line that does not start a cue by the rules of {@link
@@ -21,16 +22,14 @@ enum LooseTiming {
       Parts.ARROW,
       Pattern.compile("-->|--&gt;"),
       ">＞→⟶⇒➔➜;",
-      Pattern.compile("\\d.{0,40}-->.{0,40}"),
-      "a line with --> that is not the time of a cue; it was kept as text"),
+      Pattern.compile("\\d.{0,40}-->.{0,40}")),
 
   /** {@code 0:00:01.000;0:00:02.000}. */
   COMMA(
       Parts.ARROW + "|\\s*[,，;；]\\s*|\\s*-\\s*|\\s+",
       Pattern.compile("[,，;；]"),
       ":：",
-      Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}[.,]\\d[!-~]{0,40}"),
-      "a line that begins like the time of a cue but is not one; it was kept as text");
+      Pattern.compile("\\d{1,2}:\\d{2}:\\d{2}[.,]\\d[!-~]{0,40}"));
 
   /** The parts of the forms. */
   private static final class Parts {
@@ -59,14 +58,12 @@ enum LooseTiming {
   private final Pattern sure;
   private final String signs;
   private final Pattern broken;
-  private final String problem;
 
-  LooseTiming(String between, Pattern sure, String signs, Pattern broken, String problem) {
+  LooseTiming(String between, Pattern sure, String signs, Pattern broken) {
     this.between = Pattern.compile(between);
     this.sure = sure;
     this.signs = signs;
     this.broken = broken;
-    this.problem = problem;
   }
 
   /**
@@ -147,7 +144,17 @@ enum LooseTiming {
   }
 
   /** What is wrong with a line that was meant to start a cue but does not have two times. */
-  Optional<String> problem(String stripped) {
-    return broken.matcher(stripped).matches() ? Optional.of(problem) : Optional.empty();
+  Optional<Message> problem(String stripped) {
+    return broken.matcher(stripped).matches() ? Optional.of(problem()) : Optional.empty();
+  }
+
+  private Message problem() {
+    return switch (this) {
+      case ARROW ->
+          Message.of("a line with --> that is not the time of a cue; it was kept as text");
+      case COMMA ->
+          Message.of(
+              "a line that begins like the time of a cue but is not one; it was kept as text");
+    };
   }
 }

@@ -19,6 +19,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 
 /**
  * Reads LRC, the lyrics of songs: there is a time before each line, several if it is sung several
@@ -63,7 +64,7 @@ public final class LrcReader implements RawReader {
     } else if (tag.matches()) {
       metadata.computeIfAbsent(tag.group(1), key -> new ArrayList<>()).add(tag.group(2).strip());
     } else if (!line.isEmpty()) {
-      problems.tally(at, "a line without a time; it was kept as untimed text");
+      problems.tally(at, Message.of("a line without a time; it was kept as untimed text"));
       untimed.add(Cue.untimed(line));
     }
   }

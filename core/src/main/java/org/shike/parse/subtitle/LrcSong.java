@@ -14,6 +14,7 @@ import org.shike.parse.cue.Languages;
 import org.shike.parse.cue.RawCue;
 import org.shike.parse.source.ProblemLog;
 import org.shike.transcript.CueText;
+import org.shike.transcript.Message;
 
 /** The lines of a song in the order in which they are sung. */
 final class LrcSong {
@@ -67,7 +68,7 @@ final class LrcSong {
   private RawCue moved(RawCue cue) {
     Duration start = moved(cue.time().start());
     if (cue.time().start().compareTo(offset) < 0) {
-      problems.tally(cue.line(), "a start before the recording; 0:00 was used");
+      problems.tally(cue.line(), Message.of("a start before the recording; 0:00 was used"));
     }
     List<CueLine> lines = cue.lines().stream().map(this::moved).toList();
     return cue.withTime(new CueTime(cue.time().written(), start, Optional.empty()))

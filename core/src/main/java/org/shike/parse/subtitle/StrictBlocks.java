@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shike.parse.cue.CueTime;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 
 /** The blocks of a WebVTT file that are cues, collected as the specification says. */
 final class StrictBlocks {
@@ -42,7 +43,7 @@ final class StrictBlocks {
     List<CueBlock> cues = new ArrayList<>();
     // "If input … does not start with … "WEBVTT" … abort": the file is not a WebVTT file.
     if (lines.isEmpty() || !SIGNATURE.matcher(lines.get(0)).matches()) {
-      problems.add(1, "the file does not start with WEBVTT; nothing was read");
+      problems.add(1, Message.of("the file does not start with WEBVTT; nothing was read"));
       return cues;
     }
     next = 1;
@@ -52,7 +53,7 @@ final class StrictBlocks {
       skipEmptyLines();
     }
     if (next < lines.size()) {
-      problems.addCut(next + 1, "more than " + maxCues + " cues; the rest was not read");
+      problems.addCut(next + 1, Message.of("more than %d cues; the rest was not read", maxCues));
     }
     return cues;
   }
@@ -89,7 +90,8 @@ final class StrictBlocks {
     }
     text();
     if (!NO_CUE.matcher(top).matches()) {
-      problems.tally(first + 1, "a block without times; dropped, as the specification says");
+      problems.tally(
+          first + 1, Message.of("a block without times; dropped, as the specification says"));
     }
     return Optional.empty();
   }
@@ -98,7 +100,8 @@ final class StrictBlocks {
     Matcher matcher = TIMINGS.matcher(timings);
     List<String> text = text();
     if (!matcher.lookingAt()) {
-      problems.tally(at + 1, "a cue without valid times; dropped, as the specification says");
+      problems.tally(
+          at + 1, Message.of("a cue without valid times; dropped, as the specification says"));
       return Optional.empty();
     }
     CueTime time = new CueTime(matcher.group(1), time(matcher, 2), Optional.of(time(matcher, 6)));

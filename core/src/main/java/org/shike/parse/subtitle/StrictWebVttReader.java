@@ -15,6 +15,7 @@ import org.shike.parse.cue.Speakers;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
+import org.shike.transcript.Message;
 
 /**
  * Reads WebVTT by the W3C's parsing algorithm, chapter 6.1. The cues stay in file order; whatever
@@ -41,7 +42,7 @@ final class StrictWebVttReader implements RawReader {
       List<CueLine> lines = StrictCueText.lines(String.join("\n", block.lines()));
       CueTime time = inOrder(block.time().orElseThrow(), block.line(), problems);
       if (lines.isEmpty()) {
-        problems.tally(block.line(), "a cue without text; it was left out");
+        problems.tally(block.line(), Message.of("a cue without text; it was left out"));
       } else {
         cues.add(
             new RawCue(block.line(), block.identifier(), time, Optional.empty(), lines, List.of()));
@@ -54,7 +55,7 @@ final class StrictWebVttReader implements RawReader {
   private static CueTime inOrder(CueTime time, int line, ProblemLog problems) {
     Optional<Duration> end = time.end().filter(at -> at.compareTo(time.start()) >= 0);
     if (end.isEmpty()) {
-      problems.tally(line, "an end before its start; the end was dropped");
+      problems.tally(line, Message.of("an end before its start; the end was dropped"));
     }
     return time.withEnd(end);
   }

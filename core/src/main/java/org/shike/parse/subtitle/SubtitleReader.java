@@ -18,6 +18,7 @@ import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.SubtitleSource;
 import org.shike.parse.source.TranscriptReader;
 import org.shike.transcript.Cue;
+import org.shike.transcript.Message;
 
 /**
  * Reads SubRip, WebVTT and SBV as people and programs write them, rather than as they are
@@ -84,10 +85,13 @@ public final class SubtitleReader implements RawReader {
   private static List<Cue> untimed(List<CueBlock> blocks, ProblemLog problems) {
     List<Cue> cues = new ArrayList<>();
     boolean isTimed = blocks.stream().anyMatch(block -> block.time().isPresent());
-    String where = isTimed ? "text before the first cue" : "text of a file without times";
+    Message problem =
+        isTimed
+            ? Message.of("text before the first cue; it was kept without a time")
+            : Message.of("text of a file without times; it was kept without a time");
     for (CueBlock block : blocks) {
       if (block.time().isEmpty()) {
-        problems.tally(block.line(), where + "; it was kept without a time");
+        problems.tally(block.line(), problem);
         cues.add(Cue.untimed(String.join("\n", block.lines())));
       }
     }
@@ -100,7 +104,7 @@ public final class SubtitleReader implements RawReader {
       if (block.time().isPresent()) {
         List<CueLine> lines = CueMarkup.lines(lines(block));
         if (lines.isEmpty()) {
-          problems.tally(block.line(), "a cue without text; it was left out");
+          problems.tally(block.line(), Message.of("a cue without text; it was left out"));
         } else {
           cues.add(cue(block, block.time().get(), lines));
         }

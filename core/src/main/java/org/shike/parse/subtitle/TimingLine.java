@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shike.parse.cue.CueTime;
 import org.shike.parse.cue.LooseTime;
+import org.shike.transcript.Message;
 
 /**
  * The notation of the times in the lines that start a cue: {@code 00:00:01,469 --> 00:00:03,200} in
@@ -137,7 +138,7 @@ final class TimingLine {
   }
 
   /** What is wrong with a line that was meant to start a cue but has no readable times. */
-  Optional<String> problem(String line) {
+  Optional<Message> problem(String line) {
     String stripped = line.strip();
     return mayStartWithTime(stripped) && stripped.indexOf(':') > 0
         ? loose.problem(stripped)

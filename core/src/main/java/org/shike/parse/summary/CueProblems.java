@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.summary.Stamp.Written;
+import org.shike.transcript.Message;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
 
@@ -26,33 +27,44 @@ final class CueProblems {
   private void checkOrder(DraftCue earlier, DraftCue draft, Stamp stamp) {
     Timecode above = earlier.stamp().orElseThrow().start();
     TimeRange rangeAbove = earlier.stamp().orElseThrow().asWritten();
+    String start = stamp.start().written();
     boolean isNested = draft.depth() > earlier.depth();
     if (isBefore(stamp.start(), above.time())) {
-      report(draft, stamp, " comes after " + above.written() + "; both were kept as written");
+      report(
+          draft,
+          Message.of("%s comes after %s; both were kept as written", start, above.written()));
     } else if (stamp.isRange() && !isNested && isInside(stamp.start(), rangeAbove)) {
       report(
           draft,
-          stamp,
-          " is before the end of the range at " + above.written() + "; both were kept as written");
+          Message.of(
+              "%s is before the end of the range at %s; both were kept as written",
+              start, above.written()));
     }
   }
 
   void checkEnd(DraftCue draft, Stamp stamp, Written end) {
     if (stamp.isInverted()) {
-      String last = end.time().written();
-      report(draft, stamp, " is after its end, " + last + "; the end was dropped");
+      report(
+          draft,
+          Message.of(
+              "%s is after its end, %s; the end was dropped",
+              stamp.start().written(), end.time().written()));
     }
   }
 
   /** Checks that a time is inside the section around it. */
   void checkInside(DraftCue draft, Stamp stamp, TimeRange section) {
     TimeRange time = stamp.asWritten();
+    String start = stamp.start().written();
     if (isBefore(stamp.start(), section.start())) {
-      report(draft, stamp, " is before the start of its section; it was kept as written");
+      report(
+          draft,
+          Message.of("%s is before the start of its section; it was kept as written", start));
     } else if (section.end().filter(end -> end.compareTo(time.start()) < 0).isPresent()) {
-      report(draft, stamp, " is after the end of its section; it was kept as written");
+      report(
+          draft, Message.of("%s is after the end of its section; it was kept as written", start));
     } else if (!SectionTimes.contains(section, time)) {
-      report(draft, stamp, " lasts longer than its section; it was kept as written");
+      report(draft, Message.of("%s lasts longer than its section; it was kept as written", start));
     }
   }
 
@@ -64,7 +76,7 @@ final class CueProblems {
     return range.end().filter(end -> isBefore(time, end)).isPresent();
   }
 
-  private void report(DraftCue draft, Stamp stamp, String message) {
-    problems.add(draft.line(), stamp.start().written() + message);
+  private void report(DraftCue draft, Message message) {
+    problems.add(draft.line(), message);
   }
 }

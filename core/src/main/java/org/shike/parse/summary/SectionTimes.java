@@ -12,6 +12,7 @@ import org.shike.parse.source.ProblemLog;
 import org.shike.parse.summary.Stamp.NextStart;
 import org.shike.parse.summary.Stamp.Unknown;
 import org.shike.parse.summary.Stamp.Written;
+import org.shike.transcript.Message;
 import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
@@ -73,8 +74,11 @@ final class SectionTimes {
 
   private Optional<Duration> writtenEnd(int at, Stamp stamp, Timecode end) {
     if (stamp.isInverted()) {
-      String ends = "the section ends at " + end.written();
-      report(at, ends + ", before its start at " + written(at) + "; the end was dropped");
+      report(
+          at,
+          Message.of(
+              "the section ends at %s, before its start at %s; the end was dropped",
+              end.written(), written(at)));
     }
     return stamp.asWritten().end();
   }
@@ -138,14 +142,15 @@ final class SectionTimes {
     TimeRange earlier = time(before);
     Duration start = time(at).start();
     if (start.compareTo(earlier.start()) < 0) {
-      report(at, written(at) + " comes after " + written(before) + "; both were kept as written");
+      report(
+          at,
+          Message.of("%s comes after %s; both were kept as written", written(at), written(before)));
     } else if (earlier.end().filter(end -> start.compareTo(end) < 0).isPresent()) {
       report(
           at,
-          written(at)
-              + " is before the end of the section at "
-              + written(before)
-              + "; both were kept as written");
+          Message.of(
+              "%s is before the end of the section at %s; both were kept as written",
+              written(at), written(before)));
     }
   }
 
@@ -154,7 +159,10 @@ final class SectionTimes {
     Optional<TimeRange> around =
         parents[at] == NONE ? Optional.empty() : sections.get(parents[at]).time();
     if (around.filter(range -> !contains(range, time)).isPresent()) {
-      report(at, written(at) + " is not inside the section around it; it was kept as written");
+      report(
+          at,
+          Message.of(
+              "%s is not inside the section around it; it was kept as written", written(at)));
     }
   }
 
@@ -173,7 +181,7 @@ final class SectionTimes {
     return drafts.get(section).stamp().orElseThrow().start().written();
   }
 
-  private void report(int section, String message) {
+  private void report(int section, Message message) {
     problems.add(drafts.get(section).line(), message);
   }
 

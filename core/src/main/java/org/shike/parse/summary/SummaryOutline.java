@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.shike.parse.source.ProblemLog;
+import org.shike.transcript.Message;
 
 /**
  * Goes through the blocks of a summary and decides what each one is: a section, a cue with its own
@@ -66,8 +67,11 @@ final class SummaryOutline {
   private void heading(int at, SummaryBlock.Heading heading, Optional<TimedText> time) {
     points.clear();
     if (heading.isLong()) {
-      String limit = "a heading of more than " + SummaryBlock.Heading.MAX_LENGTH + " characters";
-      report(heading, limit + "; kept as text");
+      report(
+          heading,
+          Message.of(
+              "a heading of more than %d characters; kept as text",
+              SummaryBlock.Heading.MAX_LENGTH));
       addUntimed(heading, SummaryBlock.NO_LIST, heading.text());
       return;
     }
@@ -213,12 +217,16 @@ final class SummaryOutline {
 
   private void reportImpossible(int at) {
     if (timeline.time(at).isEmpty() && timeline.isImpossible(at)) {
-      String kept = sections.timed().isPresent() ? "text of its section" : "untimed text";
-      report(timeline.block(at), "a point that starts with an impossible time; kept as " + kept);
+      report(
+          timeline.block(at),
+          sections.timed().isPresent()
+              ? Message.of(
+                  "a point that starts with an impossible time; kept as text of its section")
+              : Message.of("a point that starts with an impossible time; kept as untimed text"));
     }
   }
 
-  private void report(SummaryBlock block, String message) {
+  private void report(SummaryBlock block, Message message) {
     problems.add(block.line(), message);
   }
 }

@@ -18,6 +18,7 @@ import org.shike.parse.source.FrontMatter;
 import org.shike.parse.source.ProblemLog;
 import org.shike.parse.source.ReadingOptions;
 import org.shike.parse.source.TranscriptReader;
+import org.shike.transcript.Message;
 import org.shike.transcript.Section;
 import org.shike.transcript.Transcript;
 
@@ -77,8 +78,8 @@ public final class SummaryReader implements TranscriptReader {
     try {
       return markdown(List.of(TablesExtension.builder().maxCells(MAX_CELLS).build())).parse(text);
     } catch (IllegalArgumentException tooManyCells) {
-      String limit = "tables with more than " + MAX_CELLS + " cells; all tables were read as text";
-      problems.add(1, limit);
+      problems.add(
+          1, Message.of("tables with more than %d cells; all tables were read as text", MAX_CELLS));
       return markdown(List.of()).parse(text);
     }
   }
@@ -87,7 +88,7 @@ public final class SummaryReader implements TranscriptReader {
       String id, FrontMatter front, SummaryOutline outline, ProblemLog problems) {
     List<DraftCue> drafts = outline.drafts();
     if (drafts.isEmpty()) {
-      problems.add(1, "the file has no text; nothing will be found in it");
+      problems.add(1, Message.of("the file has no text; nothing will be found in it"));
     }
     List<Section> sections = SectionTimes.resolve(outline.sections(), drafts, problems);
     DraftCues cues = new DraftCues(outline.sections(), sections, drafts, problems);

@@ -163,10 +163,10 @@ class MeetingReaderTest {
     ParseResult result = read(MEETING, "第一段。\n\n第二段。");
     assertThat(result.transcript().cues()).extracting(Cue::text).containsExactly("第一段。", "第二段。");
     assertThat(result.problems())
-        .extracting(Problem::message)
+        .extracting(problem -> problem.message().toString())
         .containsExactly("no line says who speaks when; everything was kept as untimed text");
     assertThat(read(MEETING, " \n").problems())
-        .extracting(Problem::message)
+        .extracting(problem -> problem.message().toString())
         .contains("the file has no text; nothing will be found in it");
   }
 
@@ -261,7 +261,7 @@ class MeetingReaderTest {
   }
 
   private boolean isReported(Problem problem) {
-    return REPORTED.matcher(problem.message()).find();
+    return REPORTED.matcher(problem.message().toString()).find();
   }
 
   private static String lost(String text) {

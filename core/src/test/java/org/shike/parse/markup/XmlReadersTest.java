@@ -141,9 +141,9 @@ class XmlReadersTest {
     ParseResult result = read(STANDARD, "x", HEAD + CUE + "<p begin='2s' end='3s'>断在这");
     assertThat(texts(result)).containsExactly("字", "断在这");
     assertThat(result.problems())
+        .extracting(Problem::toString)
         .containsExactly(
-            new Problem(
-                1, 104, "the file ends before its XML does; everything up to there was read"));
+            "1:104: the file ends before its XML does; everything up to there was read");
   }
 
   @Test
@@ -155,11 +155,9 @@ class XmlReadersTest {
             HEAD + "\n" + CUE + "\n<p x=1>坏</p>\n<p begin='3s' end='4s'>好</p>" + TAIL);
     assertThat(texts(result)).containsExactly("字", "好");
     assertThat(result.problems())
+        .extracting(Problem::toString)
         .containsExactly(
-            new Problem(
-                3,
-                6,
-                "broken XML; what came before was kept, and reading continued with the next cue"));
+            "3:6: broken XML; what came before was kept, and reading continued with the next cue");
   }
 
   @Test
@@ -172,7 +170,8 @@ class XmlReadersTest {
   void lineOfAProblemIsThatOfTheTag() {
     String text = HEAD + "\n" + CUE.repeat(2_000) + "\n<p\n end='1s'\n begin='x'>二</p>" + TAIL;
     assertThat(read(STANDARD, "x", text).problems())
-        .contains(new Problem(3, 1, "a begin that is not a time; it was dropped"));
+        .extracting(Problem::toString)
+        .contains("3:1: a begin that is not a time; it was dropped");
   }
 
   @Test
@@ -188,8 +187,8 @@ class XmlReadersTest {
     ParseResult result = read(STANDARD, "x", text);
     assertThat(texts(result)).containsExactly("&x;");
     assertThat(result.problems())
-        .containsExactly(
-            new Problem(1, 1, "a document type; neither it nor its entities were read"));
+        .extracting(Problem::toString)
+        .containsExactly("1:1: a document type; neither it nor its entities were read");
   }
 
   @Test
@@ -210,8 +209,8 @@ class XmlReadersTest {
     ParseResult result = read(STANDARD, "x", text);
     assertThat(texts(result)).containsExactly("字");
     assertThat(result.problems())
-        .containsExactly(
-            new Problem(1, 223, "elements nested more than 32 deep; the rest was not read"));
+        .extracting(Problem::toString)
+        .containsExactly("1:223: elements nested more than 32 deep; the rest was not read");
     ParseResult unlimited = read(STANDARD.withMaxNesting(Integer.MAX_VALUE), "x", text);
     assertThat(texts(unlimited)).hasSize(1);
   }
@@ -245,9 +244,10 @@ class XmlReadersTest {
     ParseResult result = read(STANDARD.withMaxCues(2).withMaxLineLength(40), "x", text);
     assertThat(texts(result)).containsExactly("字", "一".repeat(40));
     assertThat(result.problems())
+        .extracting(Problem::toString)
         .containsExactly(
-            new Problem(2, 1, "a line of more than 40 characters; the rest of it was not read"),
-            new Problem(3, 1, "more than 2 cues; the rest was not read"));
+            "2:1: a line of more than 40 characters; the rest of it was not read",
+            "3:1: more than 2 cues; the rest was not read");
   }
 
   private static TimeRange range(int start, int end) {

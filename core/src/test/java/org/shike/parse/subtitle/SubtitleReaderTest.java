@@ -39,9 +39,8 @@ class SubtitleReaderTest {
     ParseResult result = read(STANDARD, "x.srt", CUE + "一\n\n00:01.0 --> 00:02.0 背后的话\n");
     assertThat(texts(result)).containsExactly("一\n00:01.0 --> 00:02.0 背后的话");
     assertThat(result.problems())
-        .containsExactly(
-            new Problem(
-                4, 1, "a line with --> that is not the time of a cue; it was kept as text"));
+        .extracting(Problem::toString)
+        .containsExactly("4:1: a line with --> that is not the time of a cue; it was kept as text");
   }
 
   @Test
@@ -59,7 +58,8 @@ class SubtitleReaderTest {
     TranscriptParser webVtt = STANDARD.withFormat(TranscriptFormat.WEBVTT);
     assertThat(texts(read(webVtt, "x", CUE + "文字"))).containsExactly("文字");
     assertThat(read(webVtt.strict(), "x", CUE + "文字").problems())
-        .contains(new Problem(1, 1, "the file does not start with WEBVTT; nothing was read"));
+        .extracting(Problem::toString)
+        .contains("1:1: the file does not start with WEBVTT; nothing was read");
   }
 
   @Test
@@ -84,7 +84,8 @@ class SubtitleReaderTest {
     ParseResult result = read(STANDARD.strict().withMaxCues(2), "x", text);
     assertThat(texts(result)).containsExactly("一", "二");
     assertThat(result.problems())
-        .containsExactly(new Problem(9, 1, "more than 2 cues; the rest was not read"));
+        .extracting(Problem::toString)
+        .containsExactly("9:1: more than 2 cues; the rest was not read");
   }
 
   @Test
@@ -93,8 +94,8 @@ class SubtitleReaderTest {
     ParseResult result = read(STANDARD.withMaxLineLength(40), "x", text);
     assertThat(texts(result)).singleElement().asString().hasSize(39);
     assertThat(result.problems())
-        .containsExactly(
-            new Problem(2, 1, "a line of more than 40 characters; the rest of it was not read"));
+        .extracting(Problem::toString)
+        .containsExactly("2:1: a line of more than 40 characters; the rest of it was not read");
   }
 
   @ParameterizedTest

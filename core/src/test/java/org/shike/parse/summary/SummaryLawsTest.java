@@ -146,7 +146,7 @@ class SummaryLawsTest {
   }
 
   private static boolean names(Problem problem, Cue cue) {
-    return problem.message().startsWith(cue.timestamp() + " ");
+    return problem.message().toString().startsWith(cue.timestamp() + " ");
   }
 
   private static ParseResult read(String text) {
