@@ -71,7 +71,7 @@ final class Completions {
 
   private Optional<UnfinishedQuery> unfinished() throws IOException {
     try {
-      return UnfinishedQuery.of(query.text(), name -> Facts.isField(passages, name));
+      return UnfinishedQuery.of(query.text(), name -> FilterTerms.isField(passages, name));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -79,9 +79,9 @@ final class Completions {
 
   private void add(UnfinishedQuery unfinished) throws IOException {
     if (unfinished.field().isPresent()) {
-      Stem stem = stem(unfinished);
+      TypedStart typedStart = typedStart(unfinished);
       String name = unfinished.field().get();
-      addAll(valuesOf(unfinished, name, stem, query.limit(), scope(unfinished)));
+      addAll(valuesOf(unfinished, name, typedStart, query.limit(), scope(unfinished)));
       return;
     }
     for (int start : unfinished.isQuoted() ? List.of(0) : starts(unfinished.part())) {
@@ -96,7 +96,7 @@ final class Completions {
 
   /** Where the last words of a text begin. */
   private List<Integer> starts(String text) {
-    List<Integer> starts = List.copyOf(Stem.starts(text, channels.wordQuery()));
+    List<Integer> starts = List.copyOf(TypedStart.starts(text, channels.wordQuery()));
     return starts.subList(Math.max(0, starts.size() - MOST_STEMS), starts.size());
   }
 
@@ -104,8 +104,8 @@ final class Completions {
     return Character.isWhitespace(text.charAt(at));
   }
 
-  private Stem stem(UnfinishedQuery unfinished) {
-    return Stem.of(unfinished.part(), channels.literal());
+  private TypedStart typedStart(UnfinishedQuery unfinished) {
+    return TypedStart.of(unfinished.part(), channels.literal());
   }
 
   /** What differs in blanks, case or width only finds the same. */
@@ -116,7 +116,7 @@ final class Completions {
   }
 
   private List<String> key(String query) {
-    return Stem.terms(Borders.units(query, channels.literal()));
+    return TypedStart.terms(Borders.units(query, channels.literal()));
   }
 
   /**
@@ -125,17 +125,17 @@ final class Completions {
    * @param isApart whether it may be the value of a field, as nothing is glued to it
    */
   private void goOn(UnfinishedQuery unfinished, boolean isApart) throws IOException {
-    Stem stem = stem(unfinished);
-    if (stem.units().isEmpty()) {
+    TypedStart typedStart = typedStart(unfinished);
+    if (typedStart.units().isEmpty()) {
       return;
     }
-    List<Completion> completions = new ArrayList<>(said(unfinished, stem));
+    List<Completion> completions = new ArrayList<>(said(unfinished, typedStart));
     List<Completion> elsewhere = new ArrayList<>();
     List<String> names = isApart && !unfinished.isQuoted() ? NAMES : List.of();
-    Optional<Matches> scope = names.isEmpty() ? Optional.empty() : scope(unfinished);
+    Optional<MatchingPassages> scope = names.isEmpty() ? Optional.empty() : scope(unfinished);
     for (String name : names) {
-      for (Completion value : valuesOf(unfinished, name, stem, MOST_VALUES, scope)) {
-        (stem.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
+      for (Completion value : valuesOf(unfinished, name, typedStart, MOST_VALUES, scope)) {
+        (typedStart.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
       }
     }
     addAll(completions);
@@ -143,21 +143,26 @@ final class Completions {
   }
 
   private List<Completion> valuesOf(
-      UnfinishedQuery unfinished, String name, Stem stem, int most, Optional<Matches> scope)
+      UnfinishedQuery unfinished,
+      String name,
+      TypedStart typedStart,
+      int most,
+      Optional<MatchingPassages> scope)
       throws IOException {
     List<Completion> completions = new ArrayList<>();
-    for (String value : values.of(name, stem, most, scope)) {
+    for (String value : values.of(name, typedStart, most, scope)) {
       add(completions, value, Optional.of(name), unfinished.withValue(name, value));
     }
     return completions;
   }
 
-  private List<Completion> said(UnfinishedQuery unfinished, Stem stem) throws IOException {
+  private List<Completion> said(UnfinishedQuery unfinished, TypedStart typedStart)
+      throws IOException {
     Expression typed =
-        stem.isWhole()
+        typedStart.isWhole()
             ? new Expression.Phrase(unfinished.part())
             : new Expression.Prefix(unfinished.part());
-    Continuations continuations = new Continuations(channels, stem);
+    Continuations continuations = new Continuations(channels, typedStart);
     for (int passage : some(unfinished.scope(), typed)) {
       continuations.add(passages.text(passage));
     }
@@ -186,7 +191,7 @@ final class Completions {
     Query sounding = WordQueries.anyOf(rows.stream().map(WordQueries::sounding));
     int[] some = Sample.of(passages.live(sounding), query.limit());
     Map<Integer, List<TextRange>> ranges = MatchedRanges.of(passages, List.of(sounding), some);
-    Continuations continuations = new Continuations(channels, stem(unfinished));
+    Continuations continuations = new Continuations(channels, typedStart(unfinished));
     for (int passage : some) {
       continuations.add(passages.text(passage), ranges.getOrDefault(passage, List.of()));
     }
@@ -201,12 +206,12 @@ final class Completions {
   }
 
   /** The passages whose values are looked for; empty for all. */
-  private Optional<Matches> scope(UnfinishedQuery unfinished) throws IOException {
+  private Optional<MatchingPassages> scope(UnfinishedQuery unfinished) throws IOException {
     if (unfinished.scope().isBlank() && query.filters().isEmpty()) {
       return Optional.empty();
     }
     MomentQuery asked = scoped(new Expression.Typed(unfinished.scope()));
-    return Optional.of(Matches.of(passages, exact(asked)));
+    return Optional.of(MatchingPassages.of(passages, exact(asked)));
   }
 
   /** Adds a completion if it finds anything. */
@@ -229,7 +234,7 @@ final class Completions {
   }
 
   private Query exact(MomentQuery asked) throws IOException {
-    Sought sought = Sought.of(passages, channels, asked);
-    return Ranking.filter(asked, sought.exact());
+    SearchPlan plan = SearchPlan.of(passages, channels, asked);
+    return Ranking.filter(asked, plan.exact());
   }
 }

@@ -41,12 +41,12 @@ final class Continuations {
           .thenComparingInt(counted -> counted.units().size());
 
   private final Channels channels;
-  private final Stem stem;
+  private final TypedStart typedStart;
   private final Map<List<String>, Counted> counted = new LinkedHashMap<>();
 
-  Continuations(Channels channels, Stem stem) {
+  Continuations(Channels channels, TypedStart typedStart) {
     this.channels = channels;
-    this.stem = stem;
+    this.typedStart = typedStart;
   }
 
   /**
@@ -82,10 +82,11 @@ final class Continuations {
     Set<List<String>> found = new HashSet<>();
     int places = 0;
     for (int at = 0; at < reading.units.size() && places < MOST_PLACES; at++) {
-      int word = stem.isAt(at, reading.units) ? reading.wordAt(reading.units.get(at).from()) : -1;
+      int word =
+          typedStart.isAt(at, reading.units) ? reading.wordAt(reading.units.get(at).from()) : -1;
       if (word >= 0) {
         places++;
-        TextRange typed = reading.range(at, at + stem.units().size());
+        TextRange typed = reading.range(at, at + typedStart.units().size());
         reading.addFrom(typed, word, MOST_WORDS, found);
       }
     }
@@ -185,9 +186,9 @@ final class Continuations {
     /** Counts what is said from what is typed on, if it is more than that. */
     private void add(TextRange typed, int to, boolean isWord, Set<List<String>> found) {
       String said = text.substring(typed.from(), to);
-      List<String> terms = Stem.terms(inside(new TextRange(typed.from(), to)));
+      List<String> terms = TypedStart.terms(inside(new TextRange(typed.from(), to)));
       boolean isShown = said.length() <= LONGEST && said.indexOf('\n') < 0;
-      boolean isMore = to > typed.to() || !terms.equals(stem.units());
+      boolean isMore = to > typed.to() || !terms.equals(typedStart.units());
       if (isShown && isMore && found.add(terms)) {
         counted.merge(
             terms, new Counted(said, terms, isWord, 1), (before, one) -> before.inOneMore());

@@ -62,10 +62,10 @@ record Explanations(Passages passages, String text, AnalysedQuery scored) {
     } else if (holds(WordQueries.inText(word), passage)) {
       return Found.SYNONYM;
     }
-    if (holds(Matching.held(word), passage)) {
+    if (holds(MatchRules.held(word), passage)) {
       return Found.SPEAKER;
     }
-    return holds(Matching.inTitle(word), passage) ? Found.TITLE : Found.MISSING;
+    return holds(MatchRules.inTitle(word), passage) ? Found.TITLE : Found.MISSING;
   }
 
   private boolean holds(Query query, int passage) throws IOException {

@@ -45,11 +45,11 @@ final class Fields {
   /** What meets at the border to the next passage, see {@link Borders}: indexed whole. */
   static final String BORDER = "border";
 
-  /** What passages are filtered by, see {@link Facts}: indexed whole. */
-  static final String FACT = "fact";
+  /** What passages are filtered by, see {@link FilterTerms}: indexed whole. */
+  static final String FILTER_TERM = "fact";
 
-  /** What transcripts are filtered by, on their first passage only, see {@link Facts}. */
-  static final String TRANSCRIPT_FACT = "transcript.fact";
+  /** What transcripts are filtered by, on their first passage only, see {@link FilterTerms}. */
+  static final String TRANSCRIPT_FILTER_TERM = "transcript.fact";
 
   /** What passages are counted by, see {@link Facets}: a sorted set of doc values. */
   static final String FACET = "facet";

@@ -45,10 +45,10 @@ final class FilterFields {
   }
 
   void add(Document document, Passage passage) {
-    Facts facts = new Facts(document, Fields.FACT, literal);
-    passage.speaker().ifPresent(name -> facts.add(Filter.Field.SPEAKER, name));
-    titles.around(passage.first().cue()).forEach(title -> facts.add(Filter.Field.SECTION, title));
-    languages(passage).forEach(tag -> addLanguage(facts, tag));
+    FilterTerms terms = new FilterTerms(document, Fields.FILTER_TERM, literal);
+    passage.speaker().ifPresent(name -> terms.add(Filter.Field.SPEAKER, name));
+    titles.around(passage.first().cue()).forEach(title -> terms.add(Filter.Field.SECTION, title));
+    languages(passage).forEach(tag -> addLanguage(terms, tag));
     passage.time().ifPresent(time -> addTime(document, time));
     addFacets(document, passage);
     addSortKeys(document);
@@ -75,10 +75,10 @@ final class FilterFields {
   /** Adds what all passages of the transcript share. */
   void addToFirst(Document document) {
     document.add(new StringField(Fields.FIRST, "", Field.Store.NO));
-    Facts facts = new Facts(document, Fields.TRANSCRIPT_FACT, literal);
-    transcript.metadata().forEach((key, values) -> values.forEach(value -> facts.add(key, value)));
-    facts.add(Filter.Field.TITLE, transcript.title());
-    facts.add(Filter.Field.TRANSCRIPT, transcript.id());
+    FilterTerms terms = new FilterTerms(document, Fields.TRANSCRIPT_FILTER_TERM, literal);
+    transcript.metadata().forEach((key, values) -> values.forEach(value -> terms.add(key, value)));
+    terms.add(Filter.Field.TITLE, transcript.title());
+    terms.add(Filter.Field.TRANSCRIPT, transcript.id());
     days.forEach(day -> addDay(document, day));
     transcript.metadata().forEach((key, values) -> addFacets(document, key, values));
   }
@@ -98,8 +98,8 @@ final class FilterFields {
   /** The values of a key, in any case. */
   private List<String> values(String name) {
     return transcript.metadata().entrySet().stream()
-        .filter(fact -> fact.getKey().equalsIgnoreCase(name))
-        .flatMap(fact -> fact.getValue().stream())
+        .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+        .flatMap(entry -> entry.getValue().stream())
         .toList();
   }
 
@@ -120,11 +120,11 @@ final class FilterFields {
   /**
    * A tag with each of its beginnings: of {@code zh-Hant-TW} also {@code zh-Hant} and {@code zh}.
    */
-  private static void addLanguage(Facts facts, String tag) {
+  private static void addLanguage(FilterTerms terms, String tag) {
     String part = tag.toLowerCase(Locale.ROOT);
-    facts.addWhole(Filter.Field.LANGUAGE, part);
+    terms.addWhole(Filter.Field.LANGUAGE, part);
     for (int end = part.lastIndexOf('-'); end > 0; end = part.lastIndexOf('-', end - 1)) {
-      facts.addWhole(Filter.Field.LANGUAGE, part.substring(0, end));
+      terms.addWhole(Filter.Field.LANGUAGE, part.substring(0, end));
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.shike.index.FoundPassages.Found;
 import org.shike.search.ContextPassage;
 import org.shike.search.Evidence;
 import org.shike.search.Highlight;
@@ -28,13 +27,13 @@ final class Moments {
    * @param longest the most UTF-16 code units of its snippet
    */
   static Moment of(
-      List<Found> passages,
+      List<MarkedPassage> passages,
       double score,
       Evidence evidence,
       Optional<TitleSnippets> titles,
       List<ContextPassage> context,
       int longest) {
-    Found first = first(passages);
+    MarkedPassage first = first(passages);
     PieceTimes start =
         first.times().cueAt(first.marks().isEmpty() ? 0 : first.marks().getFirst().from());
     Optional<TimeRange> time = passages.getLast().times().from(start);
@@ -52,7 +51,7 @@ final class Moments {
   }
 
   private static MomentSource source(
-      List<Found> passages, Document document, Optional<TimeRange> time) {
+      List<MarkedPassage> passages, Document document, Optional<TimeRange> time) {
     return new MomentSource(
         document.get(Fields.TRANSCRIPT),
         document.get(Fields.TITLE),
@@ -62,7 +61,7 @@ final class Moments {
   }
 
   /** Empty where it is not known, or several speak. */
-  private static Optional<String> speaker(List<Found> passages) {
+  private static Optional<String> speaker(List<MarkedPassage> passages) {
     List<Optional<String>> speakers =
         passages.stream()
             .map(passage -> Optional.ofNullable(passage.stored().get(Fields.SPEAKER)))
@@ -72,7 +71,7 @@ final class Moments {
   }
 
   /** The first one that has a mark; where none has, the first. */
-  private static Found first(List<Found> passages) {
+  private static MarkedPassage first(List<MarkedPassage> passages) {
     return passages.stream()
         .filter(passage -> !passage.marks().isEmpty())
         .findFirst()
@@ -80,12 +79,13 @@ final class Moments {
   }
 
   /** The text of passages; the moment starts in one of them, at an offset of its text. */
-  private static Snippet snippet(List<Found> passages, Found first, int offset, int longest) {
+  private static Snippet snippet(
+      List<MarkedPassage> passages, MarkedPassage first, int offset, int longest) {
     int start = 0;
     StringBuilder text = new StringBuilder();
     List<TextRange> marks = new ArrayList<>();
     List<Highlight> highlights = new ArrayList<>();
-    for (Found passage : passages) {
+    for (MarkedPassage passage : passages) {
       text.append(text.isEmpty() ? "" : "\n");
       start = passage.equals(first) ? text.length() + offset : start;
       for (TextRange mark : passage.marks()) {

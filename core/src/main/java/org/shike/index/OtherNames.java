@@ -42,25 +42,27 @@ record OtherNames(Source source, Channels channels) {
   /** The words of a name in a row, each whole or by its parts, joined or not. */
   private QueryWord.Synonym synonym(String name) {
     List<TypedWord> words = SearchedWords.of(name, QueryForm.KEYWORDS, channels).words();
-    List<Rows.Edge> edges = words.stream().flatMap(word -> edges(word.group(), words)).toList();
+    List<WordPaths.Edge> edges =
+        words.stream().flatMap(word -> edges(word.group(), words)).toList();
     int start = words.isEmpty() ? 0 : words.getFirst().group().start();
     int end = words.isEmpty() ? 0 : words.getLast().group().end();
     List<AnalyzedToken> literal =
         words.stream().allMatch(TypedWord::isLiteral)
             ? AnalyzedToken.of(channels.literalQuery(), name)
             : List.of();
-    return new QueryWord.Synonym(Rows.through(edges, start, end), literal);
+    return new QueryWord.Synonym(WordPaths.through(edges, start, end), literal);
   }
 
-  private static Stream<Rows.Edge> edges(WordGroup group, List<TypedWord> words) {
-    Stream<Rows.Edge> others =
+  private static Stream<WordPaths.Edge> edges(WordGroup group, List<TypedWord> words) {
+    Stream<WordPaths.Edge> others =
         Stream.concat(group.parts().stream(), group.joins().stream())
             .map(token -> edge(token, List.of(token.term()), words));
     return Stream.concat(Stream.of(edge(group.word(), group.terms(), words)), others);
   }
 
-  private static Rows.Edge edge(AnalyzedToken token, List<String> terms, List<TypedWord> words) {
-    return new Rows.Edge(token.position(), afterGap(WordGroup.end(token), words), terms);
+  private static WordPaths.Edge edge(
+      AnalyzedToken token, List<String> terms, List<TypedWord> words) {
+    return new WordPaths.Edge(token.position(), afterGap(WordGroup.end(token), words), terms);
   }
 
   /** Where the word after a place starts, if punctuation or symbols are between them. */

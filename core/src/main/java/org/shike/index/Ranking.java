@@ -23,7 +23,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
 
-/** Finds the best stretches of passages, by one rule after the other. */
+/** Finds the best stretches of passages, by one stage after the other. */
 final class Ranking {
   /** Totals are counted exactly up to here; counting further would cost more than it tells. */
   private static final int EXACT_TOTAL = 1_000;
@@ -42,7 +42,7 @@ final class Ranking {
   private final int most;
 
   /**
-   * What was found so far, and is not found again. A rule is asked for moments only where the ones
+   * What was found so far, and is not found again. A stage is asked for moments only where the ones
    * before found less than there is room for, so that all they match is here.
    */
   private final FixedBitSet seen;

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * The words of a query, some of them found by their sound: neighbours that are pinyin together,
  * such as {@code zidong jiashi}, or each by itself.
  *
- * @param asked the query
+ * @param search the query
  * @param some of its words, which nothing holds
  */
-record SoundingWords(Asked asked, Set<QueryWord> some) {
+record SoundingWords(WordSearch search, Set<QueryWord> some) {
   /** Words whose sound something in the index has are found by it; the others stay as they are. */
   List<QueryWord> of(Passages passages) throws IOException {
     List<List<QueryWord>> runs = runs();
@@ -35,7 +35,7 @@ record SoundingWords(Asked asked, Set<QueryWord> some) {
 
   /** All words as one where they are pinyin together, as {@code can kao} is. */
   List<QueryWord> together(Passages passages) throws IOException {
-    List<QueryWord> all = asked.words();
+    List<QueryWord> all = search.words();
     if (all.isEmpty() || !Sounds.areLetters(text(all))) {
       return all;
     }
@@ -45,7 +45,7 @@ record SoundingWords(Asked asked, Set<QueryWord> some) {
   /** Neighbours of which each may be pinyin and nothing holds any; each other word by itself. */
   private List<List<QueryWord>> runs() {
     List<List<QueryWord>> runs = new ArrayList<>();
-    for (QueryWord word : asked.words()) {
+    for (QueryWord word : search.words()) {
       if (!runs.isEmpty() && mayBePinyin(runs.getLast().getLast()) && mayBePinyin(word)) {
         runs.getLast().add(word);
       } else {
@@ -60,7 +60,7 @@ record SoundingWords(Asked asked, Set<QueryWord> some) {
   }
 
   private String text(List<QueryWord> run) {
-    return place(run).in(asked.parts().words());
+    return place(run).in(search.parts().words());
   }
 
   private static TextRange place(List<QueryWord> run) {

@@ -56,7 +56,7 @@ final class Terminals {
   /** What finds it; empty where it holds nothing to look for. */
   Optional<Query> finding(Said said) throws IOException {
     return switch (said) {
-      case Words words -> some(words(words.text())).map(Matching::complete);
+      case Words words -> some(words(words.text())).map(MatchRules::complete);
       case Phrase phrase -> phrase(phrase.text());
       case Prefix prefix -> prefix(prefix.start());
       case Similar similar -> similar(similar.word());
@@ -102,15 +102,15 @@ final class Terminals {
   /** Finds passages that hold all words, and where they hold each. */
   private static Query allWithPlaces(List<QueryWord> words) {
     return new BooleanQuery.Builder()
-        .add(Matching.inText(words), Occur.MUST)
-        .add(Matching.complete(words), Occur.FILTER)
+        .add(MatchRules.inText(words), Occur.MUST)
+        .add(MatchRules.complete(words), Occur.FILTER)
         .build();
   }
 
   /** What marks the text of a moment that is found by it. */
   List<Query> marking(Expression expression) throws IOException {
     return switch (expression) {
-      case Words words -> some(words(words.text())).map(Matching::inText).stream().toList();
+      case Words words -> some(words(words.text())).map(MatchRules::inText).stream().toList();
       case Said said -> finding(said).stream().toList();
       case Joined joined -> marking(joined.parts());
       case Typed typed -> List.of();
@@ -146,7 +146,7 @@ final class Terminals {
       }
     }
     return spellings.isEmpty()
-        ? some(words(text)).map(Matching::complete)
+        ? some(words(text)).map(MatchRules::complete)
         : Optional.of(WordQueries.anyOf(spellings.stream()));
   }
 
@@ -197,7 +197,7 @@ final class Terminals {
   private Optional<Query> similar(String word) {
     List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literal(), word);
     if (tokens.size() != 1 || !Corrections.mayBeWrong(tokens.getFirst().term())) {
-      return some(words(word)).map(Matching::complete);
+      return some(words(word)).map(MatchRules::complete);
     }
     String term = tokens.getFirst().term();
     return Optional.of(

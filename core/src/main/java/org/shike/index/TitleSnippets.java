@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.shike.analysis.AnalyzedToken;
-import org.shike.index.FoundPassages.Found;
 import org.shike.search.Highlight;
 import org.shike.search.Snippet;
 
@@ -33,7 +32,7 @@ final class TitleSnippets {
   }
 
   /** Of several such titles that of the innermost section. */
-  Snippet of(Found passage) {
+  Snippet of(MarkedPassage passage) {
     Document stored = passage.stored();
     List<String> outermostFirst =
         Stream.concat(

@@ -134,11 +134,11 @@ final class WordGroup {
 
   /** The first ways through its parts from its start to its end. */
   List<TermRow> rows() {
-    List<Rows.Edge> edges =
+    List<WordPaths.Edge> edges =
         parts.stream()
             .filter(part -> !part.term().startsWith(POINT))
-            .map(part -> new Rows.Edge(part.position(), end(part), List.of(part.term())))
+            .map(part -> new WordPaths.Edge(part.position(), end(part), List.of(part.term())))
             .toList();
-    return Rows.through(edges, start(), end());
+    return WordPaths.through(edges, start(), end());
   }
 }

@@ -11,7 +11,7 @@ import org.shike.search.Match;
 import org.shike.search.TermScore;
 
 /**
- * How moments are found, scored and shown.
+ * One stage of a search: how its moments are found, scored and shown.
  *
  * @param matched finds them
  * @param scored scores them
@@ -22,7 +22,7 @@ import org.shike.search.TermScore;
  * @param titles what is shown of them, where that is a title and not their text
  * @param explanations what tells what their scores are made of, where that is asked for
  */
-record Rule(
+record SearchStage(
     Query matched,
     Query scored,
     List<Query> marks,
@@ -31,9 +31,9 @@ record Rule(
     boolean isWeak,
     Optional<TitleSnippets> titles,
     Optional<Explanations> explanations) {
-  /** What either finds, by one rule. */
-  Rule or(Rule other) {
-    return new Rule(
+  /** What either finds, by one stage. */
+  SearchStage or(SearchStage other) {
+    return new SearchStage(
         WordQueries.anyOf(Stream.of(matched, other.matched)),
         WordQueries.anyOf(Stream.of(scored, other.scored)),
         Stream.concat(marks.stream(), other.marks.stream()).toList(),
@@ -45,13 +45,13 @@ record Rule(
   }
 
   /** The same for moments that lack a word that is in no passage at all. */
-  Rule weak() {
-    return new Rule(matched, scored, marks, match, missing, true, titles, explanations);
+  SearchStage weak() {
+    return new SearchStage(matched, scored, marks, match, missing, true, titles, explanations);
   }
 
   /** The same, but a title is shown in place of the text. */
-  Rule showing(TitleSnippets other) {
-    return new Rule(
+  SearchStage showing(TitleSnippets other) {
+    return new SearchStage(
         matched, scored, List.of(), match, missing, isWeak, Optional.of(other), explanations);
   }
 

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param passages that match, without those of transcripts that were removed
  * @param blocks of all transcripts
  */
-record Matches(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
-  static Matches of(Passages all, Query matched) throws IOException {
-    return new Matches(all.leaves(), all.live(matched), Blocks.of(all));
+record MatchingPassages(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
+  static MatchingPassages of(Passages all, Query matched) throws IOException {
+    return new MatchingPassages(all.leaves(), all.live(matched), Blocks.of(all));
   }
 
   /** The first passage that matches from a place on, or more than the end. */

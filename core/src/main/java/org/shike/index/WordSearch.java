@@ -17,9 +17,9 @@ import org.shike.search.QueryForm;
  * @param parts of the expression
  * @param analysed its plain words
  * @param said all words that count for the score
- * @param matching of the plain words
+ * @param rules that decide which passages match the plain words
  */
-record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Matching matching) {
+record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, MatchRules rules) {
   /** What a relaxed moment keeps of the query's weight. */
   private static final double RELAXED_SHARE = 0.5;
 
@@ -32,12 +32,12 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
   /** What a moment scores that holds no word. */
   private static final float LITTLE = 0.01f;
 
-  static Asked of(QueryParts parts, QueryForm form, Channels channels, Passages passages)
+  static WordSearch of(QueryParts parts, QueryForm form, Channels channels, Passages passages)
       throws IOException {
     return of(parts, form, channels, channels::names, passages);
   }
 
-  private static Asked of(
+  private static WordSearch of(
       QueryParts parts,
       QueryForm form,
       Channels channels,
@@ -50,28 +50,28 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
         parts.required().isEmpty()
             ? analysed
             : AnalysedQuery.of(parts.said(), form(analysed), channels, names);
-    return new Asked(parts, analysed, said, new Matching(analysed.words(), weights));
+    return new WordSearch(parts, analysed, said, new MatchRules(analysed.words(), weights));
   }
 
   /** The same with other plain words, understood in the same form. */
-  Asked withWords(String words, Channels channels, Passages passages) throws IOException {
+  WordSearch withWords(String words, Channels channels, Passages passages) throws IOException {
     return of(parts.withWords(words), form(analysed), channels, passages);
   }
 
   /** The same with words that are found in other ways, too. */
-  Asked withWays(List<QueryWord> words, Passages passages) throws IOException {
-    Matching others = new Matching(words, WordWeights.of(words, passages));
-    return new Asked(parts, analysed.withWords(words), said, others);
+  WordSearch withWays(List<QueryWord> words, Passages passages) throws IOException {
+    MatchRules others = new MatchRules(words, WordWeights.of(words, passages));
+    return new WordSearch(parts, analysed.withWords(words), said, others);
   }
 
   /** The same without words that nothing holds, which then are missing everywhere. */
-  Asked lacking(Collection<QueryWord> unknown, Passages passages) throws IOException {
+  WordSearch lacking(Collection<QueryWord> unknown, Passages passages) throws IOException {
     return withWays(words().stream().filter(word -> !unknown.contains(word)).toList(), passages);
   }
 
   /** The same, its words found by other names in the glossary, too; empty where these are none. */
-  Optional<Asked> byOtherNames(Channels channels, Passages passages) throws IOException {
-    Asked named = of(parts, form(analysed), channels, channels::namesWithGlossary, passages);
+  Optional<WordSearch> byOtherNames(Channels channels, Passages passages) throws IOException {
+    WordSearch named = of(parts, form(analysed), channels, channels::namesWithGlossary, passages);
     return named.words().equals(words()) ? Optional.empty() : Optional.of(named);
   }
 
@@ -96,11 +96,11 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
     if (words().isEmpty()) {
       return MatchAllDocsQuery.INSTANCE;
     }
-    return analysed.isSentence() ? matching.sharing(SENTENCE_SHARE) : Matching.complete(words());
+    return analysed.isSentence() ? rules.sharing(SENTENCE_SHARE) : MatchRules.complete(words());
   }
 
   Query relaxed() {
-    return matching.sharing(RELAXED_SHARE);
+    return rules.sharing(RELAXED_SHARE);
   }
 
   boolean canLackWords() {
@@ -109,11 +109,11 @@ record Asked(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, Match
 
   /** Whether moments that lack some of its words may be meant. */
   boolean canBeRelaxed() {
-    return !analysed.isSentence() && words().size() <= MOST_RELAXED && matching.hasContent();
+    return !analysed.isSentence() && words().size() <= MOST_RELAXED && rules.hasContent();
   }
 
   /** What marks the plain words in a text. */
   List<Query> marks() {
-    return words().isEmpty() ? List.of() : List.of(Matching.inText(words()));
+    return words().isEmpty() ? List.of() : List.of(MatchRules.inText(words()));
   }
 }

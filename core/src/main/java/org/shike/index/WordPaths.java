@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the ways through a graph of words, each a row of words that may have several terms. */
-final class Rows {
+final class WordPaths {
   /** More ways to cut one name apart, or to join one synonym, than anybody writes. */
   private static final int MOST = 8;
 
   private final List<Edge> edges;
   private final int end;
-  private final List<TermRow> rows = new ArrayList<>();
+  private final List<TermRow> paths = new ArrayList<>();
 
-  private Rows(List<Edge> edges, int end) {
+  private WordPaths(List<Edge> edges, int end) {
     this.edges = edges;
     this.end = end;
   }
@@ -29,18 +29,18 @@ final class Rows {
 
   /** The first rows of edges from one place to another, in the order of the edges. */
   static List<TermRow> through(List<Edge> edges, int start, int end) {
-    Rows rows = new Rows(edges, end);
-    rows.goOn(start, new ArrayList<>());
-    return rows.rows;
+    WordPaths paths = new WordPaths(edges, end);
+    paths.goOn(start, new ArrayList<>());
+    return paths.paths;
   }
 
   private void goOn(int place, List<List<String>> row) {
     if (place == end && !row.isEmpty()) {
-      rows.add(new TermRow(row));
+      paths.add(new TermRow(row));
       return;
     }
     for (Edge edge : edges) {
-      if (edge.from() == place && rows.size() < MOST) {
+      if (edge.from() == place && paths.size() < MOST) {
         row.add(edge.terms());
         goOn(edge.to(), row);
         row.removeLast();

@@ -14,16 +14,16 @@ import org.shike.analysis.AnalyzedToken;
  * @param units each as the literal channel has it
  * @param isWhole whether the last run is typed to its end, as a blank behind it says
  */
-record Stem(List<String> units, boolean isWhole) {
-  Stem {
+record TypedStart(List<String> units, boolean isWhole) {
+  TypedStart {
     units = List.copyOf(units);
   }
 
-  static Stem of(String typed, Analyzer literal) {
+  static TypedStart of(String typed, Analyzer literal) {
     List<String> units = terms(Borders.units(typed, literal));
     boolean isWhole =
         !typed.isEmpty() && Character.isWhitespace(typed.codePointBefore(typed.length()));
-    return new Stem(units, isWhole);
+    return new TypedStart(units, isWhole);
   }
 
   static List<String> terms(List<AnalyzedToken> units) {

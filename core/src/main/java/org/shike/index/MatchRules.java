@@ -20,7 +20,7 @@ import org.apache.lucene.search.Query;
  * @param words what is asked for, at least one
  * @param weights of the words
  */
-record Matching(List<QueryWord> words, WordWeights weights) {
+record MatchRules(List<QueryWord> words, WordWeights weights) {
   /** A title of a section is shared by all passages below it, so it never makes one complete. */
   private static final double SECTION_SHARE = 0.9;
 
@@ -32,14 +32,14 @@ record Matching(List<QueryWord> words, WordWeights weights) {
 
   /** Finds the passages that hold every word, at least one. */
   static Query complete(List<QueryWord> words) {
-    return WordQueries.allOf(words.stream().map(Matching::held));
+    return WordQueries.allOf(words.stream().map(MatchRules::held));
   }
 
   /** Finds the passages that hold some of the words while their titles hold the others. */
   static Query completeWithTitles(List<QueryWord> words) {
     Query content = inText(words.stream().filter(QueryWord::isContent).toList());
     return WordQueries.allOf(
-        Stream.concat(words.stream().map(Matching::somewhere), Stream.of(content)));
+        Stream.concat(words.stream().map(MatchRules::somewhere), Stream.of(content)));
   }
 
   /** Finds the first passage of each section or recording whose title holds every word. */
