@@ -17,11 +17,11 @@ import org.shike.search.Page;
 import org.shike.search.Total;
 
 /**
- * The moments found so far, by one stage after the other: each adds what those before did not find,
- * and scores it below them.
+ * The moments found so far, by one stage after the other: each adds what the earlier ones did not
+ * find, with lower scores.
  */
 final class Answer {
-  /** What is found by a weaker stage scores less. */
+  /** The best moment of a weaker stage scores this share of the last one before it, at most. */
   private static final double BELOW = 0.99;
 
   private final Passages passages;
@@ -30,22 +30,22 @@ final class Answer {
   private final Map<Integer, List<TextRange>> overBorders;
   private final Cursor page;
 
-  /** How many moments the pages so far have, this one included. */
+  /** How many moments the pages up to this one have. */
   private final int limit;
 
   private final Ranking ranking;
 
-  /** What finds moments where each transcript has some of its own. */
+  /** Finds moments grouped by transcript, if the query asks for groups. */
   private final Optional<Grouping> grouping;
 
-  /** Read where the query asks for it and something is found. */
+  /** Read only if the query asks for it and something is found. */
   private Optional<Context> context = Optional.empty();
 
   private final List<Moment> moments = new ArrayList<>();
   private long total;
   private boolean isExact = true;
 
-  /** Whether there were moments enough before all stages were tried. */
+  /** Whether there were enough moments before all stages were tried. */
   private boolean isCutShort;
 
   Answer(Passages passages, Channels channels, MomentQuery query, SearchPlan plan, Cursor page)
@@ -78,7 +78,7 @@ final class Answer {
         && grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < limit);
   }
 
-  /** Whether weaker moments are still looked for: where there are not more than asked for. */
+  /** Whether to look for weaker moments: there are no more moments than the limit. */
   boolean isShort() {
     return !isSorted() && (isOpen() || (total <= moments.size() && isExact));
   }
@@ -90,7 +90,9 @@ final class Answer {
         && moments.getFirst().match() == Match.EXACT;
   }
 
-  /** The moments of this page; groups have no pages, and their moments follow their order. */
+  /**
+   * The moments of this page; groups have no pages, and the moments are in the order of the groups.
+   */
   List<Moment> page(List<Group> groups) {
     return grouping.isPresent()
         ? groups.stream().flatMap(group -> group.moments().stream()).toList()

@@ -18,27 +18,28 @@ import org.shike.search.CompletionQuery;
 import org.shike.search.MomentQuery;
 
 /**
- * Finds how a query that is still being typed may go on. What is offered is read in passages that
- * hold what stands before and the start of what is being typed: some of them, evenly spread, so
- * that a long index costs little more than a short one. Nothing is offered that finds nothing.
+ * Finds how a query that is still being typed may go on. Completions are read from passages that
+ * contain the words already typed and the start of the last one: from a sample of them, evenly
+ * spread, so that a large index costs little more than a small one. Each completion finds
+ * something.
  */
 final class Completions {
-  /** Enough to tell what is frequent. */
+  /** A sample of this size is enough to know what is frequent. */
   private static final int MOST_PASSAGES = 100;
 
   /** How many words at the end of what is typed may be the start of a phrase. */
   private static final int MOST_STEMS = 4;
 
-  /** How many are looked at for each that is asked for, as some find nothing. */
+  /** How many candidates are tried per completion, because some find nothing. */
   private static final int SPARE = 2;
 
-  /** How many values of one field are offered beside what is said. */
+  /** How many values of one field are offered besides spoken words. */
   private static final int MOST_VALUES = 3;
 
   private static final List<String> NAMES =
       List.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.TITLE);
 
-  /** Those that are as frequent stay in their order. */
+  /** Equally frequent completions stay in order. */
   private static final Comparator<Completion> MOST_PASSAGES_FIRST =
       Comparator.comparingInt(Completion::passages).reversed();
 
@@ -58,7 +59,7 @@ final class Completions {
     this.values = new FieldValues(passages, channels);
   }
 
-  /** The best first: those that go on from more of what is typed, then those that find more. */
+  /** Best first: those that continue more of the typed text, then those that find more. */
   static List<Completion> of(Passages passages, Channels channels, CompletionQuery query)
       throws IOException {
     Completions completions = new Completions(passages, channels, query);
@@ -108,7 +109,7 @@ final class Completions {
     return TypedStart.of(unfinished.part(), channels.literal());
   }
 
-  /** What differs in blanks, case or width only finds the same. */
+  /** Completions that differ only in blanks, case or width find the same moments. */
   private void addAll(List<Completion> completions) {
     completions.stream()
         .sorted(MOST_PASSAGES_FIRST)
@@ -120,9 +121,10 @@ final class Completions {
   }
 
   /**
-   * Adds what is said, with the values that begin so, and then those that hold it elsewhere.
+   * Adds spoken words together with values that begin with the typed text, then values that contain
+   * it elsewhere.
    *
-   * @param isApart whether it may be the value of a field, as nothing is glued to it
+   * @param isApart whether it may be the value of a field, because nothing is attached to it
    */
   private void goOn(UnfinishedQuery unfinished, boolean isApart) throws IOException {
     TypedStart typedStart = typedStart(unfinished);
@@ -180,7 +182,7 @@ final class Completions {
     return completions;
   }
 
-  /** Chinese words that sound like the letters that are typed. */
+  /** Chinese words that sound like the typed letters. */
   private List<Completion> sounding(UnfinishedQuery unfinished) throws IOException {
     String letters = unfinished.part();
     if (!Sounds.areLetters(letters)) {
@@ -198,7 +200,7 @@ final class Completions {
     return said(unfinished, continuations);
   }
 
-  /** Some passages that hold what must be so and what is being typed. */
+  /** Some passages that pass the filters and contain what is being typed. */
   private int[] some(String scope, Expression typed) throws IOException {
     List<Expression> all = List.of(new Expression.Typed(scope), typed);
     MomentQuery asked = scoped(new Expression.AllOf(all));
@@ -214,7 +216,7 @@ final class Completions {
     return Optional.of(MatchingPassages.of(passages, exact(asked)));
   }
 
-  /** Adds a completion if it finds anything. */
+  /** Adds a completion if it finds something. */
   private void add(
       List<Completion> completions, String text, Optional<String> field, String completed)
       throws IOException {

@@ -20,14 +20,14 @@ import org.shike.search.Overview;
 
 /**
  * Counts the passages of a set by their values. A value is one term with its name, as in {@link
- * FilterTerms}; what all passages of a transcript share is kept with the first of them only.
+ * FilterTerms}; values that all passages of a transcript share are stored with the first one only.
  */
 final class Facets {
-  /** The names of what a passage has for itself. */
+  /** The names whose values belong to single passages. */
   private static final Set<String> OF_PASSAGES =
       Set.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.LANGUAGE);
 
-  /** Longer texts are descriptions, and no two the same. */
+  /** Longer texts are descriptions, of which no two are the same. */
   private static final int LONGEST = 256;
 
   private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
@@ -41,12 +41,12 @@ final class Facets {
     this.matching = matching;
   }
 
-  /** Whether each passage has values of this name for itself. */
+  /** Whether values of this name belong to single passages and not to a transcript. */
   static boolean isOfPassages(String name) {
     return OF_PASSAGES.contains(name);
   }
 
-  /** Makes the passages of a document countable by a value. */
+  /** Makes a document countable by a value. */
   static void add(Document document, String name, String value) {
     if (name.length() <= LONGEST && value.length() <= LONGEST && !value.isBlank()) {
       BytesRef term = new BytesRef(FilterTerms.term(name, value));
@@ -68,7 +68,7 @@ final class Facets {
         .toList();
   }
 
-  /** Counts the values of one name in one segment, where they are numbers in a row. */
+  /** Counts the values of one name in one segment, where their numbers are consecutive. */
   private final class InSegment {
     private final LeafReaderContext leaf;
     private final String name;
@@ -84,7 +84,7 @@ final class Facets {
       this.counts = new long[Math.toIntExact(ordinal(FilterTerms.endOf(name)) - first)];
     }
 
-    /** The number of a term, or of the next one where there is none. */
+    /** The number of a term, or of the next one if it does not exist. */
     private long ordinal(String term) throws IOException {
       long found = values.lookupTerm(new BytesRef(term));
       return found < 0 ? -found - 1 : found;

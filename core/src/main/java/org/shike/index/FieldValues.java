@@ -23,9 +23,9 @@ import org.apache.lucene.util.FixedBitSet;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.query.Filter;
 
-/** Finds the values of fields in which a stem stands: speakers, titles of sections, and others. */
+/** Finds values of fields that contain a typed start: speakers, titles of sections, and others. */
 final class FieldValues {
-  /** Passages share their values, so that some tell the frequent ones. */
+  /** Passages share their values, so a sample is enough to know the frequent ones. */
   private static final int MOST_PASSAGES = 500;
 
   private final Passages passages;
@@ -37,7 +37,7 @@ final class FieldValues {
   }
 
   /**
-   * The most frequent values of a field in which the stem stands at the start of a word.
+   * The most frequent values of a field in which a word begins with the typed start.
    *
    * @param scope passages of which they are values; empty for all
    */
@@ -59,7 +59,7 @@ final class FieldValues {
         .toList();
   }
 
-  /** The passages with which the values are indexed: that of a transcript with its first one. */
+  /** The passages with which the values are indexed: for a transcript, its first one. */
   private static FixedBitSet places(String name, MatchingPassages scope) {
     return Facets.isOfPassages(name) ? scope.passages() : scope.transcripts();
   }
@@ -97,7 +97,7 @@ final class FieldValues {
     return Arrays.asList(passages.stored(passage, field).getValues(field));
   }
 
-  /** The values by which facets count. */
+  /** The values that facets count. */
   private List<String> counted(String name, int passage) throws IOException {
     LeafReaderContext leaf = passages.leafOf(passage);
     SortedSetDocValues all = DocValues.getSortedSet(leaf.reader(), Fields.FACET);

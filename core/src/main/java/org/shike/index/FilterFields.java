@@ -26,7 +26,7 @@ import org.shike.transcript.Transcript;
 
 /** Adds what the passages of a transcript can be filtered, sorted and counted by. */
 final class FilterFields {
-  /** The key of the metadata that holds days; its values begin with them. */
+  /** The metadata key for dates; its values begin with a day. */
   private static final String DATE = "date";
 
   private static final String LANGUAGE = "language";
@@ -88,7 +88,7 @@ final class FilterFields {
     Facets.add(document, DATE, day.toString());
   }
 
-  /** Names that mean something else already keep their meaning, as they do in filters. */
+  /** Names with a meaning of their own keep it, as they do in filters. */
   private static void addFacets(Document document, String key, List<String> values) {
     if (!Facets.isOfPassages(key.toLowerCase(Locale.ROOT)) && !key.equalsIgnoreCase(DATE)) {
       values.forEach(value -> Facets.add(document, key, value));
@@ -103,7 +103,7 @@ final class FilterFields {
         .toList();
   }
 
-  /** Those of its texts, else that of the transcript. */
+  /** The languages of its texts, or else those of the transcript. */
   private List<String> languages(Passage passage) {
     List<String> own =
         passage.pieces().stream()
@@ -118,7 +118,8 @@ final class FilterFields {
   }
 
   /**
-   * A tag with each of its beginnings: of {@code zh-Hant-TW} also {@code zh-Hant} and {@code zh}.
+   * Adds a tag with each of its prefixes: for {@code zh-Hant-TW} also {@code zh-Hant} and {@code
+   * zh}.
    */
   private static void addLanguage(FilterTerms terms, String tag) {
     String part = tag.toLowerCase(Locale.ROOT);

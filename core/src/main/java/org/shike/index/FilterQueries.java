@@ -97,7 +97,7 @@ final class FilterQueries {
         Fields.SPAN, new long[] {start}, new long[] {Math.max(start, end - 1)});
   }
 
-  /** No recording is longer than can be told in milliseconds. */
+  /** A time in milliseconds; the largest number for all that is longer. */
   private static long millis(Duration time) {
     return time.compareTo(LONGEST) < 0 ? time.toMillis() : Long.MAX_VALUE;
   }
@@ -113,7 +113,7 @@ final class FilterQueries {
     return passages.found(query);
   }
 
-  /** All passages of the transcripts whose first passage is there. */
+  /** All passages of the transcripts whose first passage was found. */
   private FixedBitSet ofTranscripts(FixedBitSet found) throws IOException {
     for (Blocks.Block block : Blocks.of(passages).with(found)) {
       found.set(block.from(), block.to());

@@ -28,7 +28,7 @@ import org.shike.query.Filter;
  * something for each field in each segment, and metadata may have any keys.
  */
 final class FilterTerms {
-  /** In no key that a person can type. */
+  /** A character that nobody can type in a key. */
   private static final char SEPARATOR = '\u0000';
 
   private static final Set<String> FIELDS =
@@ -39,10 +39,10 @@ final class FilterTerms {
           Filter.Field.TRANSCRIPT,
           Filter.Field.LANGUAGE);
 
-  /** More than a language tag or the name of a key has; longer ones cannot be filtered by. */
+  /** Longer than any language tag or name of a key; longer ones cannot be filtered by. */
   private static final int LONGEST_NAME = 256;
 
-  /** More than a description of a video has; what follows cannot be searched. */
+  /** Longer than the description of a video; the text after this cannot be searched. */
   private static final int LONGEST_VALUE = 10_000;
 
   private final Document document;
@@ -90,7 +90,9 @@ final class FilterTerms {
     return WordQueries.term(indexField, term(name, value));
   }
 
-  /** What finds those of which one value holds all tokens: a query for each number it may have. */
+  /**
+   * Queries for documents in which one value holds all tokens: one for each number of the value.
+   */
   static List<Query> holdingAll(
       Passages passages, String indexField, String name, List<String> tokens) throws IOException {
     Set<String> numbers = new HashSet<>();

@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 
-/** Reads the passages that were found, with what matched in their texts. */
+/** Reads the passages that were found, with the ranges that matched in their texts. */
 final class FoundPassages {
   private final Passages passages;
   private final Analyzer words;
@@ -21,8 +21,8 @@ final class FoundPassages {
   /**
    * The passages of some stretches.
    *
-   * @param marking each query marks what it matches
-   * @param overBorders what is marked besides, by passage
+   * @param marking queries, each of which marks what it matches
+   * @param overBorders further ranges to mark, by passage
    */
   FoundPassages(
       Passages passages,

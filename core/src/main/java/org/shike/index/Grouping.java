@@ -17,7 +17,7 @@ import org.shike.search.MomentQuery;
 
 /**
  * Finds the best transcripts and the best stretches of each, by one stage after the other. A
- * transcript is known by its first passage.
+ * transcript is identified by its first passage.
  */
 final class Grouping {
   private final Passages passages;
@@ -56,7 +56,7 @@ final class Grouping {
     return new Ranking.Best(taken(ofWanted.stretches()), any.total(), any.isExact());
   }
 
-  /** Asks for more until that is enough or everything. */
+  /** Asks for more stretches until they are enough, or all. */
   private Ranking.Best grown(Query filter, Query scored, Predicate<List<Stretch>> isEnough)
       throws IOException {
     int size = limit;

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may have been meant by the words that nothing holds: other words in the place of some, and
- * what sounds as others do. The words that something holds stay as they are.
+ * Guesses what was meant by words that are not in the index: corrected words, or words that sound
+ * the same. Words that are in the index stay as they are.
  */
 final class Guesses {
   private final Passages passages;
@@ -26,15 +26,15 @@ final class Guesses {
   }
 
   /**
-   * One way to understand a query anew.
+   * Another way to understand a query.
    *
    * @param search what is looked for instead
-   * @param suggestion the query with its words corrected; empty where none was
+   * @param suggestion the query with its words corrected; empty if none was corrected
    * @param unknown the words for which there is no guess
    */
   record Guess(WordSearch search, Optional<String> suggestion, Set<QueryWord> unknown) {}
 
-  /** The words that nothing in the index holds, in order. */
+  /** The words that are not in the index, in order. */
   static Set<QueryWord> unknown(Passages passages, List<QueryWord> words) throws IOException {
     Set<QueryWord> unknown = new LinkedHashSet<>();
     for (QueryWord word : words) {
@@ -45,7 +45,7 @@ final class Guesses {
     return unknown;
   }
 
-  /** The likeliest first: corrected words, and sounds for the rest; then sounds for all. */
+  /** Most likely first: corrected words, with sounds for the rest; then sounds for all. */
   List<Guess> all() throws IOException {
     List<Guess> all = new ArrayList<>();
     corrected().ifPresent(all::add);
@@ -67,7 +67,9 @@ final class Guesses {
     return Optional.of(sounding(meant, unknown(passages, meant.words()), suggestion));
   }
 
-  /** The same query, with what sounds as some of its words do where anything does. */
+  /**
+   * The same query, in which some words are replaced by words of the same sound if there are any.
+   */
   private Guess sounding(WordSearch query, Set<QueryWord> some, Optional<String> suggestion)
       throws IOException {
     SoundingWords sounding = new SoundingWords(query, some);

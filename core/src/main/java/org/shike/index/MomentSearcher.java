@@ -49,8 +49,8 @@ final class MomentSearcher {
   }
 
   /**
-   * Finds the moments of a page: all that the pages so far have, without those of the pages before,
-   * as what a weaker stage finds depends on them.
+   * Finds the moments of a page: those of all pages up to this one, because what a weaker stage
+   * finds depends on them, and then drops those of the earlier pages.
    */
   static SearchResult search(Passages passages, Channels channels, MomentQuery query, Cursor page)
       throws IOException {
@@ -120,7 +120,10 @@ final class MomentSearcher {
     addWeaker(search, named.orElse(search), isFound);
   }
 
-  /** What finds operators as words comes first, unless moments are sorted by something else. */
+  /**
+   * Moments that contain the operators as words come first, unless moments are sorted by something
+   * else.
+   */
   private boolean addExact(WordSearch search) throws IOException {
     SearchStage exact = stages.exact(search, Match.EXACT);
     if (plan.row().isEmpty()) {
@@ -140,7 +143,7 @@ final class MomentSearcher {
     return (!plan.onlyExcludes() && answer.add(exact)) || isRow;
   }
 
-  /** Titles that say all of it are moments of their own only where nothing else says it. */
+  /** Titles that contain all words are moments of their own only if no text contains them. */
   private boolean addTitled(WordSearch search, boolean isFound) throws IOException {
     boolean isTitled = search.canLackWords() && answer.add(stages.withTitles(search));
     return isTitled || (!isFound && !search.words().isEmpty() && answer.add(stages.opened(search)));
@@ -162,7 +165,7 @@ final class MomentSearcher {
         && answer.add(stages.relaxed(search, match, search.words()));
   }
 
-  /** Adds what may have been meant: what holds all of it, then what lacks words of it. */
+  /** Adds guesses of what was meant: moments with all words, then moments that lack some. */
   private boolean addGuesses(WordSearch search) throws IOException {
     if (!answer.isOpen()) {
       answer.cutShort();
@@ -204,7 +207,7 @@ final class MomentSearcher {
     }
   }
 
-  /** Adds what the known words find, and says which are not. */
+  /** Adds what the known words find, and notes the unknown ones. */
   private boolean addLacking(WordSearch search, Set<QueryWord> unknown, Match match)
       throws IOException {
     WordSearch known = search.lacking(unknown, passages);

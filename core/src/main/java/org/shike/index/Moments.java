@@ -15,7 +15,7 @@ import org.shike.search.MomentTime;
 import org.shike.search.Snippet;
 import org.shike.transcript.TimeRange;
 
-/** Turns found passages that go on in each other into a moment. */
+/** Turns consecutive passages that were found into a moment. */
 final class Moments {
   private Moments() {}
 
@@ -23,8 +23,8 @@ final class Moments {
    * A moment.
    *
    * @param passages at least one
-   * @param titles what shows a title in place of the text, where that was found
-   * @param longest the most UTF-16 code units of its snippet
+   * @param titles shows a title instead of the text, if the title was found
+   * @param longest the maximum length of its snippet, in UTF-16 code units
    */
   static Moment of(
       List<MarkedPassage> passages,
@@ -60,7 +60,7 @@ final class Moments {
         link(document, time));
   }
 
-  /** Empty where it is not known, or several speak. */
+  /** The speaker; empty if unknown, or if there are several. */
   private static Optional<String> speaker(List<MarkedPassage> passages) {
     List<Optional<String>> speakers =
         passages.stream()
@@ -70,7 +70,7 @@ final class Moments {
     return speakers.size() == 1 ? speakers.getFirst() : Optional.empty();
   }
 
-  /** The first one that has a mark; where none has, the first. */
+  /** The first passage that has a mark; if none has, the first passage. */
   private static MarkedPassage first(List<MarkedPassage> passages) {
     return passages.stream()
         .filter(passage -> !passage.marks().isEmpty())
@@ -78,7 +78,7 @@ final class Moments {
         .orElse(passages.getFirst());
   }
 
-  /** The text of passages; the moment starts in one of them, at an offset of its text. */
+  /** The snippet of passages; the moment starts in one of them, at an offset of its text. */
   private static Snippet snippet(
       List<MarkedPassage> passages, MarkedPassage first, int offset, int longest) {
     int start = 0;
@@ -107,7 +107,7 @@ final class Moments {
     return new Highlight(mark.from(), mark.to(), said.time(), said.basis(), said.error());
   }
 
-  /** What of a mark lies in a window, with offsets of that. */
+  /** The part of a mark that is in a window, with offsets in the window. */
   private static Optional<Highlight> inside(Highlight mark, TextRange window) {
     int from = Math.max(mark.from(), window.from()) - window.from();
     int to = Math.min(mark.to(), window.to()) - window.from();

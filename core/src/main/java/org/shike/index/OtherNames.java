@@ -11,17 +11,17 @@ import org.shike.search.QueryForm;
 /**
  * Finds other names of the words of a query, and how each is written in texts.
  *
- * @param source which names there are
- * @param channels which analyse the names
+ * @param source knows the names
+ * @param channels analyse the names
  */
 record OtherNames(Source source, Channels channels) {
-  /** Knows other names. */
+  /** Knows other names of words. */
   interface Source {
-    /** The names of words that are given as {@link Synonyms#word} has them, in order. */
+    /** The names of words, which are given in the form of {@link Synonyms#word}, in order. */
     List<Synonyms.Match> of(List<String> words);
   }
 
-  /** The synonyms of each word, or of it and its neighbours, as far as they can be afforded. */
+  /** The synonyms of each word, or of it and its neighbours, as far as the budget allows. */
   List<List<QueryWord.Synonym>> of(List<TypedWord> words) {
     ClauseBudget budget = ClauseBudget.ofSynonyms(words.size());
     List<List<QueryWord.Synonym>> synonyms = new ArrayList<>();
@@ -65,7 +65,7 @@ record OtherNames(Source source, Channels channels) {
     return new WordPaths.Edge(token.position(), afterGap(WordGroup.end(token), words), terms);
   }
 
-  /** Where the word after a place starts, if punctuation or symbols are between them. */
+  /** Where the next word starts, if punctuation or symbols are before it. */
   private static int afterGap(int place, List<TypedWord> words) {
     boolean isEnd = words.stream().anyMatch(word -> word.group().end() == place);
     return words.stream()

@@ -14,11 +14,11 @@ import org.shike.search.MomentQuery;
 import org.shike.search.Overview;
 import org.shike.search.Strip;
 
-/** Counts all passages that match, where the query asks for it. */
+/** Counts all passages that match, if the query asks for it. */
 final class Overviews {
   private Overviews() {}
 
-  /** Counts no passage. */
+  /** The overview of a search without matches. */
   static Overview none(MomentQuery query) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     query.extras().facets().forEach(name -> facets.put(name, List.of()));

@@ -12,8 +12,8 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How the times of a passage are stored. Numbers take as few bytes as they need; times are in
- * milliseconds, to which everything finer is cut.
+ * How the times of a passage are stored. Numbers take as few bytes as they need; times are cut to
+ * milliseconds.
  *
  * <pre>
  * number of pieces × 4 + has an end × 2 + is speech

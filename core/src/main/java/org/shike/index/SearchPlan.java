@@ -20,10 +20,10 @@ import org.shike.search.QueryForm;
  * What a query looks for in one point in time of an index.
  *
  * @param parts of its expression
- * @param search its plain words, and what finds them
- * @param scope the passages that pass what must be so in any case; empty for all
- * @param scopeMarks what marks the words of the scope in a text
- * @param overBorders what is marked of phrases that run over the border of a passage, by passage
+ * @param search the search for its plain words
+ * @param scope the passages that match all required parts; empty for all passages
+ * @param scopeMarks queries that mark the words of the scope in a text
+ * @param overBorders ranges of phrases that run over the border of a passage, by passage
  * @param row the same query with operators read as words, where they may be: what it finds comes
  *     first
  */
@@ -71,7 +71,7 @@ record SearchPlan(
     return new SearchPlan(parts, search, scope, marks, selection.overBorders(), row);
   }
 
-  /** Whether it holds nothing to look for at all. */
+  /** Whether it contains nothing to look for. */
   boolean isEmpty() {
     return scope.isEmpty() && search.words().isEmpty();
   }
@@ -81,7 +81,7 @@ record SearchPlan(
     return search.words().isEmpty() && !parts.requiresSomething();
   }
 
-  /** What it finds exactly, also by what is only a row of words. */
+  /** What it finds exactly, including what it finds as a row of words. */
   Query exact() {
     Query found = inScope(search.exact());
     if (row.isEmpty()) {
@@ -91,7 +91,7 @@ record SearchPlan(
     return WordQueries.anyOf(Stream.concat(row.stream().map(SearchPlan::exact), others));
   }
 
-  /** The marks of phrases over borders, also of those in the row. */
+  /** The marks of phrases over borders, including those of the row. */
   Map<Integer, List<TextRange>> allOverBorders() {
     Map<Integer, List<TextRange>> all = new HashMap<>(overBorders);
     row.ifPresent(

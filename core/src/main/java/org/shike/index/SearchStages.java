@@ -32,14 +32,14 @@ final class SearchStages {
     return stage(search, MatchRules.completeWithTitles(search.words()), Match.TITLED, List.of());
   }
 
-  /** All words are in the title of what begins there. */
+  /** All words are in the title of the section or recording that begins with the passage. */
   SearchStage opened(WordSearch search) throws IOException {
     return stage(search, MatchRules.opened(search.words()), Match.TITLED, List.of())
         .showing(new TitleSnippets(channels, search.words()));
   }
 
   /**
-   * Most of the words are there.
+   * Passages contain enough of the words.
    *
    * @param mayLack all words that are looked for
    */

@@ -32,7 +32,7 @@ final class Strips {
     document.add(new NumericDocValuesField(Fields.START_MILLIS, time.start().toMillis()));
   }
 
-  /** Adds to the first passage of a transcript how long its recording is. */
+  /** Adds the length of the recording to the first passage of its transcript. */
   static void addLength(Document first, List<Passage> passages) {
     passages.stream()
         .map(Passage::time)
@@ -63,7 +63,7 @@ final class Strips {
     return counts;
   }
 
-  /** A passage without a length may start at the very end. */
+  /** The part of the strip for a start; a passage without a length may start at the very end. */
   static int bucket(long start, long length, int buckets) {
     return (int) Math.min(buckets - 1, start * buckets / Math.max(1, length));
   }

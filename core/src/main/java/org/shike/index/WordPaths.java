@@ -4,9 +4,9 @@ package org.shike.index;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the ways through a graph of words, each a row of words that may have several terms. */
+/** Finds the paths through a graph of words. Each is a row of words that may have several terms. */
 final class WordPaths {
-  /** More ways to cut one name apart, or to join one synonym, than anybody writes. */
+  /** The most paths of a graph: names and synonyms rarely have more. */
   private static final int MOST = 8;
 
   private final List<Edge> edges;
@@ -19,15 +19,15 @@ final class WordPaths {
   }
 
   /**
-   * A word between two places.
+   * A word between two places of the graph.
    *
-   * @param from place before it
-   * @param to place behind it
-   * @param terms any of which it may be
+   * @param from the place before it
+   * @param to the place after it
+   * @param terms of the word
    */
   record Edge(int from, int to, List<String> terms) {}
 
-  /** The first rows of edges from one place to another, in the order of the edges. */
+  /** The first paths from one place to another, in the order of the edges. */
   static List<TermRow> through(List<Edge> edges, int start, int end) {
     WordPaths paths = new WordPaths(edges, end);
     paths.goOn(start, new ArrayList<>());

@@ -12,7 +12,7 @@ import org.apache.lucene.search.Query;
 import org.shike.search.QueryForm;
 
 /**
- * One expression to look for, and what finds it.
+ * The search for the plain words of an expression: the queries that find, score and mark them.
  *
  * @param parts of the expression
  * @param analysed its plain words
@@ -20,16 +20,22 @@ import org.shike.search.QueryForm;
  * @param rules that decide which passages match the plain words
  */
 record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, MatchRules rules) {
-  /** What a relaxed moment keeps of the query's weight. */
+  /** The share of the query's weight that a relaxed moment has to contain. */
   private static final double RELAXED_SHARE = 0.5;
 
-  /** Of more words none may be missing, so that the queries stay below Lucene's bound. */
+  /**
+   * If a query has more words, none may be missing, so that it stays below Lucene's limit of
+   * clauses.
+   */
   private static final int MOST_RELAXED = 16;
 
-  /** What a moment shares with a sentence, which has more words than its answer repeats. */
+  /**
+   * The share of a sentence's weight that a moment has to contain: an answer does not repeat all of
+   * its words.
+   */
   private static final double SENTENCE_SHARE = 0.2;
 
-  /** What a moment scores that holds no word. */
+  /** The score of a moment that contains no word. */
   private static final float LITTLE = 0.01f;
 
   static WordSearch of(QueryParts parts, QueryForm form, Channels channels, Passages passages)
@@ -53,23 +59,26 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
     return new WordSearch(parts, analysed, said, new MatchRules(analysed.words(), weights));
   }
 
-  /** The same with other plain words, understood in the same form. */
+  /** The same search with other plain words, understood in the same form. */
   WordSearch withWords(String words, Channels channels, Passages passages) throws IOException {
     return of(parts.withWords(words), form(analysed), channels, passages);
   }
 
-  /** The same with words that are found in other ways, too. */
+  /** The same search with words that can also be found in other ways. */
   WordSearch withWays(List<QueryWord> words, Passages passages) throws IOException {
     MatchRules others = new MatchRules(words, WordWeights.of(words, passages));
     return new WordSearch(parts, analysed.withWords(words), said, others);
   }
 
-  /** The same without words that nothing holds, which then are missing everywhere. */
+  /** The same search without words that are in no passage, which are then missing everywhere. */
   WordSearch lacking(Collection<QueryWord> unknown, Passages passages) throws IOException {
     return withWays(words().stream().filter(word -> !unknown.contains(word)).toList(), passages);
   }
 
-  /** The same, its words found by other names in the glossary, too; empty where these are none. */
+  /**
+   * The same search, which also finds its words by other names in the glossary; empty if there are
+   * none.
+   */
   Optional<WordSearch> byOtherNames(Channels channels, Passages passages) throws IOException {
     WordSearch named = of(parts, form(analysed), channels, channels::namesWithGlossary, passages);
     return named.words().equals(words()) ? Optional.empty() : Optional.of(named);
@@ -83,7 +92,7 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
     return analysed.words();
   }
 
-  /** What must be so scores by its words, and a little where it has none. */
+  /** Scores required parts by their words, or a little if they have none. */
   Query scored() {
     Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
     Query scored = Scoring.of(said, words());
@@ -107,12 +116,12 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
     return words().size() > 1 && canBeRelaxed();
   }
 
-  /** Whether moments that lack some of its words may be meant. */
+  /** Whether moments that lack some of its words may be found. */
   boolean canBeRelaxed() {
     return !analysed.isSentence() && words().size() <= MOST_RELAXED && rules.hasContent();
   }
 
-  /** What marks the plain words in a text. */
+  /** The queries that mark the plain words in a text. */
   List<Query> marks() {
     return words().isEmpty() ? List.of() : List.of(MatchRules.inText(words()));
   }
