@@ -18,7 +18,7 @@ import org.shike.search.CompletionQuery;
 import org.shike.search.MomentQuery;
 
 /**
- * Finds how a query that is still being typed may go on. Completions are read from passages that
+ * Finds completions of a query that is still being typed. Completions are read from passages that
  * contain the words already typed and the start of the last one: from a sample of them, evenly
  * spread, so that a large index costs little more than a small one. Each completion finds
  * something.

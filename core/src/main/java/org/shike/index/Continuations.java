@@ -137,7 +137,7 @@ final class Continuations {
       return new TextRange(units.get(from).from(), units.get(to - 1).to());
     }
 
-    /** The word that begins at an offset; -1 where none does. */
+    /** The word that begins at an offset; -1 if none does. */
     int wordAt(int offset) {
       for (int at = 0; at < words.size() && words.get(at).from() <= offset; at++) {
         if (words.get(at).from() == offset) {

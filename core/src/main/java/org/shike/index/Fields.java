@@ -36,10 +36,10 @@ final class Fields {
   /** Marks the first passage of each transcript: indexed whole. */
   static final String FIRST = "first";
 
-  /** Marks a passage that goes on in the next one: indexed whole. */
+  /** Marks a passage that continues in the next one: indexed whole. */
   static final String GOES_ON = "goesOn";
 
-  /** Marks a passage that the same speaker goes on with in the next one: indexed whole. */
+  /** Marks a passage that the same speaker continues in the next one: indexed whole. */
   static final String SPEAKER_GOES_ON = "speakerGoesOn";
 
   /** The two units at the border to the next passage, see {@link Borders}: indexed whole. */

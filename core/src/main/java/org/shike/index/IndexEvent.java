@@ -12,7 +12,7 @@ public sealed interface IndexEvent {
    * A transcript was put.
    *
    * @param transcriptId its id
-   * @param changed false where it was in the index already, so that nothing was written
+   * @param changed false if it was in the index already, so that nothing was written
    * @param passages in which it was indexed; 0 if nothing was written
    * @param characters of these passages and of the titles around them, as {@link
    *     IndexSettings#withMaxCharacters} counts them; 0 if nothing was written

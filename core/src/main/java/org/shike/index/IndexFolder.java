@@ -87,7 +87,7 @@ final class IndexFolder {
     }
   }
 
-  /** What remains of an index whose very first commit was interrupted. */
+  /** The files of an index whose first commit was interrupted. */
   private static boolean isLeftOver(String name) {
     return name.equals(IndexWriter.WRITE_LOCK_NAME)
         || name.equals(LockedDirectory.PROCESS_FILE)

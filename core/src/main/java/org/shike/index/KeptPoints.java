@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The points in time that are kept because somebody has a cursor of them. Each is kept until five
- * minutes after the next one. There are at most {@value #MOST}: where there would be more, those of
+ * minutes after the next one. There are at most {@value #MOST}; beyond that, those of
  * one second are replaced by the last of them, the oldest second first. Not thread-safe.
  *
  * <p>So a cursor is good for five minutes however often the index changes: if more than 300 points

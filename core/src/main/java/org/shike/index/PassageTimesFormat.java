@@ -17,7 +17,7 @@ import org.apache.lucene.util.BytesRef;
  *
  * <pre>
  * number of pieces × 4 + has an end × 2 + is speech
- * where it has an end: that, after the start of the first piece
+ * if it has an end: the end, after the start of the first piece
  * the pieces, see {@link PieceTimesFormat}
  * </pre>
  */

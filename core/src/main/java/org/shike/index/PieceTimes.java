@@ -17,7 +17,7 @@ import org.shike.transcript.Timecode;
  * @param startsCue whether no other piece of its cue is before it in the passage
  * @param time from the start of the piece to the end of its cue; empty for untimed text
  * @param basis what the start is based on
- * @param written the start as the source writes it; empty where that is the ordinary form
+ * @param written the start as the source writes it; empty if that is the ordinary form
  * @param known the timed words in it, and those next to a cut
  */
 record PieceTimes(

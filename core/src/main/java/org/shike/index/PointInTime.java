@@ -11,7 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 /**
  * One point in time of an index, open as long as somebody uses it. Thread-safe.
  *
- * <p>Its first user is the one who opens it. Its files are closed by the threads of the index,
+ * <p>The one that opens it is its first user. Its files are closed by the threads of the index,
  * because files of Lucene's writer may be deleted then.
  */
 final class PointInTime {

@@ -15,7 +15,7 @@ import org.shike.search.QueryForm;
  * The words of a text that are searched: content words, or all words if there are none. In
  * keywords, particles are skipped; in a sentence, all question words and function words.
  *
- * @param words that are searched, in order; symbols only where there is nothing else
+ * @param words that are searched, in order; symbols only if there is nothing else
  * @param skipped places of the words that are not searched
  * @param isSentence whether the text is read as a sentence and not as keywords
  */

@@ -385,7 +385,7 @@ public final class TranscriptIndex implements Closeable {
 
   /**
    * Closes the index, discards or commits uncommitted changes, and waits until its threads have
-   * ended. Searches that are still going on may end with a {@link ClosedIndexException}.
+   * ended. Searches that are still running may end with a {@link ClosedIndexException}.
    *
    * @throws IOException if the disk fails
    */

@@ -27,7 +27,7 @@ class NearnessTest {
   private static final int SECONDS_PER_CUE = 20;
   private static final List<String> WORDS = List.of("alpha", "beta", "gamma", "uh", "um", "hm");
 
-  /** A spoken word, and the cue in which it stands; each cue is a passage. */
+  /** A spoken word and its cue; each cue is a passage. */
   private record Said(String word, long millis, long cue) {}
 
   @Test

@@ -16,7 +16,7 @@ import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
 import org.shike.transcript.Problem;
 
-/** The time grows with the size of a file, whatever stands in it. */
+/** The time grows with the size of a file, whatever it contains. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileSubtitlesTest {
   private static final int MANY = 1_000_000;
