@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.shike.analysis.AnalyzedToken;
 
 /**
- * Finds phrases that run over a border between passages. A passage that continues in the next one is indexed with the last unit of its text (a run of letters and digits, or a character) and the
+ * Finds phrases that run over a border between passages. A passage that continues in the next one
+ * is indexed with the last unit of its text (a run of letters and digits, or a character) and the
  * first of the next: a phrase that runs over that border has the two side by side. Whether all of
  * it is there is then verified in the texts.
  */

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The points in time that are kept because somebody has a cursor of them. Each is kept until five
- * minutes after the next one. There are at most {@value #MOST}; beyond that, those of
- * one second are replaced by the last of them, the oldest second first. Not thread-safe.
+ * minutes after the next one. There are at most {@value #MOST}; beyond that, those of one second
+ * are replaced by the last of them, the oldest second first. Not thread-safe.
  *
  * <p>So a cursor is good for five minutes however often the index changes: if more than 300 points
  * in time are younger than 300 seconds, two of them are of the same second.

@@ -24,7 +24,8 @@ import org.shike.search.QueryForm;
  * @param scope the passages that match all required parts; empty for all passages
  * @param scopeMarks queries that mark the words of the scope in a text
  * @param overBorders ranges of phrases that run over the border of a passage, by passage
- * @param row the same query with operators read as words, if it has any; what that finds comes first
+ * @param row the same query with operators read as words, if it has any; what that finds comes
+ *     first
  */
 record SearchPlan(
     QueryParts parts,

@@ -23,7 +23,7 @@ record SearchedWords(List<TypedWord> words, List<TextRange> skipped, boolean isS
   /** Words that join others and are not searched. */
   private static final Set<String> PARTICLES = Set.of("的", "了", "吗", "呢", "吧");
 
-  /** The segmenter splits no question word or function word into more words. */
+  /** The most words into which the segmenter splits a question word or function word. */
   private static final int MOST_PIECES = 4;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
