@@ -29,8 +29,8 @@ import java.util.zip.CRC32C;
  * {@code ConvertDictionary.java <text> <file>}.
  *
  * <p>The words become a double-array trie (Aoe, 1989), the pairs of words one small hash table for
- * each first word. All lies in the file as it will in memory, so that loading copies and computes
- * next to nothing.
+ * each first word. Everything is laid out in the file as in memory, so that loading copies and
+ * computes next to nothing.
  */
 class ConvertDictionary {
   private static final char FIRST_HAN = 0x4E00;
@@ -42,7 +42,7 @@ class ConvertDictionary {
 
   private static final int MAX_FREQUENCY = 2_079_997 + 80_000;
 
-  /** So many words at most end at one place, says WordCandidates. */
+  /** The maximum number of words that end at one place, as in WordCandidates. */
   private static final int MAX_LENGTH = 16;
 
   private final TreeMap<String, Integer> words = new TreeMap<>();
@@ -128,7 +128,7 @@ class ConvertDictionary {
 
   /**
    * Numbers the words from 1 on: each that occurs in a pair, and one for all others of the same
-   * frequency, which need not be told apart. The order is random, so that the lowest bits of a
+   * frequency, which need not be distinguished. The order is random, so that the lowest bits of a
    * number make a good hash.
    */
   private final class Numbers {
@@ -211,7 +211,7 @@ class ConvertDictionary {
     private int[] row(List<Pair> pairs) {
       int[] sorted = pairs.stream().mapToInt(this::slot).sorted().toArray();
       int length = (int) (SLOTS_OF_A_PAIR * sorted.length) + 1;
-      while (behindLast(sorted, length) >= length) {
+      while (afterLast(sorted, length) >= length) {
         length++;
       }
       int[] row = new int[length];
@@ -226,12 +226,12 @@ class ConvertDictionary {
       return row;
     }
 
-    private static int behindLast(int[] sorted, int length) {
-      int behind = 0;
+    private static int afterLast(int[] sorted, int length) {
+      int end = 0;
       for (int slot : sorted) {
-        behind = Math.max(behind, home(slot, length)) + 1;
+        end = Math.max(end, home(slot, length)) + 1;
       }
-      return behind;
+      return end;
     }
 
     private static int home(int slot, int length) {
@@ -305,12 +305,12 @@ class ConvertDictionary {
   }
 
   /**
-   * The child of a node for the character {@code c} lies at the node's base plus {@code c}. No two
+   * The child of a node for the character {@code c} is at the node's base plus {@code c}. No two
    * nodes have the same base, so {@code c} in the cell tells whose child it is. A cell holds base,
    * word and character.
    */
   private static final class DoubleArray {
-    /** Leads behind the end. */
+    /** Leads beyond the end. */
     private static final int NO_CHILDREN = 1 << 24;
 
     private final Places places = new Places();
@@ -352,8 +352,8 @@ class ConvertDictionary {
     private final Set<Integer> bases = new HashSet<>();
 
     /**
-     * Takes the places at some offsets, which ascend, behind the first base that nobody has and at
-     * which all are free.
+     * Takes the places at some offsets, which ascend, after the first free base and at which all
+     * are free.
      */
     int take(int[] offsets, int leastBase) {
       int base = leastBase - 1;

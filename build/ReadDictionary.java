@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  * segmenter can meet their words: {@code ReadDictionary.java <file>}. A line is a word and how
  * often it occurs, or two words and how often the second follows the first.
  *
- * <p>Of the pairs of words the original holds hashes only; the words behind each are found by
- * trying all. That takes a while, so nothing is done if the file is there already.
+ * <p>Of the pairs of words the original contains only hashes; the words of each are found by trying
+ * all. That takes a while, so nothing is done if the file is there already.
  */
 class ReadDictionary {
   private static final String FOLDER = "org/apache/lucene/analysis/cn/smart/hhmm/";
@@ -98,7 +98,7 @@ class ReadDictionary {
     for (int i = 0; i < rests.length; i++) {
       String word = first + (rests[i] == null ? "" : new String(rests[i]));
       if (words.put(word, frequencies[i]) != null) {
-        throw new IllegalStateException("a word stands twice: " + word);
+        throw new IllegalStateException("a word occurs twice:  " + word);
       }
     }
   }
@@ -158,10 +158,10 @@ class ReadDictionary {
   private record Pair(String first, String second, int frequency) {}
 
   /**
-   * Finds the words behind the hashes of pairs. A step of the hash is {@code (hash ^ byte) *
-   * PRIME}, and how much {@code ^ byte} adds depends on the lowest byte of the hash alone. So the
-   * hash of {@code first@second} is that of {@code first@} times a power of the prime, plus one of
-   * 256 numbers that the second word has.
+   * Finds the words of the hashes of pairs. A step of the hash is {@code (hash ^ byte) * PRIME},
+   * and how much {@code ^ byte} adds depends on the lowest byte of the hash alone. So the hash of
+   * {@code first@second} is that of {@code first@} times a power of the prime, plus one of 256
+   * numbers that the second word has.
    */
   private static final class PairFinder {
     private static final long EMPTY_HASH = 0xCBF2_9CE4_8422_2325L;

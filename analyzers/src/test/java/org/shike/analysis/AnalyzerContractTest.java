@@ -202,7 +202,7 @@ class AnalyzerContractTest {
     }
   }
 
-  /** What is wrong with the tokens of a text; behind each another one, or a gap of one, starts. */
+  /** What is wrong with the tokens of a text; after each starts another one, or a gap of one. */
   private static Optional<String> broken(String text, List<AnalyzedToken> tokens) {
     int last = tokens.stream().mapToInt(token -> end(token)).max().orElse(0);
     BitSet nodes = new BitSet();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** A letter is the same whether it is written composed or with its marks behind it. */
+/** A letter is the same whether it is written composed or followed by its marks. */
 class CompositionTest {
   private static final Normalizer2 ICU = Normalizer2.getNFCInstance();
   private static final int TEXTS = 2_000 * Integer.getInteger("stress", 1);
@@ -72,7 +72,7 @@ class CompositionTest {
     }
   }
 
-  /** The tokens of a text, each with the composed form of what it stands for. */
+  /** The tokens of a text, each with the composed form of its text. */
   private static List<String> said(Channel channel, String text) {
     return channel.tokens(text).stream()
         .map(

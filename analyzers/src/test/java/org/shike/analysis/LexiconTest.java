@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LexiconTest {
-  /** A slash stands between the words of the lexicon, a blank between tokens. */
+  /** A slash is between the words of the lexicon, a blank between tokens. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -130,7 +130,7 @@ class LiteralLawTest {
     return text.toString();
   }
 
-  /** A piece of a passage that cuts no run, or some pieces that may stand nowhere. */
+  /** A piece of a passage that cuts no run, or some pieces that may be in no passage. */
   private static String query(Random random, List<String> passages) {
     if (random.nextInt(3) == 0) {
       return text(random, 1 + random.nextInt(3));
@@ -185,8 +185,8 @@ class LiteralLawTest {
   }
 
   /**
-   * The letters and digits of a text in a row; a blank stands on both sides of a run, so that a run
-   * is equal to a whole one only.
+   * The letters and digits of a text in a row; there is a blank on both sides of a run, so that a
+   * run is equal to a whole one only.
    */
   private static String characters(String written) {
     String text = NFC.normalize(written);

@@ -106,7 +106,7 @@ class SmartChineseTokenizerTest {
     }
   }
 
-  /** Between two borders stands what Lucene's makes of the piece alone. */
+  /** Between two borders are the words that Lucene's segmenter makes of the piece alone. */
   @ParameterizedTest
   @ValueSource(strings = {"成本降低", "Graviton", "EC2 成本,", "成本。", "我们讨论\n机制", "a", "😀", "国"})
   void longTextIsSegmentedPieceByPieceAsLuceneDoes(String unit) throws IOException {

@@ -149,7 +149,7 @@ class WordTokenizerTest {
     assertThat(index(text)).isEqualTo(positions);
   }
 
-  /** Where words say otherwise, a numeral is no number. */
+  /** In a word that means something else, a numeral is not a number. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -29,8 +29,7 @@ import org.shike.transcript.Cue;
 
 /**
  * How long does it take to analyse a character, in each channel and with Lucene's own parts? The
- * text is the bundled summary; with {@code -prof gc} the bytes allocated are those for one
- * character.
+ * text is the bundled summary; with {@code -prof gc} the bytes allocated are per character.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

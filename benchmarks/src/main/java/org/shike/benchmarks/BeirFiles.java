@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** The three files of a collection in BEIR's layout, while they are written. */
+/** Writes the three files of a collection in BEIR's layout. */
 final class BeirFiles implements Closeable {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -53,7 +53,7 @@ final class BeirFiles implements Closeable {
     writeLine(corpus, values);
   }
 
-  /** A query and the one document it is made of. */
+  /** Adds a query and the only document that answers it. */
   void query(Query query, String document) throws IOException {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("_id", query.id());

@@ -21,8 +21,8 @@ import org.shike.index.TranscriptIndex;
 import org.shike.search.Completion;
 
 /**
- * How long does it take to tell how a query may go on, after each key? {@code -p transcripts=2500}
- * asks it of 100,000 passages.
+ * How long does it take to complete a query, after each key? {@code -p transcripts=2500} measures
+ * it with 100,000 passages.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -33,13 +33,13 @@ import org.shike.search.Completion;
 public class CompletionBenchmark {
   private static final int SEED = 42;
 
-  /** What is typed, and a completion that must be among the answers. */
+  /** A typed text, and a completion that must be among the answers. */
   public enum Typed {
     /** One character. */
     CHARACTER("成", "成本"),
     /** The start of a phrase. */
     PHRASE("网络带", "网络带宽"),
-    /** A word behind another. */
+    /** A word after another. */
     CONTEXT("成本 网络带", "成本 网络带宽"),
     /** The value of a field. */
     FIELD("speaker:张", "speaker:张伟");

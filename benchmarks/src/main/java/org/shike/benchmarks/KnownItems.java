@@ -13,12 +13,11 @@ import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.TokenUse;
 
 /**
- * Queries of somebody who remembers a document: by turns a few of its words, at least one of them a
- * name or a number, and a question with two stretches of it. Most of the words stand in many other
- * documents.
+ * Queries of somebody who remembers a document: alternately a few of its words, including a name or
+ * a number, and a question with two parts of it. Most of the words are in many other documents.
  */
 final class KnownItems implements Closeable {
-  /** A shorter document says the same as others. */
+  /** Shorter documents say the same as others. */
   private static final int LEAST_CHARACTERS = 60;
 
   private static final int KEYWORDS = 4;
@@ -73,7 +72,7 @@ final class KnownItems implements Closeable {
         + "？";
   }
 
-  /** Some words in a row, without what ends sentences. */
+  /** Some consecutive words, without the ends of sentences. */
   private String stretch(String text, List<AnalyzedToken> words) {
     int end = words.getLast().to();
     List<Integer> starts =

@@ -31,9 +31,9 @@ import org.shike.parse.TranscriptParser;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ParseBenchmark {
-  private static final int MILLIS_A_CUE = 720;
+  private static final int MILLIS_PER_CUE = 720;
 
-  /** A format: what stands before, in and behind its cues. */
+  /** A format: the text before, in and after its cues. */
   @SuppressWarnings("ImmutableEnumChecker") // the fields are method references
   public enum Format {
     /** SubRip. */
@@ -86,7 +86,7 @@ public class ParseBenchmark {
   }
 
   private static String time(int cue, char point) {
-    long millis = (long) cue * MILLIS_A_CUE;
+    long millis = (long) cue * MILLIS_PER_CUE;
     return String.format(
         Locale.ROOT,
         "%02d:%02d:%02d%c%03d",
@@ -119,7 +119,7 @@ public class ParseBenchmark {
   }
 
   private static double seconds(int cue, int word) {
-    return (cue * MILLIS_A_CUE + word * MILLIS_A_CUE / 3) / 1000.0;
+    return (cue * MILLIS_PER_CUE + word * MILLIS_PER_CUE / 3) / 1000.0;
   }
 
   private static String event(int cue) {
@@ -128,8 +128,8 @@ public class ParseBenchmark {
         Locale.ROOT,
         "{\"tStartMs\": %d, \"dDurationMs\": %d, \"segs\": [{\"utf8\": \"%s\"},"
             + " {\"utf8\": \"%s\", \"tOffsetMs\": 240}, {\"utf8\": \"%s\", \"tOffsetMs\": 480}]}, ",
-        cue * MILLIS_A_CUE,
-        5 * MILLIS_A_CUE,
+        cue * MILLIS_PER_CUE,
+        5 * MILLIS_PER_CUE,
         said.get(0),
         said.get(1),
         said.get(2));

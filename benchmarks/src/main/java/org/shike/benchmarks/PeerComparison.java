@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * How well does Shike find what is judged to be right, beside Lucene's analyzers, segmenters of
+ * How well does Shike find the judged moments, compared with Lucene's analyzers, segmenters of
  * other projects and SQLite?
  *
  * <pre>
@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "PeerComparison",
-    description = "Compares how well Shike and other systems find what is judged to be right.",
+    description = "Compares how well Shike and other systems find the judged moments.",
     mixinStandardHelpOptions = true)
 public final class PeerComparison implements Callable<Integer> {
   @Parameters(
@@ -62,14 +62,14 @@ public final class PeerComparison implements Callable<Integer> {
   }
 
   /**
-   * Prints the measures of all systems, and apart those of the topics that have trigrams and of
-   * those that have none.
+   * Prints the measures of all systems, and separately those of the topics with and without
+   * trigrams.
    *
    * @param arguments {@code [DIR] [--split NAME]}
    */
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    // IK and jieba say on the standard output that they have loaded their dictionaries.
+    // IK and jieba report on the standard output that they have loaded their dictionaries.
     System.setOut(System.err);
     System.exit(new CommandLine(new PeerComparison(out)).setOut(out).execute(arguments));
   }
@@ -83,7 +83,7 @@ public final class PeerComparison implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  /** All systems search the first collection before, so that what they load is loaded. */
+  /** All systems first search the first collection, so that their dictionaries are loaded. */
   static void compare(JudgedCollection warmUp, JudgedCollection collection, PrintWriter out)
       throws IOException {
     List<SystemScores> scores = new ArrayList<>();

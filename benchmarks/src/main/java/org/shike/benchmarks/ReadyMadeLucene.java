@@ -22,7 +22,7 @@ import org.apache.lucene.util.IOUtils;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
-/** A search one would write with Lucene's ready-made parts: the peer of Shike's own. */
+/** A search as one would write it with Lucene's ready-made parts, to compare with Shike's. */
 final class ReadyMadeLucene implements Closeable {
   private static final String TEXT = "text";
   private static final int LIMIT = 10;
@@ -46,7 +46,7 @@ final class ReadyMadeLucene implements Closeable {
     highlighter = UnifiedHighlighter.builder(searcher, analyzer).build();
   }
 
-  /** The highlighted snippets of the ten best passages that hold every word. */
+  /** The highlighted snippets of the ten best passages that contain every word. */
   String[] search(String text) throws IOException, ParseException {
     QueryParser parser = new QueryParser(TEXT, analyzer);
     parser.setDefaultOperator(QueryParser.Operator.AND);

@@ -23,9 +23,8 @@ import org.shike.search.SearchResult;
 import org.shike.transcript.Transcript;
 
 /**
- * How long does one search of the bundled summary take, with highlighted snippets? Beside it, what
- * one would write with Lucene's ready-made parts; it finds other passages, so both counts are
- * given.
+ * How long does one search of the bundled summary take, with highlighted snippets? To compare, a
+ * search with Lucene's ready-made parts; it finds other passages, so both counts are given.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -40,7 +39,7 @@ public class SearchBenchmark {
     WORDS("Graviton 成本", 6, 2),
     /** A common word. */
     COMMON("性能", 10, 10),
-    /** A word that is nowhere. */
+    /** A word that is in no passage. */
     NOWHERE("不存在的词语组合xyz", 0, 0);
 
     private final String text;

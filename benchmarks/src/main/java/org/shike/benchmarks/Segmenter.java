@@ -13,7 +13,7 @@ interface Segmenter {
    *
    * @param text as it is to be indexed
    * @param start offset of its first character, in UTF-16 code units
-   * @param end offset behind its last character
+   * @param end offset after its last character
    */
   record Word(String text, int start, int end) {
     boolean hasLetterOrDigit() {

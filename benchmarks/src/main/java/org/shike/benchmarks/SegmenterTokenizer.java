@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.shike.benchmarks.Segmenter.Word;
 
 /**
- * The words of a segmenter that hold a letter or a digit, each at a position of its own, in the
- * order in which they start.
+ * The words of a segmenter that hold a letter or a digit, each at its own position, in the order of
+ * their starts.
  */
 final class SegmenterTokenizer extends Tokenizer {
   private static final Comparator<Word> BY_PLACE =

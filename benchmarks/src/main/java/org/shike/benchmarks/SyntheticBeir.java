@@ -16,9 +16,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
- * Writes a collection of any size in BEIR's layout, for trials of size and speed: passages of
- * {@link SyntheticTranscripts}, and queries made of the words of one document each, which is the
- * only one that is judged. The same numbers give the same bytes.
+ * Writes a collection of any size in BEIR's layout, for tests of size and speed: passages of {@link
+ * SyntheticTranscripts}, and queries made of the words of one document each, which is the only one
+ * that is judged. The same numbers give the same bytes.
  *
  * <pre>
  * java -cp benchmarks/target/benchmarks.jar org.shike.benchmarks.SyntheticBeir DIR 1000000
@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
     name = "SyntheticBeir",
-    description = "Writes a made-up collection in BEIR's layout.",
+    description = "Writes a synthetic collection in BEIR's layout.",
     mixinStandardHelpOptions = true)
 public final class SyntheticBeir implements Callable<Integer> {
   private static final long SEED = 42;
@@ -36,7 +36,7 @@ public final class SyntheticBeir implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "DIR",
-      description = "Gets the files; made if it is missing.")
+      description = "The folder for the files; created if it is missing.")
   private Path folder = Path.of("");
 
   @Parameters(index = "1", paramLabel = "DOCUMENTS", description = "How many documents.")
@@ -74,21 +74,23 @@ public final class SyntheticBeir implements Callable<Integer> {
     try (KnownItems items = new KnownItems(SEED);
         BeirFiles files = BeirFiles.create(folder)) {
       Iterator<BeirFiles.Document> all = collection.passages().limit(documents).iterator();
-      long asked = 0;
+      long written = 0;
       for (long at = 0; all.hasNext(); at++) {
         BeirFiles.Document document = all.next();
         String id = "d" + at;
         files.document(id, document);
-        // The documents that are asked for lie evenly in the collection.
-        if (asked < queries && at >= asked * documents / queries && items.suits(document.text())) {
-          files.query(items.query(asked, document.text()), id);
-          asked++;
+        // The documents for the queries are evenly spread over the collection.
+        if (written < queries
+            && at >= written * documents / queries
+            && items.suits(document.text())) {
+          files.query(items.query(written, document.text()), id);
+          written++;
         }
       }
     }
   }
 
-  /** Those of speech: the points of summaries are too short for documents. */
+  /** The passages of speech: the points of summaries are too short for documents. */
   private Stream<BeirFiles.Document> passages() throws IOException {
     SyntheticTranscripts transcripts = SyntheticTranscripts.of(SEED);
     return LongStream.iterate(1, number -> number + 2)

@@ -8,7 +8,7 @@ import org.shike.evaluation.SearchSystem;
 import org.shike.peer.Peers;
 import org.wltea.analyzer.lucene.IKAnalyzer;
 
-/** The systems that need more than Shike and the parts of Lucene it stands on. */
+/** The systems that need more than Shike and its own parts of Lucene. */
 enum ThirdPartySystem implements SearchSystem.Opener {
   /** ICU's rules and dictionary in Lucene. */
   LUCENE_ICU,

@@ -30,8 +30,8 @@ import org.shike.transcript.Transcript;
 /**
  * How much slower are searches while another thread puts transcripts all the time? The group {@code
  * alone} is the base; {@code -tg 16,1} sets other numbers of threads for the group {@code
- * whilePutting}, and {@code -tg 16} for the base. Each put replaces a transcript by one with the
- * same text, so that every search has the same answer.
+ * whilePutting}, and {@code -tg 16} for the base. Each put replaces a transcript with one that has
+ * the same text, so that every search has the same answer.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.Throughput, Mode.SampleTime})
@@ -43,10 +43,10 @@ public class UpdateBenchmark {
   private static final int SEED = 42;
   private static final int TRANSCRIPTS = 50;
 
-  /** A phrase is found exactly, whatever else is put: its answer does not depend on frequencies. */
+  /** A phrase is found exactly: its answer does not depend on frequencies, whatever else is put. */
   private static final String QUERY = "\"网络带宽\"";
 
-  /** Zero for searches that see every put before them. */
+  /** The maximum staleness; zero for searches that see every earlier put. */
   @Param({"0", "1000"})
   private int stalenessMillis;
 

@@ -7,8 +7,8 @@ final class Columns {
   private static final int EMOJI_SELECTOR = 0xFE0F;
 
   /**
-   * First and last of the ranges of Unicode's EastAsianWidth that are wide or full-width; emoji are
-   * told apart by a property of their own.
+   * First and last of the ranges of Unicode's EastAsianWidth that are wide or full-width; emoji
+   * have a property of their own.
    */
   private static final int[] WIDE = {
     0x1100, 0x115F, // Hangul Jamo

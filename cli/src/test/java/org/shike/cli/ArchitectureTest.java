@@ -325,7 +325,7 @@ class ArchitectureTest {
             .sorted()
             .toList();
     assertThat(found)
-        .as("each public type is a promise; one that is meant stands in %s", PUBLIC_TYPES)
+        .as("each public type is a promise; list intended ones in %s", PUBLIC_TYPES)
         .isEqualTo(Files.readAllLines(PUBLIC_TYPES));
   }
 

@@ -25,7 +25,7 @@ class ExcerptTest {
     "云", "成本", "graviton", " ", "，", "。", "\n", "𠮷", "👩‍💻", "e\u0301", "2.5", "! ", "\u001b"
   };
 
-  /** Marks stand in angle brackets; what is cut has an ellipsis. */
+  /** Marks are in angle brackets; cut text has an ellipsis. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,7 +92,7 @@ class ExcerptTest {
     assertThat(Excerpt.of(whole, 3, 40).text().length()).isLessThan(whole.text().length());
   }
 
-  /** Whether the parts between ellipses stand in a text one after the other. */
+  /** Whether the parts between ellipses are in a text one after the other. */
   private static boolean inOrder(String excerpt, String text) {
     int at = 0;
     for (String part : excerpt.split(" … ", -1)) {

@@ -116,17 +116,17 @@ final class Results {
     return grouped(new Group(text, text, 0, List.of(hostile(text))));
   }
 
-  /** A moment with a passage before it, one without a time behind it, and what its score is. */
+  /** A moment with a passage before it, one without a time after it, and the parts of its score. */
   static Moment whole(String text) {
     Optional<TimeRange> time = Optional.of(TimeRange.from(Duration.ofSeconds(2)));
     return moment("a", "标题", time, text, around("0:01", "前", "后"), explanation("成本"));
   }
 
-  private static List<ContextPassage> around(String timestamp, String before, String behind) {
+  private static List<ContextPassage> around(String timestamp, String before, String after) {
     Optional<TimeRange> time = Optional.of(TimeRange.from(Duration.ofSeconds(1)));
     return List.of(
         new ContextPassage(true, time, timestamp, Optional.of(before), before),
-        new ContextPassage(false, Optional.empty(), "", Optional.empty(), behind));
+        new ContextPassage(false, Optional.empty(), "", Optional.empty(), after));
   }
 
   private static List<TermScore> explanation(String text) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A pipe that nobody reads any more is no error; a disk that is full is one. */
+/** A pipe that nobody reads any more is not an error; a full disk is. */
 class StandardOutputTest {
   @TempDir private Path folder;
   private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
@@ -82,7 +82,7 @@ class StandardOutputTest {
     return messages.toString(StandardCharsets.UTF_8);
   }
 
-  /** An output that fails once it has taken so many bytes. */
+  /** An output that fails after {@code bytes} bytes. */
   private static OutputStream full(String message, int bytes) {
     return new OutputStream() {
       private int room = bytes;

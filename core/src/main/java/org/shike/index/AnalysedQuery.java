@@ -10,15 +10,16 @@ import org.shike.search.QueryForm;
 /**
  * The text of a query in both channels.
  *
- * @param words each once; symbols only if there is nothing else; of a sentence without those that
- *     ask or bind
- * @param literals every run, pair and single character of what the words stand for
- * @param isSentence whether moments are ranked by what they share with it, or else hold every word
+ * @param words each once; symbols only if there is nothing else; of a sentence without question
+ *     words and function words
+ * @param literals every run, pair and single character of the words
+ * @param isSentence whether moments are ranked by the words they share with it; otherwise they
+ *     contain every word
  * @param isCut whether words, or parts of them, were left out because the text is too long
  */
 record AnalysedQuery(
     List<QueryWord> words, List<String> literals, boolean isSentence, boolean isCut) {
-  /** What stands behind this many runs and characters is not searched; each has two terms. */
+  /** Runs and characters beyond this number are not searched; each has two terms. */
   static final int MAX_LITERALS = 100;
 
   /** How much of a text is analysed at most, in UTF-16 code units; the rest is not searched. */
@@ -42,7 +43,7 @@ record AnalysedQuery(
     return new AnalysedQuery(first, literals, searched.isSentence(), isCut);
   }
 
-  /** The same with other words in the place of some. */
+  /** The same query with other words. */
   AnalysedQuery withWords(List<QueryWord> others) {
     return new AnalysedQuery(others, literals, isSentence, isCut);
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.Sort;
-import org.shike.index.FoundPassages.Found;
 import org.shike.search.ContextPassage;
 import org.shike.search.Group;
 import org.shike.search.Match;
@@ -18,11 +17,11 @@ import org.shike.search.Page;
 import org.shike.search.Total;
 
 /**
- * The moments found so far, by one rule after the other: each adds what those before did not find,
- * and scores it below them.
+ * The moments found so far, by one stage after the other: each adds what the earlier ones did not
+ * find, with lower scores.
  */
 final class Answer {
-  /** What is found by a weaker rule scores less. */
+  /** The best moment of a weaker stage scores this share of the last one before it, at most. */
   private static final double BELOW = 0.99;
 
   private final Passages passages;
@@ -31,30 +30,30 @@ final class Answer {
   private final Map<Integer, List<TextRange>> overBorders;
   private final Cursor page;
 
-  /** How many moments the pages so far have, this one included. */
+  /** How many moments the pages up to this one have. */
   private final int limit;
 
   private final Ranking ranking;
 
-  /** What finds moments where each transcript has some of its own. */
+  /** Finds moments grouped by transcript, if the query asks for groups. */
   private final Optional<Grouping> grouping;
 
-  /** Read where the query asks for it and something is found. */
+  /** Read only if the query asks for it and something is found. */
   private Optional<Context> context = Optional.empty();
 
   private final List<Moment> moments = new ArrayList<>();
   private long total;
   private boolean isExact = true;
 
-  /** Whether there were moments enough before all rules were tried. */
+  /** Whether there were enough moments before all stages were tried. */
   private boolean isCutShort;
 
-  Answer(Passages passages, Channels channels, MomentQuery query, Sought sought, Cursor page)
+  Answer(Passages passages, Channels channels, MomentQuery query, SearchPlan plan, Cursor page)
       throws IOException {
     this.passages = passages;
     this.channels = channels;
     this.query = query;
-    this.overBorders = sought.allOverBorders();
+    this.overBorders = plan.allOverBorders();
     this.page = page;
     this.limit = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
     this.ranking = new Ranking(passages, query, overBorders.keySet());
@@ -79,7 +78,7 @@ final class Answer {
         && grouping.map(Grouping::isOpen).orElseGet(() -> moments.size() < limit);
   }
 
-  /** Whether weaker moments are still looked for: where there are not more than asked for. */
+  /** Whether to look for weaker moments: there are no more moments than the limit. */
   boolean isShort() {
     return !isSorted() && (isOpen() || (total <= moments.size() && isExact));
   }
@@ -91,7 +90,9 @@ final class Answer {
         && moments.getFirst().match() == Match.EXACT;
   }
 
-  /** The moments of this page; groups have no pages, and their moments follow their order. */
+  /**
+   * The moments of this page; groups have no pages, and the moments are in the order of the groups.
+   */
   List<Moment> page(List<Group> groups) {
     return grouping.isPresent()
         ? groups.stream().flatMap(group -> group.moments().stream()).toList()
@@ -113,57 +114,58 @@ final class Answer {
         : Optional.empty();
   }
 
-  /** Says that rules were left out, which may find more. */
+  /** Says that stages were left out that may find more. */
   void cutShort() {
     isCutShort = true;
   }
 
-  /** Adds what a rule finds where there is room, and else only whether that is anything. */
-  boolean add(Rule rule) throws IOException {
+  /** Adds what a stage finds while there is room, and then only whether it finds anything. */
+  boolean add(SearchStage stage) throws IOException {
     if (isOpen()) {
-      return addFound(rule);
+      return addFound(stage);
     }
-    boolean areMore = ranking.areMore(rule.matched());
+    boolean areMore = ranking.areMore(stage.matched());
     isCutShort |= areMore;
-    isExact &= !areMore || rule.match() != Match.EXACT;
+    isExact &= !areMore || stage.match() != Match.EXACT;
     return false;
   }
 
-  private boolean addFound(Rule rule) throws IOException {
-    Ranking.Best best = best(rule);
+  private boolean addFound(SearchStage stage) throws IOException {
+    Ranking.Best best = best(stage);
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
     FoundPassages found =
-        new FoundPassages(passages, channels, rule.marks(), overBorders, best.stretches());
+        new FoundPassages(passages, channels, stage.marks(), overBorders, best.stretches());
     for (Stretch stretch : best.stretches()) {
-      moments.add(moment(rule, stretch, found.of(stretch), stretch.score() * scale));
+      moments.add(moment(stage, stretch, found.of(stretch), stretch.score() * scale));
     }
     return !best.stretches().isEmpty();
   }
 
-  private Moment moment(Rule rule, Stretch stretch, List<Found> passages, double score)
+  private Moment moment(
+      SearchStage stage, Stretch stretch, List<MarkedPassage> passages, double score)
       throws IOException {
     return Moments.of(
         passages,
         score,
-        rule.evidence(stretch, score),
-        rule.titles(),
+        stage.evidence(stretch, score),
+        stage.titles(),
         around(stretch),
         query.view().snippetLength());
   }
 
   /** Only exact moments are sorted by anything but their scores. */
-  private Ranking.Best best(Rule rule) throws IOException {
+  private Ranking.Best best(SearchStage stage) throws IOException {
     if (grouping.isPresent()) {
-      return grouping.get().best(rule.matched(), rule.scored());
+      return grouping.get().best(stage.matched(), stage.scored());
     }
     int open = limit - moments.size();
     Optional<Sort> sort =
-        rule.match() == Match.EXACT ? Sorting.by(query.order()) : Optional.empty();
+        stage.match() == Match.EXACT ? Sorting.by(query.order()) : Optional.empty();
     return sort.isPresent()
-        ? ranking.first(rule.matched(), rule.scored(), sort.get(), open)
-        : ranking.best(rule.matched(), rule.scored(), open);
+        ? ranking.first(stage.matched(), stage.scored(), sort.get(), open)
+        : ranking.best(stage.matched(), stage.scored(), open);
   }
 
   private List<ContextPassage> around(Stretch stretch) throws IOException {

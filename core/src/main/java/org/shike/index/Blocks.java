@@ -9,21 +9,21 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The passages of a transcript stand side by side in the index, in order.
+ * The blocks of passages in the index: those of one transcript are consecutive and in order.
  *
  * @param first the first passage of each transcript
  */
 record Blocks(FixedBitSet first) {
   private static final Term FIRST = new Term(Fields.FIRST, "");
 
-  /** The passages of a transcript, half-open. */
+  /** The passages of one transcript, half-open. */
   record Block(int from, int to) {
     boolean hasAnyOf(FixedBitSet passages) {
       return passages.nextSetBit(from, to) < to;
     }
   }
 
-  /** All blocks, also where the time of the search is up. */
+  /** All blocks, even if the time of the search is up. */
   static Blocks of(Passages passages) throws IOException {
     return new Blocks(passages.foundInAnyCase(new TermQuery(FIRST)));
   }

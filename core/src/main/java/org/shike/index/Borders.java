@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.shike.analysis.AnalyzedToken;
 
 /**
- * Finds phrases that run over a border between passages. A passage that goes on in the next one is
- * indexed with the last unit of its text (a run of letters and digits, or a character) and the
+ * Finds phrases that run over a border between passages. A passage that continues in the next one
+ * is indexed with the last unit of its text (a run of letters and digits, or a character) and the
  * first of the next: a phrase that runs over that border has the two side by side. Whether all of
- * it is there is read in the texts.
+ * it is there is then verified in the texts.
  */
 final class Borders {
   private static final char BETWEEN = '\u0000';
@@ -27,7 +27,7 @@ final class Borders {
   private final Passages passages;
   private final Analyzer literal;
 
-  /** The passages that go on in the next one; read for the first phrase. */
+  /** The passages that continue in the next one; read for the first phrase. */
   private @Nullable FixedBitSet goingOn;
 
   private final Map<Integer, List<AnalyzedToken>> read = new HashMap<>();
@@ -54,7 +54,7 @@ final class Borders {
     return last + BETWEEN + first;
   }
 
-  /** Where the parts of a phrase which runs over a border stand, by their passage. */
+  /** The ranges of the parts of a phrase that runs over a border, by passage. */
   Map<Integer, List<TextRange>> holding(String phrase) throws IOException {
     Map<Integer, List<TextRange>> found = new HashMap<>();
     for (String spelling : Spellings.of(phrase)) {
@@ -69,7 +69,7 @@ final class Borders {
     return found;
   }
 
-  /** Where the parts of all phrases so far stand, by their passage. */
+  /** The ranges of the parts of all phrases so far, by passage. */
   Map<Integer, List<TextRange>> ranges() {
     return ranges;
   }
@@ -98,7 +98,10 @@ final class Borders {
     return goingOn.get(passage);
   }
 
-  /** What is said behind and before the end of a passage, so many units each way. */
+  /**
+   * The text around the end of a passage: at least {@code size} units in each direction, if there
+   * are any.
+   */
   private List<Unit> around(int passage, int size) throws IOException {
     List<Unit> units = new ArrayList<>(unitsOf(passage));
     int from = passage;
@@ -134,7 +137,7 @@ final class Borders {
     }
   }
 
-  /** Adds one range for each passage in which a part of the phrase stands. */
+  /** Adds one range for each passage that contains a part of the phrase. */
   private static void add(List<Unit> phrase, Map<Integer, List<TextRange>> found) {
     Map<Integer, TextRange> parts = new HashMap<>();
     for (Unit unit : phrase) {

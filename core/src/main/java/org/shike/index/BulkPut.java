@@ -13,11 +13,11 @@ import org.shike.transcript.Transcript;
 
 /**
  * Puts many transcripts at once, on threads of the index. The calling thread takes them from their
- * source and tells the progress, both in their order. Transcripts of the same id are put one after
+ * source and reports the progress, both in order. Transcripts of the same id are put one after
  * another. Not thread-safe.
  */
 final class BulkPut {
-  /** One for each processor is put, and as many wait, so that no processor does. */
+  /** Per processor one transcript is put and one is waiting, so that no processor is idle. */
   private static final int MOST = 2 * Runtime.getRuntime().availableProcessors();
 
   private final Puts puts;
@@ -35,8 +35,8 @@ final class BulkPut {
   private record Pending(String id, Future<?> work, AtomicBoolean isChanged) {}
 
   /**
-   * Puts all, or those before the first that cannot be put and perhaps some that follow it closely.
-   * Nothing is being put any more when this returns or throws.
+   * Puts all transcripts; or, if one cannot be put, those before it and perhaps some right after
+   * it. When this returns or throws, nothing is being put.
    *
    * @throws InterruptedIOException if the caller is interrupted
    */
@@ -64,7 +64,7 @@ final class BulkPut {
     pending.add(new Pending(transcript.id(), work, isChanged));
   }
 
-  /** Waits until no more are pending than a number, and between two puts for nothing else. */
+  /** Waits until at most {@code most} puts are pending. Between two puts, nothing else waits. */
   private void await(int most) throws IOException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();

@@ -33,7 +33,7 @@ final class Channels implements Closeable {
     return analysis.fingerprint();
   }
 
-  /** Other names of words that are given as {@link Synonyms#word} has them. */
+  /** Other names of words, which are given in the form of {@link Synonyms#word}. */
   List<Synonyms.Match> names(List<String> words) {
     return analysis.synonyms().in(words);
   }
@@ -43,17 +43,17 @@ final class Channels implements Closeable {
     return Stream.concat(names(words).stream(), Synonyms.glossary().in(words).stream()).toList();
   }
 
-  /** For the fields of a passage. */
+  /** The analyzer for the fields of a passage. */
   Analyzer byField() {
     return byField;
   }
 
-  /** What a passage holds in the word channel, parts of names marked as such. */
+  /** Analyses the text of a passage for the word channel, with parts of names marked as such. */
   Analyzer word() {
     return word;
   }
 
-  /** What a passage holds in the literal channel. */
+  /** Analyses the text of a passage for the literal channel. */
   Analyzer literal() {
     return literal;
   }
@@ -62,7 +62,7 @@ final class Channels implements Closeable {
     return wordQuery;
   }
 
-  /** Of a word it makes the phrase that finds its characters in a row. */
+  /** Analyses a word of a query into the phrase that finds its characters in a row. */
   Analyzer literalQuery() {
     return literalQuery;
   }

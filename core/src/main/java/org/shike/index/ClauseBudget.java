@@ -2,7 +2,7 @@
 package org.shike.index;
 
 /**
- * How many clauses more a query may have. With {@link #MAX_WORDS} the budgets keep every query
+ * How many more clauses a query may have. With {@link #MAX_WORDS} the budgets keep every query
  * below Lucene's limit, 1024 clauses.
  */
 final class ClauseBudget {
@@ -15,10 +15,12 @@ final class ClauseBudget {
   /** How many clauses the synonyms of all words may have. */
   private static final int SYNONYM_CLAUSES = 32;
 
-  /** How many clauses more rows may have for each word that a query has less. */
+  /** How many more clauses rows may have for each word that a query has less than the maximum. */
   private static final int SPARE_ROW_CLAUSES = 2;
 
-  /** How many clauses more synonyms may have for each word that a query has less. */
+  /**
+   * How many more clauses synonyms may have for each word that a query has less than the maximum.
+   */
   private static final int SPARE_SYNONYM_CLAUSES = 6;
 
   private int left;
@@ -28,12 +30,12 @@ final class ClauseBudget {
     this.left = clauses;
   }
 
-  /** For the rows of a query of that many words. */
+  /** A budget for the rows of a query. */
   static ClauseBudget ofRows(int words) {
     return new ClauseBudget(ROW_CLAUSES + SPARE_ROW_CLAUSES * spare(words));
   }
 
-  /** For the synonyms of a query of that many words. */
+  /** A budget for the synonyms of a query. */
   static ClauseBudget ofSynonyms(int words) {
     return new ClauseBudget(SYNONYM_CLAUSES + SPARE_SYNONYM_CLAUSES * spare(words));
   }
@@ -42,7 +44,7 @@ final class ClauseBudget {
     return Math.max(0, MAX_WORDS - words);
   }
 
-  /** Takes some clauses out, or none where fewer are left; tells which. */
+  /** Takes clauses out of the budget if enough are left; returns whether it did. */
   boolean take(int clauses) {
     boolean isAffordable = clauses <= left;
     left -= isAffordable ? clauses : 0;
@@ -50,7 +52,7 @@ final class ClauseBudget {
     return isAffordable;
   }
 
-  /** Whether more was asked for than there was. */
+  /** Whether more clauses were requested than were left. */
   boolean isExceeded() {
     return isExceeded;
   }

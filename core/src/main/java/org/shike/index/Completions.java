@@ -18,27 +18,28 @@ import org.shike.search.CompletionQuery;
 import org.shike.search.MomentQuery;
 
 /**
- * Finds how a query that is still being typed may go on. What is offered is read in passages that
- * hold what stands before and the start of what is being typed: some of them, evenly spread, so
- * that a long index costs little more than a short one. Nothing is offered that finds nothing.
+ * Finds completions of a query that is still being typed. Completions are read from passages that
+ * contain the words already typed and the start of the last one: from a sample of them, evenly
+ * spread, so that a large index costs little more than a small one. Each completion finds
+ * something.
  */
 final class Completions {
-  /** Enough to tell what is frequent. */
+  /** A sample of this size is enough to know what is frequent. */
   private static final int MOST_PASSAGES = 100;
 
   /** How many words at the end of what is typed may be the start of a phrase. */
   private static final int MOST_STEMS = 4;
 
-  /** How many are looked at for each that is asked for, as some find nothing. */
+  /** How many candidates are tried per completion, because some find nothing. */
   private static final int SPARE = 2;
 
-  /** How many values of one field are offered beside what is said. */
+  /** How many values of one field are offered besides spoken words. */
   private static final int MOST_VALUES = 3;
 
   private static final List<String> NAMES =
       List.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.TITLE);
 
-  /** Those that are as frequent stay in their order. */
+  /** Equally frequent completions stay in order. */
   private static final Comparator<Completion> MOST_PASSAGES_FIRST =
       Comparator.comparingInt(Completion::passages).reversed();
 
@@ -58,7 +59,7 @@ final class Completions {
     this.values = new FieldValues(passages, channels);
   }
 
-  /** The best first: those that go on from more of what is typed, then those that find more. */
+  /** Best first: those that continue more of the typed text, then those that find more. */
   static List<Completion> of(Passages passages, Channels channels, CompletionQuery query)
       throws IOException {
     Completions completions = new Completions(passages, channels, query);
@@ -71,7 +72,7 @@ final class Completions {
 
   private Optional<UnfinishedQuery> unfinished() throws IOException {
     try {
-      return UnfinishedQuery.of(query.text(), name -> Facts.isField(passages, name));
+      return UnfinishedQuery.of(query.text(), name -> FilterTerms.isField(passages, name));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -79,9 +80,9 @@ final class Completions {
 
   private void add(UnfinishedQuery unfinished) throws IOException {
     if (unfinished.field().isPresent()) {
-      Stem stem = stem(unfinished);
+      TypedStart typedStart = typedStart(unfinished);
       String name = unfinished.field().get();
-      addAll(valuesOf(unfinished, name, stem, query.limit(), scope(unfinished)));
+      addAll(valuesOf(unfinished, name, typedStart, query.limit(), scope(unfinished)));
       return;
     }
     for (int start : unfinished.isQuoted() ? List.of(0) : starts(unfinished.part())) {
@@ -96,7 +97,7 @@ final class Completions {
 
   /** Where the last words of a text begin. */
   private List<Integer> starts(String text) {
-    List<Integer> starts = List.copyOf(Stem.starts(text, channels.wordQuery()));
+    List<Integer> starts = List.copyOf(TypedStart.starts(text, channels.wordQuery()));
     return starts.subList(Math.max(0, starts.size() - MOST_STEMS), starts.size());
   }
 
@@ -104,11 +105,11 @@ final class Completions {
     return Character.isWhitespace(text.charAt(at));
   }
 
-  private Stem stem(UnfinishedQuery unfinished) {
-    return Stem.of(unfinished.part(), channels.literal());
+  private TypedStart typedStart(UnfinishedQuery unfinished) {
+    return TypedStart.of(unfinished.part(), channels.literal());
   }
 
-  /** What differs in blanks, case or width only finds the same. */
+  /** Completions that differ only in blanks, case or width find the same moments. */
   private void addAll(List<Completion> completions) {
     completions.stream()
         .sorted(MOST_PASSAGES_FIRST)
@@ -116,26 +117,27 @@ final class Completions {
   }
 
   private List<String> key(String query) {
-    return Stem.terms(Borders.units(query, channels.literal()));
+    return TypedStart.terms(Borders.units(query, channels.literal()));
   }
 
   /**
-   * Adds what is said, with the values that begin so, and then those that hold it elsewhere.
+   * Adds spoken words together with values that begin with the typed text, then values that contain
+   * it elsewhere.
    *
-   * @param isApart whether it may be the value of a field, as nothing is glued to it
+   * @param isApart whether it may be the value of a field, because nothing is attached to it
    */
   private void goOn(UnfinishedQuery unfinished, boolean isApart) throws IOException {
-    Stem stem = stem(unfinished);
-    if (stem.units().isEmpty()) {
+    TypedStart typedStart = typedStart(unfinished);
+    if (typedStart.units().isEmpty()) {
       return;
     }
-    List<Completion> completions = new ArrayList<>(said(unfinished, stem));
+    List<Completion> completions = new ArrayList<>(said(unfinished, typedStart));
     List<Completion> elsewhere = new ArrayList<>();
     List<String> names = isApart && !unfinished.isQuoted() ? NAMES : List.of();
-    Optional<Matches> scope = names.isEmpty() ? Optional.empty() : scope(unfinished);
+    Optional<MatchingPassages> scope = names.isEmpty() ? Optional.empty() : scope(unfinished);
     for (String name : names) {
-      for (Completion value : valuesOf(unfinished, name, stem, MOST_VALUES, scope)) {
-        (stem.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
+      for (Completion value : valuesOf(unfinished, name, typedStart, MOST_VALUES, scope)) {
+        (typedStart.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
       }
     }
     addAll(completions);
@@ -143,21 +145,26 @@ final class Completions {
   }
 
   private List<Completion> valuesOf(
-      UnfinishedQuery unfinished, String name, Stem stem, int most, Optional<Matches> scope)
+      UnfinishedQuery unfinished,
+      String name,
+      TypedStart typedStart,
+      int most,
+      Optional<MatchingPassages> scope)
       throws IOException {
     List<Completion> completions = new ArrayList<>();
-    for (String value : values.of(name, stem, most, scope)) {
+    for (String value : values.of(name, typedStart, most, scope)) {
       add(completions, value, Optional.of(name), unfinished.withValue(name, value));
     }
     return completions;
   }
 
-  private List<Completion> said(UnfinishedQuery unfinished, Stem stem) throws IOException {
+  private List<Completion> said(UnfinishedQuery unfinished, TypedStart typedStart)
+      throws IOException {
     Expression typed =
-        stem.isWhole()
+        typedStart.isWhole()
             ? new Expression.Phrase(unfinished.part())
             : new Expression.Prefix(unfinished.part());
-    Continuations continuations = new Continuations(channels, stem);
+    Continuations continuations = new Continuations(channels, typedStart);
     for (int passage : some(unfinished.scope(), typed)) {
       continuations.add(passages.text(passage));
     }
@@ -175,7 +182,7 @@ final class Completions {
     return completions;
   }
 
-  /** Chinese words that sound like the letters that are typed. */
+  /** Chinese words that sound like the typed letters. */
   private List<Completion> sounding(UnfinishedQuery unfinished) throws IOException {
     String letters = unfinished.part();
     if (!Sounds.areLetters(letters)) {
@@ -186,14 +193,14 @@ final class Completions {
     Query sounding = WordQueries.anyOf(rows.stream().map(WordQueries::sounding));
     int[] some = Sample.of(passages.live(sounding), query.limit());
     Map<Integer, List<TextRange>> ranges = MatchedRanges.of(passages, List.of(sounding), some);
-    Continuations continuations = new Continuations(channels, stem(unfinished));
+    Continuations continuations = new Continuations(channels, typedStart(unfinished));
     for (int passage : some) {
       continuations.add(passages.text(passage), ranges.getOrDefault(passage, List.of()));
     }
     return said(unfinished, continuations);
   }
 
-  /** Some passages that hold what must be so and what is being typed. */
+  /** Some passages that pass the filters and contain what is being typed. */
   private int[] some(String scope, Expression typed) throws IOException {
     List<Expression> all = List.of(new Expression.Typed(scope), typed);
     MomentQuery asked = scoped(new Expression.AllOf(all));
@@ -201,15 +208,15 @@ final class Completions {
   }
 
   /** The passages whose values are looked for; empty for all. */
-  private Optional<Matches> scope(UnfinishedQuery unfinished) throws IOException {
+  private Optional<MatchingPassages> scope(UnfinishedQuery unfinished) throws IOException {
     if (unfinished.scope().isBlank() && query.filters().isEmpty()) {
       return Optional.empty();
     }
     MomentQuery asked = scoped(new Expression.Typed(unfinished.scope()));
-    return Optional.of(Matches.of(passages, exact(asked)));
+    return Optional.of(MatchingPassages.of(passages, exact(asked)));
   }
 
-  /** Adds a completion if it finds anything. */
+  /** Adds a completion if it finds something. */
   private void add(
       List<Completion> completions, String text, Optional<String> field, String completed)
       throws IOException {
@@ -229,7 +236,7 @@ final class Completions {
   }
 
   private Query exact(MomentQuery asked) throws IOException {
-    Sought sought = Sought.of(passages, channels, asked);
-    return Ranking.filter(asked, sought.exact());
+    SearchPlan plan = SearchPlan.of(passages, channels, asked);
+    return Ranking.filter(asked, plan.exact());
   }
 }

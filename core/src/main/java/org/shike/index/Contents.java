@@ -21,11 +21,11 @@ import org.apache.lucene.util.IOFunction;
 import org.jspecify.annotations.Nullable;
 import org.shike.transcript.Transcript;
 
-/** Which transcripts one point in time holds. */
+/** The transcripts in the index at one point in time. */
 record Contents(IndexReader reader) {
   private static final int END = DocIdSetIterator.NO_MORE_DOCS;
 
-  /** Does something with the first passage of a transcript. */
+  /** Handles the first passage of a transcript. */
   interface Visitor {
     void visit(LeafReader segment, int first) throws IOException;
   }
@@ -87,7 +87,7 @@ record Contents(IndexReader reader) {
     return first(transcriptId, StoredTranscript::digest);
   }
 
-  /** Reads what is kept with the first passage of a transcript. */
+  /** Reads the transcript that is stored with its first passage. */
   private <T> Optional<T> first(String transcriptId, IOFunction<BytesRef, T> reading)
       throws IOException {
     Term id = new Term(Fields.TRANSCRIPT, transcriptId);

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.shike.search.ContextPassage;
 
-/** Reads the passages that stand around a stretch in its transcript. */
+/** Reads the passages before and after a stretch in its transcript. */
 final class Context {
   private final Passages all;
   private final Blocks blocks;
@@ -17,7 +17,7 @@ final class Context {
   /**
    * The context of moments at one point in time.
    *
-   * @param passages how many are read before and behind each stretch
+   * @param passages how many are read before and after each stretch
    */
   Context(Passages all, int passages) throws IOException {
     this.all = all;

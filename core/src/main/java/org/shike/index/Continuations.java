@@ -12,27 +12,29 @@ import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.TokenTypes;
 
 /**
- * Counts in some texts how they go on where a stem stands in them: to the end of the word, and over
- * the next words as far as no sign parts them. What is more than a word counts if it is said in two
- * texts at least.
+ * Counts how some texts continue after a typed start: to the end of the word, and over the next
+ * words up to a punctuation mark or symbol. More than one word counts only if at least two texts
+ * say it.
  */
 final class Continuations {
-  /** How many words may follow the one that is being typed. */
+  /** How many words may follow the word that is being typed. */
   private static final int MOST_WORDS = 3;
 
-  /** More than a phrase has that is known by heart. */
+  /** Longer than any phrase that people know by heart. */
   private static final int LONGEST = 40;
 
-  /** Beside function words: what tells where or when, and what more has to follow. */
+  /**
+   * Words, besides function words, that say where or when, or that need another word after them.
+   */
   private static final Set<String> NO_ENDS = Set.of("里上下中内外前后时比把被对从让给将向每约很更最不".split("", -1));
 
-  /** In how many places of one text; of 1,000 characters hardly any word has more. */
+  /** How many places of one text are read; a word rarely occurs more often in 1,000 characters. */
   private static final int MOST_PLACES = 50;
 
-  /** Each is held against all others. */
+  /** How many phrases are compared; each is compared with all others. */
   private static final int LOOKED_AT = 400;
 
-  /** Some texts end before the other does. */
+  /** Share of the texts with a phrase in which it is part of the longer phrase. */
   private static final double HARDLY_EVER = 0.9;
 
   private static final Comparator<Counted> MOST_FREQUENT_FIRST =
@@ -41,21 +43,21 @@ final class Continuations {
           .thenComparingInt(counted -> counted.units().size());
 
   private final Channels channels;
-  private final Stem stem;
+  private final TypedStart typedStart;
   private final Map<List<String>, Counted> counted = new LinkedHashMap<>();
 
-  Continuations(Channels channels, Stem stem) {
+  Continuations(Channels channels, TypedStart typedStart) {
     this.channels = channels;
-    this.stem = stem;
+    this.typedStart = typedStart;
   }
 
   /**
-   * What is said in some texts.
+   * A phrase in some texts.
    *
-   * @param text as it is said first
+   * @param text as the first of the texts has it
    * @param units of it
-   * @param isWord whether it is no longer than the word that is being typed
-   * @param texts in how many
+   * @param isWord whether it is just the word that is being typed
+   * @param texts how many contain it
    */
   private record Counted(String text, List<String> units, boolean isWord, int texts) {
     Counted inOneMore() {
@@ -66,7 +68,7 @@ final class Continuations {
       return isWord || texts > 1;
     }
 
-    /** Whether this is hardly ever said but as a part of the other. */
+    /** Whether this rarely occurs except as a part of the other phrase. */
     boolean isOnlyIn(Counted other) {
       int size = units.size();
       return !isWord
@@ -76,16 +78,17 @@ final class Continuations {
     }
   }
 
-  /** Counts what a text says where the stem stands at the start of a word. */
+  /** Counts the continuations of the typed start where it is at the start of a word. */
   void add(String text) {
     Reading reading = new Reading(text);
     Set<List<String>> found = new HashSet<>();
     int places = 0;
     for (int at = 0; at < reading.units.size() && places < MOST_PLACES; at++) {
-      int word = stem.isAt(at, reading.units) ? reading.wordAt(reading.units.get(at).from()) : -1;
+      int word =
+          typedStart.isAt(at, reading.units) ? reading.wordAt(reading.units.get(at).from()) : -1;
       if (word >= 0) {
         places++;
-        TextRange typed = reading.range(at, at + stem.units().size());
+        TextRange typed = reading.range(at, at + typedStart.units().size());
         reading.addFrom(typed, word, MOST_WORDS, found);
       }
     }
@@ -134,7 +137,7 @@ final class Continuations {
       return new TextRange(units.get(from).from(), units.get(to - 1).to());
     }
 
-    /** The word that begins at an offset; -1 where none does. */
+    /** The word that begins at an offset; -1 if none does. */
     int wordAt(int offset) {
       for (int at = 0; at < words.size() && words.get(at).from() <= offset; at++) {
         if (words.get(at).from() == offset) {
@@ -144,7 +147,9 @@ final class Continuations {
       return -1;
     }
 
-    /** Counts what is said from a range on to the end of its word, and of the words behind it. */
+    /**
+     * Counts the text from a range to the end of its word, and to the end of each word after it.
+     */
     void addFrom(TextRange range, int firstWord, int more, Set<List<String>> found) {
       int last = firstWord;
       while (last < words.size() && words.get(last).to() < range.to()) {
@@ -171,8 +176,8 @@ final class Continuations {
     }
 
     /**
-     * Whether nothing but a blank stands before a word. A single character may be the start of a
-     * word that the segmenter does not know, so it goes on with characters only.
+     * Whether only a blank is between a word and the one before. A single character may be the
+     * start of a word that the segmenter does not know, so only characters may follow it.
      */
     private boolean goesOn(int first, int word) {
       int from = words.get(word - 1).to();
@@ -182,12 +187,12 @@ final class Continuations {
       return isGlued && (isWhole || (from == to && Character.isIdeographic(text.codePointAt(to))));
     }
 
-    /** Counts what is said from what is typed on, if it is more than that. */
+    /** Counts the text from the typed start on, if it is longer than that. */
     private void add(TextRange typed, int to, boolean isWord, Set<List<String>> found) {
       String said = text.substring(typed.from(), to);
-      List<String> terms = Stem.terms(inside(new TextRange(typed.from(), to)));
+      List<String> terms = TypedStart.terms(inside(new TextRange(typed.from(), to)));
       boolean isShown = said.length() <= LONGEST && said.indexOf('\n') < 0;
-      boolean isMore = to > typed.to() || !terms.equals(stem.units());
+      boolean isMore = to > typed.to() || !terms.equals(typedStart.units());
       if (isShown && isMore && found.add(terms)) {
         counted.merge(
             terms, new Counted(said, terms, isWord, 1), (before, one) -> before.inOneMore());

@@ -21,13 +21,13 @@ import org.apache.lucene.util.BytesRef;
 /**
  * Guesses what was meant by Latin words that no passage holds: a word of the index with a letter
  * wrong, missing, too many or in the wrong place (two in long words), or two or three words of the
- * index that stand side by side. Never touches numbers and names with digits: {@code C7a} is not
+ * index that are side by side. Never touches numbers and names with digits: {@code C7a} is not
  * {@code C8a}.
  */
 final class Corrections {
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{4,50}");
 
-  /** From here on a word may have two letters wrong. */
+  /** Words of this length or more may have two wrong letters. */
   private static final int LONG = 8;
 
   private static final int MOST_WORDS = 8;
@@ -42,7 +42,7 @@ final class Corrections {
     this.spellings = new TextSpellings(passages, channels);
   }
 
-  /** A word of the index: its term, and in how many letters it is another. */
+  /** A word of the index: its term, and how many of its letters differ. */
   private record Candidate(String word, Term term, int edits, int frequency) {
     private static final Comparator<Candidate> BEST_FIRST =
         Comparator.comparingInt(Candidate::edits)
@@ -50,10 +50,10 @@ final class Corrections {
   }
 
   /**
-   * The text of a query with its unknown words corrected; empty where there is nothing to.
+   * The text of a query with its unknown words corrected; empty if none can be.
    *
    * @param words of the query, in order
-   * @param unknown those that no passage holds, nor its titles
+   * @param unknown those that are in no passage and in no title
    */
   Optional<String> of(String text, List<QueryWord> words, Set<QueryWord> unknown)
       throws IOException {
@@ -71,7 +71,7 @@ final class Corrections {
     return isCorrected ? Optional.of(corrected.toString()) : Optional.empty();
   }
 
-  /** Whether a word, in lower case, may be taken for another: long enough, and without digits. */
+  /** Whether a word, in lower case, may be corrected: it is long enough and has no digits. */
   static boolean mayBeWrong(String word) {
     return LATIN.matcher(word).matches();
   }
@@ -86,7 +86,7 @@ final class Corrections {
     return nearest.isPresent() ? nearest : inPieces(word, List.of());
   }
 
-  /** The most similar word that a passage holds, of several the most frequent. */
+  /** The most similar word in the index; of several, the most frequent. */
   private Optional<String> nearest(String word) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
     collect(word, "", candidates);
@@ -123,7 +123,7 @@ final class Corrections {
     }
   }
 
-  /** Words of the index that stand side by side and are the word together. */
+  /** Words of the index that are side by side and together make the word. */
   private Optional<String> inPieces(String rest, List<String> before) throws IOException {
     if (!before.isEmpty() && isKnown(rest) && areNeighbours(before, rest)) {
       return Optional.of(spellings.ofEach(Stream.concat(before.stream(), Stream.of(rest))));

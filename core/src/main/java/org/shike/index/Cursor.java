@@ -13,14 +13,14 @@ import org.shike.search.MomentQuery;
 /**
  * Where a page of a query starts.
  *
- * @param index which index, see {@link PointsInTime}
- * @param version of the index, which is another after each change
- * @param query a hash of all that decides which moments are found and in which order
- * @param shown how many moments the pages before have
+ * @param index of which index, see {@link PointsInTime}
+ * @param version of the index, which is different after each change
+ * @param query a hash of everything that decides which moments are found and in which order
+ * @param shown how many moments the earlier pages have
  */
 record Cursor(UUID index, long version, long query, int shown) {
   private static final int LENGTH = 4 * Long.BYTES + Integer.BYTES;
-  private static final String AGAIN = "; start again without it";
+  private static final String AGAIN = "; repeat the search without it";
 
   /** Where the first page of a query starts. */
   static Cursor first(UUID index, long version, MomentQuery query) {
@@ -28,14 +28,14 @@ record Cursor(UUID index, long version, long query, int shown) {
   }
 
   /**
-   * Reads what {@link #toString} wrote.
+   * Reads a cursor that {@link #toString} wrote.
    *
-   * @throws IllegalArgumentException if it did not, or for another query
+   * @throws IllegalArgumentException if it is not such a cursor, or belongs to another query
    */
   static Cursor parse(String text, MomentQuery query) {
     Cursor cursor = parse(text);
     if (cursor.query != hash(query)) {
-      throw unusable("is of another query");
+      throw unusable("belongs to another query");
     }
     return cursor;
   }
@@ -63,20 +63,20 @@ record Cursor(UUID index, long version, long query, int shown) {
   }
 
   private static IllegalArgumentException malformed() {
-    return unusable("is not one that a search gave");
+    return unusable("is not valid");
   }
 
-  /** Says what a cursor is and what to do. */
+  /** Says what is wrong with a cursor and what to do. */
   static IllegalArgumentException unusable(String why) {
     return new IllegalArgumentException("the cursor " + why + AGAIN);
   }
 
-  /** Where the page behind so many more moments starts. */
+  /** Where the next page starts, after {@code moments} on this one. */
   Cursor after(int moments) {
     return new Cursor(index, version, query, shown + moments);
   }
 
-  /** With a checksum, so that a text that was changed is no cursor. */
+  /** With a checksum, so that a changed text is not a valid cursor. */
   @Override
   public String toString() {
     ByteBuffer bytes = ByteBuffer.allocate(LENGTH + Integer.BYTES);

@@ -7,10 +7,10 @@ import org.apache.lucene.index.QueryTimeout;
 
 /**
  * When a search has to end: when its time is up, or its thread is interrupted. Lucene asks it
- * itself, from the searching thread; what does not go through Lucene asks {@link
+ * itself, from the searching thread; code that does not go through Lucene asks {@link
  * Passages#isTimeUp}.
  *
- * @param nanos of {@link System#nanoTime}; empty where time does not matter
+ * @param nanos of {@link System#nanoTime}; empty for no time limit
  */
 record Deadline(Optional<Long> nanos) implements QueryTimeout {
   static Deadline none() {

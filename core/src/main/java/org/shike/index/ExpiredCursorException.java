@@ -2,7 +2,7 @@
 package org.shike.index;
 
 /**
- * The next page of a search cannot be shown, because its point in time is not kept any more, see
+ * The next page of a search cannot be shown, because its point in time is no longer kept, see
  * {@link TranscriptIndex#search(org.shike.search.MomentQuery)}. Repeat the search without the
  * cursor.
  */

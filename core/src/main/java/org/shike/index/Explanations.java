@@ -15,7 +15,7 @@ import org.shike.search.TermScore;
 import org.shike.search.TermScore.Found;
 
 /**
- * Tells how a passage holds each word, and what that adds to its score.
+ * Explains how a passage contains each word, and what that adds to its score.
  *
  * @param text in which the words were typed
  * @param scored the words and characters that add to the score
@@ -24,7 +24,7 @@ record Explanations(Passages passages, String text, AnalysedQuery scored) {
   /**
    * The parts of a passage's score.
    *
-   * @param whole the score, also where it was brought below others
+   * @param whole the score, even if it was lowered below others
    */
   List<TermScore> of(int passage, double whole) throws IOException {
     List<TermScore> parts = new ArrayList<>();
@@ -62,10 +62,10 @@ record Explanations(Passages passages, String text, AnalysedQuery scored) {
     } else if (holds(WordQueries.inText(word), passage)) {
       return Found.SYNONYM;
     }
-    if (holds(Matching.held(word), passage)) {
+    if (holds(MatchRules.held(word), passage)) {
       return Found.SPEAKER;
     }
-    return holds(Matching.inTitle(word), passage) ? Found.TITLE : Found.MISSING;
+    return holds(MatchRules.inTitle(word), passage) ? Found.TITLE : Found.MISSING;
   }
 
   private boolean holds(Query query, int passage) throws IOException {
@@ -77,7 +77,7 @@ record Explanations(Passages passages, String text, AnalysedQuery scored) {
     return scorer.isPresent() ? scorer.get().score() : 0;
   }
 
-  /** A scorer that stands at the passage. */
+  /** A scorer that is at the passage. */
   private Optional<Scorer> scorer(Query query, int passage, ScoreMode mode) throws IOException {
     LeafReaderContext leaf = passages.leafOf(passage);
     Scorer scorer = passages.weight(query, mode).scorer(leaf);

@@ -20,43 +20,43 @@ import org.shike.search.Overview;
 
 /**
  * Counts the passages of a set by their values. A value is one term with its name, as in {@link
- * Facts}; what all passages of a transcript share is kept with the first of them only.
+ * FilterTerms}; values that all passages of a transcript share are stored with the first one only.
  */
 final class Facets {
-  /** The names of what a passage has for itself. */
+  /** The names whose values belong to single passages. */
   private static final Set<String> OF_PASSAGES =
       Set.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.LANGUAGE);
 
-  /** Longer texts are descriptions, and no two the same. */
+  /** Longer texts are descriptions, of which no two are the same. */
   private static final int LONGEST = 256;
 
   private static final Comparator<FacetCount> MOST_FREQUENT_FIRST =
       Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
 
   private final Passages passages;
-  private final Matches matches;
+  private final MatchingPassages matching;
 
-  Facets(Passages passages, Matches matches) {
+  Facets(Passages passages, MatchingPassages matching) {
     this.passages = passages;
-    this.matches = matches;
+    this.matching = matching;
   }
 
-  /** Whether each passage has values of this name for itself. */
+  /** Whether values of this name belong to single passages and not to a transcript. */
   static boolean isOfPassages(String name) {
     return OF_PASSAGES.contains(name);
   }
 
-  /** Makes the passages of a document countable by a value. */
+  /** Makes a document countable by a value. */
   static void add(Document document, String name, String value) {
     if (name.length() <= LONGEST && value.length() <= LONGEST && !value.isBlank()) {
-      BytesRef term = new BytesRef(Facts.term(name, value));
+      BytesRef term = new BytesRef(FilterTerms.term(name, value));
       document.add(new SortedSetDocValuesField(Fields.FACET, term));
     }
   }
 
   /** The most frequent values of a name. */
   List<FacetCount> of(String name) throws IOException {
-    FixedBitSet counted = isOfPassages(name) ? matches.passages() : matches.transcripts();
+    FixedBitSet counted = isOfPassages(name) ? matching.passages() : matching.transcripts();
     Map<String, Long> counts = new HashMap<>();
     for (LeafReaderContext leaf : passages.leaves()) {
       new InSegment(leaf, name).count(counted, counts);
@@ -68,7 +68,7 @@ final class Facets {
         .toList();
   }
 
-  /** Counts the values of one name in one segment, where they are numbers in a row. */
+  /** Counts the values of one name in one segment, where their numbers are consecutive. */
   private final class InSegment {
     private final LeafReaderContext leaf;
     private final String name;
@@ -80,11 +80,11 @@ final class Facets {
       this.leaf = leaf;
       this.name = name;
       this.values = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
-      this.first = ordinal(Facts.term(name, ""));
-      this.counts = new long[Math.toIntExact(ordinal(Facts.behind(name)) - first)];
+      this.first = ordinal(FilterTerms.term(name, ""));
+      this.counts = new long[Math.toIntExact(ordinal(FilterTerms.endOf(name)) - first)];
     }
 
-    /** The number of a term, or of the next one where there is none. */
+    /** The number of a term, or of the next one if it does not exist. */
     private long ordinal(String term) throws IOException {
       long found = values.lookupTerm(new BytesRef(term));
       return found < 0 ? -found - 1 : found;
@@ -103,7 +103,7 @@ final class Facets {
 
     private void count(int passage) throws IOException {
       if (values.advanceExact(passage - leaf.docBase)) {
-        long times = isOfPassages(name) ? 1 : matches.inTranscriptOf(passage);
+        long times = isOfPassages(name) ? 1 : matching.inTranscriptOf(passage);
         for (int left = values.docValueCount(); left > 0; left--) {
           long value = values.nextOrd() - first;
           if (value >= 0 && value < counts.length) {
@@ -117,7 +117,7 @@ final class Facets {
       return values
           .lookupOrd(first + value)
           .utf8ToString()
-          .substring(Facts.term(name, "").length());
+          .substring(FilterTerms.term(name, "").length());
     }
   }
 }

@@ -23,9 +23,9 @@ import org.apache.lucene.util.FixedBitSet;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.query.Filter;
 
-/** Finds the values of fields in which a stem stands: speakers, titles of sections, and others. */
+/** Finds values of fields that contain a typed start: speakers, titles of sections, and others. */
 final class FieldValues {
-  /** Passages share their values, so that some tell the frequent ones. */
+  /** Passages share their values, so a sample is enough to know the frequent ones. */
   private static final int MOST_PASSAGES = 500;
 
   private final Passages passages;
@@ -37,13 +37,14 @@ final class FieldValues {
   }
 
   /**
-   * The most frequent values of a field in which the stem stands at the start of a word.
+   * The most frequent values of a field in which a word begins with the typed start.
    *
    * @param scope passages of which they are values; empty for all
    */
-  List<String> of(String name, Stem stem, int most, Optional<Matches> scope) throws IOException {
-    FixedBitSet holding = passages.live(holding(name, stem));
-    scope.map(matches -> places(name, matches)).ifPresent(holding::and);
+  List<String> of(String name, TypedStart typedStart, int most, Optional<MatchingPassages> scope)
+      throws IOException {
+    FixedBitSet holding = passages.live(holding(name, typedStart));
+    scope.map(matching -> places(name, matching)).ifPresent(holding::and);
     Map<String, Integer> counts = new HashMap<>();
     for (int passage : Sample.of(holding, MOST_PASSAGES)) {
       values(name, passage).forEach(value -> counts.merge(value, 1, Integer::sum));
@@ -53,33 +54,33 @@ final class FieldValues {
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
-        .filter(value -> holds(value, stem))
+        .filter(value -> holds(value, typedStart))
         .limit(most)
         .toList();
   }
 
-  /** The passages with which the values are indexed: that of a transcript with its first one. */
-  private static FixedBitSet places(String name, Matches scope) {
+  /** The passages with which the values are indexed: for a transcript, its first one. */
+  private static FixedBitSet places(String name, MatchingPassages scope) {
     return Facets.isOfPassages(name) ? scope.passages() : scope.transcripts();
   }
 
-  private static Query holding(String name, Stem stem) {
-    String field = Facets.isOfPassages(name) ? Fields.FACT : Fields.TRANSCRIPT_FACT;
-    List<String> units = stem.units().isEmpty() ? List.of("") : stem.units();
+  private static Query holding(String name, TypedStart typedStart) {
+    String field = Facets.isOfPassages(name) ? Fields.FILTER_TERM : Fields.TRANSCRIPT_FILTER_TERM;
+    List<String> units = typedStart.units().isEmpty() ? List.of("") : typedStart.units();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     units.stream()
         .distinct()
         .limit(AnalysedQuery.MAX_LITERALS)
-        .map(unit -> new PrefixQuery(new Term(field, Facts.term(name, unit))))
-        .forEach(fact -> all.add(fact, Occur.FILTER));
+        .map(unit -> new PrefixQuery(new Term(field, FilterTerms.term(name, unit))))
+        .forEach(start -> all.add(start, Occur.FILTER));
     return all.build();
   }
 
-  private boolean holds(String value, Stem stem) {
+  private boolean holds(String value, TypedStart typedStart) {
     List<AnalyzedToken> units = Borders.units(value, channels.literal());
-    Set<Integer> starts = Stem.starts(value, channels.wordQuery());
+    Set<Integer> starts = TypedStart.starts(value, channels.wordQuery());
     return IntStream.range(0, units.size())
-        .anyMatch(at -> stem.isAt(at, units) && starts.contains(units.get(at).from()));
+        .anyMatch(at -> typedStart.isAt(at, units) && starts.contains(units.get(at).from()));
   }
 
   private List<String> values(String name, int passage) throws IOException {
@@ -96,13 +97,13 @@ final class FieldValues {
     return Arrays.asList(passages.stored(passage, field).getValues(field));
   }
 
-  /** The values by which facets count. */
+  /** The values that facets count. */
   private List<String> counted(String name, int passage) throws IOException {
     LeafReaderContext leaf = passages.leafOf(passage);
     SortedSetDocValues all = DocValues.getSortedSet(leaf.reader(), Fields.FACET);
     List<String> values = new ArrayList<>();
     if (all.advanceExact(passage - leaf.docBase)) {
-      String start = Facts.term(name, "");
+      String start = FilterTerms.term(name, "");
       for (int left = all.docValueCount(); left > 0; left--) {
         String term = all.lookupOrd(all.nextOrd()).utf8ToString();
         if (term.startsWith(start)) {

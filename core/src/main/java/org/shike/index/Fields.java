@@ -36,20 +36,20 @@ final class Fields {
   /** Marks the first passage of each transcript: indexed whole. */
   static final String FIRST = "first";
 
-  /** Marks a passage that goes on in the next one: indexed whole. */
+  /** Marks a passage that continues in the next one: indexed whole. */
   static final String GOES_ON = "goesOn";
 
-  /** Marks a passage that the same speaker goes on with in the next one: indexed whole. */
+  /** Marks a passage that the same speaker continues in the next one: indexed whole. */
   static final String SPEAKER_GOES_ON = "speakerGoesOn";
 
-  /** What meets at the border to the next passage, see {@link Borders}: indexed whole. */
+  /** The two units at the border to the next passage, see {@link Borders}: indexed whole. */
   static final String BORDER = "border";
 
-  /** What passages are filtered by, see {@link Facts}: indexed whole. */
-  static final String FACT = "fact";
+  /** What passages are filtered by, see {@link FilterTerms}: indexed whole. */
+  static final String FILTER_TERM = "fact";
 
-  /** What transcripts are filtered by, on their first passage only, see {@link Facts}. */
-  static final String TRANSCRIPT_FACT = "transcript.fact";
+  /** What transcripts are filtered by, on their first passage only, see {@link FilterTerms}. */
+  static final String TRANSCRIPT_FILTER_TERM = "transcript.fact";
 
   /** What passages are counted by, see {@link Facets}: a sorted set of doc values. */
   static final String FACET = "facet";
@@ -63,7 +63,7 @@ final class Fields {
   /** The days of the recording since 1970-01-01, on its first passage only: points. */
   static final String DAY = "day";
 
-  /** The newest day of the recording since 1970-01-01, on each passage: doc values. */
+  /** The last day of the recording since 1970-01-01, on each passage: doc values. */
   static final String NEWEST_DAY = "day.newest";
 
   /** First and last millisecond: a range. */
@@ -78,13 +78,13 @@ final class Fields {
   /** One title for each section around the passage, outermost first: stored. */
   static final String SECTION = "section";
 
-  /** When each piece of the text is said, see {@link PassageTimesFormat}: stored. */
+  /** The time of each piece of the text, see {@link PassageTimesFormat}: stored. */
   static final String PIECES = "pieces";
 
   /** Speaker: stored. */
   static final String SPEAKER = "speaker";
 
-  /** A pattern of links to times of the recording, of untimed text the link itself: stored. */
+  /** A pattern of links to times of the recording; for untimed text, the link itself: stored. */
   static final String LINK = "link";
 
   /** The whole transcript, on its first passage only, see {@link StoredTranscript}: doc values. */

@@ -26,7 +26,7 @@ import org.shike.transcript.Transcript;
 
 /** Adds what the passages of a transcript can be filtered, sorted and counted by. */
 final class FilterFields {
-  /** The key of the metadata that holds days; its values begin with them. */
+  /** The metadata key for dates; its values begin with a day. */
   private static final String DATE = "date";
 
   private static final String LANGUAGE = "language";
@@ -45,10 +45,10 @@ final class FilterFields {
   }
 
   void add(Document document, Passage passage) {
-    Facts facts = new Facts(document, Fields.FACT, literal);
-    passage.speaker().ifPresent(name -> facts.add(Filter.Field.SPEAKER, name));
-    titles.around(passage.first().cue()).forEach(title -> facts.add(Filter.Field.SECTION, title));
-    languages(passage).forEach(tag -> addLanguage(facts, tag));
+    FilterTerms terms = new FilterTerms(document, Fields.FILTER_TERM, literal);
+    passage.speaker().ifPresent(name -> terms.add(Filter.Field.SPEAKER, name));
+    titles.around(passage.first().cue()).forEach(title -> terms.add(Filter.Field.SECTION, title));
+    languages(passage).forEach(tag -> addLanguage(terms, tag));
     passage.time().ifPresent(time -> addTime(document, time));
     addFacets(document, passage);
     addSortKeys(document);
@@ -75,10 +75,10 @@ final class FilterFields {
   /** Adds what all passages of the transcript share. */
   void addToFirst(Document document) {
     document.add(new StringField(Fields.FIRST, "", Field.Store.NO));
-    Facts facts = new Facts(document, Fields.TRANSCRIPT_FACT, literal);
-    transcript.metadata().forEach((key, values) -> values.forEach(value -> facts.add(key, value)));
-    facts.add(Filter.Field.TITLE, transcript.title());
-    facts.add(Filter.Field.TRANSCRIPT, transcript.id());
+    FilterTerms terms = new FilterTerms(document, Fields.TRANSCRIPT_FILTER_TERM, literal);
+    transcript.metadata().forEach((key, values) -> values.forEach(value -> terms.add(key, value)));
+    terms.add(Filter.Field.TITLE, transcript.title());
+    terms.add(Filter.Field.TRANSCRIPT, transcript.id());
     days.forEach(day -> addDay(document, day));
     transcript.metadata().forEach((key, values) -> addFacets(document, key, values));
   }
@@ -88,7 +88,7 @@ final class FilterFields {
     Facets.add(document, DATE, day.toString());
   }
 
-  /** Names that mean something else already keep their meaning, as they do in filters. */
+  /** Names with a meaning of their own keep it, as they do in filters. */
   private static void addFacets(Document document, String key, List<String> values) {
     if (!Facets.isOfPassages(key.toLowerCase(Locale.ROOT)) && !key.equalsIgnoreCase(DATE)) {
       values.forEach(value -> Facets.add(document, key, value));
@@ -98,12 +98,12 @@ final class FilterFields {
   /** The values of a key, in any case. */
   private List<String> values(String name) {
     return transcript.metadata().entrySet().stream()
-        .filter(fact -> fact.getKey().equalsIgnoreCase(name))
-        .flatMap(fact -> fact.getValue().stream())
+        .filter(entry -> entry.getKey().equalsIgnoreCase(name))
+        .flatMap(entry -> entry.getValue().stream())
         .toList();
   }
 
-  /** Those of its texts, else that of the transcript. */
+  /** The languages of its texts, or else those of the transcript. */
   private List<String> languages(Passage passage) {
     List<String> own =
         passage.pieces().stream()
@@ -118,13 +118,14 @@ final class FilterFields {
   }
 
   /**
-   * A tag with each of its beginnings: of {@code zh-Hant-TW} also {@code zh-Hant} and {@code zh}.
+   * Adds a tag with each of its prefixes: for {@code zh-Hant-TW} also {@code zh-Hant} and {@code
+   * zh}.
    */
-  private static void addLanguage(Facts facts, String tag) {
+  private static void addLanguage(FilterTerms terms, String tag) {
     String part = tag.toLowerCase(Locale.ROOT);
-    facts.addWhole(Filter.Field.LANGUAGE, part);
+    terms.addWhole(Filter.Field.LANGUAGE, part);
     for (int end = part.lastIndexOf('-'); end > 0; end = part.lastIndexOf('-', end - 1)) {
-      facts.addWhole(Filter.Field.LANGUAGE, part.substring(0, end));
+      terms.addWhole(Filter.Field.LANGUAGE, part.substring(0, end));
     }
   }
 

@@ -42,14 +42,18 @@ final class FilterQueries {
   private FixedBitSet passing(Filter.Field field) throws IOException {
     return switch (field.name()) {
       case Filter.Field.LANGUAGE ->
-          found(Facts.holding(Fields.FACT, field.name(), field.text().toLowerCase(Locale.ROOT)));
-      case Filter.Field.SECTION -> either(inOneTitle(field), facts(Fields.FACT, field));
+          found(
+              FilterTerms.holding(
+                  Fields.FILTER_TERM, field.name(), field.text().toLowerCase(Locale.ROOT)));
+      case Filter.Field.SECTION ->
+          either(inOneTitle(field), filterTerms(Fields.FILTER_TERM, field));
       case Filter.Field.SPEAKER ->
-          either(words(Fields.SPEAKER_WORD, field), facts(Fields.FACT, field));
+          either(words(Fields.SPEAKER_WORD, field), filterTerms(Fields.FILTER_TERM, field));
       case Filter.Field.TITLE ->
           either(
-              words(Fields.TITLE_WORD, field), ofTranscripts(facts(Fields.TRANSCRIPT_FACT, field)));
-      default -> ofTranscripts(facts(Fields.TRANSCRIPT_FACT, field));
+              words(Fields.TITLE_WORD, field),
+              ofTranscripts(filterTerms(Fields.TRANSCRIPT_FILTER_TERM, field)));
+      default -> ofTranscripts(filterTerms(Fields.TRANSCRIPT_FILTER_TERM, field));
     };
   }
 
@@ -72,18 +76,18 @@ final class FilterQueries {
     return AnalysedQuery.of(field.text(), QueryForm.KEYWORDS, channels).words();
   }
 
-  private FixedBitSet facts(String indexField, Filter.Field field) throws IOException {
+  private FixedBitSet filterTerms(String indexField, Filter.Field field) throws IOException {
     List<String> tokens =
         AnalyzedToken.of(channels.literal(), field.text()).stream()
             .map(AnalyzedToken::term)
             .distinct()
             .limit(AnalysedQuery.MAX_LITERALS)
             .toList();
-    FixedBitSet facts = passages.none();
-    for (Query query : Facts.holdingAll(passages, indexField, field.name(), tokens)) {
-      facts.or(found(query));
+    FixedBitSet all = passages.none();
+    for (Query query : FilterTerms.holdingAll(passages, indexField, field.name(), tokens)) {
+      all.or(found(query));
     }
-    return facts;
+    return all;
   }
 
   private static Query during(TimeRange stretch) {
@@ -93,7 +97,7 @@ final class FilterQueries {
         Fields.SPAN, new long[] {start}, new long[] {Math.max(start, end - 1)});
   }
 
-  /** No recording is longer than can be told in milliseconds. */
+  /** A time in milliseconds; the largest number for all that is longer. */
   private static long millis(Duration time) {
     return time.compareTo(LONGEST) < 0 ? time.toMillis() : Long.MAX_VALUE;
   }
@@ -109,7 +113,7 @@ final class FilterQueries {
     return passages.found(query);
   }
 
-  /** All passages of the transcripts whose first passage is there. */
+  /** All passages of the transcripts whose first passage was found. */
   private FixedBitSet ofTranscripts(FixedBitSet found) throws IOException {
     for (Blocks.Block block : Blocks.of(passages).with(found)) {
       found.set(block.from(), block.to());

@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 
-/** Reads the passages that were found, with what matched in their texts. */
+/** Reads the passages that were found, with the ranges that matched in their texts. */
 final class FoundPassages {
   private final Passages passages;
   private final Analyzer words;
@@ -21,8 +21,8 @@ final class FoundPassages {
   /**
    * The passages of some stretches.
    *
-   * @param marking each query marks what it matches
-   * @param overBorders what is marked besides, by passage
+   * @param marking queries, each of which marks what it matches
+   * @param overBorders further ranges to mark, by passage
    */
   FoundPassages(
       Passages passages,
@@ -41,25 +41,17 @@ final class FoundPassages {
     this.matched = MatchedRanges.of(passages, marking, found);
   }
 
-  /**
-   * A passage.
-   *
-   * @param marks ranges of its text, in order and none touching another
-   * @param times when each part of it is said
-   */
-  record Found(Document stored, List<TextRange> marks, PassageTimes times) {}
-
   /** The passages of a stretch, in order. */
-  List<Found> of(Stretch stretch) throws IOException {
-    List<Found> found = new ArrayList<>();
+  List<MarkedPassage> of(Stretch stretch) throws IOException {
+    List<MarkedPassage> found = new ArrayList<>();
     for (int passage = stretch.from(); passage < stretch.to(); passage++) {
       found.add(found(passages.stored(passage), marks(passage)));
     }
     return found;
   }
 
-  private Found found(Document document, List<TextRange> marks) throws IOException {
-    return new Found(
+  private MarkedPassage found(Document document, List<TextRange> marks) throws IOException {
+    return new MarkedPassage(
         document,
         WholeNumbers.widened(document.get(Fields.TEXT), marks, words),
         PassageTimesFormat.decode(document.getBinaryValue(Fields.PIECES)));

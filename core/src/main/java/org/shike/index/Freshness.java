@@ -9,8 +9,7 @@ import java.util.function.LongSupplier;
 import org.apache.lucene.util.IORunnable;
 
 /**
- * What a search waits for: all changes made before it, or nothing at all where it may be stale.
- * Thread-safe.
+ * What a search waits for: all changes made before it, or nothing if it may be stale. Thread-safe.
  */
 final class Freshness implements Closeable {
   private final IndexThreads threads;
@@ -34,10 +33,10 @@ final class Freshness implements Closeable {
   }
 
   /**
-   * Of an index that is changed.
+   * For an index that this process changes.
    *
-   * @param changes how many were made so far
-   * @param refresh shows all of them; is never done twice at once
+   * @param changes returns how many were made so far
+   * @param refresh shows all of them; never runs twice at once
    */
   static Freshness changing(
       IndexSettings settings, IndexThreads threads, LongSupplier changes, IORunnable refresh) {
@@ -46,7 +45,7 @@ final class Freshness implements Closeable {
     return new Freshness(threads, changes, refresh, stale, waits);
   }
 
-  /** Of an index that others change. */
+  /** For an index that other processes change. */
   static Freshness onDemand(IndexThreads threads, IORunnable refresh) {
     return new Freshness(threads, () -> 0, refresh, Optional.empty(), false);
   }
@@ -54,7 +53,7 @@ final class Freshness implements Closeable {
   /**
    * To be called before a search.
    *
-   * @throws SearchInterruptedException if it would have to wait and the caller is interrupted
+   * @throws SearchInterruptedException if it has to wait and the caller is interrupted
    */
   void beforeSearch() throws IOException {
     if (waits) {
@@ -69,7 +68,7 @@ final class Freshness implements Closeable {
     timed.ifPresent(TimedRefresh::plan);
   }
 
-  /** Shows everything, and waits for it also where the caller is interrupted. */
+  /** Shows all changes, and waits for that even if the caller is interrupted. */
   void refresh() throws IOException {
     demands.incrementAndGet();
     threads.run(shared::await);

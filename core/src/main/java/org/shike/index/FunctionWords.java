@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that ask or bind, in simplified characters and lower case. */
+/** Question words and function words, in simplified characters and lower case. */
 final class FunctionWords {
   private static final Set<String> ASKING = read("question-words.txt");
   private static final Set<String> BINDING = read("function-words.txt");
 
   private FunctionWords() {}
 
-  /** Whether a term asks or binds. */
+  /** Whether a term is a question word or function word. */
   static boolean holds(String term) {
     return BINDING.contains(term) || ASKING.contains(term);
   }
 
-  /** Whether a Chinese term asks. */
+  /** Whether a Chinese term is a question word. */
   static boolean asks(String term) {
     return ASKING.contains(term);
   }

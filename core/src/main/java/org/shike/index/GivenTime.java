@@ -7,9 +7,9 @@ import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
 
 /**
- * A time with what it rests on.
+ * A time and what it is based on.
  *
- * @param error how far the true time may lie from it; empty where that is not known
+ * @param error how far the true time may differ from it; empty if unknown
  */
 record GivenTime(Optional<Duration> time, TimeBasis basis, Optional<Duration> error) {
   static final GivenTime NONE = new GivenTime(Optional.empty(), TimeBasis.NONE, Optional.empty());
@@ -22,7 +22,7 @@ record GivenTime(Optional<Duration> time, TimeBasis basis, Optional<Duration> er
     return of(time, TimeBasis.WORD, Optional.of(Duration.ZERO));
   }
 
-  /** A time inside a stretch that holds the true one. */
+  /** A time inside a range that contains the true one. */
   static GivenTime inside(Duration earliest, Duration latest, Duration time) {
     Duration error = max(time.minus(earliest), latest.minus(time));
     return of(time, TimeBasis.INTERPOLATED, Optional.of(error));

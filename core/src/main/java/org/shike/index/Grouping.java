@@ -16,8 +16,8 @@ import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
 
 /**
- * Finds the best transcripts and the best stretches of each, by one rule after the other. A
- * transcript is known by its first passage.
+ * Finds the best transcripts and the best stretches of each, by one stage after the other. A
+ * transcript is identified by its first passage.
  */
 final class Grouping {
   private final Passages passages;
@@ -43,8 +43,8 @@ final class Grouping {
   }
 
   /**
-   * The best stretches of the transcripts taken so far and of the best others, best first, in all
-   * no more of each than asked for.
+   * The best stretches of the transcripts taken so far and of the best others, best first, and at
+   * most as many of each as the query asks for.
    */
   Ranking.Best best(Query matched, Query scored) throws IOException {
     Query filter = ranking.unseen(matched);
@@ -56,14 +56,14 @@ final class Grouping {
     return new Ranking.Best(taken(ofWanted.stretches()), any.total(), any.isExact());
   }
 
-  /** Asks for more until that is enough or everything. */
+  /** Asks for more stretches until they are enough, or all. */
   private Ranking.Best grown(Query filter, Query scored, Predicate<List<Stretch>> isEnough)
       throws IOException {
-    int asked = limit;
-    Ranking.Best best = ranking.among(filter, scored, asked);
-    while (best.stretches().size() == asked && !isEnough.test(best.stretches())) {
-      asked = (int) Math.min(Integer.MAX_VALUE, 2L * asked);
-      best = ranking.among(filter, scored, asked);
+    int size = limit;
+    Ranking.Best best = ranking.among(filter, scored, size);
+    while (best.stretches().size() == size && !isEnough.test(best.stretches())) {
+      size = (int) Math.min(Integer.MAX_VALUE, 2L * size);
+      best = ranking.among(filter, scored, size);
     }
     return best;
   }

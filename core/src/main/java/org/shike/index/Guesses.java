@@ -9,48 +9,48 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What may have been meant by the words that nothing holds: other words in the place of some, and
- * what sounds as others do. The words that something holds stay as they are.
+ * Guesses what was meant by words that are not in the index: corrected words, or words that sound
+ * the same. Words that are in the index stay as they are.
  */
 final class Guesses {
   private final Passages passages;
   private final Channels channels;
-  private final Asked asked;
+  private final WordSearch search;
   private final Set<QueryWord> unknown;
 
-  Guesses(Passages passages, Channels channels, Asked asked, Set<QueryWord> unknown) {
+  Guesses(Passages passages, Channels channels, WordSearch search, Set<QueryWord> unknown) {
     this.passages = passages;
     this.channels = channels;
-    this.asked = asked;
+    this.search = search;
     this.unknown = unknown;
   }
 
   /**
-   * One way to understand a query anew.
+   * Another way to understand a query.
    *
-   * @param asked what is looked for instead
-   * @param suggestion the query with its words corrected; empty where none was
+   * @param search what is looked for instead
+   * @param suggestion the query with its words corrected; empty if none was corrected
    * @param unknown the words for which there is no guess
    */
-  record Guess(Asked asked, Optional<String> suggestion, Set<QueryWord> unknown) {}
+  record Guess(WordSearch search, Optional<String> suggestion, Set<QueryWord> unknown) {}
 
-  /** The words that nothing in the index holds, in order. */
+  /** The words that are not in the index, in order. */
   static Set<QueryWord> unknown(Passages passages, List<QueryWord> words) throws IOException {
     Set<QueryWord> unknown = new LinkedHashSet<>();
     for (QueryWord word : words) {
-      if (!passages.anyMatch(Matching.somewhere(word))) {
+      if (!passages.anyMatch(MatchRules.somewhere(word))) {
         unknown.add(word);
       }
     }
     return unknown;
   }
 
-  /** The likeliest first: corrected words, and sounds for the rest; then sounds for all. */
+  /** Most likely first: corrected words, with sounds for the rest; then sounds for all. */
   List<Guess> all() throws IOException {
     List<Guess> all = new ArrayList<>();
     corrected().ifPresent(all::add);
-    Guess sounding = sounding(asked, unknown, Optional.empty());
-    if (!sounding.asked().equals(asked)) {
+    Guess sounding = sounding(search, unknown, Optional.empty());
+    if (!sounding.search().equals(search)) {
       all.add(sounding);
     }
     return all;
@@ -58,17 +58,19 @@ final class Guesses {
 
   private Optional<Guess> corrected() throws IOException {
     Optional<String> words =
-        new Corrections(passages, channels).of(asked.parts().words(), asked.words(), unknown);
+        new Corrections(passages, channels).of(search.parts().words(), search.words(), unknown);
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Asked meant = asked.withWords(words.get(), channels, passages);
-    Optional<String> suggestion = Optional.of(asked.parts().withWords(words.get()).text());
+    WordSearch meant = search.withWords(words.get(), channels, passages);
+    Optional<String> suggestion = Optional.of(search.parts().withWords(words.get()).text());
     return Optional.of(sounding(meant, unknown(passages, meant.words()), suggestion));
   }
 
-  /** The same query, with what sounds as some of its words do where anything does. */
-  private Guess sounding(Asked query, Set<QueryWord> some, Optional<String> suggestion)
+  /**
+   * The same query, in which some words are replaced by words of the same sound if there are any.
+   */
+  private Guess sounding(WordSearch query, Set<QueryWord> some, Optional<String> suggestion)
       throws IOException {
     SoundingWords sounding = new SoundingWords(query, some);
     List<QueryWord> words = some.isEmpty() ? sounding.together(passages) : sounding.of(passages);

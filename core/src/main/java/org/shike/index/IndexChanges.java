@@ -16,7 +16,7 @@ import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes an index, on the threads of the index: who waits for a change may be interrupted, but the
+ * Changes an index, on the threads of the index: if a caller is interrupted while it waits, the
  * change is made nevertheless. Thread-safe.
  */
 final class IndexChanges implements Closeable {
@@ -39,12 +39,12 @@ final class IndexChanges implements Closeable {
     return DirectoryReader.open(writer);
   }
 
-  /** How many were made so far. */
+  /** How many changes were made so far. */
   long made() {
     return made.get();
   }
 
-  /** Those that no reader has seen, if it began to look before. */
+  /** The newest changes, which the current reader may not show. */
   UnseenChanges unseen() {
     return unseen;
   }
@@ -74,19 +74,21 @@ final class IndexChanges implements Closeable {
     events.tell(new IndexEvent.Commit(IndexEvents.since(start)));
   }
 
-  /** The error of the disk or the JVM after which Lucene writes no more, if there was one. */
+  /** The error of the disk or the JVM after which Lucene stopped writing, if there was one. */
   @Nullable Throwable end() {
     return writer.getTragicException();
   }
 
-  /** Whether that was an error of the JVM, such as exhausted memory, of which nobody recovers. */
+  /**
+   * Whether that was an error of the JVM from which there is no recovery, such as exhausted memory.
+   */
   boolean areBroken() {
     return end() instanceof Error;
   }
 
   /**
    * Discards what was not committed; to be called on a thread of the index. Lucene closes its
-   * writer by itself after an error of the JVM. Where another one stops it before it has begun,
+   * writer by itself after an error of the JVM. If another error stops it before it has begun,
    * {@link IndexWriter#rollback} waits forever for that to end; the lock is all there is to release
    * then.
    */

@@ -12,11 +12,11 @@ public sealed interface IndexEvent {
    * A transcript was put.
    *
    * @param transcriptId its id
-   * @param changed false where it was in the index already, so that nothing was written
-   * @param passages in which it was indexed; 0 where nothing was written
+   * @param changed false if it was in the index already, so that nothing was written
+   * @param passages in which it was indexed; 0 if nothing was written
    * @param characters of these passages and of the titles around them, as {@link
-   *     IndexSettings#withMaxCharacters} counts them; 0 where nothing was written
-   * @param took until it was written
+   *     IndexSettings#withMaxCharacters} counts them; 0 if nothing was written
+   * @param took how long it took to write it
    */
   record Put(String transcriptId, boolean changed, int passages, long characters, Duration took)
       implements IndexEvent {}
@@ -24,22 +24,22 @@ public sealed interface IndexEvent {
   /**
    * Changes were made durable.
    *
-   * @param took until they were
+   * @param took how long that took
    */
   record Commit(Duration took) implements IndexEvent {}
 
   /**
    * Segments of the index were merged in the background.
    *
-   * @param segments how many became one
-   * @param passages in them, with those that were replaced or removed
-   * @param bytes their estimated size before, without what was replaced or removed
-   * @param took until the merge was written
+   * @param segments how many were merged into one
+   * @param passages in them, including replaced and removed ones
+   * @param bytes their estimated size before the merge, without replaced and removed passages
+   * @param took how long the merge took
    */
   record Merge(int segments, int passages, long bytes, Duration took) implements IndexEvent {}
 
   /**
-   * A search found its answer.
+   * A search finished.
    *
    * @param moments on its page
    * @param total how many moments match, as {@link org.shike.search.SearchResult#total} counts them

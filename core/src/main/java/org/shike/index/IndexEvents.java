@@ -4,7 +4,9 @@ package org.shike.index;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Tells a listener what happens in an index; whatever it throws harms nobody. Thread-safe. */
+/**
+ * Calls a listener when something happens in an index, and logs whatever it throws. Thread-safe.
+ */
 record IndexEvents(Consumer<IndexEvent> listener) {
   private static final System.Logger LOGGER = System.getLogger(IndexEvents.class.getName());
 
@@ -17,7 +19,7 @@ record IndexEvents(Consumer<IndexEvent> listener) {
   }
 
   /**
-   * How long something took.
+   * How long something took, up to now.
    *
    * @param start when it began, of {@link System#nanoTime}
    */

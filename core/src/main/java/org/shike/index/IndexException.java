@@ -4,11 +4,11 @@ package org.shike.index;
 import java.io.IOException;
 
 /**
- * Something is wrong with an index that its caller could not know. Each kind has a type of its own,
- * and a message that names the index and the remedy.
+ * An index cannot be used, for a reason that its caller could not know. Each kind has a type of its
+ * own, and a message that names the index and the remedy.
  *
- * <p>Two more have other supertypes. {@link ClosedIndexException} is a bad call; {@link
- * SearchInterruptedException} says something of the thread, and nothing of the index.
+ * <p>Two more have other supertypes: {@link ClosedIndexException} is a bad call, and {@link
+ * SearchInterruptedException} is about the thread and not the index.
  */
 public abstract sealed class IndexException extends IOException
     permits DamagedIndexException,

@@ -12,11 +12,11 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 
-/** Says of a failed index which one it is, what is wrong and what to do. */
+/** Makes exceptions that say which index failed, what is wrong and what to do. */
 final class IndexFailures {
   private IndexFailures() {}
 
-  /** The same failure, with the folder and the remedy where the index is damaged. */
+  /** The same failure, with the folder and the remedy if the index is damaged. */
   static IOException explained(Directory directory, IOException e) {
     return isDamage(e) ? damaged(name(directory), e) : e;
   }
@@ -47,14 +47,14 @@ final class IndexFailures {
         : new IOException("the index in " + folder + " cannot be read (" + reason(e) + ")", e);
   }
 
-  /** Says why an index is not written any more. */
+  /** Says why an index is no longer written. */
   static StoppedIndexException stopped(Directory directory, Throwable end, Exception e) {
     String what = "the index in " + name(directory) + " stopped at an error (" + reason(end) + ")";
     return new StoppedIndexException(
         what + "; close it and open it again: all that was committed is in it", e);
   }
 
-  /** Of an index, for messages. */
+  /** The name of an index, for messages. */
   static String name(Directory directory) {
     return FilterDirectory.unwrap(directory) instanceof FSDirectory stored
         ? stored.getDirectory().toString()

@@ -24,7 +24,7 @@ final class IndexFolder {
     this.fingerprint = fingerprint;
   }
 
-  /** Opens a folder that holds an index, is empty, or is missing and made now. */
+  /** Opens a folder that contains an index, or makes one in a folder that is empty or missing. */
   <T> T open(IOFunction<Directory, T> opener) throws IOException {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IOException(folder + " is a file; name a folder for the index");
@@ -32,7 +32,7 @@ final class IndexFolder {
     return isEmpty() ? open(opener, false) : openExisting(opener);
   }
 
-  /** Opens a folder that holds an index. */
+  /** Opens a folder that contains an index. */
   <T> T openExisting(IOFunction<Directory, T> opener) throws IOException {
     if (!Files.isDirectory(folder) || isEmpty()) {
       throw new IOException("there is no index in " + folder + "; index some transcripts first");
@@ -55,8 +55,8 @@ final class IndexFolder {
   }
 
   /**
-   * Opens a directory that holds an index, or becomes one. It is left open where the index cannot
-   * be opened.
+   * Opens a directory that contains an index, or makes one in it. The directory is left open if the
+   * index cannot be opened.
    */
   static <T> T open(Directory directory, String fingerprint, IOFunction<Directory, T> opener)
       throws IOException {
@@ -87,7 +87,7 @@ final class IndexFolder {
     }
   }
 
-  /** What remains of an index whose very first commit was interrupted. */
+  /** The files of an index whose first commit was interrupted. */
   private static boolean isLeftOver(String name) {
     return name.equals(IndexWriter.WRITE_LOCK_NAME)
         || name.equals(LockedDirectory.PROCESS_FILE)

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 
-/** What an index says of itself in each commit, and whether this version can read it. */
+/** What an index records about itself in each commit, and whether this version can read it. */
 final class IndexIdentity {
   private static final String FORMAT_KEY = "shike.format";
   static final String FORMAT = "6";

@@ -27,7 +27,7 @@ public record IndexSettings(
     Duration maxStaleness,
     boolean commitOnClose,
     Consumer<IndexEvent> listener) {
-  /** How many characters a transcript has at most, unless {@link #withMaxCharacters} says so. */
+  /** The default of {@link #withMaxCharacters}. */
   public static final int DEFAULT_MAX_CHARACTERS = 5_000_000;
 
   /** Checks the limits. */
@@ -65,7 +65,7 @@ public record IndexSettings(
    *
    * @param maxCharacters of all passages, of which short ones count as 100, and of the titles
    *     around each of them; {@link Integer#MAX_VALUE} for no limit
-   * @return the same settings with another limit
+   * @return the same settings with this limit
    */
   public IndexSettings withMaxCharacters(int maxCharacters) {
     return new IndexSettings(analysis, maxCharacters, maxStaleness, commitOnClose, listener);
@@ -77,12 +77,12 @@ public record IndexSettings(
    * <p>With zero, the default, a search sees every change that was made before it began. It waits
    * until the newest changes are written, which takes some milliseconds; searches that wait at the
    * same time share that work. With a longer time no search waits: it sees the newest state that
-   * was prepared in the background, at most once in this time. So searches are faster while
-   * transcripts are put all the time, and a change is seen after this time, and after the
-   * milliseconds its preparation takes. {@link TranscriptIndex#refresh} shows it at once.
+   * was prepared in the background, at most once in this time. Searches are faster while
+   * transcripts are put all the time, and a change is seen after this time and the milliseconds
+   * that its preparation takes. {@link TranscriptIndex#refresh} shows it at once.
    *
    * @param maxStaleness zero or more; some seconds are usual
-   * @return the same settings with another staleness; an index that is open for reading only is
+   * @return the same settings with this staleness; an index that is open for reading only is
    *     refreshed by {@link TranscriptIndex#refresh} alone
    */
   public IndexSettings withMaxStaleness(Duration maxStaleness) {
@@ -94,20 +94,20 @@ public record IndexSettings(
    * discarded, so that an application that fails halfway leaves the index as it was.
    *
    * @param commitOnClose true to commit them, false to discard them
-   * @return the same settings with another end
+   * @return the same settings with this choice
    */
   public IndexSettings withCommitOnClose(boolean commitOnClose) {
     return new IndexSettings(analysis, maxCharacters, maxStaleness, commitOnClose, listener);
   }
 
   /**
-   * Who is told what happens in the index, for metrics and logs.
+   * A listener that is called when something happens in the index, for metrics and logs.
    *
-   * <p>The listener is called by the thread that did the work, which waits for it, and by several
-   * threads at once. An exception it throws is logged and otherwise ignored.
+   * <p>The thread that did the work calls the listener and waits for it. Several threads may call
+   * it at once. An exception it throws is logged and otherwise ignored.
    *
    * @param listener thread-safe and fast; it must not use the index
-   * @return the same settings with another listener in place of the one before
+   * @return the same settings with this listener instead of the previous one
    */
   public IndexSettings withListener(Consumer<IndexEvent> listener) {
     return new IndexSettings(analysis, maxCharacters, maxStaleness, commitOnClose, listener);

@@ -13,16 +13,16 @@ import java.util.Map;
  * @param passages in which they are indexed
  * @param length of all recordings together, each up to the end of its last timed passage; untimed
  *     transcripts have none
- * @param languages how many passages have each language, by its tag in lower case; passages whose
- *     source does not name a language count nowhere
- * @param terms different words of all texts, with those that only replaced and removed transcripts
- *     have until their segments are merged
- * @param bytes of the files by what they hold, largest first: {@code transcripts} is what {@link
- *     TranscriptIndex#get} reads, {@code stored} what is shown of a passage, {@code terms}, {@code
- *     postings} and {@code positions} and {@code offsets} what finds words, {@code values} what
- *     sorts and counts, {@code norms} the lengths of texts, {@code points} times and days, {@code
- *     other} everything else
- * @param made how the index is written
+ * @param languages how many passages have each language, by its tag in lower case; passages without
+ *     a known language are not counted
+ * @param terms different words of all texts, including those of replaced and removed transcripts
+ *     until their segments are merged
+ * @param bytes of the files by their content, largest first: {@code transcripts} is what {@link
+ *     TranscriptIndex#get} reads; {@code stored} what is shown of a passage; {@code terms}, {@code
+ *     postings}, {@code positions} and {@code offsets} what finds words; {@code values} what is
+ *     sorted and counted by; {@code norms} the lengths of texts; {@code points} times and days;
+ *     {@code other} everything else
+ * @param made how the index was made
  */
 public record IndexStats(
     long transcripts,
@@ -44,7 +44,7 @@ public record IndexStats(
   }
 
   /**
-   * How an index is written.
+   * How an index was made.
    *
    * @param format number of the index format
    * @param analysis its fingerprint, see {@link org.shike.analysis.Analysis#fingerprint}

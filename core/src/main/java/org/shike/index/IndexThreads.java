@@ -18,16 +18,14 @@ import org.apache.lucene.util.IORunnable;
 import org.apache.lucene.util.IOSupplier;
 
 /**
- * The threads that an index owns. All that may open, write or close a file runs on them, because
- * nobody can interrupt them: an interrupt closes the channel that is in use, and with it Lucene's
- * writer for everybody. There are as many as callers that wait. Thread-safe.
+ * The threads that an index owns. Everything that may open, write or close a file runs on them,
+ * because no caller can interrupt them: an interrupt closes the channel that is in use, and with it
+ * Lucene's writer for everybody. There is one thread per waiting caller. Thread-safe.
  */
 final class IndexThreads implements Closeable {
   static final String NAME = "shike-index-";
 
-  /**
-   * A thread keeps what its analyzers have learnt to know, so one is used again where it can be.
-   */
+  /** A thread keeps the analyzers it has used, so threads are reused where possible. */
   private static final long IDLE_SECONDS = 10;
 
   private static final ThreadFactory FACTORY =
@@ -78,7 +76,7 @@ final class IndexThreads implements Closeable {
   }
 
   /**
-   * Begins to do something.
+   * Begins some work.
    *
    * @throws ClosedIndexException if the index is closed
    */
@@ -90,7 +88,7 @@ final class IndexThreads implements Closeable {
     }
   }
 
-  /** Does something; after the index was closed, when nothing is written any more, the caller. */
+  /** Runs some work; after the index was closed and nothing is written, the caller runs it. */
   void finish(IORunnable work) throws IOException {
     Future<?> begun;
     try {
@@ -111,9 +109,9 @@ final class IndexThreads implements Closeable {
   }
 
   /**
-   * Waits, for a search, for what was begun.
+   * Waits, for a search, for work that was begun.
    *
-   * @throws SearchInterruptedException if the caller is interrupted; what it waits for goes on
+   * @throws SearchInterruptedException if the caller is interrupted; the work continues
    */
   static void await(Future<?> begun) throws IOException {
     try {
@@ -124,23 +122,24 @@ final class IndexThreads implements Closeable {
     }
   }
 
-  /** Ends all waiting of what goes on, which may wait in vain after an error of the JVM. */
+  /** Interrupts all running work, which may wait forever after an error of the JVM. */
   void interrupt() {
     pool.shutdownNow();
   }
 
-  /** Waits until all that was begun is done and the threads have ended. */
+  /** Waits until all work that was begun is done and the threads have ended. */
   @Override
   public void close() throws IOException {
     pool.shutdown();
     toItsEnd(() -> pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS));
     for (Thread thread : threads) {
-      boolean hasStarted = thread.getState() != Thread.State.NEW; // the system may have none left
+      boolean hasStarted =
+          thread.getState() != Thread.State.NEW; // the system may be out of threads
       toItsEnd(() -> hasStarted && thread.join(Duration.ofDays(1)));
     }
   }
 
-  /** Waits until something has ended in whatever way, also where the caller is interrupted. */
+  /** Waits until some work has ended in whatever way, even if the caller is interrupted. */
   static void awaitEnd(Future<?> begun) {
     boolean isInterrupted = Thread.interrupted();
     while (begun.state() == Future.State.RUNNING) {
@@ -149,7 +148,7 @@ final class IndexThreads implements Closeable {
       } catch (InterruptedException e) {
         isInterrupted = true;
       } catch (ExecutionException e) {
-        break; // another one has told why
+        break; // another caller gets the reason
       }
     }
     if (isInterrupted) {
@@ -157,7 +156,7 @@ final class IndexThreads implements Closeable {
     }
   }
 
-  /** What something results in, when it has ended. */
+  /** The result of some work, once it has ended. */
   static <T> T result(Future<T> begun) throws IOException, InterruptedException {
     try {
       return begun.get();

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which points in time are kept because somebody has a cursor of them. Each is kept until five
- * minutes after the next one. There are at most {@value #MOST}: where there would be more, those of
- * one second are replaced by the last of them, the oldest second first. Not thread-safe.
+ * The points in time that are kept because somebody has a cursor of them. Each is kept until five
+ * minutes after the next one. There are at most {@value #MOST}; beyond that, those of one second
+ * are replaced by the last of them, the oldest second first. Not thread-safe.
  *
  * <p>So a cursor is good for five minutes however often the index changes: if more than 300 points
  * in time are younger than 300 seconds, two of them are of the same second.
@@ -41,7 +41,7 @@ final class KeptPoints<P> {
     return kept.containsKey(version);
   }
 
-  /** That of a version, or the one that replaces it. */
+  /** The point in time of a version, or the one that replaces it. */
   @Nullable P find(long version) {
     Map.Entry<Long, Kept<P>> found = kept.ceilingEntry(version);
     return found != null && found.getValue().from <= version ? found.getValue().point : null;
@@ -59,7 +59,7 @@ final class KeptPoints<P> {
     kept.clear();
   }
 
-  /** Takes out those that are not kept any more. */
+  /** Removes the points in time that are no longer kept. */
   List<P> take(long now) {
     List<P> taken = new ArrayList<>();
     while (isOldestExpired(now)) {
@@ -79,7 +79,7 @@ final class KeptPoints<P> {
     return now - next.since > NANOS;
   }
 
-  /** The oldest one that the next one of its second can replace, or else the oldest one. */
+  /** The oldest one that the next one of the same second can replace, or else the oldest one. */
   private P takeReplaced() {
     Map.Entry<Long, Kept<P>> older = kept.firstEntry();
     Map.Entry<Long, Kept<P>> newer = kept.higherEntry(older.getKey());

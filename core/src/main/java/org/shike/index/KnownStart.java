@@ -16,8 +16,8 @@ import org.shike.transcript.Word;
  */
 record KnownStart(TextRange range, Duration start) {
   /**
-   * What is known of the words of a piece: those in it, and of a part of a text also where the cue
-   * starts, the word with or before its first character and the one behind its last.
+   * The known starts for a piece: those of the words in it. For a part of a text, also the start of
+   * the cue, the word with or before its first character, and the word after its last.
    *
    * @param textStart where the whole text starts
    */
@@ -39,8 +39,8 @@ record KnownStart(TextRange range, Duration start) {
 
   private static List<Word> around(CuePiece piece, List<Word> words) {
     int first = Math.max(0, startingBefore(piece.from() + 1, words) - 1);
-    int behind = startingBefore(piece.to(), words) + 1;
-    return words.subList(first, Math.min(behind, words.size()));
+    int end = startingBefore(piece.to(), words) + 1;
+    return words.subList(first, Math.min(end, words.size()));
   }
 
   private static int startingBefore(int offset, List<Word> words) {

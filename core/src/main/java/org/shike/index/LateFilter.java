@@ -20,9 +20,9 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
 /**
- * Collects the best of what a filter lets through, and asks the filter last: only of what can still
- * be among the best. So Lucene skips by score as if there were none, which pays where the filter is
- * dear and lets much through.
+ * Collects the best passages that pass a filter, and applies the filter last: only to passages that
+ * can still be among the best. Lucene can then skip by score as if there were no filter. This pays
+ * off when the filter is expensive and lets most passages through.
  *
  * @param best collects them
  * @param filter without scores
@@ -96,7 +96,7 @@ record LateFilter(TopScoreDocCollectorManager best, Weight filter)
     }
   }
 
-  /** A filter without a dear part. */
+  /** A filter without an expensive part. */
   private static final class OnePhase extends TwoPhaseIterator {
     OnePhase(DocIdSetIterator passing) {
       super(passing);
@@ -113,7 +113,7 @@ record LateFilter(TopScoreDocCollectorManager best, Weight filter)
     }
   }
 
-  /** What stands before the first score. */
+  /** The document before the first score. */
   private static final class NoScore extends Scorable {
     @Override
     public float score() {

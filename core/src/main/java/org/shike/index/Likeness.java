@@ -20,11 +20,11 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
 
 /**
- * Asks for what is like something that is said: by its words that are frequent in it and rare
- * elsewhere (tf-idf), as a sentence, without itself.
+ * Makes a query for moments like a given one: a sentence of the words that are frequent in it and
+ * rare elsewhere (tf-idf), without the moment itself.
  */
 final class Likeness {
-  /** What more words add is small. */
+  /** More words than this add little. */
   private static final int MOST_WORDS = 12;
 
   private final Passages passages;
@@ -35,7 +35,7 @@ final class Likeness {
     this.channels = channels;
   }
 
-  /** A word as it is said first, how many times, and in how many of the texts. */
+  /** A word as it first occurs, how many times, and in how many of the texts. */
   private record Said(String text, QueryWord word, int times, int texts) {
     Said onceMore() {
       return new Said(text, word, times + 1, texts);
@@ -75,7 +75,7 @@ final class Likeness {
               + transcriptId
               + "\" at "
               + Timecode.of(time.start())
-              + "; a search gives the ids and times that there are");
+              + "; run a search to see valid ids and times");
     }
     List<Expression> itself = List.of(new Expression.Only(transcript), new Expression.Only(during));
     return without(new Expression.AllOf(itself), texts);
@@ -93,7 +93,7 @@ final class Likeness {
         .withForm(QueryForm.SENTENCE);
   }
 
-  /** The words that tell most, each as it is said first; all that is said where none does. */
+  /** The most distinctive words, each as it first occurs; the whole text if there are none. */
   private String words(List<String> texts) throws IOException {
     Map<String, Said> said = new LinkedHashMap<>();
     texts.forEach(text -> collect(text, said));
@@ -128,7 +128,7 @@ final class Likeness {
     return word.isContent() && !Character.isDigit(word.term().codePointAt(0));
   }
 
-  /** Zero for what no other passage holds. */
+  /** Zero for a word that is in no other passage. */
   private double weight(Said said) throws IOException {
     int holding = WordWeights.frequency(said.word(), passages);
     return holding <= said.texts() ? 0 : said.times() * WordWeights.idf(holding, passages.count());

@@ -15,11 +15,11 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows the lock of Lucene's writer, so that it is released even where the writer cannot do it, and
- * writes beside it which process holds it. A directory that is no folder has no such file.
+ * Keeps the lock of Lucene's writer, so that it is released even if the writer cannot do so, and
+ * writes beside it which process holds it. A directory that is not a folder has no such file.
  */
 final class LockedDirectory extends FilterDirectory {
-  /** Holds the id of the writing process in decimal digits. */
+  /** The file with the id of the writing process, in decimal digits. */
   static final String PROCESS_FILE = "writer.pid";
 
   private static final int MOST_DIGITS = 18;

@@ -27,7 +27,7 @@ public final class LockedIndexException extends IndexException {
             + "; close it there, or open the index for reading only";
   }
 
-  /** {@return the id of the process that writes, where it is known} */
+  /** {@return the id of the process that writes the index; empty if unknown} */
   public OptionalLong processId() {
     return processId == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(processId);
   }

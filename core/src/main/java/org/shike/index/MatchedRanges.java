@@ -16,13 +16,13 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.matchhighlight.MatchRegionRetriever;
 import org.apache.lucene.search.matchhighlight.OffsetRange;
 
-/** Finds where in a passage's text a query matched, in whichever channel. */
+/** Finds where a query matched in the text of a passage, in both channels. */
 final class MatchedRanges {
   private MatchedRanges() {}
 
   /**
-   * The ranges that any of the queries matched in each of the passages, in order and none touching
-   * another.
+   * The ranges that any of the queries matched in each of the passages, in order and not touching
+   * each other.
    */
   static Map<Integer, List<TextRange>> of(Passages passages, List<Query> matching, int[] some)
       throws IOException {
@@ -41,7 +41,7 @@ final class MatchedRanges {
     return ranges;
   }
 
-  /** A name of a speaker counts as said, but is not marked. */
+  /** A speaker's name counts as spoken, but is not marked. */
   private static boolean isText(String field) {
     return field.equals(Fields.TEXT_WORD) || field.equals(Fields.TEXT_LITERAL);
   }

@@ -7,24 +7,24 @@ import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Weight;
 
-/** Tells which words of a query a passage lacks. */
+/** Finds the words of a query that passages lack. */
 final class MissingWords {
   private final String query;
   private final Passages all;
   private final List<Held> words = new ArrayList<>();
 
-  /** A word with what finds it. */
+  /** A word and the query that finds it. */
   private record Held(TextRange place, Weight weight) {}
 
   MissingWords(Passages all, String query, List<QueryWord> words) throws IOException {
     this.query = query;
     this.all = all;
     for (QueryWord word : words) {
-      this.words.add(new Held(word.place(), all.weight(Matching.held(word))));
+      this.words.add(new Held(word.place(), all.weight(MatchRules.held(word))));
     }
   }
 
-  /** Those that none of the passages holds, as they were typed, in the order of the query. */
+  /** The words that are in none of the passages, as typed, in the order of the query. */
   List<String> in(Stretch passages) throws IOException {
     List<TextRange> missing = new ArrayList<>();
     for (Held word : words) {

@@ -16,7 +16,7 @@ import org.shike.search.Total;
 import org.shike.transcript.Message;
 
 /**
- * Answers one query over one point in time of an index: asks one rule after the other, the
+ * Answers one query over one point in time of an index: runs one stage after the other, the
  * strictest first, until there are moments enough.
  */
 final class MomentSearcher {
@@ -32,8 +32,8 @@ final class MomentSearcher {
   private final Passages passages;
   private final Channels channels;
   private final MomentQuery query;
-  private final Sought sought;
-  private final Rules rules;
+  private final SearchPlan plan;
+  private final SearchStages stages;
   private final Answer answer;
   private final List<String> suggestions = new ArrayList<>();
   private final List<Message> notes = new ArrayList<>();
@@ -43,15 +43,15 @@ final class MomentSearcher {
     this.passages = passages;
     this.channels = channels;
     this.query = query;
-    this.sought = Sought.of(passages, channels, query);
-    this.rules = new Rules(passages, channels, query, sought);
-    this.answer = new Answer(passages, channels, query, sought, page);
-    this.notes.addAll(sought.parts().notes());
+    this.plan = SearchPlan.of(passages, channels, query);
+    this.stages = new SearchStages(passages, channels, query, plan);
+    this.answer = new Answer(passages, channels, query, plan, page);
+    this.notes.addAll(plan.parts().notes());
   }
 
   /**
-   * Finds the moments of a page: all that the pages so far have, without those of the pages before,
-   * as what a weaker rule finds depends on them.
+   * Finds the moments of a page: those of all pages up to this one, because what a weaker stage
+   * finds depends on them, and then drops those of the earlier pages.
    */
   static SearchResult search(Passages passages, Channels channels, MomentQuery query, Cursor page)
       throws IOException {
@@ -63,8 +63,8 @@ final class MomentSearcher {
     if (nothing.isPresent()) {
       return nothing(nothing.get());
     }
-    ask(sought.asked());
-    Query exact = sought.exact();
+    ask(plan.search());
+    Query exact = plan.exact();
     Overview overview =
         Overviews.of(passages, query, Ranking.filter(query, exact), answer.moments());
     long untimed = query.untimed() ? 0 : passages.count(Scoring.besideTimeline(exact));
@@ -73,11 +73,11 @@ final class MomentSearcher {
   }
 
   private Optional<Message> whyNothing() throws IOException {
-    if (sought.isEmpty()) {
+    if (plan.isEmpty()) {
       return Optional.of(EMPTY);
     }
-    boolean isRow = sought.row().isPresent() && passages.anyMatch(sought.exact());
-    if (sought.onlyExcludes() && !isRow) {
+    boolean isRow = plan.row().isPresent() && passages.anyMatch(plan.exact());
+    if (plan.onlyExcludes() && !isRow) {
       return Optional.of(ONLY_EXCLUDED);
     }
     return passages.isTimeUp() ? Optional.of(TIME_IS_UP) : Optional.empty();
@@ -101,7 +101,7 @@ final class MomentSearcher {
   }
 
   private void addNotes() {
-    if (sought.asked().analysed().isCut()) {
+    if (plan.search().analysed().isCut()) {
       notes.add(TOO_LONG);
     }
     if (passages.isTimeUp()) {
@@ -109,72 +109,76 @@ final class MomentSearcher {
     }
   }
 
-  private void ask(Asked asked) throws IOException {
-    boolean isFound = addExact(asked);
+  private void ask(WordSearch search) throws IOException {
+    boolean isFound = addExact(search);
     if (!answer.isShort()) {
       return;
     }
-    isFound |= addTitled(asked, isFound);
-    Optional<Asked> named =
-        answer.isShort() ? asked.byOtherNames(channels, passages) : Optional.empty();
-    isFound |= named.isPresent() && answer.add(rules.exact(named.get(), Match.NAMED));
-    addWeaker(asked, named.orElse(asked), isFound);
+    isFound |= addTitled(search, isFound);
+    Optional<WordSearch> named =
+        answer.isShort() ? search.byOtherNames(channels, passages) : Optional.empty();
+    isFound |= named.isPresent() && answer.add(stages.exact(named.get(), Match.NAMED));
+    addWeaker(search, named.orElse(search), isFound);
   }
 
-  /** What finds operators as words comes first, unless moments are sorted by something else. */
-  private boolean addExact(Asked asked) throws IOException {
-    Rule exact = rules.exact(asked, Match.EXACT);
-    if (sought.row().isEmpty()) {
+  /**
+   * Moments that contain the operators as words come first, unless moments are sorted by something
+   * else.
+   */
+  private boolean addExact(WordSearch search) throws IOException {
+    SearchStage exact = stages.exact(search, Match.EXACT);
+    if (plan.row().isEmpty()) {
       return answer.add(exact);
     }
-    Sought row = sought.row().get();
-    Rule asWords = new Rules(passages, channels, query, row).exact(row.asked(), Match.EXACT);
+    SearchPlan row = plan.row().get();
+    SearchStage asWords =
+        new SearchStages(passages, channels, query, row).exact(row.search(), Match.EXACT);
     if (!passages.anyMatch(asWords.matched())) {
       return answer.add(exact);
     }
     notes.add(Message.of("what says the words as they were typed comes first"));
     if (query.order() != MomentOrder.RELEVANCE) {
-      return answer.add(sought.onlyExcludes() ? asWords : asWords.or(exact));
+      return answer.add(plan.onlyExcludes() ? asWords : asWords.or(exact));
     }
     boolean isRow = answer.add(asWords);
-    return (!sought.onlyExcludes() && answer.add(exact)) || isRow;
+    return (!plan.onlyExcludes() && answer.add(exact)) || isRow;
   }
 
-  /** Titles that say all of it are moments of their own only where nothing else says it. */
-  private boolean addTitled(Asked asked, boolean isFound) throws IOException {
-    boolean isTitled = asked.canLackWords() && answer.add(rules.withTitles(asked));
-    return isTitled || (!isFound && !asked.words().isEmpty() && answer.add(rules.opened(asked)));
+  /** Titles that contain all words are moments of their own only if no text contains them. */
+  private boolean addTitled(WordSearch search, boolean isFound) throws IOException {
+    boolean isTitled = search.canLackWords() && answer.add(stages.withTitles(search));
+    return isTitled || (!isFound && !search.words().isEmpty() && answer.add(stages.opened(search)));
   }
 
-  private void addWeaker(Asked asked, Asked named, boolean isFound) throws IOException {
+  private void addWeaker(WordSearch search, WordSearch named, boolean isFound) throws IOException {
     Set<QueryWord> unknown = isFound ? Set.of() : Guesses.unknown(passages, named.words());
     if (unknown.isEmpty()) {
       addRelaxed(named, Match.RELAXED);
     }
-    if (!isFound && !addGuesses(asked) && !unknown.isEmpty()) {
+    if (!isFound && !addGuesses(search) && !unknown.isEmpty()) {
       addLacking(named, unknown, Match.RELAXED);
     }
   }
 
-  private boolean addRelaxed(Asked asked, Match match) throws IOException {
+  private boolean addRelaxed(WordSearch search, Match match) throws IOException {
     return answer.isShort()
-        && asked.canLackWords()
-        && answer.add(rules.relaxed(asked, match, asked.words()));
+        && search.canLackWords()
+        && answer.add(stages.relaxed(search, match, search.words()));
   }
 
-  /** Adds what may have been meant: what holds all of it, then what lacks words of it. */
-  private boolean addGuesses(Asked asked) throws IOException {
+  /** Adds guesses of what was meant: moments with all words, then moments that lack some. */
+  private boolean addGuesses(WordSearch search) throws IOException {
     if (!answer.isOpen()) {
       answer.cutShort();
       return false;
     }
     List<Guesses.Guess> guesses =
-        new Guesses(passages, channels, asked, Guesses.unknown(passages, asked.words())).all();
+        new Guesses(passages, channels, search, Guesses.unknown(passages, search.words())).all();
     guesses.stream().flatMap(guess -> guess.suggestion().stream()).forEach(suggestions::add);
     for (Guesses.Guess guess : guesses) {
-      if (answer.add(rules.exact(guess.asked(), Match.GUESSED))) {
-        noteSounds(guess.asked());
-        addRelaxed(guess.asked(), Match.GUESSED);
+      if (answer.add(stages.exact(guess.search(), Match.GUESSED))) {
+        noteSounds(guess.search());
+        addRelaxed(guess.search(), Match.GUESSED);
         return true;
       }
     }
@@ -184,15 +188,15 @@ final class MomentSearcher {
   private boolean addInPart(Guesses.Guess guess) throws IOException {
     boolean isFound =
         guess.unknown().isEmpty()
-            ? addRelaxed(guess.asked(), Match.GUESSED)
-            : addLacking(guess.asked(), guess.unknown(), Match.GUESSED);
+            ? addRelaxed(guess.search(), Match.GUESSED)
+            : addLacking(guess.search(), guess.unknown(), Match.GUESSED);
     if (isFound) {
-      noteSounds(guess.asked());
+      noteSounds(guess.search());
     }
     return isFound;
   }
 
-  private void noteSounds(Asked meant) {
+  private void noteSounds(WordSearch meant) {
     for (QueryWord word : meant.words()) {
       if (!word.sounds().isEmpty()) {
         notes.add(
@@ -203,20 +207,21 @@ final class MomentSearcher {
     }
   }
 
-  /** Adds what the known words find, and says which are not. */
-  private boolean addLacking(Asked asked, Set<QueryWord> unknown, Match match) throws IOException {
-    Asked known = asked.lacking(unknown, passages);
+  /** Adds what the known words find, and notes the unknown ones. */
+  private boolean addLacking(WordSearch search, Set<QueryWord> unknown, Match match)
+      throws IOException {
+    WordSearch known = search.lacking(unknown, passages);
     boolean isFound =
-        known.canBeRelaxed() && answer.add(rules.relaxed(known, match, asked.words()).weak());
+        known.canBeRelaxed() && answer.add(stages.relaxed(known, match, search.words()).weak());
     if (isFound) {
-      notes.add(Message.of("no passage contains %s", typed(unknown, asked)));
+      notes.add(Message.of("no passage contains %s", typed(unknown, search)));
     }
     return isFound;
   }
 
-  private static Message typed(Set<QueryWord> words, Asked asked) {
+  private static Message typed(Set<QueryWord> words, WordSearch search) {
     return words.stream()
-        .map(word -> Message.of("\"%s\"", word.place().in(asked.parts().words())))
+        .map(word -> Message.of("\"%s\"", word.place().in(search.parts().words())))
         .reduce((first, next) -> Message.of("%s, %s", first, next))
         .orElseThrow();
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
-import org.shike.index.FoundPassages.Found;
 import org.shike.search.ContextPassage;
 import org.shike.search.Evidence;
 import org.shike.search.Highlight;
@@ -16,7 +15,7 @@ import org.shike.search.MomentTime;
 import org.shike.search.Snippet;
 import org.shike.transcript.TimeRange;
 
-/** Turns found passages that go on in each other into a moment. */
+/** Turns consecutive passages that were found into a moment. */
 final class Moments {
   private Moments() {}
 
@@ -24,17 +23,17 @@ final class Moments {
    * A moment.
    *
    * @param passages at least one
-   * @param titles what shows a title in place of the text, where that was found
-   * @param longest the most UTF-16 code units of its snippet
+   * @param titles shows a title instead of the text, if the title was found
+   * @param longest the maximum length of its snippet, in UTF-16 code units
    */
   static Moment of(
-      List<Found> passages,
+      List<MarkedPassage> passages,
       double score,
       Evidence evidence,
       Optional<TitleSnippets> titles,
       List<ContextPassage> context,
       int longest) {
-    Found first = first(passages);
+    MarkedPassage first = first(passages);
     PieceTimes start =
         first.times().cueAt(first.marks().isEmpty() ? 0 : first.marks().getFirst().from());
     Optional<TimeRange> time = passages.getLast().times().from(start);
@@ -52,7 +51,7 @@ final class Moments {
   }
 
   private static MomentSource source(
-      List<Found> passages, Document document, Optional<TimeRange> time) {
+      List<MarkedPassage> passages, Document document, Optional<TimeRange> time) {
     return new MomentSource(
         document.get(Fields.TRANSCRIPT),
         document.get(Fields.TITLE),
@@ -61,8 +60,8 @@ final class Moments {
         link(document, time));
   }
 
-  /** Empty where it is not known, or several speak. */
-  private static Optional<String> speaker(List<Found> passages) {
+  /** The speaker; empty if unknown, or if there are several. */
+  private static Optional<String> speaker(List<MarkedPassage> passages) {
     List<Optional<String>> speakers =
         passages.stream()
             .map(passage -> Optional.ofNullable(passage.stored().get(Fields.SPEAKER)))
@@ -71,21 +70,22 @@ final class Moments {
     return speakers.size() == 1 ? speakers.getFirst() : Optional.empty();
   }
 
-  /** The first one that has a mark; where none has, the first. */
-  private static Found first(List<Found> passages) {
+  /** The first passage that has a mark; if none has, the first passage. */
+  private static MarkedPassage first(List<MarkedPassage> passages) {
     return passages.stream()
         .filter(passage -> !passage.marks().isEmpty())
         .findFirst()
         .orElse(passages.getFirst());
   }
 
-  /** The text of passages; the moment starts in one of them, at an offset of its text. */
-  private static Snippet snippet(List<Found> passages, Found first, int offset, int longest) {
+  /** The snippet of passages; the moment starts in one of them, at an offset of its text. */
+  private static Snippet snippet(
+      List<MarkedPassage> passages, MarkedPassage first, int offset, int longest) {
     int start = 0;
     StringBuilder text = new StringBuilder();
     List<TextRange> marks = new ArrayList<>();
     List<Highlight> highlights = new ArrayList<>();
-    for (Found passage : passages) {
+    for (MarkedPassage passage : passages) {
       text.append(text.isEmpty() ? "" : "\n");
       start = passage.equals(first) ? text.length() + offset : start;
       for (TextRange mark : passage.marks()) {
@@ -107,7 +107,7 @@ final class Moments {
     return new Highlight(mark.from(), mark.to(), said.time(), said.basis(), said.error());
   }
 
-  /** What of a mark lies in a window, with offsets of that. */
+  /** The part of a mark that is in a window, with offsets in the window. */
   private static Optional<Highlight> inside(Highlight mark, TextRange window) {
     int from = Math.max(mark.from(), window.from()) - window.from();
     int to = Math.min(mark.to(), window.to()) - window.from();

@@ -5,11 +5,11 @@ import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * One of the things that are near each other.
+ * One of the parts that have to be near each other.
  *
- * @param ways each finds it, and where it stands; asked one by one, so that any number is below
- *     Lucene's bound of clauses
- * @param phrases which may run over a border between passages
+ * @param ways queries that each find it and its places; run one by one, so that any number stays
+ *     below Lucene's limit of clauses
+ * @param phrases of it, which may run over a border between passages
  */
 record NearPart(List<Query> ways, List<String> phrases) {
   NearPart {

@@ -17,15 +17,15 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is said within a time: the passages that hold a part in a stretch of so long that
- * holds all parts. Text without a time is near to nothing.
+ * Finds parts that are said within a time of each other: the passages that contain a part, in a
+ * stretch of at most this time that contains all parts. Text without a time is not near anything.
  */
 final class Nearness {
   private final Passages passages;
   private final long within;
   private final List<Part> parts = new ArrayList<>();
 
-  /** What is looked for, the passages that hold it, and where it runs over their borders. */
+  /** A part, the passages that contain it, and its phrases that run over their borders. */
   private record Part(
       List<Weight> ways, FixedBitSet passages, Map<Integer, List<TextRange>> overBorders) {}
 
@@ -33,7 +33,7 @@ final class Nearness {
   private record Event(long millis, int part, int passage) {}
 
   /**
-   * One nearness.
+   * The search for one nearness.
    *
    * @param within the longest time from the first part to the last
    */
@@ -123,7 +123,7 @@ final class Nearness {
     }
   }
 
-  /** Adds the passages of all events in a stretch which holds every part. */
+  /** Adds the passages of all events in a stretch that contains every part. */
   private void addNear(List<Event> events, FixedBitSet near) {
     Window window = new Window(parts.size());
     int to = 0;
@@ -141,7 +141,7 @@ final class Nearness {
     }
   }
 
-  /** A stretch of time that moves on over events: which parts are said in it. */
+  /** A window of time that moves over the events: which parts are said in it. */
   private static final class Window {
     private final int[] times;
     private int missing;

@@ -20,7 +20,7 @@ import org.apache.lucene.util.ThreadInterruptedException;
  * what happens after an error. Thread-safe.
  */
 final class OpenIndex implements Closeable {
-  /** Each needs about 300 bytes; more of them are worth a refresh. */
+  /** How many unseen changes are kept, about 300 bytes each, before a refresh is worth it. */
   private static final int MOST_UNSEEN = 10_000;
 
   private final Directory directory;
@@ -54,7 +54,7 @@ final class OpenIndex implements Closeable {
     }
   }
 
-  /** Opens an index on threads of its own, which end with it, or where it cannot be opened. */
+  /** Opens an index on threads of its own, which end with it, or if it cannot be opened. */
   static OpenIndex on(IOFunction<IndexThreads, OpenIndex> opener) throws IOException {
     IndexThreads threads = new IndexThreads();
     boolean isOpen = false;
@@ -122,7 +122,8 @@ final class OpenIndex implements Closeable {
   }
 
   /**
-   * Of the newest state of a transcript, see {@link StoredTranscript}; empty where it is not in.
+   * The digest of the newest state of a transcript, see {@link StoredTranscript}; empty if it is
+   * not in the index.
    */
   Optional<BytesRef> digest(String transcriptId) throws IOException {
     Optional<UnseenChanges.Change> unseen = checkWritable().unseen().of(transcriptId);
@@ -137,12 +138,12 @@ final class OpenIndex implements Closeable {
     }
   }
 
-  /** Of a point in time. */
+  /** The statistics of a point in time. */
   IndexStats stats(PointInTime point) throws IOException {
     return threads.call(() -> Statistics.of(point.reader(), channels.fingerprint()));
   }
 
-  /** Shows everything that was changed, in an index for reading what was committed. */
+  /** Shows all changes; in an index for reading, all commits. */
   void refresh() throws IOException {
     checkOpen();
     explaining(
@@ -185,7 +186,10 @@ final class OpenIndex implements Closeable {
     }
   }
 
-  /** What is read on an interrupted thread may be a part only, and so may be what it fails of. */
+  /**
+   * Results read on an interrupted thread may be incomplete, and its failures may be caused by the
+   * interrupt.
+   */
   private static <T> T whole(IOSupplier<T> reading) throws IOException {
     try {
       T read = reading.get();
@@ -204,7 +208,7 @@ final class OpenIndex implements Closeable {
   }
 
   /**
-   * Changes the index, and waits for it even where the caller is interrupted.
+   * Changes the index, and waits for it even if the caller is interrupted.
    *
    * @throws UnsupportedOperationException if it was opened for reading only
    */
@@ -227,7 +231,7 @@ final class OpenIndex implements Closeable {
     return changes.map(IndexChanges::end).isPresent();
   }
 
-  /** What happened to an index that is not written any more: an error, or it was closed. */
+  /** Why the index is no longer written: an error, or it was closed. */
   private IOException stopped(Exception e) {
     Throwable end = changes.map(IndexChanges::end).orElseThrow(() -> new ClosedIndexException(e));
     return IndexFailures.stopped(directory, end, e);

@@ -11,17 +11,17 @@ import org.shike.search.QueryForm;
 /**
  * Finds other names of the words of a query, and how each is written in texts.
  *
- * @param source which names there are
- * @param channels which analyse the names
+ * @param source knows the names
+ * @param channels analyse the names
  */
 record OtherNames(Source source, Channels channels) {
-  /** Knows other names. */
+  /** Knows other names of words. */
   interface Source {
-    /** The names of words that are given as {@link Synonyms#word} has them, in order. */
+    /** The names of words, which are given in the form of {@link Synonyms#word}, in order. */
     List<Synonyms.Match> of(List<String> words);
   }
 
-  /** The synonyms of each word, or of it and its neighbours, as far as they can be afforded. */
+  /** The synonyms of each word, or of it and its neighbours, as far as the budget allows. */
   List<List<QueryWord.Synonym>> of(List<TypedWord> words) {
     ClauseBudget budget = ClauseBudget.ofSynonyms(words.size());
     List<List<QueryWord.Synonym>> synonyms = new ArrayList<>();
@@ -42,28 +42,30 @@ record OtherNames(Source source, Channels channels) {
   /** The words of a name in a row, each whole or by its parts, joined or not. */
   private QueryWord.Synonym synonym(String name) {
     List<TypedWord> words = SearchedWords.of(name, QueryForm.KEYWORDS, channels).words();
-    List<Rows.Edge> edges = words.stream().flatMap(word -> edges(word.group(), words)).toList();
+    List<WordPaths.Edge> edges =
+        words.stream().flatMap(word -> edges(word.group(), words)).toList();
     int start = words.isEmpty() ? 0 : words.getFirst().group().start();
     int end = words.isEmpty() ? 0 : words.getLast().group().end();
     List<AnalyzedToken> literal =
         words.stream().allMatch(TypedWord::isLiteral)
             ? AnalyzedToken.of(channels.literalQuery(), name)
             : List.of();
-    return new QueryWord.Synonym(Rows.through(edges, start, end), literal);
+    return new QueryWord.Synonym(WordPaths.through(edges, start, end), literal);
   }
 
-  private static Stream<Rows.Edge> edges(WordGroup group, List<TypedWord> words) {
-    Stream<Rows.Edge> others =
+  private static Stream<WordPaths.Edge> edges(WordGroup group, List<TypedWord> words) {
+    Stream<WordPaths.Edge> others =
         Stream.concat(group.parts().stream(), group.joins().stream())
             .map(token -> edge(token, List.of(token.term()), words));
     return Stream.concat(Stream.of(edge(group.word(), group.terms(), words)), others);
   }
 
-  private static Rows.Edge edge(AnalyzedToken token, List<String> terms, List<TypedWord> words) {
-    return new Rows.Edge(token.position(), afterGap(WordGroup.end(token), words), terms);
+  private static WordPaths.Edge edge(
+      AnalyzedToken token, List<String> terms, List<TypedWord> words) {
+    return new WordPaths.Edge(token.position(), afterGap(WordGroup.end(token), words), terms);
   }
 
-  /** Where the word after a place starts, if punctuation or symbols are between them. */
+  /** Where the next word starts, if punctuation or symbols are before it. */
   private static int afterGap(int place, List<TypedWord> words) {
     boolean isEnd = words.stream().anyMatch(word -> word.group().end() == place);
     return words.stream()

@@ -14,11 +14,11 @@ import org.shike.search.MomentQuery;
 import org.shike.search.Overview;
 import org.shike.search.Strip;
 
-/** Counts all passages that match, where the query asks for it. */
+/** Counts all passages that match, if the query asks for it. */
 final class Overviews {
   private Overviews() {}
 
-  /** Counts no passage. */
+  /** The overview of a search without matches. */
   static Overview none(MomentQuery query) {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     query.extras().facets().forEach(name -> facets.put(name, List.of()));
@@ -32,14 +32,15 @@ final class Overviews {
         && query.extras().groups() == 0) {
       return none(query);
     }
-    Matches matches = Matches.of(passages, matched);
-    Map<String, List<FacetCount>> facets = facets(query, new Facets(passages, matches));
+    MatchingPassages matching = MatchingPassages.of(passages, matched);
+    Map<String, List<FacetCount>> facets = facets(query, new Facets(passages, matching));
     Map<String, List<Moment>> byTranscript = byTranscript(moments);
     List<Strip> strips =
         query.extras().strip() == 0
             ? List.of()
-            : strips(new Strips(passages, matches, query.extras().strip()), matches, byTranscript);
-    List<Group> groups = query.extras().groups() == 0 ? List.of() : groups(matches, byTranscript);
+            : strips(
+                new Strips(passages, matching, query.extras().strip()), matching, byTranscript);
+    List<Group> groups = query.extras().groups() == 0 ? List.of() : groups(matching, byTranscript);
     return new Overview(facets, strips, groups);
   }
 
@@ -62,21 +63,22 @@ final class Overviews {
   }
 
   private static List<Strip> strips(
-      Strips strips, Matches matches, Map<String, List<Moment>> byTranscript) throws IOException {
+      Strips strips, MatchingPassages matching, Map<String, List<Moment>> byTranscript)
+      throws IOException {
     List<Strip> all = new ArrayList<>();
     for (String id : byTranscript.keySet()) {
-      all.add(strips.of(id, matches.of(id)));
+      all.add(strips.of(id, matching.of(id)));
     }
     return all;
   }
 
-  private static List<Group> groups(Matches matches, Map<String, List<Moment>> byTranscript)
-      throws IOException {
+  private static List<Group> groups(
+      MatchingPassages matching, Map<String, List<Moment>> byTranscript) throws IOException {
     List<Group> groups = new ArrayList<>();
     for (Map.Entry<String, List<Moment>> found : byTranscript.entrySet()) {
       String id = found.getKey();
       List<Moment> best = found.getValue();
-      groups.add(new Group(id, best.getFirst().title(), matches.in(matches.of(id)), best));
+      groups.add(new Group(id, best.getFirst().title(), matching.in(matching.of(id)), best));
     }
     return groups;
   }

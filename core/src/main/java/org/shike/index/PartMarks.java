@@ -12,13 +12,16 @@ import org.shike.analysis.TokenTypes;
 
 /**
  * Writes the parts of names and numbers as terms of their own, so that the 14 of {@code 14%} can
- * count less than a 14 that stands alone, and keeps the values of a field apart.
+ * count less than a 14 by itself; and keeps the values of a field apart.
  */
 final class PartMarks extends AnalyzerWrapper {
-  /** Starts no other term: to Shike's analyzers control characters are blanks. */
+  /**
+   * The first character of a mark. No other term starts with it, because Shike's analyzers treat
+   * control characters as blanks.
+   */
   private static final char MARK = '\u0001';
 
-  /** So far apart are the values of a field, further than the words of a title. */
+  /** The distance between the values of a field in positions, longer than any title. */
   static final int BETWEEN_VALUES = 100;
 
   private final Analyzer analyzer;
@@ -28,7 +31,7 @@ final class PartMarks extends AnalyzerWrapper {
     this.analyzer = analyzer;
   }
 
-  /** The term in the index of what is part of a larger name or number. */
+  /** The term for a part of a larger name or number. */
   static String part(String term) {
     return MARK + term;
   }

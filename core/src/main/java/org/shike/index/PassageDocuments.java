@@ -85,7 +85,7 @@ final class PassageDocuments {
     }
   }
 
-  /** A passage of signs only goes on with what stands before it. */
+  /** A passage of signs only continues the one before it. */
   private void addBorder(Document document, String last, String next) {
     document.add(new StringField(Fields.GOES_ON, "", Field.Store.NO));
     List<AnalyzedToken> units = Borders.units(next, literal);
@@ -130,7 +130,7 @@ final class PassageDocuments {
         : link.flatMap(LinkTemplate::url);
   }
 
-  /** What is said at its time, and shortly before and after; timed and untimed text stay apart. */
+  /** The text of a passage and its neighbours; timed and untimed text are kept apart. */
   private static String around(Passage passage, List<Passage> around) {
     return around.stream()
         .filter(other -> other.time().isPresent() == passage.time().isPresent())

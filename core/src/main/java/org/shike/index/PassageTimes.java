@@ -10,11 +10,11 @@ import org.shike.passage.Passage;
 import org.shike.transcript.TimeRange;
 
 /**
- * When each part of a passage is said.
+ * The time of each part of a passage.
  *
- * @param isSpeech whether it is part of recognised or subtitled speech, so that the characters of a
- *     cue are said one after the other
- * @param end when all pieces have ended; empty where that is not known
+ * @param isSpeech whether it is part of recognised or subtitled speech, so the characters of a cue
+ *     are spoken one after the other
+ * @param end when all pieces have ended; empty if unknown
  * @param pieces in the order of the text, at least one
  */
 record PassageTimes(boolean isSpeech, Optional<Duration> end, List<PieceTimes> pieces) {
@@ -31,7 +31,10 @@ record PassageTimes(boolean isSpeech, Optional<Duration> end, List<PieceTimes> p
     return new PassageTimes(isSpeech, passage.time().flatMap(TimeRange::end), pieces);
   }
 
-  /** When a character is said; that of a line end that joins two pieces as that before it. */
+  /**
+   * When a character is said. A line end that joins two pieces has the time of the character before
+   * it.
+   */
   GivenTime at(int offset) {
     return pieces
         .getFirst()

@@ -12,12 +12,12 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * How the times of a passage are stored. Numbers take as few bytes as they need; times are in
- * milliseconds, to which everything finer is cut.
+ * How the times of a passage are stored. Numbers take as few bytes as they need; times are cut to
+ * milliseconds.
  *
  * <pre>
  * number of pieces × 4 + has an end × 2 + is speech
- * where it has an end: that, after the start of the first piece
+ * if it has an end: the end, after the start of the first piece
  * the pieces, see {@link PieceTimesFormat}
  * </pre>
  */

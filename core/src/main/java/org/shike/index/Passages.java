@@ -35,7 +35,7 @@ import org.apache.lucene.util.FixedBitSet;
 
 /**
  * One point in time of an index as a set of passages, and the time that one search has to look at
- * them. Passages are known by their numbers, from 0; those of a transcript follow each other in
+ * them. Passages are known by their numbers, from 0; those of a transcript are consecutive and in
  * order. Passages of transcripts that were removed keep their numbers for a while. Used by one
  * thread.
  */
@@ -65,7 +65,7 @@ final class Passages {
     return deadline.shouldExit();
   }
 
-  /** How many there are, those of removed transcripts included; all numbers are less. */
+  /** How many passages there are, including removed ones; all passage numbers are less. */
   int count() {
     return reader.maxDoc();
   }
@@ -75,12 +75,12 @@ final class Passages {
     return new FixedBitSet(Math.max(1, count()));
   }
 
-  /** What a query finds, removed passages included; only a part of it when the time is up. */
+  /** What a query finds, including removed passages; only a part of it when the time is up. */
   FixedBitSet found(Query query) throws IOException {
     return found(query, deadline);
   }
 
-  /** What a query finds, removed passages included, also when the time is up. */
+  /** What a query finds, including removed passages, even when the time is up. */
   FixedBitSet foundInAnyCase(Query query) throws IOException {
     return found(query, () -> false);
   }
@@ -121,7 +121,10 @@ final class Passages {
     }
   }
 
-  /** The first passage of a set from a number on; the end or more where there is none before. */
+  /**
+   * The first passage of a set at {@code from} or later; {@code end} or more if there is none
+   * before {@code end}.
+   */
   static int next(FixedBitSet passages, int from, int end) {
     return from < end ? passages.nextSetBit(from, end) : NO_MORE_DOCS;
   }
@@ -131,7 +134,7 @@ final class Passages {
     return searcher.count(query);
   }
 
-  /** How many passages a query finds, without removed ones; counts no further than a limit. */
+  /** How many passages a query finds, without removed ones; counts up to {@code limit}. */
   int count(Query query, int limit) throws IOException {
     Weight weight = weight(query);
     int count = 0;
@@ -157,17 +160,17 @@ final class Passages {
     return searcher.search(query, collectors);
   }
 
-  /** What tells whether a passage matches a query. */
+  /** Decides whether a passage matches a query. */
   Weight weight(Query query) throws IOException {
     return weight(query, ScoreMode.COMPLETE_NO_SCORES);
   }
 
-  /** What tells whether, and how well, a passage matches a query. */
+  /** Decides whether, and how well, a passage matches a query. */
   Weight weight(Query query, ScoreMode mode) throws IOException {
     return searcher.createWeight(searcher.rewrite(query), mode, 1);
   }
 
-  /** What tells where in its fields a passage matches a query. */
+  /** Finds where in its fields a passage matches a query. */
   MatchRegionRetriever regions(Query query, OffsetsRetrievalStrategySupplier offsets)
       throws IOException {
     Query rewritten = searcher.rewrite(query);
@@ -184,12 +187,12 @@ final class Passages {
     return leaves().get(ReaderUtil.subIndex(passage, leaves()));
   }
 
-  /** How many passages hold a term, removed ones included. */
+  /** How many passages contain a term, including removed ones. */
   int frequency(Term term) throws IOException {
     return reader.docFreq(term);
   }
 
-  /** The terms of a field; empty where no passage has any. */
+  /** The terms of a field; empty if no passage has any. */
   Optional<Terms> terms(String field) throws IOException {
     return Optional.ofNullable(MultiTerms.getTerms(reader, field));
   }
@@ -200,12 +203,12 @@ final class Passages {
     return new FieldTerms(terms.isPresent() ? terms.get().iterator() : TermsEnum.EMPTY, start);
   }
 
-  /** All that is stored of a passage. */
+  /** All stored fields of a passage. */
   Document stored(int passage) throws IOException {
     return stored.document(passage);
   }
 
-  /** What is stored of a passage in one field. */
+  /** One stored field of a passage. */
   Document stored(int passage, String field) throws IOException {
     return stored.document(passage, Set.of(field));
   }

@@ -7,9 +7,8 @@ import org.apache.lucene.index.MergePolicy.OneMerge;
 import org.apache.lucene.index.MergeTrigger;
 
 /**
- * Merges segments on threads of their own. Where they fall behind, who puts transcripts in waits
- * for them, but not a refresh, for which searches wait: what is to be merged then is left to the
- * next flush.
+ * Merges segments on threads of their own. If they fall behind, calls that put transcripts wait for
+ * them. A refresh does not, because searches wait for it: its merges are left to the next flush.
  */
 final class PatientMerges extends ConcurrentMergeScheduler {
   private final IndexEvents events;

@@ -10,15 +10,15 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;
 
 /**
- * When a piece of a cue is said. Offsets are those of the passage's text.
+ * The time of a piece of a cue. Offsets are in the passage's text.
  *
  * @param range the piece
- * @param whole the text of which it is a part, which may reach out of the passage
+ * @param whole the text of which it is a part, which may extend beyond the passage
  * @param startsCue whether no other piece of its cue is before it in the passage
  * @param time from the start of the piece to the end of its cue; empty for untimed text
- * @param basis what the start rests on
- * @param written the start as the source writes it; empty where that is the ordinary form
- * @param known the words in it that are timed, and those beside a cut
+ * @param basis what the start is based on
+ * @param written the start as the source writes it; empty if that is the ordinary form
+ * @param known the timed words in it, and those next to a cut
  */
 record PieceTimes(
     TextRange range,
@@ -56,7 +56,7 @@ record PieceTimes(
     return written.orElseGet(() -> ordinary(time));
   }
 
-  /** How far the true start may lie from the start of its time. */
+  /** How far the true start may differ from the start of its time. */
   Optional<Duration> startError() {
     return switch (basis) {
       case WORD, CUE -> Optional.of(Duration.ZERO);
@@ -68,19 +68,18 @@ record PieceTimes(
   /**
    * When a character is said.
    *
-   * @param isSpeech whether the cue may be divided in time by its characters; by its words it
-   *     always may
-   * @param passage in which the answer has to lie, unless it is that of a word
+   * @param isSpeech whether times may be interpolated by characters; they always may by words
+   * @param passage to which the answer is limited, unless it is the time of a word
    */
   GivenTime at(int offset, boolean isSpeech, TimeRange passage) {
-    int behind = knownUpTo(offset);
-    if (behind > 0 && known.get(behind - 1).range().to() > offset) {
-      return GivenTime.ofWord(known.get(behind - 1).start());
+    int after = knownUpTo(offset);
+    if (after > 0 && known.get(after - 1).range().to() > offset) {
+      return GivenTime.ofWord(known.get(after - 1).start());
     }
-    Optional<Point> next = next(behind);
+    Optional<Point> next = next(after);
     boolean isDivided = isSpeech || !known.isEmpty();
     return isDivided && isExact() && next.isPresent()
-        ? last(behind).interpolated(next.get(), offset, passage)
+        ? last(after).interpolated(next.get(), offset, passage)
         : undivided(passage);
   }
 
@@ -89,11 +88,11 @@ record PieceTimes(
   }
 
   private int knownUpTo(int offset) {
-    int behind = 0;
-    while (behind < known.size() && known.get(behind).range().from() <= offset) {
-      behind++;
+    int after = 0;
+    while (after < known.size() && known.get(after).range().from() <= offset) {
+      after++;
     }
-    return behind;
+    return after;
   }
 
   /** An offset whose time is known. */
@@ -108,15 +107,15 @@ record PieceTimes(
     }
   }
 
-  private Point last(int behind) {
-    return behind > 0
-        ? new Point(known.get(behind - 1).range().from(), known.get(behind - 1).start())
+  private Point last(int after) {
+    return after > 0
+        ? new Point(known.get(after - 1).range().from(), known.get(after - 1).start())
         : new Point(whole.from(), start());
   }
 
-  private Optional<Point> next(int behind) {
-    return behind < known.size()
-        ? Optional.of(new Point(known.get(behind).range().from(), known.get(behind).start()))
+  private Optional<Point> next(int after) {
+    return after < known.size()
+        ? Optional.of(new Point(known.get(after).range().from(), known.get(after).start()))
         : time.flatMap(TimeRange::end).map(end -> new Point(whole.to(), end));
   }
 

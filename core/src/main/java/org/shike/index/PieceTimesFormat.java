@@ -20,9 +20,9 @@ import org.shike.transcript.TimeRange;
  * where it is timed:              its start, after that of the piece before
  * where HAS_END:                  its end, after its start
  * where IS_WRITTEN_OTHERWISE:     how much of its timestamp is that of the piece before; the rest
- * where IS_CUT:                   how much of the text is before and behind the piece
- * where HAS_KNOWN:                how many starts are known, and of each
- *     how far behind the one before it is; its length; its start, after that of the one before
+ * where IS_CUT:                   how much of the text is before and after the piece
+ * where HAS_KNOWN:                how many starts are known, and for each
+ *     its distance from the one before; its length; its start, after that of the one before
  * </pre>
  *
  * @param before the piece before

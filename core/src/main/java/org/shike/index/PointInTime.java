@@ -11,8 +11,8 @@ import org.apache.lucene.index.DirectoryReader;
 /**
  * One point in time of an index, open as long as somebody uses it. Thread-safe.
  *
- * <p>Who opens it is its first user. Its files are closed by the threads of the index, because
- * files of Lucene's writer may be deleted then.
+ * <p>The one that opens it is its first user. Its files are closed by the threads of the index,
+ * because files of Lucene's writer may be deleted then.
  */
 final class PointInTime {
   private final UUID index;
@@ -27,7 +27,7 @@ final class PointInTime {
     reader.getContext(); // Lucene makes it when first asked, and two threads may make two
   }
 
-  /** Of which index it is: of a commit, or of changes that only this process sees. */
+  /** Identifies the index: in a commit, or with changes that only this process sees. */
   UUID index() {
     return index;
   }
@@ -46,17 +46,17 @@ final class PointInTime {
     return new Passages(reader, limit.map(Deadline::in).orElseGet(Deadline::none));
   }
 
-  /** Which of the states of the index it is; a later one has a larger number. */
+  /** The version of the index; a later one has a larger number. */
   long version() {
     return reader.getVersion();
   }
 
-  /** Becomes one more user, to be released; false where it is closed already. */
+  /** Adds a user, which has to release it; false if it is closed already. */
   boolean acquire() {
     return users.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
   }
 
-  /** Ends one use. */
+  /** Removes a user; the last one closes it. */
   void release() throws IOException {
     if (users.decrementAndGet() == 0) {
       threads.finish(reader::close);

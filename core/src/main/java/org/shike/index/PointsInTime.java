@@ -35,17 +35,17 @@ final class PointsInTime implements Closeable {
     this.current = point(reader);
   }
 
-  /** Of an index that may change in ways that only this object sees. */
+  /** For an index with changes that only this object sees. */
   static PointsInTime changing(DirectoryReader reader, IndexThreads threads) {
     return changing(reader, threads, System::nanoTime);
   }
 
-  /** With a clock of its own, in nanoseconds. */
+  /** With another clock, in nanoseconds. */
   static PointsInTime changing(DirectoryReader reader, IndexThreads threads, LongSupplier clock) {
     return new PointsInTime(Optional.of(UUID.randomUUID()), reader, threads, clock);
   }
 
-  /** Of commits, each of which is the same for every process that reads it. */
+  /** For commits, which are the same for every process that reads them. */
   static PointsInTime committed(DirectoryReader reader, IndexThreads threads) {
     return new PointsInTime(Optional.empty(), reader, threads, System::nanoTime);
   }
@@ -68,7 +68,10 @@ final class PointsInTime implements Closeable {
     }
   }
 
-  /** Returns what nobody uses any more on behalf of this object. */
+  /**
+   * Makes a point in time the current one, and returns the one to release: the previous one, or the
+   * new one if this object is closed.
+   */
   private synchronized PointInTime replace(PointInTime newer) {
     if (closed) {
       return newer;
@@ -81,7 +84,7 @@ final class PointsInTime implements Closeable {
   /**
    * The point in time of a page, or else the current one; to be released.
    *
-   * @throws ExpiredCursorException if that of the page is gone
+   * @throws ExpiredCursorException if the point in time of the page is gone
    */
   PointInTime acquire(Optional<Cursor> page) throws IOException {
     release(expired());
@@ -122,7 +125,7 @@ final class PointsInTime implements Closeable {
     return Cursor.first(point.index(), point.version(), query);
   }
 
-  /** Keeps a point in time for the next page, and releases those that are not kept any more. */
+  /** Keeps a point in time for the next page, and releases those that are no longer kept. */
   void keep(PointInTime point) throws IOException {
     release(kept(point));
   }
@@ -145,7 +148,7 @@ final class PointsInTime implements Closeable {
     return kept.take(now);
   }
 
-  /** How many are kept for cursors. */
+  /** How many points in time are kept for cursors. */
   synchronized int keptCount() {
     return kept.all().size();
   }

@@ -11,9 +11,9 @@ import org.shike.passage.PassageSplitter;
 import org.shike.passage.PassageSplitters;
 import org.shike.transcript.Transcript;
 
-/** Puts transcripts into an index, except those it holds already. Thread-safe. */
+/** Puts transcripts into an index, except those it contains already. Thread-safe. */
 final class Puts {
-  /** Longer than any path, and short enough for one term of Lucene. */
+  /** The longest id, in code units: longer than any path, and short enough for a term in Lucene. */
   private static final int LONGEST_ID = 10_000;
 
   private final OpenIndex index;
@@ -27,7 +27,7 @@ final class Puts {
     this.analysis = settings.analysis().textFingerprint();
   }
 
-  /** Puts one transcript, and says whether the index is another one after that. */
+  /** Puts one transcript, and returns whether that changed the index. */
   boolean put(Transcript transcript) throws IOException {
     long start = System.nanoTime();
     checkId(transcript.id());
@@ -53,7 +53,7 @@ final class Puts {
     }
   }
 
-  /** A transcript without passages takes out the one before. */
+  /** A transcript without passages removes the one it replaces. */
   private boolean write(
       Transcript transcript, StoredTranscript stored, List<Passage> passages, boolean isReplacing)
       throws IOException {

@@ -27,10 +27,10 @@ import org.shike.query.QueryLanguage.Understood;
 import org.shike.transcript.Message;
 
 /**
- * An expression taken apart.
+ * The parts of an expression that are searched in different ways.
  *
- * @param words plain words, of which some may be missing; may be empty
- * @param required what must be so in any case, as written
+ * @param words plain words, some of which may be missing from a moment; may be empty
+ * @param required what every moment has to match, as written
  * @param notes what was not understood
  */
 record QueryParts(String words, List<Expression> required, List<Message> notes) {
@@ -45,7 +45,9 @@ record QueryParts(String words, List<Expression> required, List<Message> notes) 
     return reader.parts();
   }
 
-  /** The same with operators read as words, see {@link Understood#row}; empty where none may be. */
+  /**
+   * The same query with operators read as words, see {@link Understood#row}; empty if it has none.
+   */
   static Optional<QueryParts> row(Expression expression, Predicate<String> isField) {
     AtomicBoolean hasRow = new AtomicBoolean();
     Reader reader =
@@ -64,7 +66,7 @@ record QueryParts(String words, List<Expression> required, List<Message> notes) 
     return new QueryParts(others, required, notes);
   }
 
-  /** In the query language. */
+  /** The query in the query language. */
   String text() {
     Stream<String> rest = required.stream().map(QueryLanguage::write);
     return Stream.concat(Stream.of(words), rest)
@@ -72,14 +74,14 @@ record QueryParts(String words, List<Expression> required, List<Message> notes) 
         .collect(Collectors.joining(" "));
   }
 
-  /** All text that a moment may hold, for its score. */
+  /** All text that a moment may contain, for its score. */
   String said() {
     return Stream.concat(Stream.of(words), required.stream().flatMap(QueryParts::said))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" "));
   }
 
-  /** Whether something must be there, and not only left out. */
+  /** Whether a part requires something, and does not only exclude. */
   boolean requiresSomething() {
     return required.stream().anyMatch(part -> !(part instanceof Without));
   }
@@ -130,7 +132,7 @@ record QueryParts(String words, List<Expression> required, List<Message> notes) 
       }
     }
 
-    /** What is left out is never a row: that would leave out less. */
+    /** Excluded words are never a row: that would exclude less. */
     private Expression excluded(Expression part) {
       Reader plain = new Reader(isField, Understood::expression);
       Expression understood = plain.understood(part);
@@ -142,7 +144,7 @@ record QueryParts(String words, List<Expression> required, List<Message> notes) 
       return parts.stream().map(this::understood).toList();
     }
 
-    /** What a person typed as what it says; stays as it is only where it is blank. */
+    /** What a typed expression means; only a blank one stays as it is. */
     private Expression understood(Expression part) {
       return switch (part) {
         case Typed typed -> {

@@ -5,18 +5,18 @@ import java.util.List;
 import org.shike.analysis.AnalyzedToken;
 
 /**
- * A word of a query, with all that it may be found by.
+ * A word of a query, with all the ways to find it.
  *
  * @param place of it in the text of the query
- * @param terms the word, its forms, and what it and its neighbours are written as one
- * @param inside what tells where it is part of a larger name or number: each way is terms of parts
- *     that belong to one name
- * @param rows of its parts or characters, each of which counts as the word if its terms stand in a
- *     row
- * @param literal its characters in the literal channel, to be found in a row; empty if they do not
- *     say all of it, as of {@code C++}, {@code 14%} and symbols
+ * @param terms the word, its forms, and the joined spellings of it and its neighbours
+ * @param inside finds it as a part of a larger name or number: each entry has terms of parts that
+ *     belong to one name
+ * @param rows of its parts or characters, each of which counts as the word if its terms are
+ *     consecutive
+ * @param literal its characters in the literal channel, to be found in a row; empty if they are not
+ *     all of it, as in {@code C++}, {@code 14%} and symbols
  * @param synonyms other names of the word, or of it and its neighbours
- * @param sounds rows of characters that sound as it does
+ * @param sounds rows of characters that sound like it
  */
 record QueryWord(
     TextRange place,
@@ -35,7 +35,7 @@ record QueryWord(
     sounds = List.copyOf(sounds);
   }
 
-  /** A word that is found by itself and other names only. */
+  /** A word that is found only by itself and other names. */
   QueryWord(
       TextRange place,
       List<String> terms,
@@ -46,17 +46,17 @@ record QueryWord(
     this(place, terms, inside, rows, literal, synonyms, List.of());
   }
 
-  /** The same word in a longer place, found by its sounds as well. */
+  /** The same word with a longer place, also found by its sounds. */
   QueryWord sounding(TextRange place, List<SoundRow> sounds) {
     return new QueryWord(place, terms, inside, rows, literal, synonyms, sounds);
   }
 
-  /** The word as it stands in the index. */
+  /** The word as it is in the index. */
   String term() {
     return terms.getFirst();
   }
 
-  /** Whether it says something by itself: more than one character, and no function word. */
+  /** Whether it is a content word: more than one character, and not a function word. */
   boolean isContent() {
     return term().codePointCount(0, term().length()) > 1 && !FunctionWords.holds(term());
   }
@@ -64,9 +64,9 @@ record QueryWord(
   /**
    * Another name.
    *
-   * @param rows of its words, any of which may be found
+   * @param rows of its words; finding one row is enough
    * @param literal all its characters in the literal channel, to be found in a row; empty if they
-   *     do not say all of it
+   *     are not all of it
    */
   record Synonym(List<TermRow> rows, List<AnalyzedToken> literal) {
     Synonym {

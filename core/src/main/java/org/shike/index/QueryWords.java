@@ -9,12 +9,11 @@ import java.util.stream.Stream;
 import org.shike.analysis.AnalyzedToken;
 
 /**
- * Makes the words of one query from those that are searched, each with all that it may be found by.
- * Where the segmenter knows no word and leaves single characters, as of 截图, each two neighbours
- * make one.
+ * Makes the words of one query from those that are searched, each with all the ways to find it. If
+ * the segmenter knows no word and leaves single characters, as in 截图, each two neighbours make one.
  */
 final class QueryWords {
-  /** What makes one of two numbers: a time or a ratio. */
+  /** A sign that joins two numbers to a time or a ratio. */
   private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[:：]");
 
   private final String text;
@@ -27,7 +26,7 @@ final class QueryWords {
   /**
    * Makes the words of a text.
    *
-   * @param words of the text, those that are searched
+   * @param words of the text that are searched
    * @param names other names of the words
    */
   QueryWords(String text, List<TypedWord> words, Channels channels, OtherNames.Source names) {
@@ -99,7 +98,7 @@ final class QueryWords {
     return one.isNumber() && other.isNumber() && BETWEEN_NUMBERS.matcher(between).matches();
   }
 
-  /** Words that must be in a row. */
+  /** Words that have to be consecutive. */
   private QueryWord joined(int from, int to) {
     List<TypedWord> parts = words.subList(from, to);
     TextRange place = new TextRange(parts.getFirst().from(), parts.getLast().to());
@@ -115,7 +114,7 @@ final class QueryWords {
         ofAll(synonyms.subList(from, to)));
   }
 
-  /** The synonyms that all of some words have. */
+  /** The synonyms that all of these words have. */
   private static List<QueryWord.Synonym> ofAll(List<List<QueryWord.Synonym>> synonyms) {
     return synonyms.getFirst().stream()
         .filter(synonym -> synonyms.stream().allMatch(some -> some.contains(synonym)))
@@ -133,7 +132,7 @@ final class QueryWords {
     return Stream.concat(word.group().terms().stream(), joins).distinct().toList();
   }
 
-  /** What the word, its forms and its joins are as parts, and by which pairs of its own parts. */
+  /** The word, its forms and its joins as parts of larger names, and the pairs of its own parts. */
   private List<List<String>> inside(TypedWord word, List<String> terms) {
     Stream<List<String>> pairs = word.group().pairs().filter(way -> budget.take(way.size() + 1));
     return Stream.concat(terms.stream().map(List::of), pairs).toList();

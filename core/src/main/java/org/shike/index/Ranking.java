@@ -23,27 +23,27 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
 
-/** Finds the best stretches of passages, by one rule after the other. */
+/** Finds the best stretches of passages, by one stage after the other. */
 final class Ranking {
-  /** Totals are counted exactly up to here; counting further would cost more than it tells. */
+  /** Totals are counted exactly up to here; counting further is not worth the cost. */
   private static final int EXACT_TOTAL = 1_000;
 
-  /** A filter that lets more than one passage of so many through is asked last. */
+  /** A filter that lets more than one of this many passages through is applied last. */
   private static final int WIDE = 20;
 
   private final Passages passages;
   private final MomentQuery query;
   private final Set<Integer> overBorders;
 
-  /** Whether passages that go on in each other are one moment. */
+  /** Whether consecutive passages are one moment. */
   private final boolean isMerging;
 
-  /** More than all passages are never asked for. */
+  /** The number of all passages: the most that can be asked for. */
   private final int most;
 
   /**
-   * What was found so far, and is not found again. A rule is asked for moments only where the ones
-   * before found less than there is room for, so that all they match is here.
+   * What was found so far, and is not found again. A stage runs only if the earlier ones found less
+   * than there is room for, so everything that they match is in this set.
    */
   private final FixedBitSet seen;
 
@@ -69,12 +69,12 @@ final class Ranking {
    */
   record Best(List<Stretch> stretches, long total, boolean isExact) {}
 
-  /** Finds so many stretches of what was not found before. */
+  /** Finds the best stretches that were not found before, at most {@code limit}. */
   Best best(Query matched, Query scored, int limit) throws IOException {
     return seen(among(unseen(matched), scored, limit));
   }
 
-  /** What matches and was not found before. */
+  /** The passages that match and were not found before. */
   Query unseen(Query matched) {
     Query filter = filter(query, matched);
     return seen.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS
@@ -90,7 +90,7 @@ final class Ranking {
     return found;
   }
 
-  /** From now on all these passages were found before. */
+  /** Marks passages as found. */
   void see(FixedBitSet found) {
     seen.or(found);
   }
@@ -100,7 +100,10 @@ final class Ranking {
     return passages.anyMatch(unseen(matched));
   }
 
-  /** Finds the best stretches of what passes: asks for passages until they make enough. */
+  /**
+   * Finds the best stretches that pass a filter: asks for passages until they make enough
+   * stretches.
+   */
   Best among(Query filter, Query scored, int limit) throws IOException {
     Candidates candidates = candidates(filter, scored);
     Round round = round(candidates, firstSize(candidates, limit));
@@ -113,9 +116,9 @@ final class Ranking {
   /**
    * Passages that pass a filter.
    *
-   * @param filter which they pass
+   * @param filter that they pass
    * @param scored what scores them
-   * @param passing tells which pass
+   * @param passing decides which pass
    * @param atMost about how many pass, or more
    */
   private record Candidates(Query filter, Query scored, Weight passing, long atMost) {}
@@ -147,13 +150,13 @@ final class Ranking {
   }
 
   /**
-   * The best passages, and the stretches that they make.
+   * The best passages of one request, and the stretches that they make.
    *
    * @param size how many passages were asked for
    * @param passages how many there are
    * @param stretches best first
    * @param areMerged whether a stretch may be several passages
-   * @param areAll whether there are no more passages than those
+   * @param areAll whether these are all passages
    */
   private record Round(
       int size, TotalHits passages, List<Stretch> stretches, boolean areMerged, boolean areAll) {
@@ -161,7 +164,7 @@ final class Ranking {
       return passages.relation() == TotalHits.Relation.EQUAL_TO;
     }
 
-    /** Whether the number of stretches is as well known as that of passages. */
+    /** Whether the number of stretches is known as well as that of passages. */
     private boolean isComplete() {
       return !areMerged || areAll || stretches.size() == passages.value();
     }
@@ -193,7 +196,10 @@ final class Ranking {
     }
   }
 
-  /** Finds all stretches of what was not found before, and so many that are first by values. */
+  /**
+   * Finds all stretches that were not found before, and returns the first {@code limit} in sort
+   * order.
+   */
   Best first(Query matched, Query scored, Sort sort, int limit) throws IOException {
     Query filter = unseen(matched);
     Candidates candidates = candidates(filter, scored);
@@ -204,7 +210,7 @@ final class Ranking {
     return seen(best(sorted, limit, sorted.size(), true));
   }
 
-  /** A stretch stands where its first passage does. */
+  /** Sorts stretches by their first passages. */
   private static List<Stretch> sorted(List<Stretch> stretches, TopDocs order) {
     Map<Integer, Stretch> byFirst =
         stretches.stream().collect(Collectors.toMap(Stretch::from, stretch -> stretch));
@@ -224,7 +230,7 @@ final class Ranking {
         : passages.collect(filtered(candidates.scored(), candidates.filter()), best);
   }
 
-  /** Finds what matches, timed or not as the query wants it. */
+  /** Restricts a query to timed text, unless untimed text is wanted. */
   static Query filter(MomentQuery query, Query matched) {
     if (query.untimed()) {
       return matched;

@@ -3,12 +3,12 @@ package org.shike.index;
 
 import org.apache.lucene.util.FixedBitSet;
 
-/** Picks some of the passages that are found, evenly spread over all. */
+/** Picks some of the passages that were found, evenly spread. */
 final class Sample {
   private Sample() {}
 
   /**
-   * All that are found where these are no more than asked for, else every so many of them.
+   * All passages if there are at most {@code most}, or else that many at equal distances.
    *
    * @param most how many at most
    */

@@ -14,27 +14,29 @@ import org.apache.lucene.search.Query;
  * the corpus.
  */
 final class Scoring {
-  /** A single character tells less than a word or a pair. */
+  /** A single character is less specific than a word or a pair. */
   private static final float CHARACTER_WEIGHT = 0.5f;
 
   private static final float AROUND_WEIGHT = 0.8f;
   private static final float SPEAKER_WEIGHT = 2;
 
-  /** A title is shared by all passages below it, so it tells less than the text. */
+  /** A title is shared by all passages below it, so it is less specific than the text. */
   private static final float TITLE_WEIGHT = 0.25f;
 
-  /** Another name counts a little less than what was asked for. */
+  /** Another name counts a little less than the word itself. */
   private static final float SYNONYM_WEIGHT = 0.8f;
 
   private Scoring() {}
 
-  /** Scores passages that hold anything of a query, or that sound as some of its words do. */
+  /**
+   * Scores passages that contain anything of a query, or words that sound like some of its words.
+   */
   static Query of(AnalysedQuery query, List<QueryWord> sounding) {
     Stream<Query> sounds = sounding.stream().flatMap(WordQueries::sounds);
     return WordQueries.anyOf(Stream.concat(Stream.of(of(query)), sounds));
   }
 
-  /** Scores passages that hold anything of a query. */
+  /** Scores passages that contain anything of a query. */
   static Query of(AnalysedQuery query) {
     Stream<Query> words = query.words().stream().flatMap(Scoring::channel);
     Stream<Query> synonyms =
@@ -46,7 +48,7 @@ final class Scoring {
     return WordQueries.anyOf(Stream.of(words, synonyms, literals).flatMap(clauses -> clauses));
   }
 
-  /** What one word adds to the score, with some other names. */
+  /** What one word adds to the score, including its other names. */
   static Query word(QueryWord word, List<QueryWord.Synonym> synonyms) {
     return WordQueries.anyOf(Stream.concat(channel(word), synonyms.stream().map(Scoring::synonym)));
   }

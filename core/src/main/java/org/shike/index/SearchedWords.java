@@ -12,18 +12,18 @@ import org.shike.analysis.AnalyzedToken;
 import org.shike.search.QueryForm;
 
 /**
- * Which words of a text are searched: all that say something, and where none does, all. Of keywords
- * particles are skipped, of a sentence all words that ask or bind.
+ * The words of a text that are searched: content words, or all words if there are none. In
+ * keywords, particles are skipped; in a sentence, all question words and function words.
  *
- * @param words that are searched, in order; symbols only where there is nothing else
- * @param skipped where the words are that are not searched
- * @param isSentence whether the text is read as a sentence, or else as keywords
+ * @param words that are searched, in order; symbols only if there is nothing else
+ * @param skipped places of the words that are not searched
+ * @param isSentence whether the text is read as a sentence and not as keywords
  */
 record SearchedWords(List<TypedWord> words, List<TextRange> skipped, boolean isSentence) {
-  /** What binds words and is not looked for. */
+  /** Words that join others and are not searched. */
   private static final Set<String> PARTICLES = Set.of("的", "了", "吗", "呢", "吧");
 
-  /** No word that asks or binds is more words to the segmenter. */
+  /** The most words into which the segmenter splits a question word or function word. */
   private static final int MOST_PIECES = 4;
 
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
@@ -47,7 +47,7 @@ record SearchedWords(List<TypedWord> words, List<TextRange> skipped, boolean isS
     return new SearchedWords(picked(said, at -> !binding.get(at)), skipped, isSentence);
   }
 
-  /** The words that have letters or digits, and where none has, all. */
+  /** The words that have letters or digits, or all if none has. */
   private static List<TypedWord> said(String text, Channels channels) {
     List<TypedWord> all =
         WordGroup.of(AnalyzedToken.of(channels.wordQuery(), withBorders(text))).stream()
@@ -62,13 +62,13 @@ record SearchedWords(List<TypedWord> words, List<TextRange> skipped, boolean isS
     return BLANK.matcher(text).replaceAll("，");
   }
 
-  /** In a Chinese text who and can are names: WHO, CAN. */
+  /** In a Chinese text, "who" and "can" are names: WHO, CAN. */
   private static boolean asksOrBinds(String term, String text) {
     boolean isChinese = HAN.matcher(text).find();
     return FunctionWords.holds(term) && (!isChinese || HAN.matcher(term).find());
   }
 
-  /** Which words are listed; several that touch may be one of the list. */
+  /** Marks the listed words; several adjacent words may be one entry of the list. */
   private static BitSet listed(List<TypedWord> words, Predicate<String> isListed) {
     BitSet listed = new BitSet();
     for (int at = 0; at < words.size(); at++) {

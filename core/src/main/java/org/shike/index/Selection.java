@@ -18,8 +18,8 @@ import org.shike.query.Expression.Typed;
 import org.shike.query.Expression.Without;
 
 /**
- * Finds the set of passages for which an expression is true. Each word or phrase is asked by
- * itself, so that no expression exceeds Lucene's bound of clauses.
+ * Finds the set of passages for which an expression is true. Each word or phrase is a query by
+ * itself, so that no expression exceeds Lucene's limit of clauses.
  */
 final class Selection {
   private final Passages passages;
@@ -34,17 +34,20 @@ final class Selection {
     this.filters = new FilterQueries(passages, channels);
   }
 
-  /** Finds the passages for which all parts are true; empty where these say nothing. */
+  /**
+   * Finds the passages for which all parts are true; empty if the parts contain nothing to look
+   * for.
+   */
   Optional<Query> all(List<Expression> parts) throws IOException {
     return parts.isEmpty() ? Optional.empty() : of(new AllOf(parts)).map(SetQuery::new);
   }
 
-  /** What the phrases that run over a border mark in the text of each passage. */
+  /** The ranges in each passage of the phrases that run over its border. */
   Map<Integer, List<TextRange>> overBorders() {
     return borders.ranges();
   }
 
-  /** Empty where an expression holds nothing to look for, such as signs only. */
+  /** Empty if an expression contains nothing to look for, such as only signs. */
   private Optional<FixedBitSet> of(Expression expression) throws IOException {
     return switch (expression) {
       case AllOf all -> joined(all.parts(), FixedBitSet::and);

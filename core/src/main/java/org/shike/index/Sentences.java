@@ -4,15 +4,15 @@ package org.shike.index;
 import java.util.regex.Pattern;
 import org.shike.search.QueryForm;
 
-/** Tells sentences from keywords. */
+/** Distinguishes sentences from keywords. */
 final class Sentences {
-  /** Nobody types more keywords. */
+  /** The most keywords that anybody types. */
   private static final int MOST_KEYWORDS = 12;
 
   private static final Pattern ASKS_AT_ITS_END = Pattern.compile("[?？]\\s*$");
   private static final Pattern LONG_RUN = Pattern.compile("\\p{IsHan}{10}");
 
-  /** Such as {@code how do I}; {@code how} alone, or in front of one word, may be a name. */
+  /** A question such as {@code how do I}; {@code how} alone, or before one word, may be a name. */
   private static final Pattern ASKS_IN_ENGLISH =
       Pattern.compile(
           "\\s*(?:what|why|how|when|where|who|which|whose|is|are|was|were|do|does|did|can|could"
@@ -21,7 +21,7 @@ final class Sentences {
 
   private Sentences() {}
 
-  /** Whether a text of so many words is a sentence; one of them may ask. */
+  /** Whether a text is a sentence; one of its words may be a question word. */
   static boolean is(QueryForm form, String text, int words, boolean asks) {
     return switch (form) {
       case SENTENCE -> true;

@@ -16,8 +16,8 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Finds the passages of a set. To Lucene it is one clause, however much was asked to make the set;
- * it is good only for the point in time of the index that it was made for.
+ * Finds the passages of a set. For Lucene it is one clause, however many queries made the set. It
+ * is valid only for the point in time that it was made for.
  */
 final class SetQuery extends Query {
   private final FixedBitSet passages;
@@ -63,7 +63,7 @@ final class SetQuery extends Query {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // a set is never made twice, and large to compare
+  @SuppressWarnings("ReferenceEquality") // a set is never made twice, and comparing is expensive
   public boolean equals(Object other) {
     return other instanceof SetQuery set && passages == set.passages;
   }

@@ -9,8 +9,8 @@ import org.apache.lucene.util.IORunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows to searches what was changed before they began. Searches that need the same share one
- * refresh, which no searching thread does itself. Thread-safe.
+ * Shows searches all changes made before they began. Searches that need the same refresh share it,
+ * and no searching thread does it itself. Thread-safe.
  */
 final class SharedRefresh {
   private final IndexThreads threads;
@@ -20,10 +20,10 @@ final class SharedRefresh {
   private @Nullable Future<?> running;
 
   /**
-   * Of an index.
+   * A refresh of an index.
    *
-   * @param changes how many were made so far
-   * @param refresh shows all of them; is never done twice at once
+   * @param changes returns how many were made so far
+   * @param refresh shows all of them; never runs twice at once
    */
   SharedRefresh(IndexThreads threads, LongSupplier changes, IORunnable refresh) {
     this.threads = threads;
@@ -32,8 +32,8 @@ final class SharedRefresh {
   }
 
   /**
-   * Waits until all changes are shown that were made before: for a refresh that began after them,
-   * and no more than one that began before.
+   * Waits until all earlier changes are shown: for at most one refresh that began before them, and
+   * for one that began after them.
    *
    * @throws SearchInterruptedException if the caller is interrupted
    */
@@ -46,7 +46,7 @@ final class SharedRefresh {
     }
   }
 
-  /** The refresh that runs, or a new one; empty where the changes are shown already. */
+  /** The running refresh, or a new one; empty if the changes are shown already. */
   private synchronized Optional<Future<?>> needed(long made) {
     if (shown >= made) {
       return Optional.empty();

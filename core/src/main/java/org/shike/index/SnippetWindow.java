@@ -9,21 +9,21 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
 /**
- * A part of a long text. It starts and ends where a passage might, with a sentence where it can.
+ * A part of a long text. It starts and ends where a passage might, if possible with a sentence.
  *
  * @param range of the text
- * @param different how many marks in it say something else
+ * @param different how many different marked texts are in it
  */
 record SnippetWindow(TextRange range, long different) {
-  /** A window has borders of a fifth of its length to choose from. */
+  /** The start and end of a window may move by a fifth of its length. */
   private static final int PIECES = 5;
 
   /**
-   * The part that shows best what matched: of those with most different marks the middle one, so
-   * that something is read before and behind them. Parts with the first mark are preferred to
-   * others, as the moment starts there.
+   * The part that best shows what matched: the middle one of those with the most different marks,
+   * so that there is text before and after them. Parts with the first mark are preferred, because
+   * the moment starts there.
    *
-   * @param most UTF-16 code units of the part, 1 or more
+   * @param most the maximum length of the part in UTF-16 code units, 1 or more
    */
   static TextRange best(String text, List<TextRange> marks, int most) {
     if (text.length() <= most) {
@@ -46,7 +46,7 @@ record SnippetWindow(TextRange range, long different) {
     return mark.from() >= range.from() && mark.to() <= range.to();
   }
 
-  /** The window in which a mark begins that is longer than any. */
+  /** The window in which the first mark begins, if no window contains a whole mark. */
   private static TextRange first(List<SnippetWindow> all, List<TextRange> marks) {
     return all.stream()
         .map(SnippetWindow::range)
@@ -71,7 +71,7 @@ record SnippetWindow(TextRange range, long different) {
     return windows;
   }
 
-  /** Where the text might be cut. */
+  /** The pieces between the places where the text may be cut. */
   private static List<TextRange> pieces(String text, int most) {
     Transcript alone = Transcript.of("text", "", List.of(Cue.untimed(text)));
     return PassageSplitters.byCue(most).split(alone).stream()

@@ -6,7 +6,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.shike.search.MomentOrder;
 
-/** By what passages are sorted. */
+/** How passages are sorted. */
 final class Sorting {
   private static final SortField TRANSCRIPT =
       new SortField(Fields.TRANSCRIPT, SortField.Type.STRING);
@@ -17,7 +17,7 @@ final class Sorting {
 
   private Sorting() {}
 
-  /** Empty for the order of their scores. */
+  /** The sort for an order; empty for the order of scores. */
   static Optional<Sort> by(MomentOrder order) {
     return switch (order) {
       case RELEVANCE -> Optional.empty();

@@ -4,7 +4,7 @@ package org.shike.index;
 import java.util.List;
 
 /**
- * Characters in a row that sound as something does.
+ * Consecutive characters that sound like a word.
  *
  * @param pairs of characters that overlap by one, at each place several that sound alike
  */
@@ -13,9 +13,7 @@ record SoundRow(List<List<String>> pairs) {
     pairs = List.copyOf(pairs);
   }
 
-  /**
-   * The characters that are most likely meant: the most frequent pairs that go on in each other.
-   */
+  /** The most likely characters: the most frequent pairs that overlap. */
   String likeliest() {
     StringBuilder characters = new StringBuilder(pairs.getFirst().getFirst());
     for (List<String> next : pairs.subList(1, pairs.size())) {

@@ -10,14 +10,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The words of a query, some of them found by their sound: neighbours that are pinyin together,
- * such as {@code zidong jiashi}, or each by itself.
+ * The words of a query, some of which are found by their sound: neighbours that together are
+ * pinyin, such as {@code zidong jiashi}, or single words.
  *
- * @param asked the query
- * @param some of its words, which nothing holds
+ * @param search the query
+ * @param some of its words, which are not in the index
  */
-record SoundingWords(Asked asked, Set<QueryWord> some) {
-  /** Words whose sound something in the index has are found by it; the others stay as they are. */
+record SoundingWords(WordSearch search, Set<QueryWord> some) {
+  /** Words are found by their sound if the index contains it; the others stay as they are. */
   List<QueryWord> of(Passages passages) throws IOException {
     List<List<QueryWord>> runs = runs();
     Set<String> texts = new LinkedHashSet<>();
@@ -33,19 +33,22 @@ record SoundingWords(Asked asked, Set<QueryWord> some) {
     return words;
   }
 
-  /** All words as one where they are pinyin together, as {@code can kao} is. */
+  /** All words as one if together they are pinyin, such as {@code can kao}. */
   List<QueryWord> together(Passages passages) throws IOException {
-    List<QueryWord> all = asked.words();
+    List<QueryWord> all = search.words();
     if (all.isEmpty() || !Sounds.areLetters(text(all))) {
       return all;
     }
     return sounding(all, new Sounds(passages).of(List.of(text(all))), passages);
   }
 
-  /** Neighbours of which each may be pinyin and nothing holds any; each other word by itself. */
+  /**
+   * Neighbours that may be pinyin and are not in the index are one run; every other word is a run
+   * by itself.
+   */
   private List<List<QueryWord>> runs() {
     List<List<QueryWord>> runs = new ArrayList<>();
-    for (QueryWord word : asked.words()) {
+    for (QueryWord word : search.words()) {
       if (!runs.isEmpty() && mayBePinyin(runs.getLast().getLast()) && mayBePinyin(word)) {
         runs.getLast().add(word);
       } else {
@@ -60,7 +63,7 @@ record SoundingWords(Asked asked, Set<QueryWord> some) {
   }
 
   private String text(List<QueryWord> run) {
-    return place(run).in(asked.parts().words());
+    return place(run).in(search.parts().words());
   }
 
   private static TextRange place(List<QueryWord> run) {

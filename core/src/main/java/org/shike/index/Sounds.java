@@ -18,10 +18,10 @@ import org.apache.lucene.util.CharsRefBuilder;
 import org.shike.analysis.Pinyin;
 
 /**
- * Finds Chinese characters in a row that sound as a text does: as letters that are pinyin, whole
- * syllables such as {@code zidong jiashi} or their initials such as {@code zdjs}, or as other
- * characters, tones ignored, such as 承本 for 成本. The pairs of characters that the literal channel
- * holds are looked through once for all texts.
+ * Finds consecutive Chinese characters that sound like a text. The text is pinyin, either whole
+ * syllables such as {@code zidong jiashi} or initials such as {@code zdjs}; or it is other
+ * characters with the same sound, ignoring tones, such as 承本 for 成本. The pairs of characters in the
+ * literal channel are read once for all texts.
  */
 final class Sounds {
   private static final Pattern LETTERS =
@@ -35,13 +35,13 @@ final class Sounds {
   private static final int SHORTEST = 4;
   private static final int LONGEST = 30;
 
-  /** Initials that more than this many characters begin with are no longer typed by heart. */
+  /** The longest word, in characters, that people type by its initials. */
   private static final int MOST_INITIALS = 8;
 
-  /** How many pairs may sound alike; of more the most frequent count. */
+  /** How many pairs may sound alike; if there are more, the most frequent are used. */
   private static final int MOST_PAIRS = 1_000;
 
-  /** Characters of several sounds each give no more ways to read a word. */
+  /** How many ways to read a word its characters with several sounds may give. */
   private static final int MOST_WAYS = 16;
 
   private static final BytesRef FIRST_PAIR = new BytesRef("㐀");
@@ -53,10 +53,10 @@ final class Sounds {
   }
 
   /**
-   * What two neighbouring characters sound like.
+   * The sound of two neighbouring characters.
    *
-   * @param first of the first character: a syllable, or a letter that one begins with
-   * @param second of the second character
+   * @param first the sound of the first character: a syllable, or the first letter of one
+   * @param second the sound of the second character
    * @param areInitials whether they are letters
    */
   private record PairSound(String first, String second, boolean areInitials) {
@@ -84,12 +84,12 @@ final class Sounds {
         && NO_LETTER.matcher(text).replaceAll("").length() >= SHORTEST;
   }
 
-  /** Whether a text is Chinese characters that others may sound like. */
+  /** Whether a text consists of Chinese characters, which others may sound like. */
   static boolean areCharacters(String text) {
     return CHARACTERS.matcher(text).matches();
   }
 
-  /** The rows that sound as each of the texts does; empty for those as which nothing sounds. */
+  /** The rows that sound like each of the texts; texts that nothing sounds like have none. */
   Map<String, List<SoundRow>> of(Collection<String> texts) throws IOException {
     Map<String, List<List<PairSound>>> ways = new LinkedHashMap<>();
     texts.forEach(text -> ways.put(text, ways(text)));
@@ -105,7 +105,7 @@ final class Sounds {
         .collect(Collectors.toMap(Map.Entry::getKey, text -> rows(text.getValue(), pairs)));
   }
 
-  /** The ways to say it, each as the sounds of pairs that overlap by a character. */
+  /** The ways to pronounce it, each as the sounds of pairs that overlap by a character. */
   private static List<List<PairSound>> ways(String text) {
     if (areCharacters(text)) {
       return syllables(text).stream().map(way -> pairs(way, false)).toList();
@@ -155,7 +155,7 @@ final class Sounds {
     return pairs;
   }
 
-  /** Goes through the pairs of characters in the index once. */
+  /** Reads the pairs of characters in the index once. */
   private void find(Map<PairSound, List<Pair>> pairs) throws IOException {
     FieldTerms terms = passages.termsFrom(Fields.TEXT_LITERAL, FIRST_PAIR);
     CharsRefBuilder characters = new CharsRefBuilder();
@@ -183,7 +183,7 @@ final class Sounds {
         && Character.isIdeographic(Character.codePointBefore(term, term.length()));
   }
 
-  /** Those of the ways for which the index has a pair at each place. */
+  /** The rows for those ways that have a pair in the index at each place. */
   private static List<SoundRow> rows(List<List<PairSound>> ways, Map<PairSound, List<Pair>> pairs) {
     return ways.stream()
         .map(way -> way.stream().map(sound -> mostFrequent(sound, pairs)).toList())

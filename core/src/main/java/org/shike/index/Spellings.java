@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The ways to write a phrase: runs of letters and digits may be joined or parted, as {@code
- * Graviton 4} and {@code Graviton4}, because blanks do not count.
+ * The ways to write a phrase: runs of letters and digits may be joined or split, as {@code Graviton
+ * 4} and {@code Graviton4}, because blanks do not count.
  */
 final class Spellings {
-  /** More ways than a phrase of three such places has. */
+  /** The most spellings of a phrase, more than three such places need. */
   private static final int MOST = 16;
 
   private static final int MOST_CHANGES = 2;
@@ -24,7 +24,7 @@ final class Spellings {
   /** Marks belong to the letter before them. */
   private static final String MARKS = "\\p{M}{0,9}";
 
-  /** What parts two runs, or a place where a run may be parted. */
+  /** What separates two runs, or a place where a run may be split. */
   private static final Pattern BORDER =
       Pattern.compile(
           ("(?<=%1$s%3$s)[^\\p{L}\\p{N}\\p{M}]++(?=%1$s)"
@@ -35,7 +35,7 @@ final class Spellings {
 
   private Spellings() {}
 
-  /** Each of the ways, as it is written first. */
+  /** The spellings, each in its first form. */
   static List<String> of(String text) {
     Set<String> ways = new LinkedHashSet<>(List.of(text));
     for (int changes = 1; changes <= MOST_CHANGES; changes++) {
@@ -46,7 +46,7 @@ final class Spellings {
     return ways.stream().limit(MOST).toList();
   }
 
-  /** The text with one place changed, the first ones only. */
+  /** The text with one of the first places changed. */
   private static List<String> changed(String text) {
     List<String> changed = new ArrayList<>();
     Matcher border = BORDER.matcher(text);

@@ -82,7 +82,7 @@ final class Statistics {
   }
 
   private void addLanguages(SortedSetDocValues facets) throws IOException {
-    String start = Facts.term(Filter.Field.LANGUAGE, "");
+    String start = FilterTerms.term(Filter.Field.LANGUAGE, "");
     for (int left = facets.docValueCount(); left > 0; left--) {
       String term = facets.lookupOrd(facets.nextOrd()).utf8ToString();
       if (term.startsWith(start)) {

@@ -42,7 +42,7 @@ final class StoredTranscript {
   /**
    * Encodes a transcript.
    *
-   * @param analysis what decides which terms the transcript is indexed with
+   * @param analysis decides which terms the transcript is indexed with
    */
   static StoredTranscript of(Transcript transcript, String analysis) {
     byte[] encoded = TranscriptEncoder.encode(transcript);
@@ -51,7 +51,7 @@ final class StoredTranscript {
     return new StoredTranscript(encoded, new BytesRef(sha256.digest(encoded)));
   }
 
-  /** Differs between any two transcripts, and between any two analyses of one. */
+  /** The digest, which differs between any two transcripts, and between any two analyses of one. */
   BytesRef digest() {
     return digest;
   }
@@ -66,7 +66,7 @@ final class StoredTranscript {
     try {
       out.writeVInt(encoded.length);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory is no disk", e);
+      throw new UncheckedIOException("memory is not a disk", e);
     }
     byte[] deflated = deflated(encoded);
     out.writeBytes(deflated, 0, deflated.length);
@@ -79,7 +79,7 @@ final class StoredTranscript {
     try (DeflaterOutputStream out = new DeflaterOutputStream(deflated, deflater)) {
       out.write(bytes);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory is no disk", e);
+      throw new UncheckedIOException("memory is not a disk", e);
     } finally {
       deflater.end();
     }

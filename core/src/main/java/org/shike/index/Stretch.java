@@ -2,11 +2,11 @@
 package org.shike.index;
 
 /**
- * Passages that go on in each other.
+ * Consecutive passages of continuous speech.
  *
- * @param from the first one
- * @param to behind the last one
- * @param best the one with the best score
- * @param score of that
+ * @param from the first passage
+ * @param to after the last passage
+ * @param best the passage with the best score
+ * @param score of the best passage
  */
 record Stretch(int from, int to, int best, float score) {}

@@ -16,11 +16,11 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 
 /**
- * Joins found passages that go on in each other to stretches, from the best one to both sides, so
- * that what is said in one breath is one moment.
+ * Joins consecutive passages that were found to stretches, from the best passage in both
+ * directions, so that continuous speech is one moment.
  */
 final class Stretches {
-  /** About two minutes of speech: what is longer is no moment. */
+  /** About two minutes of speech: anything longer is not a moment. */
   private static final int MOST_PASSAGES = 4;
 
   private static final Term GOES_ON = new Term(Fields.GOES_ON, "");
@@ -37,10 +37,10 @@ final class Stretches {
   /**
    * The stretches of one search.
    *
-   * @param passing tells what is found
+   * @param passing decides which passages are found
    * @param overBorders passages that hold a part of a phrase which runs over their border; such a
-   *     border is never one between two stretches
-   * @param areAll whether no more passages are found than those that will be joined
+   *     border is never between two stretches
+   * @param areAll whether all passages that are found will be joined
    */
   Stretches(Passages passages, Weight passing, Set<Integer> overBorders, boolean areAll) {
     this.passages = passages;
@@ -49,7 +49,7 @@ final class Stretches {
     this.areAll = areAll;
   }
 
-  /** Whether any passage of an index goes on in the next. */
+  /** Whether any passage of an index continues in the next. */
   static boolean areAny(Passages passages) throws IOException {
     return passages.frequency(GOES_ON) > 0;
   }
@@ -61,7 +61,7 @@ final class Stretches {
         .toList();
   }
 
-  /** The fewest stretches that so many passages may be. */
+  /** The smallest number of stretches that these passages may make. */
   static long least(long count) {
     return (count + MOST_PASSAGES - 1) / MOST_PASSAGES;
   }
@@ -92,7 +92,7 @@ final class Stretches {
     return new Stretch(from, to, best.doc, best.score);
   }
 
-  /** Whether a stretch of so many passages may reach over the border behind a passage. */
+  /** Whether a stretch of {@code length} passages may cross the border after a passage. */
   private boolean mayCross(int passage, int length) throws IOException {
     boolean isInsideAPhrase = overBorders.contains(passage) && overBorders.contains(passage + 1);
     return isInsideAPhrase
@@ -100,7 +100,7 @@ final class Stretches {
         : length < MOST_PASSAGES && isMarked(passage, SPEAKER_GOES_ON);
   }
 
-  /** Takes a passage, if it is found and no other stretch has it. */
+  /** Takes a passage if it is found and not part of another stretch. */
   private boolean take(int passage) throws IOException {
     return !taken.contains(passage) && isFound(passage) && taken.add(passage);
   }

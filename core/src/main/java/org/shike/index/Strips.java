@@ -18,12 +18,12 @@ import org.shike.transcript.TimeRange;
 /** Counts the passages of a set by when they start. */
 final class Strips {
   private final Passages passages;
-  private final Matches matches;
+  private final MatchingPassages matching;
   private final int buckets;
 
-  Strips(Passages passages, Matches matches, int buckets) {
+  Strips(Passages passages, MatchingPassages matching, int buckets) {
     this.passages = passages;
-    this.matches = matches;
+    this.matching = matching;
     this.buckets = buckets;
   }
 
@@ -32,7 +32,7 @@ final class Strips {
     document.add(new NumericDocValuesField(Fields.START_MILLIS, time.start().toMillis()));
   }
 
-  /** Adds to the first passage of a transcript how long its recording is. */
+  /** Adds the length of the recording to the first passage of its transcript. */
   static void addLength(Document first, List<Passage> passages) {
     passages.stream()
         .map(Passage::time)
@@ -54,8 +54,8 @@ final class Strips {
       throws IOException {
     NumericDocValues starts = DocValues.getNumeric(leaf.reader(), Fields.START_MILLIS);
     long[] counts = new long[buckets];
-    int at = matches.next(block.from(), block.to());
-    for (; at < block.to(); at = matches.next(at + 1, block.to())) {
+    int at = matching.next(block.from(), block.to());
+    for (; at < block.to(); at = matching.next(at + 1, block.to())) {
       if (starts.advanceExact(at - leaf.docBase)) {
         counts[bucket(starts.longValue(), length, buckets)]++;
       }
@@ -63,7 +63,7 @@ final class Strips {
     return counts;
   }
 
-  /** A passage without a length may start at the very end. */
+  /** The part of the strip for a start; a passage without a length may start at the very end. */
   static int bucket(long start, long length, int buckets) {
     return (int) Math.min(buckets - 1, start * buckets / Math.max(1, length));
   }

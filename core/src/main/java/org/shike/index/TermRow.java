@@ -4,7 +4,7 @@ package org.shike.index;
 import java.util.List;
 
 /**
- * Words in a row.
+ * Consecutive words.
  *
  * @param places at least one, in order; at each place any of several terms
  */
@@ -13,7 +13,7 @@ record TermRow(List<List<String>> places) {
     places = List.copyOf(places);
   }
 
-  /** How many clauses of a query some rows need. */
+  /** How many clauses these rows need in a query. */
   static int clauses(List<TermRow> rows) {
     return rows.stream().mapToInt(row -> row.places().size()).sum();
   }

@@ -32,12 +32,15 @@ import org.shike.query.Expression.Without;
 import org.shike.query.Expression.Words;
 import org.shike.search.QueryForm;
 
-/** Lucene's queries for the ends of an expression: words, phrases, prefixes and similar words. */
+/** Lucene's queries for the leaves of an expression: words, phrases, prefixes and similar words. */
 final class Terminals {
-  /** How many words may begin as the last of several does; the first in their order are found. */
+  /**
+   * How many words may begin with the last word of a prefix of several words; the first in order
+   * are found.
+   */
   private static final int MOST_LAST_WORDS = 500;
 
-  /** Keeps all spellings of a phrase below Lucene's bound, 1024 clauses. */
+  /** Keeps all spellings of a phrase below Lucene's limit, 1024 clauses. */
   private static final int MOST_TERMS = 512;
 
   private static final int MOST_SIMILAR = 50;
@@ -53,17 +56,17 @@ final class Terminals {
     this.channels = channels;
   }
 
-  /** What finds it; empty where it holds nothing to look for. */
+  /** The query that finds it; empty if it contains nothing to look for. */
   Optional<Query> finding(Said said) throws IOException {
     return switch (said) {
-      case Words words -> some(words(words.text())).map(Matching::complete);
+      case Words words -> some(words(words.text())).map(MatchRules::complete);
       case Phrase phrase -> phrase(phrase.text());
       case Prefix prefix -> prefix(prefix.start());
       case Similar similar -> similar(similar.word());
     };
   }
 
-  /** The parts of a nearness that hold anything to look for; each word is one. */
+  /** The parts of a nearness that contain something to look for; each word is one. */
   List<NearPart> finding(Near near) throws IOException {
     List<NearPart> parts = new ArrayList<>();
     for (Expression part : near.parts()) {
@@ -99,18 +102,18 @@ final class Terminals {
         : finding(said);
   }
 
-  /** Finds passages that hold all words, and where they hold each. */
+  /** Finds passages that contain all words, and the places of each. */
   private static Query allWithPlaces(List<QueryWord> words) {
     return new BooleanQuery.Builder()
-        .add(Matching.inText(words), Occur.MUST)
-        .add(Matching.complete(words), Occur.FILTER)
+        .add(MatchRules.inText(words), Occur.MUST)
+        .add(MatchRules.complete(words), Occur.FILTER)
         .build();
   }
 
-  /** What marks the text of a moment that is found by it. */
+  /** The queries that mark the text of a moment that it finds. */
   List<Query> marking(Expression expression) throws IOException {
     return switch (expression) {
-      case Words words -> some(words(words.text())).map(Matching::inText).stream().toList();
+      case Words words -> some(words(words.text())).map(MatchRules::inText).stream().toList();
       case Said said -> finding(said).stream().toList();
       case Joined joined -> marking(joined.parts());
       case Typed typed -> List.of();
@@ -146,11 +149,11 @@ final class Terminals {
       }
     }
     return spellings.isEmpty()
-        ? some(words(text)).map(Matching::complete)
+        ? some(words(text)).map(MatchRules::complete)
         : Optional.of(WordQueries.anyOf(spellings.stream()));
   }
 
-  /** Runs of letters and digits that begin so; characters are found wherever they stand. */
+  /** Runs of letters and digits with this start; characters are found anywhere. */
   private Optional<Query> prefix(String start) throws IOException {
     List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literal(), start);
     if (tokens.isEmpty() || !ENDS_WITH_A_RUN.matcher(start).find()) {
@@ -197,7 +200,7 @@ final class Terminals {
   private Optional<Query> similar(String word) {
     List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literal(), word);
     if (tokens.size() != 1 || !Corrections.mayBeWrong(tokens.getFirst().term())) {
-      return some(words(word)).map(Matching::complete);
+      return some(words(word)).map(MatchRules::complete);
     }
     String term = tokens.getFirst().term();
     return Optional.of(

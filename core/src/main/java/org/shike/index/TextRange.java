@@ -10,25 +10,25 @@ import java.util.stream.Stream;
  * A range of a text in UTF-16 code units, half-open.
  *
  * @param from offset of its first character
- * @param to offset behind its last character
+ * @param to offset after its last character
  */
 record TextRange(int from, int to) {
-  /** The range so many code units later. */
+  /** The range moved by some code units. */
   TextRange moved(int by) {
     return new TextRange(from + by, to + by);
   }
 
-  /** What of a text lies in it. */
+  /** The part of a text that is in this range. */
   String in(String text) {
     return text.substring(from, to);
   }
 
-  /** The characters of both as ranges in ascending order, none touching another. */
+  /** The characters of both as ranges in ascending order that do not touch each other. */
   static List<TextRange> both(List<TextRange> some, List<TextRange> others) {
     return merged(Stream.concat(some.stream(), others.stream()).toList());
   }
 
-  /** The same characters as ranges in ascending order, none touching another. */
+  /** The same characters as ranges in ascending order that do not touch each other. */
   static List<TextRange> merged(List<TextRange> ranges) {
     List<TextRange> merged = new ArrayList<>();
     for (TextRange range :

@@ -10,9 +10,9 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.shike.analysis.AnalyzedToken;
 
-/** Tells how a term of the word channel is written in the texts: Kubernetes, and not kubernete. */
+/** Finds how a term of the word channel is written in the texts: Kubernetes, and not kubernete. */
 final class TextSpellings {
-  /** A spelling that none of so many passages has is not the usual one. */
+  /** How many passages are read; the usual spelling is in one of them. */
   private static final int MOST_PASSAGES = 10;
 
   private final Passages passages;
@@ -23,7 +23,7 @@ final class TextSpellings {
     this.channels = channels;
   }
 
-  /** The most frequent spelling in some passages; empty where none holds the term. */
+  /** The most frequent spelling in some passages; empty if none contains the term. */
   Optional<String> of(Term term) throws IOException {
     Map<String, Integer> spellings = new HashMap<>();
     for (int passage : Sample.of(passages.live(new TermQuery(term)), MOST_PASSAGES)) {
@@ -40,7 +40,7 @@ final class TextSpellings {
         .map(Map.Entry::getKey);
   }
 
-  /** The spellings of words that stand side by side, with blanks between them. */
+  /** The spellings of words that are side by side, with blanks between them. */
   String ofEach(Stream<String> words) throws IOException {
     StringBuilder text = new StringBuilder();
     for (String word : words.toList()) {

@@ -10,8 +10,8 @@ import org.apache.lucene.util.IORunnable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows changes to searches some time after they were made, on a thread of the index: at once where
- * the last time is long enough ago, and no more often than that. No search waits for it.
+ * Shows searches the changes some time after they were made, on a thread of the index: at once if
+ * the last refresh is long enough ago, and no more often than that. No search waits for it.
  * Thread-safe.
  */
 final class TimedRefresh implements Closeable {
@@ -30,7 +30,7 @@ final class TimedRefresh implements Closeable {
     this.last = System.nanoTime() - this.interval;
   }
 
-  /** Longer ones are not told apart. */
+  /** An interval in nanoseconds; longer ones are cut to half of all nanoseconds. */
   private static long nanos(Duration interval) {
     Duration longest = Duration.ofNanos(Long.MAX_VALUE / 2);
     return (interval.compareTo(longest) > 0 ? longest : interval).toNanos();
@@ -45,9 +45,9 @@ final class TimedRefresh implements Closeable {
   }
 
   /**
-   * Checks that the changes can be shown; where they cannot, it is tried again.
+   * Checks that the changes can be shown; if the last refresh failed, plans another one.
    *
-   * @throws IOException with which the newest refresh failed
+   * @throws IOException if the last refresh failed
    */
   void check() throws IOException {
     Future<?> ended = newest;
@@ -67,7 +67,7 @@ final class TimedRefresh implements Closeable {
     }
   }
 
-  /** Waits until it is time; false where the index is closed meanwhile. */
+  /** Waits until it is time; false if the index is closed meanwhile. */
   private synchronized boolean isTime() {
     try {
       for (long left = left(); left > 0 && !isClosed; left = left()) {
@@ -85,7 +85,7 @@ final class TimedRefresh implements Closeable {
     return last + interval - System.nanoTime();
   }
 
-  /** Ends all waiting; what is planned is not done. */
+  /** Ends all waiting; a planned refresh is not done. */
   @Override
   public synchronized void close() {
     isClosed = true;

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import org.shike.transcript.Timecode;
 
-/** How sources usually write times, so that an index need not keep what follows from the time. */
+/**
+ * The usual ways to write a time, so that an index does not have to store a timestamp that follows
+ * from the time.
+ */
 final class TimestampStyle {
-  /** Of hours, minutes, seconds and milliseconds, and of all minutes together. */
+  /** With hours, minutes, seconds and milliseconds; or with all minutes together. */
   private static final List<String> FORMATS =
       List.of(
           "%1$02d:%2$02d:%3$02d,%4$03d",
@@ -18,12 +21,12 @@ final class TimestampStyle {
           "%1$d:%2$02d:%3$02d",
           "%5$02d:%3$02d");
 
-  /** As {@link Timecode#written} does it. */
+  /** The style of {@link Timecode#written}. */
   static final int ORDINARY = FORMATS.size();
 
   private TimestampStyle() {}
 
-  /** A time in a style from 0 to {@link #ORDINARY}. */
+  /** Writes a time in a style from 0 to {@link #ORDINARY}. */
   static String written(Duration time, int style) {
     return style == ORDINARY
         ? Timecode.of(time).written()

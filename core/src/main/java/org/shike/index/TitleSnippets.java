@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.shike.analysis.AnalyzedToken;
-import org.shike.index.FoundPassages.Found;
 import org.shike.search.Highlight;
 import org.shike.search.Snippet;
 
-/** Shows the title of a passage that holds the words of a query, with these marked. */
+/** Shows the title of a passage that contains the words of a query, with the words marked. */
 final class TitleSnippets {
   private final Channels channels;
 
-  /** Of each word all terms that stand for it or a part of it. */
+  /** For each word, all terms for it or a part of it. */
   private final List<Set<String>> words;
 
   TitleSnippets(Channels channels, List<QueryWord> words) {
@@ -32,8 +31,8 @@ final class TitleSnippets {
     return terms;
   }
 
-  /** Of several such titles that of the innermost section. */
-  Snippet of(Found passage) {
+  /** The title with the words; of several, that of the innermost section. */
+  Snippet of(MarkedPassage passage) {
     Document stored = passage.stored();
     List<String> outermostFirst =
         Stream.concat(

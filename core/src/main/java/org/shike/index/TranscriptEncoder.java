@@ -23,8 +23,8 @@ import org.shike.transcript.Transcript;
 import org.shike.transcript.Word;
 
 /**
- * Writes a transcript as bytes that compress well; {@link TranscriptDecoder} reads them. Alike
- * numbers are together, and refer to the one before by what differs.
+ * Writes a transcript as bytes that compress well; {@link TranscriptDecoder} reads them. Numbers of
+ * the same kind are together, most of them as differences from the one before.
  *
  * <pre>
  * texts          kind of characters, number of bytes, all strings one after another, each once
@@ -49,7 +49,7 @@ final class TranscriptEncoder {
   static final int NO_END = 1;
   static final int BOTH_ENDS = 2;
 
-  /** Is added where a time is no whole number of milliseconds. */
+  /** Added if a time is not a whole number of milliseconds. */
   static final int EXACT = 2;
 
   static final int NO_PROBABILITY = 0;
@@ -84,11 +84,11 @@ final class TranscriptEncoder {
       encoder.probabilities.copyTo(all);
       return all.toArrayCopy();
     } catch (IOException e) {
-      throw new UncheckedIOException("memory is no disk", e);
+      throw new UncheckedIOException("memory is not a disk", e);
     }
   }
 
-  /** Halves of surrogate pairs have no form in UTF-8. */
+  /** Unpaired surrogates cannot be encoded in UTF-8. */
   private static void writeTexts(String texts, ByteBuffersDataOutput all) throws IOException {
     byte[] bytes = texts.getBytes(StandardCharsets.UTF_8);
     boolean isWhole = new String(bytes, StandardCharsets.UTF_8).equals(texts);
@@ -159,7 +159,7 @@ final class TranscriptEncoder {
     }
   }
 
-  /** That of the cue before, if it fits. */
+  /** The value of the cue before, if it fits. */
   private OptionalInt style(String timestamp, Duration start) {
     return IntStream.concat(IntStream.of(style), IntStream.rangeClosed(0, TimestampStyle.ORDINARY))
         .filter(one -> TimestampStyle.written(start, one).equals(timestamp))
@@ -197,7 +197,7 @@ final class TranscriptEncoder {
     }
   }
 
-  /** Negative zero has no decimal. */
+  /** Negative zero is not written as a decimal. */
   private static boolean isExact(BigDecimal decimal, double value) {
     return decimal.scale() >= 0 && Double.compare(decimal.doubleValue(), value) == 0;
   }

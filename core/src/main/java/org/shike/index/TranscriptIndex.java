@@ -32,23 +32,22 @@ import org.shike.transcript.Transcript;
  * }
  * }</pre>
  *
- * <p>What was put or removed is seen by the next search, unless {@link
- * IndexSettings#withMaxStaleness} allows it to be older. It becomes durable with {@link #commit};
- * {@link #close} discards what was not committed, unless {@link IndexSettings#withCommitOnClose}
- * commits it. A search sees a transcript whole or not at all. One process at a time may have an
- * index open for writing, any number for reading.
+ * <p>The next search sees all changes, unless {@link IndexSettings#withMaxStaleness} allows it to
+ * be older. {@link #commit} makes changes durable; {@link #close} discards uncommitted changes,
+ * unless {@link IndexSettings#withCommitOnClose} commits them. A search sees a transcript whole or
+ * not at all. One process at a time may have an index open for writing, any number for reading.
  *
  * <p>Thread-safe: any number of threads may put and search at once. Files are written by threads of
  * the index, which end with {@link #close}. So a thread that reads may be interrupted at any time,
- * as by {@code Future.cancel(true)}: its call ends with a {@link SearchInterruptedException}, and
- * nothing else is disturbed. Where the caller of a method that changes the index is interrupted,
- * the method does its work nevertheless; {@link #putAll} stops between two transcripts. In all
- * cases the interrupt flag stays set.
+ * for example by {@code Future.cancel(true)}: its call ends with a {@link
+ * SearchInterruptedException}, and nothing else is disturbed. If the caller of a method that
+ * changes the index is interrupted, the method does its work nevertheless; {@link #putAll} stops
+ * between two transcripts. In all cases the interrupt flag stays set.
  *
- * <p>What is wrong with an index is an {@link IndexException}, an {@link IOException} that names
- * the remedy. After an error of the disk or the JVM while the index is written, such as a full disk
- * or exhausted memory, changes are refused with a {@link StoppedIndexException}, and so are
- * searches that would have to show a change. After {@link #close} every other call is a {@link
+ * <p>If an index cannot be used, an {@link IndexException} names the remedy; it is an {@link
+ * IOException}. After an error of the disk or the JVM while the index is written, such as a full
+ * disk or exhausted memory, changes fail with a {@link StoppedIndexException}, and so do searches
+ * that would have to show a change. After {@link #close} every other call throws a {@link
  * ClosedIndexException}.
  */
 public final class TranscriptIndex implements Closeable {
@@ -98,9 +97,9 @@ public final class TranscriptIndex implements Closeable {
    * @param settings the analysis has the fingerprint the index was made with
    * @return the index
    * @throws LockedIndexException if it is being written by another process, or by this one
-   * @throws IncompatibleIndexException if its format or analysis is another
+   * @throws IncompatibleIndexException if its format or analysis is different
    * @throws DamagedIndexException if files are missing or broken
-   * @throws IOException if the folder holds something else, or the disk fails
+   * @throws IOException if the folder contains something else, or the disk fails
    */
   public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
     IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
@@ -111,11 +110,11 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Opens the index in a directory of Lucene for reading and writing; where there is no index, it
+   * Opens the index in a Lucene directory for reading and writing. A directory without an index
    * becomes a new one.
    *
-   * @param directory closed together with the index, and left open where this fails. It must not
-   *     read files in a way that an interrupt ends, as {@code NIOFSDirectory} does, if threads that
+   * @param directory closed together with the index, and left open if this fails. It must not read
+   *     files in a way that an interrupt ends, as {@code NIOFSDirectory} does, if threads that
    *     search may be interrupted
    * @param settings the analysis has the fingerprint the index was made with
    * @return the index
@@ -152,9 +151,9 @@ public final class TranscriptIndex implements Closeable {
    * @param folder of an index
    * @param settings the analysis has the fingerprint the index was made with
    * @return the index, which refuses to be changed
-   * @throws IncompatibleIndexException if its format or analysis is another
+   * @throws IncompatibleIndexException if its format or analysis is different
    * @throws DamagedIndexException if files are missing or broken
-   * @throws IOException if the folder holds no index, or the disk fails
+   * @throws IOException if the folder contains no index, or the disk fails
    */
   public static TranscriptIndex openReadOnly(Path folder, IndexSettings settings)
       throws IOException {
@@ -167,14 +166,14 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Puts a transcript in, in place of the one with the same id if there is one. A transcript that
-   * is in the index already, and was put with the same analysis and lexicon, costs no more than
-   * reading it once. One without cues only takes out what it replaces.
+   * Adds a transcript, or replaces the one with the same id. A transcript that is already in the
+   * index, and was put with the same analysis and lexicon, costs no more than reading it once. One
+   * without cues only removes the transcript it replaces.
    *
-   * @param transcript whole; what it replaces is gone at the same instant
+   * @param transcript the whole transcript; the one it replaces disappears at the same instant
    * @return whether the index changed
    * @throws IllegalArgumentException if its id has more than 10,000 code units, or it is larger
-   *     than {@link IndexSettings#maxCharacters}; nothing is changed then
+   *     than {@link IndexSettings#maxCharacters}; then nothing is changed
    * @throws UnsupportedOperationException if the index was opened for reading only
    * @throws IOException if the disk fails
    */
@@ -183,11 +182,11 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Puts many transcripts in, on all processors, with the same result as one by one. At most twice
-   * as many transcripts as there are processors are in memory.
+   * Puts many transcripts, on all processors, with the same result as one by one. At most twice as
+   * many transcripts as there are processors are in memory.
    *
    * @param transcripts consumed by the calling thread, in its order
-   * @param progress told after each of them, by the calling thread
+   * @param progress called after each of them, by the calling thread
    * @return what was put
    * @throws InterruptedIOException if the thread is interrupted before the end. This and every
    *     other exception leaves the first transcripts in the index, and perhaps some of those that
@@ -203,7 +202,7 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Takes the transcript with this id out; does nothing if there is none.
+   * Removes the transcript with this id; does nothing if there is none.
    *
    * @param transcriptId its id
    * @throws UnsupportedOperationException if the index was opened for reading only
@@ -214,7 +213,7 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Makes everything that was put and removed durable.
+   * Makes all changes durable.
    *
    * @throws UnsupportedOperationException if the index was opened for reading only
    * @throws IOException if the disk fails
@@ -224,9 +223,9 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Shows later searches everything that was changed before: in an index that is open for reading
-   * only, what others have committed; in another one, what would be shown some time later, see
-   * {@link IndexSettings#withMaxStaleness}.
+   * Shows later searches all earlier changes. In an index that is open for reading only, these are
+   * the commits of others; otherwise, those that would be shown some time later, see {@link
+   * IndexSettings#withMaxStaleness}.
    *
    * @throws IOException if the disk fails
    */
@@ -273,8 +272,8 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Counts and measures what the index holds. It looks at every passage and every word, so it may
-   * take seconds for a large index.
+   * Counts and measures the content of the index. It looks at every passage and every word, so it
+   * may take seconds for a large index.
    *
    * @return the figures of one point in time
    * @throws IOException if the disk fails
@@ -298,17 +297,16 @@ public final class TranscriptIndex implements Closeable {
   /**
    * Finds the best moments for a query.
    *
-   * <p>A next page is of the same point in time as the first one. This point in time is kept until
-   * five minutes after the next one is kept, and there are at most 300. Where there would be more,
-   * those of one second are replaced by the last of them, the oldest first: a next page may be up
-   * to a second newer then. A cursor of an index that is open for reading only is valid in every
-   * process that reads the same commit.
+   * <p>The next page shows the same point in time as the first one. A point in time is kept until
+   * five minutes after the following one is kept, and at most 300 are kept. Beyond that, those of
+   * one second are replaced by the last of them, oldest first; a next page may then be up to a
+   * second newer. A cursor of an index that is open for reading only is valid in every process that
+   * reads the same commit.
    *
    * @param query text, limit and scope
    * @return the best moments, best first
-   * @throws ExpiredCursorException if the query's cursor is of a point in time that is not kept any
-   *     more
-   * @throws IllegalArgumentException if the cursor is of another query, or no cursor at all
+   * @throws ExpiredCursorException if the point in time of the query's cursor is no longer kept
+   * @throws IllegalArgumentException if the cursor belongs to another query, or is not valid
    * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
@@ -317,7 +315,7 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Finds how a query that is still being typed may go on.
+   * Finds completions of a query that is still being typed.
    *
    * @param text what is typed so far; any text is allowed
    * @return at most {@value CompletionQuery#DEFAULT_LIMIT} completions, best first
@@ -329,9 +327,9 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Finds how a query that is still being typed may go on: with speakers, titles of sections and
-   * recordings, names and phrases that are said, each together with what stands before it. Letters
-   * may be pinyin, as in a search.
+   * Finds completions of a query that is still being typed: speakers, titles of sections and
+   * recordings, names and spoken phrases, each together with the text before it. Letters may be
+   * pinyin, as in a search.
    *
    * <pre>{@code
    * index.complete("成本 Gra");       // "成本 Graviton", "成本 Graviton 4"
@@ -339,8 +337,8 @@ public final class TranscriptIndex implements Closeable {
    * }</pre>
    *
    * @param query text, limit and scope
-   * @return the completions: first those that go on from most of what is typed, of these first
-   *     those that find most; each finds an exact moment at least
+   * @return the completions: first those that continue most of the typed text, and of these first
+   *     those that find most; each finds at least one exact moment
    * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
@@ -349,18 +347,17 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * A query for moments in which the same is spoken of as in one that was found.
+   * Makes a query for moments about the same topic as one that was found.
    *
    * <pre>{@code
    * Moment first = index.search("Graviton 成本").moments().getFirst();
    * List<Moment> more = index.search(index.like(first).withLimit(5)).moments();
    * }</pre>
    *
-   * @param moment of this index; of untimed text its snippet counts
-   * @return a query for the words that tell most, as a sentence, without the moment itself; it may
-   *     be asked with another limit, filters and so on
-   * @throws IllegalArgumentException if its time is known and the index has no passage there any
-   *     more
+   * @param moment of this index; if it has no time, its snippet is used
+   * @return a query for the most distinctive words, as a sentence, which excludes the moment
+   *     itself; its limit, filters and so on may be changed
+   * @throws IllegalArgumentException if it has a time and the index no longer has a passage there
    * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
    */
@@ -369,11 +366,11 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * A query for moments in which the same is spoken of as at a time of a recording.
+   * Makes a query for moments about the same topic as a time of a recording.
    *
    * @param transcriptId its id
    * @param time from its start
-   * @return a query as of {@link #like(Moment)}
+   * @return a query like that of {@link #like(Moment)}
    * @throws IllegalArgumentException if the index has no passage there
    * @throws SearchInterruptedException if the thread is interrupted before the end
    * @throws IOException if the disk fails
@@ -387,8 +384,8 @@ public final class TranscriptIndex implements Closeable {
   }
 
   /**
-   * Closes the index, discards or commits what was not committed, and waits until its threads have
-   * ended. Searches that are still going on may end with a {@link ClosedIndexException}.
+   * Closes the index, discards or commits uncommitted changes, and waits until its threads have
+   * ended. Searches that are still running may end with a {@link ClosedIndexException}.
    *
    * @throws IOException if the disk fails
    */

@@ -9,13 +9,15 @@ import org.shike.transcript.SectionTitles;
 import org.shike.transcript.Transcript;
 
 /**
- * How large a transcript is for an index.
+ * The size of a transcript in an index.
  *
  * @param id of the transcript
  * @param characters of its passages and of the titles that each of them is indexed with
  */
 record TranscriptSize(String id, long characters) {
-  /** A passage needs about as much memory as so many characters, however short it is. */
+  /**
+   * Every passage counts as at least this many characters, because it needs about as much memory.
+   */
   static final int LEAST = 100;
 
   static TranscriptSize of(Transcript transcript, List<Passage> passages) {
@@ -34,9 +36,9 @@ record TranscriptSize(String id, long characters) {
   }
 
   /**
-   * Refuses what is too large.
+   * Refuses a transcript that is too large.
    *
-   * @throws IllegalArgumentException if it has more characters
+   * @throws IllegalArgumentException if it has more characters than the limit
    */
   void check(int most) {
     if (characters > most) {

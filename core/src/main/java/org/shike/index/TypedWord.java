@@ -15,7 +15,7 @@ import org.shike.analysis.TokenTypes;
  * @param literal its characters in the literal channel
  */
 record TypedWord(String text, WordGroup group, List<AnalyzedToken> literal) {
-  /** What binds words, or is part of a name, as in 李在明. */
+  /** Words that join others, or are part of a name, as in 李在明. */
   private static final Set<String> PARTICLES_OF_NAMES = Set.of("是", "在", "和", "与", "或");
 
   private static final Pattern KANA = Pattern.compile("\\p{IsHiragana}");
@@ -50,7 +50,7 @@ record TypedWord(String text, WordGroup group, List<AnalyzedToken> literal) {
     return to() == next.from();
   }
 
-  /** Whether it binds words, unless it is part of a name. */
+  /** Whether it joins words and is not part of a name. */
   boolean isParticleOfNames() {
     return PARTICLES_OF_NAMES.contains(term());
   }
@@ -72,8 +72,8 @@ record TypedWord(String text, WordGroup group, List<AnalyzedToken> literal) {
   }
 
   /**
-   * Whether the literal channel holds all that the word says. It does not hold the signs of C++,
-   * 14% and 1/3, nor what is only understood: 2025-12-05 is of the year 2025.
+   * Whether the literal channel contains the whole word. It does not contain the signs of C++, 14%
+   * and 1/3, nor a meaning that is only implied: 2025-12-05 is in the year 2025.
    */
   boolean isLiteral() {
     int last = term().codePointBefore(term().length());

@@ -6,19 +6,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.BytesRef;
 
-/** The newest changes, of which no reader knows yet. Thread-safe. */
+/** The newest changes, which no reader shows yet. Thread-safe. */
 final class UnseenChanges {
   private final Map<String, Change> byId = new ConcurrentHashMap<>();
 
   /**
    * The newest change of a transcript.
    *
-   * @param sequence which of all changes it is; later ones have larger numbers
-   * @param digest of the transcript, see {@link StoredTranscript}; empty where it was removed
+   * @param sequence number of the change; later ones have larger numbers
+   * @param digest of the transcript, see {@link StoredTranscript}; empty if it was removed
    */
   record Change(long sequence, Optional<BytesRef> digest) {}
 
-  /** Remembers a change, unless a later one of the same transcript is known. */
+  /** Remembers a change, unless a later change of the same transcript is known. */
   void add(String transcriptId, Change change) {
     byId.merge(transcriptId, change, (one, other) -> one.sequence > other.sequence ? one : other);
   }
@@ -35,7 +35,7 @@ final class UnseenChanges {
     return Map.copyOf(byId);
   }
 
-  /** Forgets changes, except where there are later ones of the same transcripts. */
+  /** Forgets changes, except those of transcripts that were changed later. */
   void forget(Map<String, Change> seen) {
     seen.forEach(byId::remove);
   }

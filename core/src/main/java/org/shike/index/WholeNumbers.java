@@ -12,7 +12,7 @@ final class WholeNumbers {
 
   private WholeNumbers() {}
 
-  /** The marks with the numbers they cut, in order and none touching another. */
+  /** The marks, extended to whole numbers, in order and not touching each other. */
   static List<TextRange> widened(String text, List<TextRange> marks, Analyzer words) {
     boolean mayCut = marks.stream().anyMatch(mark -> mayCut(text, mark));
     if (!mayCut) {
@@ -21,18 +21,18 @@ final class WholeNumbers {
     List<TextRange> numbers =
         AnalyzedToken.of(words, text).stream()
             .filter(token -> token.type().equals(TokenTypes.NUMBER))
-            .map(token -> new TextRange(token.from(), behindDigits(text, token)))
+            .map(token -> new TextRange(token.from(), endOfDigits(text, token)))
             .toList();
     return TextRange.merged(marks.stream().map(mark -> widened(mark, numbers)).toList());
   }
 
-  /** Behind all of a number but its unit or measure word in Chinese characters. */
-  private static int behindDigits(String text, AnalyzedToken number) {
-    int behind = number.to();
-    while (behind > number.from() && !isOfANumber(text.charAt(behind - 1))) {
-      behind--;
+  /** The end of a number, without a unit or measure word in Chinese characters. */
+  private static int endOfDigits(String text, AnalyzedToken number) {
+    int end = number.to();
+    while (end > number.from() && !isOfANumber(text.charAt(end - 1))) {
+      end--;
     }
-    return behind;
+    return end;
   }
 
   private static TextRange widened(TextRange mark, List<TextRange> numbers) {

@@ -15,7 +15,7 @@ import org.shike.analysis.TokenTypes;
 final class WordGroup {
   private static final Pattern SIGN = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
-  /** Starts the part of a name that stands behind a point, as in {@code v2.0}. */
+  /** Starts the part of a name after a point, as in {@code v2.0}. */
   private static final String POINT = ".";
 
   private final AnalyzedToken word;
@@ -63,7 +63,7 @@ final class WordGroup {
     return terms;
   }
 
-  /** What the word and those behind it are written as one. */
+  /** The joined spellings of the word and those after it. */
   List<AnalyzedToken> joins() {
     return joins;
   }
@@ -91,9 +91,9 @@ final class WordGroup {
   }
 
   /**
-   * How a name of more than two parts is known as a part of a larger one: by each two neighbours,
-   * where the words of camel case may be one. Pairs do not tell their order, so none where a part
-   * occurs twice: 2.1.2 is not 1.2.1.
+   * The pairs by which a name of more than two parts is recognised in a larger one: each two
+   * neighbours, where the words of camel case may be one. Pairs do not have an order, so there are
+   * none if a part occurs twice: 2.1.2 is not 1.2.1.
    */
   Stream<List<String>> pairs() {
     return Stream.of(path(part -> false), path(WordGroup::isWord))
@@ -114,7 +114,7 @@ final class WordGroup {
         .toList();
   }
 
-  /** The parts in their order: the smallest, or a larger one of a kind. */
+  /** The parts in order: the smallest, or larger ones of one kind. */
   private List<AnalyzedToken> path(Predicate<AnalyzedToken> isPreferred) {
     List<AnalyzedToken> path = new ArrayList<>();
     int place = start();
@@ -132,13 +132,13 @@ final class WordGroup {
     return part.term().codePoints().allMatch(Character::isLetter);
   }
 
-  /** The first ways through its parts from its start to its end. */
+  /** The first paths through its parts from its start to its end. */
   List<TermRow> rows() {
-    List<Rows.Edge> edges =
+    List<WordPaths.Edge> edges =
         parts.stream()
             .filter(part -> !part.term().startsWith(POINT))
-            .map(part -> new Rows.Edge(part.position(), end(part), List.of(part.term())))
+            .map(part -> new WordPaths.Edge(part.position(), end(part), List.of(part.term())))
             .toList();
-    return Rows.through(edges, start(), end());
+    return WordPaths.through(edges, start(), end());
   }
 }

@@ -22,14 +22,14 @@ import org.shike.analysis.AnalyzedToken;
 
 /** Lucene's queries for single words. */
 final class WordQueries {
-  /** What is only part of a larger name or number counts less than what stands alone. */
+  /** A part of a larger name or number counts less than a word by itself. */
   private static final float PART_WEIGHT = 0.3f;
 
   private WordQueries() {}
 
   /**
-   * Finds a word in the text: as a word, by its parts, as its characters in a row, by a synonym, by
-   * its sound.
+   * Finds a word in the text: as a word, by its parts, by its characters in a row, by a synonym or
+   * by its sound.
    */
   static Query inText(QueryWord word) {
     return anyOf(
@@ -41,7 +41,7 @@ final class WordQueries {
             .flatMap(ways -> ways));
   }
 
-  /** Finds what sounds as a word does. */
+  /** Finds characters that sound like a word. */
   static Stream<Query> sounds(QueryWord word) {
     return word.sounds().stream().map(WordQueries::sounding);
   }
@@ -67,7 +67,7 @@ final class WordQueries {
     return new IntervalQuery(field, Intervals.maxwidth(PartMarks.BETWEEN_VALUES, together));
   }
 
-  /** Where a word stands, or its parts. */
+  /** The places of a word, or of its parts. */
   private static IntervalsSource places(QueryWord word) {
     Stream<IntervalsSource> terms = word.terms().stream().distinct().map(Intervals::term);
     Stream<IntervalsSource> inside = word.inside().stream().map(WordQueries::placesInOneName);
@@ -110,8 +110,8 @@ final class WordQueries {
   }
 
   /**
-   * Finds parts that belong to one name, and so stand at one position. The phrase tells how well,
-   * but not where all of them begin and end.
+   * Finds parts that belong to one name, which are at one position. The phrase has a score, but not
+   * the ends of all parts.
    */
   private static Query inOneName(String field, List<String> parts) {
     PhraseQuery.Builder name = new PhraseQuery.Builder();
@@ -132,7 +132,7 @@ final class WordQueries {
     return any.build();
   }
 
-  /** Finds what each of them finds, at least one. */
+  /** Finds what all of the queries find, of at least one. */
   static Query allOf(Stream<Query> parts) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     parts.forEach(part -> all.add(part, Occur.MUST));
@@ -149,7 +149,7 @@ final class WordQueries {
         saidAs(synonym.literal()));
   }
 
-  /** Words in a row, each by any of its terms; the last may be part of a number, as in 4核. */
+  /** Consecutive words, each by any of its terms; the last may be part of a number, as in 4核. */
   private static Query wordsInARow(String field, TermRow words) {
     return row(field, withPartsAtTheEnd(words.places()));
   }
@@ -180,7 +180,7 @@ final class WordQueries {
     return literals.isEmpty() ? Stream.empty() : Stream.of(inARow(literals));
   }
 
-  /** Characters and runs of the literal channel in a row, at least one. */
+  /** Consecutive characters and runs of the literal channel, at least one. */
   static Query inARow(List<AnalyzedToken> literals) {
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     for (AnalyzedToken token : literals) {

@@ -9,8 +9,8 @@ import org.apache.lucene.index.Term;
 import org.shike.analysis.AnalyzedToken;
 
 /**
- * How much each word of a query weighs: its inverse document frequency, as BM25 has it. A word that
- * no passage holds weighs as much as the rarest.
+ * How much each word of a query weighs: its inverse document frequency, as in BM25. A word that is
+ * in no passage weighs as much as the rarest.
  *
  * @param weights of the words, in their order
  */
@@ -25,7 +25,7 @@ record WordWeights(Map<QueryWord, Double> weights) {
     return new WordWeights(weights);
   }
 
-  /** The weight of what so many of all passages hold. */
+  /** The weight of a word that is in this many passages. */
   static double idf(int holding, int passages) {
     return Math.log1p((passages - holding + 0.5) / (holding + 0.5));
   }
@@ -38,7 +38,7 @@ record WordWeights(Map<QueryWord, Double> weights) {
     return weights.values().stream().mapToDouble(weight -> weight).sum();
   }
 
-  /** How many passages hold a word by the most frequent of its ways, as far as terms tell. */
+  /** How many passages contain a word in its most frequent form, as far as terms can tell. */
   static int frequency(QueryWord word, Passages passages) throws IOException {
     Frequencies frequencies = new Frequencies(passages);
     int most = frequencies.ofAny(Fields.TEXT_WORD, word.terms());
@@ -54,9 +54,7 @@ record WordWeights(Map<QueryWord, Double> weights) {
     return most;
   }
 
-  /**
-   * In how many passages terms stand. What stands in a row is at most as frequent as its rarest.
-   */
+  /** The number of passages that contain terms. A row is at most as frequent as its rarest word. */
   private record Frequencies(Passages passages) {
     int of(String field, String term) throws IOException {
       return passages.frequency(new Term(field, term));

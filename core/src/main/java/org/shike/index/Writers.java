@@ -17,7 +17,7 @@ final class Writers {
         new IndexWriterConfig(channels.byField())
             .setCommitOnClose(false)
             .setMergeScheduler(new PatientMerges(events))
-            .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but for no merge
+            .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but not for a merge
             .setSimilarity(Passages.BM25);
     IndexWriter writer = new IndexWriter(directory, config);
     writer.setLiveCommitData(IndexIdentity.of(channels.fingerprint()).entrySet());

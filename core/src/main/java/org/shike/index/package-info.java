@@ -19,17 +19,18 @@
 // contents     Statistics IndexStats Contents StoredTranscript TranscriptEncoder
 //              TranscriptDecoder TimestampStyle
 // writing      PassageDocuments FilterFields TranscriptSize
-// answering    MomentSearcher Answer Cursor Rules Rule Guesses SoundingWords Grouping Overviews
-// suggesting   Completions Continuations FieldValues Stem Likeness
+// answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
+//              Overviews
+// suggesting   Completions Continuations FieldValues TypedStart Likeness
 // ranking      Ranking LateFilter Stretches Sorting
 // showing      Moments FoundPassages MatchedRanges SnippetWindow WholeNumbers TitleSnippets Context
 //              Explanations MissingWords
-// expressions  Sought Asked QueryParts Selection Terminals NearPart Nearness Borders Spellings
-//              FilterQueries
-// facts        Facts Facets Strips Matches
-// matching     Matching Scoring WordQueries WordWeights Corrections TextSpellings Sounds
+// expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness Borders
+//              Spellings FilterQueries
+// filters      FilterTerms Facets Strips MatchingPassages
+// matching     MatchRules Scoring WordQueries WordWeights Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
-//              WordGroup Rows TermRow SoundRow Sentences FunctionWords
+//              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
 // passages     Passages FieldTerms Deadline Blocks Stretch SetQuery Sample Channels PartMarks
 //              Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime

@@ -46,7 +46,7 @@ public final class ResultJson {
     try {
       write(result, json);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory is no disk", e);
+      throw new UncheckedIOException("memory is not a disk", e);
     }
     return json.toString();
   }

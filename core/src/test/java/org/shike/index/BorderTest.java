@@ -40,7 +40,7 @@ class BorderTest {
     return Transcript.of("id", "", timed);
   }
 
-  /** Each phrase of the text is found, and marks what stands for it, however the text is cut. */
+  /** Each phrase of the text is found, and marks its own text, however the text is cut. */
   @Test
   void phrasesAreFoundWhereverTheBordersAre() throws IOException {
     for (long seed = 0; seed < SEEDS; seed++) {

@@ -50,7 +50,7 @@ class BulkPutTest {
 
   @Test
   void progressIsToldInOrderByTheCaller() throws IOException {
-    List<PutProgress> told = new ArrayList<>();
+    List<PutProgress> reported = new ArrayList<>();
     Thread caller = Thread.currentThread();
     try (TranscriptIndex index = TranscriptIndex.inMemory()) {
       index.put(said("t1", "成本"));
@@ -59,16 +59,16 @@ class BulkPutTest {
               IntStream.range(0, 3).mapToObj(number -> said("t" + number, "成本")),
               progress -> {
                 assertThat(Thread.currentThread()).isSameAs(caller);
-                told.add(progress);
+                reported.add(progress);
               });
-      assertThat(told)
+      assertThat(reported)
           .containsExactly(new PutProgress(1, 1), new PutProgress(2, 1), new PutProgress(3, 2));
-      assertThat(last).isEqualTo(told.getLast());
-      assertThat(index.putAll(Stream.of(), told::add)).isEqualTo(new PutProgress(0, 0));
+      assertThat(last).isEqualTo(reported.getLast());
+      assertThat(index.putAll(Stream.of(), reported::add)).isEqualTo(new PutProgress(0, 0));
     }
   }
 
-  /** Only as many are in memory as are told in the Javadoc. */
+  /** Only as many are in memory as the Javadoc says. */
   @Test
   void sourceIsNotReadFarAhead() throws IOException {
     AtomicInteger taken = new AtomicInteger();

@@ -307,7 +307,7 @@ class CompletionTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> index.like("talk", Duration.ofMinutes(70)))
         .withMessage(
-            "no passage of the transcript with the id \"talk\" at 1:10:00; a search gives the ids"
-                + " and times that there are");
+            "no passage of the transcript with the id \"talk\" at 1:10:00; run a search to"
+                + " see valid ids and times");
   }
 }

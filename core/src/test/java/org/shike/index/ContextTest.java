@@ -104,11 +104,11 @@ class ContextTest {
     TranscriptIndex index = TranscriptIndex.inMemory();
     index.put(points("before", "前"));
     index.put(points("a", "甲", "乙", "丙", "丁", "戊"));
-    index.put(points("behind", "后"));
+    index.put(points("c", "后"));
     return index;
   }
 
-  /** A point a minute, of which the first has a speaker. */
+  /** One point per minute, of which the first has a speaker. */
   private static Transcript points(String id, String... texts) {
     List<Cue> cues = new ArrayList<>();
     for (String text : texts) {

@@ -129,7 +129,7 @@ class HighlightTimeLawsTest {
     return FOUND.stream().filter(found -> List.of(heard).contains(found.heard));
   }
 
-  /** A highlight of a word that stands once in the talk. */
+  /** A highlight of a word that occurs once in the talk. */
   private record Found(
       long seed, Heard heard, Duration truth, Moment moment, Highlight mark, Passage passage) {
 

@@ -61,7 +61,7 @@ class HighlightTimeTest {
     Cue cue = SPOKEN.withWords(List.of(word(0, 2, 10), word(5, 6, 12), word(9, 10, 16)));
     assertThat(found(cue)).containsExactly(said("成本", 14, TimeBasis.INTERPOLATED, 2));
     assertThat(found(SPOKEN.withWords(List.of(word(0, 2, 10), word(4, 5, 14)))))
-        .as("behind the last one until the cue ends")
+        .as("after the last one until the cue ends")
         .containsExactly(said("成本", 17, TimeBasis.INTERPOLATED, 3));
     assertThat(found(SPOKEN.withWords(List.of(word(9, 10, 19)))))
         .as("before the first one from the start of the cue on")

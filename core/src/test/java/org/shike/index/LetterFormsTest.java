@@ -25,7 +25,7 @@ import org.shike.transcript.Section;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
-/** {@code é} is one letter, composed or with its accent behind it, in texts and in queries. */
+/** {@code é} is one letter, composed or followed by its accent, in texts and in queries. */
 class LetterFormsTest {
   private static final int SEEDS = 20 * Integer.getInteger("stress", 1);
   private static final int CUES = 12;

@@ -24,10 +24,10 @@ import org.shike.transcript.Word;
 /** What is near in time, compared with all stretches of a talk tried one by one. */
 class NearnessTest {
   private static final int SEEDS = 60 * Integer.getInteger("stress", 1);
-  private static final int SECONDS_A_CUE = 20;
+  private static final int SECONDS_PER_CUE = 20;
   private static final List<String> WORDS = List.of("alpha", "beta", "gamma", "uh", "um", "hm");
 
-  /** A spoken word, and the cue in which it stands; each cue is a passage. */
+  /** A spoken word and its cue; each cue is a passage. */
   private record Said(String word, long millis, long cue) {}
 
   @Test
@@ -55,7 +55,7 @@ class NearnessTest {
     index
         .search(query)
         .moments()
-        .forEach(moment -> cues.add(moment.start().orElseThrow().toSeconds() / SECONDS_A_CUE));
+        .forEach(moment -> cues.add(moment.start().orElseThrow().toSeconds() / SECONDS_PER_CUE));
     return cues;
   }
 
@@ -79,7 +79,7 @@ class NearnessTest {
   private static List<Said> talk(Random random) {
     List<Said> talk = new ArrayList<>();
     for (long cue = 0; cue < 12; cue++) {
-      long start = cue * SECONDS_A_CUE * 1_000;
+      long start = cue * SECONDS_PER_CUE * 1_000;
       for (int at = random.nextInt(4); at >= 0; at--) {
         start += 1 + random.nextInt(4_000);
         talk.add(new Said(WORDS.get(random.nextInt(WORDS.size())), start, cue));
@@ -107,8 +107,8 @@ class NearnessTest {
       timed.add(Word.of(from, text.length(), time));
       text.append(' ');
     }
-    Duration start = Duration.ofSeconds(index * SECONDS_A_CUE);
-    return Cue.timed(TimeRange.of(start, start.plusSeconds(SECONDS_A_CUE)), text.toString())
+    Duration start = Duration.ofSeconds(index * SECONDS_PER_CUE);
+    return Cue.timed(TimeRange.of(start, start.plusSeconds(SECONDS_PER_CUE)), text.toString())
         .withWords(timed);
   }
 }

@@ -19,7 +19,7 @@ import org.shike.search.Match;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
 
-/** A number is found however it is written, and what counts nothing is no number. */
+/** A number is found however it is written, and what counts nothing is not a number. */
 class NumberWritingTest {
   @ParameterizedTest
   @ValueSource(

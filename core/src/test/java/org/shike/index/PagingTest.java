@@ -37,9 +37,8 @@ class PagingTest {
   private static final int CHANGES = KeptPoints.MOST + 50;
 
   private static final String OTHER_QUERY =
-      "the cursor is of another query; start again without it";
-  private static final String MALFORMED =
-      "the cursor is not one that a search gave; start again without it";
+      "the cursor belongs to another query; repeat the search without it";
+  private static final String MALFORMED = "the cursor is not valid; repeat the search without it";
   private static final List<String> WORDS = List.of("成本", "网络", "云", "Graviton", "带宽", "实例", "嗯");
   private static final List<String> QUERIES =
       List.of("成本", "成本 网络", "云 Graviton 带宽", "Gravtion", "chengben", "成本 Gravtion", "云 -网络");

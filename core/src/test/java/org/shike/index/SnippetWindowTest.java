@@ -67,10 +67,10 @@ class SnippetWindowTest {
       return true;
     }
     char before = text.charAt(at - 1);
-    char behind = text.charAt(at);
-    boolean isPair = Character.isSurrogatePair(before, behind);
-    boolean isJoined = before == '\u200d' || behind == '\u200d' || behind == '\u0301';
-    return !isPair && !isJoined && !(isLetter(before) && isLetter(behind));
+    char after = text.charAt(at);
+    boolean isPair = Character.isSurrogatePair(before, after);
+    boolean isJoined = before == '\u200d' || after == '\u200d' || after == '\u0301';
+    return !isPair && !isJoined && !(isLetter(before) && isLetter(after));
   }
 
   private static boolean isLetter(char character) {

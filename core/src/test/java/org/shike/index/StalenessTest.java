@@ -41,10 +41,10 @@ class StalenessTest {
       index.put(said("first"));
       awaitCount(index, 1);
       index.put(said("second"));
-      assertThat(index.search("成本").total()).isEqualTo(1);
+      assertThat(index.search("成本").total().count()).isEqualTo(1);
       assertThat(index.put(said("second"))).as("a put knows the newest state").isFalse();
       index.refresh();
-      assertThat(index.search("成本").total()).isEqualTo(2);
+      assertThat(index.search("成本").total().count()).isEqualTo(2);
     }
   }
 
@@ -78,7 +78,7 @@ class StalenessTest {
           });
       index.put(said("second"));
       await(writing);
-      assertThat(index.search("成本").total()).isEqualTo(1);
+      assertThat(index.search("成本").total().count()).isEqualTo(1);
       mayWrite.countDown();
       awaitCount(index, 2);
     }

@@ -16,7 +16,7 @@ import org.shike.transcript.Word;
 /**
  * What somebody said, and when; the same for the same seed.
  *
- * @param said when each word was said that stands once in the talk
+ * @param said when each word was said that occurs once in the talk
  * @param timed the talk in which every word has its time
  */
 record Talk(Map<String, Duration> said, Transcript timed) {

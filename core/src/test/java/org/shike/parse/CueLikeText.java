@@ -3,7 +3,7 @@ package org.shike.parse;
 
 import java.util.Random;
 
-/** Random lines of what stands in cues: times, arrows, tags, labels and text. */
+/** Random lines of what cues contain: times, arrows, tags, labels and text. */
 public final class CueLikeText {
   private static final String[] PIECES = {
     "00:00:01,000",

@@ -230,7 +230,7 @@ final class HostileUnits {
     };
   }
 
-  /** What stands before the repetition. */
+  /** The text before the repetition. */
   static List<String> heads(TranscriptFormat format) {
     return switch (format) {
       case ASS -> List.of(EVENT, "[Events]\n" + EVENT, "Format: Start, Text,");

@@ -20,7 +20,7 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 import org.shike.transcript.Word;
 
-/** What subtitles hold of a transcript, told in another way than the writers do it. */
+/** What subtitles contain of a transcript, computed in another way than by the writers. */
 public final class ShownTranscript {
   private static final char MARK = '\uE000';
   private static final Duration LIMIT = Duration.ofHours(10_000).minusMillis(1);

@@ -20,7 +20,7 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 import org.shike.transcript.Word;
 
-/** Small transcripts and their passages. In the tables {@code |} stands between passages. */
+/** Small transcripts and their passages. In the tables {@code |} is between passages. */
 class PassageSplittersTest {
   private static final SpeechBounds SMALL =
       new SpeechBounds(Duration.ofSeconds(10), 20, Duration.ofSeconds(2));
@@ -38,11 +38,11 @@ class PassageSplittersTest {
             + "一二三四五六七八九/一二三四五六七八九十 | 一",
         "a cut sentence moves on; 0-3 现在开始了。 / 3-6 我们今天 / 6-9 讨论的是 / 9-12 成本; "
             + "现在开始了。 | 我们今天/讨论的是/成本",
-        "an early sentence end is no border; 0-1 好。 / 1-4 我们今天 / 4-9 讨论的是云上面 / 9-12 成本; "
+        "an early sentence end is not a border; 0-1 好。 / 1-4 我们今天 / 4-9 讨论的是云上面 / 9-12 成本; "
             + "好。/我们今天/讨论的是云上面 | 成本",
         "a sentence end inside a cue is a border; 0-4 今天是成本。那么 / 4-9 我们先看 / 9-12 这张图; "
             + "今天是成本。 | 那么/我们先看 | 这张图",
-        "a full stop in a number is no end; 0-4 启动了 2.7 亿个 / 4-8 实例每天 / 8-12 都在; "
+        "a full stop in a number is not an end; 0-4 启动了 2.7 亿个 / 4-8 实例每天 / 8-12 都在; "
             + "启动了 2.7 亿个/实例每天 | 都在",
         "unpunctuated speech parts at its longest pause; 0-3 我们今天 / 4-6 讨论 / 6.5-9 的是 / 9-12 成本; "
             + "我们今天 | 讨论/的是/成本",

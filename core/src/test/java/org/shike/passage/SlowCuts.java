@@ -15,7 +15,7 @@ final class SlowCuts {
               + "(?=[[\\p{L}\\p{Nd}\\p{M}]&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsThai}]])");
   private static final String CLOSERS = "[”’」』）】》〉\"')\\]]";
   private static final String MARK = "(?:[。！？｡!?…]|\\.(?=\\s|\\z|" + CLOSERS + "))";
-  private static final Pattern BEHIND_A_SENTENCE =
+  private static final Pattern AFTER_A_SENTENCE =
       Pattern.compile("(?s).*" + MARK + CLOSERS + "*(?:(?!" + MARK + "|" + CLOSERS + ")|\\s+)");
   private static final Pattern BEHIND_PUNCTUATION = Pattern.compile("(?s).*[\\s，、；：）】》」』”]");
 
@@ -33,7 +33,7 @@ final class SlowCuts {
   }
 
   static boolean isBehindASentence(String text, int from, int at) {
-    return matches(BEHIND_A_SENTENCE, text, from, at);
+    return matches(AFTER_A_SENTENCE, text, from, at);
   }
 
   static boolean isBehindPunctuation(String text, int from, int at) {

@@ -137,7 +137,9 @@ class UnfinishedQueryTest {
     assertThat(unfinished.withValue("title", "客户")).isEqualTo("title:客户");
   }
 
-  /** Whatever is typed: what stands before, and the part in its place, are the text itself. */
+  /**
+   * Whatever is typed: the text before the part, and the part in its place, are the text itself.
+   */
   @Test
   void partsAreTheText() {
     String signs = "云成 a:\"“「」()-*~1.speaker:OR  ";

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Texts that try to be more than text, one a line, in which Java's escapes stand for signs. */
+/** Texts that try to be more than text, one per line, with Java's escapes for signs. */
 final class HostileTexts {
   private HostileTexts() {}
 

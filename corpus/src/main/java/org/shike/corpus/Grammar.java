@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A context-free grammar that writes texts at random. Of the alternatives of a name the first is
- * the commonest, as words are in texts: the one at rank {@code r} comes about as often as {@code
- * 1/r}.
+ * A context-free grammar that writes texts at random. The first alternative of a name is the most
+ * frequent one, as with words in texts: the frequency of the one at rank {@code r} is proportional
+ * to {@code 1/r}.
  */
 final class Grammar {
   private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)\\}");
@@ -73,14 +73,16 @@ final class Grammar {
   }
 
   private String expand(List<String> alternatives, Random random, int depth) {
-    // A name that stands for itself twice could go on for ever.
+    // A name that expands to itself twice could expand for ever.
     int rank = depth < MAX_DEPTH ? rank(alternatives.size(), random) : 0;
     Matcher names = NAME.matcher(alternatives.get(rank));
     return names.replaceAll(
         name -> Matcher.quoteReplacement(write(name.group(1), random, depth + 1)));
   }
 
-  /** A rank from 0 on, below the size; each about as often as one divided by rank plus one. */
+  /**
+   * A rank, 0 or more and less than {@code size}, with a frequency proportional to 1 / (rank + 1).
+   */
   private static int rank(int size, Random random) {
     return (int) Math.min(size - 1, StrictMath.pow(size + 1, random.nextDouble()) - 1);
   }
@@ -104,7 +106,7 @@ final class Grammar {
     };
   }
 
-  /** A Latin name that stands in no dictionary; there are millions. */
+  /** A Latin name that is in no dictionary; there are millions. */
   private static String madeUp(Random random) {
     StringBuilder name = new StringBuilder();
     for (int syllables = 2 + random.nextInt(2); syllables > 0; syllables--) {

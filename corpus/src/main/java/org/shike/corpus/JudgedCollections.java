@@ -8,7 +8,7 @@ import org.shike.evaluation.BeirCollection;
 import org.shike.evaluation.JudgedCollection;
 
 /**
- * Opens what systems are measured with, as a person names it.
+ * Opens the collections that systems are measured with, by the names that a person gives.
  *
  * <pre>{@code
  * JudgedCollection collection = JudgedCollections.open(Optional.empty(), Optional.of("tuning"));

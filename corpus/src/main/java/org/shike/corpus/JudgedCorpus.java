@@ -13,8 +13,8 @@ import org.shike.transcript.Transcript;
 
 /**
  * The transcripts that were written for Shike, with topics and judgments: two collections that
- * share nothing. What is chosen is chosen with the tuning half; the test half only tells how well
- * that works elsewhere.
+ * share nothing. Everything is chosen with the tuning half; the test half only shows how well that
+ * works elsewhere.
  *
  * <pre>{@code
  * for (Topic topic : JudgedCorpus.tuning().topics()) {
@@ -57,7 +57,7 @@ public final class JudgedCorpus implements JudgedCollection {
   }
 
   /**
-   * The half with which everything is chosen.
+   * The half that is used to choose everything.
    *
    * @return the collection
    * @throws IOException if the module's own jar cannot be read
@@ -67,7 +67,7 @@ public final class JudgedCorpus implements JudgedCollection {
   }
 
   /**
-   * The half that nothing may be chosen with.
+   * The half that must not be used to choose anything.
    *
    * @return the collection
    * @throws IOException if the module's own jar cannot be read

@@ -17,10 +17,10 @@ import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /**
- * Any number of transcripts of talks that nobody gave, in Chinese mixed with English, for trials of
- * size and speed: every second one a summary with sections and points, the others speech of several
- * speakers in cues of a few words. The same seed and number give the same transcript, on every
- * machine. Immutable and thread-safe.
+ * Any number of synthetic transcripts of talks, in Chinese mixed with English, for tests of size
+ * and speed. Every second one is a summary with sections and points; the others are speech of
+ * several speakers in cues of a few words. The same seed and number give the same transcript, on
+ * every machine. Immutable and thread-safe.
  *
  * <pre>{@code
  * SyntheticTranscripts.of(42).first(1000).forEach(index::put);
@@ -34,7 +34,7 @@ public final class SyntheticTranscripts {
   private static final int SECTIONS = 8;
   private static final int POINTS = PASSAGES / SECTIONS;
   private static final int SPEECH_SECONDS = PASSAGES * 25;
-  private static final int MILLIS_A_CHARACTER = 220;
+  private static final int MILLIS_PER_CHARACTER = 220;
   private static final int LONGEST_PIECE = 18;
 
   private final Grammar grammar;
@@ -60,7 +60,7 @@ public final class SyntheticTranscripts {
    * The first transcripts, made one after the other.
    *
    * @param count 0 or more
-   * @return so many
+   * @return {@code count} transcripts
    */
   public Stream<Transcript> first(long count) {
     return LongStream.range(0, count).mapToObj(this::transcript);
@@ -126,7 +126,7 @@ public final class SyntheticTranscripts {
     while (from < sentence.length()) {
       int to = endOfPiece(sentence, from);
       String piece = sentence.substring(from, to);
-      Duration end = time.plusMillis((long) piece.length() * MILLIS_A_CHARACTER);
+      Duration end = time.plusMillis((long) piece.length() * MILLIS_PER_CHARACTER);
       if (!piece.isBlank()) {
         cues.add(Cue.timed(TimeRange.of(time, end), piece).withSpeaker(speaker));
       }

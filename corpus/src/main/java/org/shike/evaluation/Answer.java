@@ -17,7 +17,7 @@ import org.shike.transcript.TimeRange;
  */
 public record Answer(
     String transcript, Optional<TimeRange> time, String text, double score, boolean isWeak) {
-  /** Best first; as trec_eval does, of one score the one with the larger id first. */
+  /** Best first; among equal scores the larger id first, as in trec_eval. */
   public static final Comparator<Answer> BEST_FIRST =
       Comparator.comparingDouble(Answer::score)
           .thenComparing(Answer::transcript)
@@ -25,7 +25,7 @@ public record Answer(
           .thenComparing(answer -> answer.time().map(TimeRange::start).orElse(Duration.ZERO));
 
   /**
-   * An answer without a doubt.
+   * An answer that is not weak.
    *
    * @param transcript id of its transcript
    * @param time when it takes place; empty for text without a time
@@ -36,7 +36,10 @@ public record Answer(
     this(transcript, time, text, score, false);
   }
 
-  /** The same for who only counts and ranks; the texts of a million answers fill the heap. */
+  /**
+   * The same answer for counting and ranking only, because the texts of a million answers fill the
+   * heap.
+   */
   Answer withoutText() {
     return new Answer(transcript, time, "", score, isWeak);
   }

@@ -21,14 +21,14 @@ import org.shike.transcript.Transcript;
 /**
  * A collection in the layout of BEIR: {@code corpus.jsonl} with {@code _id}, {@code title} and
  * {@code text}, {@code queries.jsonl} with {@code _id} and {@code text}, {@code qrels/SPLIT.tsv}
- * with a head and lines of query, document and grade. Each document is a transcript of one cue; one
- * with {@code start} and {@code end}, in seconds, has a time.
+ * with a header and lines of query, document and grade. Each document is a transcript of one cue;
+ * one with {@code start} and {@code end}, in seconds, has a time.
  *
  * @see <a href="https://github.com/beir-cellar/beir/wiki/Load-your-custom-dataset">BEIR's
  *     layout</a>
  */
 public final class BeirCollection implements JudgedCollection {
-  private static final int NANOS_A_SECOND = 1_000_000_000;
+  private static final int NANOS_PER_SECOND = 1_000_000_000;
 
   private final Path folder;
   private final List<Topic> topics;
@@ -74,7 +74,7 @@ public final class BeirCollection implements JudgedCollection {
     return topics;
   }
 
-  /** The queries of such collections are questions. */
+  /** Sentences: the queries of such collections are questions. */
   @Override
   public QueryForm form() {
     return QueryForm.SENTENCE;
@@ -101,10 +101,10 @@ public final class BeirCollection implements JudgedCollection {
   }
 
   private static Duration seconds(double seconds) {
-    return Duration.ofNanos(Math.round(seconds * NANOS_A_SECOND));
+    return Duration.ofNanos(Math.round(seconds * NANOS_PER_SECOND));
   }
 
-  /** Documents of grade 0 were looked at and are not relevant. */
+  /** Documents of grade 0 were judged as not relevant. */
   private static Map<String, List<Judgment>> judgments(Path file) throws IOException {
     checkExists(file);
     Map<String, List<Judgment>> judgments = new LinkedHashMap<>();
@@ -123,7 +123,8 @@ public final class BeirCollection implements JudgedCollection {
       throws IOException {
     String[] parts = line.split("\t", -1);
     if (parts.length != 3 || !parts[2].strip().matches("-?\\d{1,9}")) {
-      throw new IOException(where + ": not a query, a document and a grade apart by tabs: " + line);
+      throw new IOException(
+          where + ": not a query, a document and a grade separated by tabs: " + line);
     }
     int grade = Integer.parseInt(parts[2].strip());
     if (grade > 0) {

@@ -19,10 +19,10 @@ import org.shike.search.QueryForm;
  * }</pre>
  */
 public final class Evaluation {
-  /** How many answers are asked for: as far as any measure looks. */
+  /** How many answers each query asks for: as many as any measure needs. */
   public static final int DEPTH = 100;
 
-  /** So many searches before the first one is timed; what runs cold says little. */
+  /** How many searches run before the first one is timed, so that the code is warm. */
   private static final int WARM_UP = 200;
 
   private Evaluation() {}
@@ -30,7 +30,7 @@ public final class Evaluation {
   /**
    * Opens a system in a temporary folder, and does as {@link #of(JudgedCollection, SearchSystem)}.
    *
-   * @param collection what is searched and asked
+   * @param collection the transcripts and the topics
    * @param opener of the system, which is closed and its folder deleted at the end
    * @return how it did
    * @throws IOException if the collection cannot be read or the disk fails
@@ -47,7 +47,7 @@ public final class Evaluation {
    * Puts all transcripts into a system, asks all topics, and compares the answers with the
    * judgments.
    *
-   * @param collection what is searched and asked
+   * @param collection the transcripts and the topics
    * @param system empty so far
    * @return how it did
    * @throws IOException if the collection cannot be read or the disk fails
@@ -82,12 +82,12 @@ public final class Evaluation {
             .withMerging(false)
             .withSnippetLength(Integer.MAX_VALUE);
     for (Topic topic : topics.subList(0, Math.min(WARM_UP, topics.size()))) {
-      system.search(form.withExpression(asked(topic, form.form())));
+      system.search(form.withExpression(expression(topic, form.form())));
     }
     List<TopicScore> scores = new ArrayList<>();
     for (Topic topic : topics) {
       long start = System.nanoTime();
-      List<Answer> found = system.search(form.withExpression(asked(topic, form.form())));
+      List<Answer> found = system.search(form.withExpression(expression(topic, form.form())));
       long nanos = System.nanoTime() - start;
       List<Answer> ranked = found.stream().sorted(Answer.BEST_FIRST).toList();
       scores.add(score(topic, ranked, nanos));
@@ -95,8 +95,8 @@ public final class Evaluation {
     return scores;
   }
 
-  /** The signs in a sentence of a collection are not meant as those of a query. */
-  private static Expression asked(Topic topic, QueryForm form) {
+  /** A sentence of a collection is not meant as query language, so its signs have no meaning. */
+  private static Expression expression(Topic topic, QueryForm form) {
     return form == QueryForm.SENTENCE
         ? new Expression.Words(topic.query())
         : new Expression.Typed(topic.query());

@@ -11,12 +11,12 @@ import org.shike.evaluation.Judgment.During;
 import org.shike.transcript.TimeRange;
 
 /**
- * What the answers to a topic are worth. Immutable.
+ * How relevant the answers to a topic are. Immutable.
  *
  * @param gains the grade of each answer, best answer first; 0 for what is not relevant
- * @param judged the grades of all that is relevant
- * @param timeError between the start of the first relevant answer and that of the moment it is
- *     judged by; empty where there is none
+ * @param judged the grades of everything relevant
+ * @param timeError between the starts of the first relevant answer and of the moment it is judged
+ *     by; empty if there is none
  */
 public record Gains(List<Integer> gains, List<Integer> judged, Optional<Duration> timeError) {
   /** Copies the lists. */
@@ -29,9 +29,9 @@ public record Gains(List<Integer> gains, List<Integer> judged, Optional<Duration
    * Compares answers with judgments. A judgment counts once, for the first answer that meets it: an
    * answer gains the largest grade of those it meets first.
    *
-   * @param topic what was asked
+   * @param topic the query and its judgments
    * @param answers best first
-   * @return their worth
+   * @return their gains
    */
   public static Gains of(Topic topic, List<Answer> answers) {
     Set<Judgment> met = new HashSet<>();

@@ -50,7 +50,7 @@ record JsonLine(String where, Map<String, String> values) {
     return values.getOrDefault(key, other);
   }
 
-  /** A number; empty where it is missing or none. */
+  /** A number; empty if it is missing or not a number. */
   Optional<Double> number(String key) {
     return Optional.ofNullable(values.get(key))
         .filter(value -> value.matches("\\d{1,9}(\\.\\d+)?"))

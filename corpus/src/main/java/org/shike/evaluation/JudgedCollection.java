@@ -6,15 +6,17 @@ import java.util.List;
 import org.shike.search.QueryForm;
 import org.shike.transcript.Transcript;
 
-/** Transcripts, and topics whose answers in them a person judged. */
+/** Transcripts, and topics with judgments by a person. */
 public interface JudgedCollection {
   /** {@return its name} */
   String name();
 
-  /** {@return what is asked} */
+  /** {@return the topics} */
   List<Topic> topics();
 
-  /** {@return how the queries are to be understood; as a person types them unless it says so} */
+  /**
+   * {@return how the queries are understood; automatically, as those a person types, by default}
+   */
   default QueryForm form() {
     return QueryForm.AUTOMATIC;
   }

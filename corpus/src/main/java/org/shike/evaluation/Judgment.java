@@ -4,8 +4,8 @@ package org.shike.evaluation;
 import org.shike.transcript.TimeRange;
 
 /**
- * What a person said of one place that a topic asks for. It names a place, not a passage, so that
- * transcripts can be split in other ways. Immutable.
+ * A person's judgment of one place for a topic. It names a place, not a passage, so that it does
+ * not depend on how transcripts are split. Immutable.
  *
  * @param grade 2 for exactly the moment, 1 for one that helps; any positive number
  * @param transcript id of the transcript
@@ -19,7 +19,7 @@ public record Judgment(int grade, String transcript, Place place) {
     }
   }
 
-  /** Whether an answer is there. */
+  /** Whether an answer is at the place. */
   boolean isMetBy(Answer answer) {
     return transcript.equals(answer.transcript()) && place.isMetBy(answer);
   }
@@ -27,10 +27,10 @@ public record Judgment(int grade, String transcript, Place place) {
   /** A place in a transcript. */
   public sealed interface Place permits Whole, During, Saying {
     /**
-     * Whether an answer from the same transcript is there.
+     * Whether an answer from the same transcript is at this place.
      *
      * @param answer from the same transcript
-     * @return whether it is there
+     * @return whether it is at this place
      */
     boolean isMetBy(Answer answer);
   }
@@ -56,7 +56,7 @@ public record Judgment(int grade, String transcript, Place place) {
       }
     }
 
-    /** An answer that shares time with it, however little, shows it. */
+    /** An answer is at this place if their times overlap, however little. */
     @Override
     public boolean isMetBy(Answer answer) {
       return answer.time().filter(this::overlaps).isPresent();

@@ -10,9 +10,9 @@ public enum Measure {
   NDCG_10("ndcg@10", found -> Measures.ndcg(found.gains(), found.judged(), 10)),
   /** Reciprocal rank of the first relevant one among ten. */
   MRR_10("mrr@10", found -> Measures.reciprocalRank(found.gains(), 10)),
-  /** How much of what is relevant is among the first ten. */
+  /** The share of everything relevant that is among the first ten. */
   RECALL_10("recall@10", found -> Measures.recall(found.gains(), found.judged(), 10)),
-  /** How much of what is relevant is among the first hundred. */
+  /** The share of everything relevant that is among the first hundred. */
   RECALL_100("recall@100", found -> Measures.recall(found.gains(), found.judged(), 100)),
   /** Whether the first one is relevant. */
   SUCCESS_1("success@1", found -> Measures.success(found.gains(), 1)),
@@ -35,7 +35,7 @@ public enum Measure {
   /**
    * Computes it.
    *
-   * @param found what was found of a topic
+   * @param found the gains of a topic
    * @return from 0 to 1
    */
   public double of(Gains found) {

@@ -55,7 +55,7 @@ public final class Measures {
   }
 
   /**
-   * How much of what is relevant was returned.
+   * The share of everything relevant that was returned.
    *
    * @param gains grades of what was returned
    * @param judged grades of all that is relevant

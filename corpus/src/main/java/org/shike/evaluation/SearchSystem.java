@@ -14,7 +14,7 @@ public interface SearchSystem extends Closeable {
   String name();
 
   /**
-   * Puts a transcript in.
+   * Adds a transcript.
    *
    * @param transcript with an id that no other one has
    * @throws IOException if the disk fails
@@ -22,7 +22,7 @@ public interface SearchSystem extends Closeable {
   void put(Transcript transcript) throws IOException;
 
   /**
-   * Makes what was put in ready to be searched.
+   * Makes all added transcripts ready to be searched.
    *
    * @return the size of the index in bytes
    * @throws IOException if the disk fails
@@ -32,8 +32,8 @@ public interface SearchSystem extends Closeable {
   /**
    * Searches.
    *
-   * @param query text, limit and form; what a system knows no form of, it ignores
-   * @return so many answers at most as the query says, best first
+   * @param query text, limit and form; a system ignores a form that it does not know
+   * @return the answers, best first, at most as many as the limit of the query
    * @throws IOException if the disk fails
    */
   List<Answer> search(MomentQuery query) throws IOException;

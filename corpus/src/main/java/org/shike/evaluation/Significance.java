@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * What a difference of means over few topics says. Pure functions; the same seed gives the same.
+ * Whether a difference of means over few topics is significant. Pure functions; the same seed gives
+ * the same.
  */
 public final class Significance {
   private static final int ROUNDS = 10_000;
@@ -14,7 +15,7 @@ public final class Significance {
   private Significance() {}
 
   /**
-   * The range in which a mean lies.
+   * The range that contains a mean.
    *
    * @param from its lower end
    * @param to its upper end
@@ -25,7 +26,7 @@ public final class Significance {
    * The paired randomisation test, two-sided: how often a difference of means at least so large
    * comes about when each topic's two values are swapped at random.
    *
-   * @param first a value a topic
+   * @param first one value per topic
    * @param second a value for each of the same topics
    * @param seed of the random swaps
    * @return from 0 to 1; small where the difference is hardly chance

@@ -13,12 +13,12 @@ import java.util.OptionalDouble;
  * @param topics one for each topic, in the collection's order
  * @param indexBytes size of the index
  * @param transcripts how many there are
- * @param indexing how long it took to put them in
+ * @param indexing how long it took to index them
  */
 public record SystemScores(
     String system, List<TopicScore> topics, long indexBytes, long transcripts, Duration indexing) {
-  private static final double NANOS_A_MILLI = 1e6;
-  private static final double NANOS_A_SECOND = 1e9;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double NANOS_PER_SECOND = 1e9;
 
   /** Copies the topics. */
   public SystemScores {
@@ -62,7 +62,9 @@ public record SystemScores(
     return Arrays.stream(values(measure)).average().orElse(0);
   }
 
-  /** {@return the share of topics without an answer for which all it returned was weak} */
+  /**
+   * {@return the share of topics without an answer for which it returned nothing but weak answers}
+   */
   public OptionalDouble silence() {
     return topics.stream()
         .filter(score -> !score.topic().hasAnswer())
@@ -80,7 +82,7 @@ public record SystemScores(
     double[] seconds =
         topics.stream()
             .flatMap(score -> score.gains().timeError().stream())
-            .mapToDouble(error -> error.toNanos() / NANOS_A_SECOND)
+            .mapToDouble(error -> error.toNanos() / NANOS_PER_SECOND)
             .sorted()
             .toArray();
     return seconds.length == 0
@@ -88,13 +90,13 @@ public record SystemScores(
         : OptionalDouble.of(seconds[(seconds.length - 1) / 2]);
   }
 
-  /** {@return how many transcripts were put in a second} */
+  /** {@return how many transcripts were indexed per second} */
   public double documentsPerSecond() {
-    return transcripts * NANOS_A_SECOND / Math.max(1, indexing.toNanos());
+    return transcripts * NANOS_PER_SECOND / Math.max(1, indexing.toNanos());
   }
 
   /**
-   * How long a search took at most, for this share of the topics.
+   * The time within which this share of the searches ended.
    *
    * @param share from 0 to 1, such as 0.99
    * @return milliseconds; 0 without topics
@@ -102,6 +104,6 @@ public record SystemScores(
   public double queryMillis(double share) {
     long[] nanos = topics.stream().mapToLong(TopicScore::nanos).sorted().toArray();
     int at = (int) Math.ceil(share * nanos.length) - 1;
-    return nanos.length == 0 ? 0 : nanos[Math.max(0, at)] / NANOS_A_MILLI;
+    return nanos.length == 0 ? 0 : nanos[Math.max(0, at)] / NANOS_PER_MILLI;
   }
 }

@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import org.shike.evaluation.Significance.Interval;
 
 /**
- * Writes measures for people: a row a system, then a row a group of topics. Seconds are marked
- * {@code s}, milliseconds {@code ms}; {@code p} is small where the difference of nDCG from the
- * first system is hardly chance.
+ * Writes measures for people: one row per system, then one row per group of topics. Seconds are
+ * marked {@code s}, milliseconds {@code ms}; {@code p} is small where the difference of nDCG from
+ * the first system is hardly chance.
  *
  * <pre>{@code
  * TextScores.write(out, collection, List.of(Evaluation.of(collection, ShikeSystem::open)));
@@ -27,7 +27,7 @@ public final class TextScores {
    * Writes all measures, and nDCG of each group that the topics name.
    *
    * @param out takes the lines
-   * @param collection what was searched and asked
+   * @param collection the transcripts and the topics
    * @param systems how they did, one or more; the others are compared with the first
    */
   public static void write(
@@ -82,8 +82,8 @@ public final class TextScores {
   }
 
   /**
-   * Writes a table of nDCG, after a blank line: a row a group, a column a system, and the 95%
-   * interval of the first system. Groups without a topic that has an answer are left out.
+   * Writes a table of nDCG, after a blank line: one row per group, one column per system, and the
+   * 95% interval of the first system. Groups without a topic that has an answer are left out.
    *
    * @param out takes the lines
    * @param groups of topics

@@ -4,7 +4,7 @@ package org.shike.evaluation;
 import java.util.List;
 
 /**
- * A query, and what a person says should be found for it. Immutable.
+ * A query, and the places that should be found for it, as judged by a person. Immutable.
  *
  * @param id unique in its collection
  * @param group what kind of query it is, such as {@code names}

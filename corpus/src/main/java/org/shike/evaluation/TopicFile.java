@@ -13,7 +13,7 @@ import org.shike.evaluation.Judgment.Saying;
 import org.shike.transcript.TimeRange;
 
 /**
- * Topics as a person writes them, in blocks apart by blank lines; {@code #} starts a comment:
+ * Topics as a person writes them, in blocks separated by blank lines; {@code #} starts a comment:
  *
  * <pre>
  * topic names-03
@@ -23,8 +23,7 @@ import org.shike.transcript.TimeRange;
  * 1 arm-migration.md "迁移到Graviton"
  * </pre>
  *
- * <p>A judgment is a grade, a transcript, and the time of the moment or, where there is none, a
- * quote.
+ * <p>A judgment is a grade, a transcript, and the time of the moment or, if it has none, a quote.
  */
 public final class TopicFile {
   private static final Pattern JUDGMENT =
@@ -54,7 +53,7 @@ public final class TopicFile {
    * @param group of all its topics
    * @param text the file
    * @return in the order of the file
-   * @throws IllegalArgumentException for a line that is none of these; it names file and line
+   * @throws IllegalArgumentException for any other line; it names file and line
    */
   public static List<Topic> read(String name, String group, String text) {
     TopicFile file = new TopicFile(name, group);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Some topics of a collection, whose measures are shown apart. Immutable.
+ * Some topics of a collection, whose measures are shown separately. Immutable.
  *
  * <pre>{@code
  * TopicGroup brief = new TopicGroup("brief", topic -> topic.query().length() < 3);
@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 public record TopicGroup(String name, Predicate<Topic> members) {
   /**
-   * The groups that the topics name themselves.
+   * The groups that the topics are in.
    *
    * @param topics of a collection
    * @return one for each {@link Topic#group}, in the order of the topics

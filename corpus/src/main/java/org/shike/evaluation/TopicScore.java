@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * How a system did on one topic. Immutable.
  *
- * @param topic what was asked
+ * @param topic the query and its judgments
  * @param answers best first, their texts left out
- * @param gains their worth
+ * @param gains their gains
  * @param nanos how long the search took
  */
 public record TopicScore(Topic topic, List<Answer> answers, Gains gains, long nanos) {

@@ -13,7 +13,7 @@ import org.shike.parse.TranscriptParser;
 import org.shike.transcript.Problem;
 import org.shike.transcript.Section;
 
-/** How the chapters of a description are told from other lines with times. */
+/** How the chapters of a description are distinguished from other lines with times. */
 class DescriptionReaderTest {
   @ParameterizedTest
   @CsvSource(

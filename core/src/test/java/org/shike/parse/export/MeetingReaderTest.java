@@ -30,13 +30,13 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.Problem;
 import org.shike.transcript.Transcript;
 
-/** What holds for every text export, and how it is told from a summary. */
+/** What is true of every text export, and how it is distinguished from a summary. */
 class MeetingReaderTest {
   private static final int SEEDS = 1_000 * Integer.getInteger("stress", 1);
   private static final TranscriptParser STANDARD = TranscriptParser.standard();
   private static final TranscriptParser MEETING = STANDARD.withFormat(TranscriptFormat.MEETING);
 
-  /** What becomes a speaker, a time, a date or the name of a fact, and is no text. */
+  /** What becomes a speaker, a time, a date or the name of a field, and is not text. */
   private static final Pattern NO_TEXT =
       Pattern.compile(
           "(?m)^#\\d+ \\|.*$|(?<=:\\d\\d)[.,]\\d{1,3}|\\bFrom\\b|\\b[Tt]o Everyone\\b|从|到 所有人"

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.parse.TranscriptFormat;
 
-/** How what Whisper prints is told from other text. */
+/** How the output of Whisper is distinguished from other text. */
 class WhisperConsoleReaderTest {
   @ParameterizedTest
   @CsvSource({

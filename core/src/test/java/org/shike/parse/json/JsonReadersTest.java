@@ -23,7 +23,9 @@ import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
 import org.shike.transcript.Problem;
 
-/** What the golden files do not show: what is no JSON, files that break off, and hostile ones. */
+/**
+ * What the golden files do not show: files that are not JSON, truncated files, and hostile ones.
+ */
 class JsonReadersTest {
   private static final TranscriptParser STANDARD = TranscriptParser.standard();
   private static final String BREAK = "JSON that breaks off before it is complete";

@@ -15,7 +15,7 @@ import org.shike.parse.ReadText;
 import org.shike.parse.TranscriptFormat;
 import org.shike.parse.TranscriptParser;
 
-/** The time grows with the size of a file, whatever stands in it. */
+/** The time grows with the size of a file, whatever it contains. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class HostileSubtitlesTest {
   private static final int MANY = 1_000_000;

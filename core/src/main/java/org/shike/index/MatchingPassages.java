@@ -14,23 +14,26 @@ import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All passages that match.
+ * All passages that match a query.
  *
  * @param leaves segments of the index
- * @param passages that match, without those of transcripts that were removed
- * @param blocks of all transcripts
+ * @param passages that match, without those of removed transcripts
+ * @param blocks the blocks of all transcripts
  */
-record Matches(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
-  static Matches of(Passages all, Query matched) throws IOException {
-    return new Matches(all.leaves(), all.live(matched), Blocks.of(all));
+record MatchingPassages(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
+  static MatchingPassages of(Passages all, Query matched) throws IOException {
+    return new MatchingPassages(all.leaves(), all.live(matched), Blocks.of(all));
   }
 
-  /** The first passage that matches from a place on, or more than the end. */
+  /**
+   * The first matching passage at {@code from} or later; {@code end} or more if there is none
+   * before {@code end}.
+   */
   int next(int from, int end) {
     return Passages.next(passages, from, end);
   }
 
-  /** The first passage of each transcript in which any matches. */
+  /** The first passage of each transcript in which any passage matches. */
   FixedBitSet transcripts() {
     FixedBitSet transcripts = new FixedBitSet(passages.length());
     blocks.with(passages).forEach(block -> transcripts.set(block.from()));
@@ -56,7 +59,7 @@ record Matches(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks bloc
     return found == null ? NO_MORE_DOCS : found.nextDoc();
   }
 
-  /** How many passages of the transcript match to which one belongs. */
+  /** How many passages match in the transcript of this passage. */
   long inTranscriptOf(int passage) {
     return in(blocks.around(passage));
   }

@@ -20,25 +20,25 @@ import org.shike.search.QueryForm;
  * What a query looks for in one point in time of an index.
  *
  * @param parts of its expression
- * @param asked its plain words, and what finds them
- * @param scope the passages that pass what must be so in any case; empty for all
- * @param scopeMarks what marks the words of the scope in a text
- * @param overBorders what is marked of phrases that run over the border of a passage, by passage
- * @param row the same query with operators read as words, where they may be: what it finds comes
+ * @param search the search for its plain words
+ * @param scope the passages that match all required parts; empty for all passages
+ * @param scopeMarks queries that mark the words of the scope in a text
+ * @param overBorders ranges of phrases that run over the border of a passage, by passage
+ * @param row the same query with operators read as words, if it has any; what that finds comes
  *     first
  */
-record Sought(
+record SearchPlan(
     QueryParts parts,
-    Asked asked,
+    WordSearch search,
     Optional<Query> scope,
     List<Query> scopeMarks,
     Map<Integer, List<TextRange>> overBorders,
-    Optional<Sought> row) {
-  static Sought of(Passages passages, Channels channels, MomentQuery query) throws IOException {
+    Optional<SearchPlan> row) {
+  static SearchPlan of(Passages passages, Channels channels, MomentQuery query) throws IOException {
     QueryParts parts = reading(passages, isField -> QueryParts.of(query.expression(), isField));
     Optional<QueryParts> rowParts =
         reading(passages, isField -> QueryParts.row(query.expression(), isField));
-    Optional<Sought> row =
+    Optional<SearchPlan> row =
         rowParts.isPresent()
             ? Optional.of(of(passages, channels, query.form(), rowParts.get(), Optional.empty()))
             : Optional.empty();
@@ -48,46 +48,50 @@ record Sought(
   private static <T> T reading(Passages passages, Function<Predicate<String>, T> read)
       throws IOException {
     try {
-      return read.apply(name -> Facts.isField(passages, name));
+      return read.apply(name -> FilterTerms.isField(passages, name));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
-  private static Sought of(
-      Passages passages, Channels channels, QueryForm form, QueryParts parts, Optional<Sought> row)
+  private static SearchPlan of(
+      Passages passages,
+      Channels channels,
+      QueryForm form,
+      QueryParts parts,
+      Optional<SearchPlan> row)
       throws IOException {
-    Asked asked = Asked.of(parts, form, channels, passages);
+    WordSearch search = WordSearch.of(parts, form, channels, passages);
     if (parts.required().isEmpty()) {
-      return new Sought(parts, asked, Optional.empty(), List.of(), Map.of(), row);
+      return new SearchPlan(parts, search, Optional.empty(), List.of(), Map.of(), row);
     }
     Selection selection = new Selection(passages, channels);
     Optional<Query> scope = selection.all(parts.required());
     List<Query> marks = new Terminals(passages, channels).marking(parts.required());
-    return new Sought(parts, asked, scope, marks, selection.overBorders(), row);
+    return new SearchPlan(parts, search, scope, marks, selection.overBorders(), row);
   }
 
-  /** Whether it holds nothing to look for at all. */
+  /** Whether it contains nothing to look for. */
   boolean isEmpty() {
-    return scope.isEmpty() && asked.words().isEmpty();
+    return scope.isEmpty() && search.words().isEmpty();
   }
 
   /** Whether it says only what to leave out. */
   boolean onlyExcludes() {
-    return asked.words().isEmpty() && !parts.requiresSomething();
+    return search.words().isEmpty() && !parts.requiresSomething();
   }
 
-  /** What it finds exactly, also by what is only a row of words. */
+  /** What it finds exactly, including what it finds as a row of words. */
   Query exact() {
-    Query found = inScope(asked.exact());
+    Query found = inScope(search.exact());
     if (row.isEmpty()) {
       return found;
     }
     Stream<Query> others = onlyExcludes() ? Stream.empty() : Stream.of(found);
-    return WordQueries.anyOf(Stream.concat(row.stream().map(Sought::exact), others));
+    return WordQueries.anyOf(Stream.concat(row.stream().map(SearchPlan::exact), others));
   }
 
-  /** The marks of phrases over borders, also of those in the row. */
+  /** The marks of phrases over borders, including those of the row. */
   Map<Integer, List<TextRange>> allOverBorders() {
     Map<Integer, List<TextRange>> all = new HashMap<>(overBorders);
     row.ifPresent(

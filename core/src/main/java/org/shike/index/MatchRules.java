@@ -15,31 +15,38 @@ import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.Query;
 
 /**
- * Which passages a query finds, apart from how well. The name of the speaker counts as said.
+ * Decides which passages match a query; {@link Scoring} decides how well. A word in the name of the
+ * speaker counts as spoken.
  *
- * @param words what is asked for, at least one
+ * @param words of the query, at least one
  * @param weights of the words
  */
-record Matching(List<QueryWord> words, WordWeights weights) {
-  /** A title of a section is shared by all passages below it, so it never makes one complete. */
+record MatchRules(List<QueryWord> words, WordWeights weights) {
+  /**
+   * The share of a word's weight if it is in the section title. All passages below the title share
+   * it, so it never makes a passage complete.
+   */
   private static final double SECTION_SHARE = 0.9;
 
-  /** What a neighbour says may still belong to the moment. */
+  /**
+   * The share of a word's weight if it is in a neighbouring passage, which may still belong to the
+   * moment.
+   */
   private static final double AROUND_SHARE = 0.5;
 
-  /** Sums of weights are rounded. */
+  /** Tolerance for the rounding of sums of weights. */
   private static final double PRECISION = 0.9999;
 
-  /** Finds the passages that hold every word, at least one. */
+  /** Finds the passages that contain every word, of at least one. */
   static Query complete(List<QueryWord> words) {
-    return WordQueries.allOf(words.stream().map(Matching::held));
+    return WordQueries.allOf(words.stream().map(MatchRules::held));
   }
 
   /** Finds the passages that hold some of the words while their titles hold the others. */
   static Query completeWithTitles(List<QueryWord> words) {
     Query content = inText(words.stream().filter(QueryWord::isContent).toList());
     return WordQueries.allOf(
-        Stream.concat(words.stream().map(Matching::somewhere), Stream.of(content)));
+        Stream.concat(words.stream().map(MatchRules::somewhere), Stream.of(content)));
   }
 
   /** Finds the first passage of each section or recording whose title holds every word. */
@@ -64,14 +71,14 @@ record Matching(List<QueryWord> words, WordWeights weights) {
     return WordQueries.anyOf(Stream.of(held(word), inTitle(word)));
   }
 
-  /** Whether a word says something by itself. */
+  /** Whether any word is a content word. */
   boolean hasContent() {
     return words.stream().anyMatch(QueryWord::isContent);
   }
 
   /**
-   * Finds the passages that hold this share of the query's weight, among it a word that says
-   * something if there is one.
+   * Finds the passages whose words have this share of the query's weight, including a content word
+   * if the query has one.
    *
    * @param share from 0 to 1
    */
@@ -86,7 +93,9 @@ record Matching(List<QueryWord> words, WordWeights weights) {
         .build();
   }
 
-  /** The words of which a passage must hold one, as all others together weigh too little. */
+  /**
+   * The words of which a passage must contain one, because all others together weigh too little.
+   */
   private List<QueryWord> heaviest(double least) {
     List<QueryWord> heaviest = new ArrayList<>(words);
     heaviest.sort(Comparator.comparingDouble((QueryWord word) -> weights.of(word)).reversed());
@@ -101,7 +110,7 @@ record Matching(List<QueryWord> words, WordWeights weights) {
     return WordQueries.anyOf(words.stream().flatMap(word -> anywhere(word)));
   }
 
-  /** Finds a word wherever it counts, however little. */
+  /** Finds a word wherever it adds to the weight of a passage. */
   private static Stream<Query> anywhere(QueryWord word) {
     return Stream.of(
         held(word),
@@ -128,7 +137,7 @@ record Matching(List<QueryWord> words, WordWeights weights) {
     return new BoostQuery(new ConstantScoreQuery(query), (float) score);
   }
 
-  /** Finds any word in the text; also tells where. */
+  /** Finds any word in the text, with its places. */
   static Query inText(List<QueryWord> words) {
     return WordQueries.anyOf(words.stream().map(WordQueries::inText));
   }

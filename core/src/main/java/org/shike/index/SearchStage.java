@@ -11,18 +11,18 @@ import org.shike.search.Match;
 import org.shike.search.TermScore;
 
 /**
- * How moments are found, scored and shown.
+ * One stage of a search: how its moments are found, scored and shown.
  *
  * @param matched finds them
  * @param scored scores them
- * @param marks what marks their texts
- * @param match what it is called
- * @param missing what tells the words they lack
+ * @param marks queries that mark their texts
+ * @param match how the moments are labelled
+ * @param missing finds the words they lack
  * @param isWeak whether they lack a word that is in no passage at all
- * @param titles what is shown of them, where that is a title and not their text
- * @param explanations what tells what their scores are made of, where that is asked for
+ * @param titles shows their titles; empty to show their texts
+ * @param explanations explains their scores; empty unless the query asks for it
  */
-record Rule(
+record SearchStage(
     Query matched,
     Query scored,
     List<Query> marks,
@@ -31,9 +31,9 @@ record Rule(
     boolean isWeak,
     Optional<TitleSnippets> titles,
     Optional<Explanations> explanations) {
-  /** What either finds, by one rule. */
-  Rule or(Rule other) {
-    return new Rule(
+  /** A stage that finds what either stage finds. */
+  SearchStage or(SearchStage other) {
+    return new SearchStage(
         WordQueries.anyOf(Stream.of(matched, other.matched)),
         WordQueries.anyOf(Stream.of(scored, other.scored)),
         Stream.concat(marks.stream(), other.marks.stream()).toList(),
@@ -44,14 +44,14 @@ record Rule(
         explanations);
   }
 
-  /** The same for moments that lack a word that is in no passage at all. */
-  Rule weak() {
-    return new Rule(matched, scored, marks, match, missing, true, titles, explanations);
+  /** The same stage for moments that lack a word that is in no passage at all. */
+  SearchStage weak() {
+    return new SearchStage(matched, scored, marks, match, missing, true, titles, explanations);
   }
 
-  /** The same, but a title is shown in place of the text. */
-  Rule showing(TitleSnippets other) {
-    return new Rule(
+  /** The same stage, but it shows a title instead of the text. */
+  SearchStage showing(TitleSnippets other) {
+    return new SearchStage(
         matched, scored, List.of(), match, missing, isWeak, Optional.of(other), explanations);
   }
 

@@ -9,21 +9,21 @@ import org.apache.lucene.analysis.Analyzer;
 import org.shike.analysis.AnalyzedToken;
 
 /**
- * What is typed of a text so far: runs of letters and digits, and single characters.
+ * The typed start of a text: runs of letters and digits, and single characters.
  *
- * @param units each as the literal channel has it
- * @param isWhole whether the last run is typed to its end, as a blank behind it says
+ * @param units each as in the literal channel
+ * @param isWhole whether the last run is complete, because a blank follows it
  */
-record Stem(List<String> units, boolean isWhole) {
-  Stem {
+record TypedStart(List<String> units, boolean isWhole) {
+  TypedStart {
     units = List.copyOf(units);
   }
 
-  static Stem of(String typed, Analyzer literal) {
+  static TypedStart of(String typed, Analyzer literal) {
     List<String> units = terms(Borders.units(typed, literal));
     boolean isWhole =
         !typed.isEmpty() && Character.isWhitespace(typed.codePointBefore(typed.length()));
-    return new Stem(units, isWhole);
+    return new TypedStart(units, isWhole);
   }
 
   static List<String> terms(List<AnalyzedToken> units) {
@@ -37,12 +37,12 @@ record Stem(List<String> units, boolean isWhole) {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Whether a text begins so. */
+  /** Whether a text begins with this start. */
   boolean begins(String text, Analyzer literal) {
     return isAt(0, Borders.units(text, literal));
   }
 
-  /** Whether units go on as this from a place on. */
+  /** Whether these units are at a place in others. */
   boolean isAt(int place, List<AnalyzedToken> others) {
     if (place + units.size() > others.size()) {
       return false;

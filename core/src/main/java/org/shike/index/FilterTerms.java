@@ -23,12 +23,12 @@ import org.shike.analysis.AnalyzedToken;
 import org.shike.query.Filter;
 
 /**
- * What passages and transcripts can be filtered by: each fact is the name of a field and a token of
- * a value, in one term, from the second value of the name on with the number of the value. Lucene
- * keeps something for each field in each segment, and metadata may have any keys.
+ * What passages and transcripts can be filtered by: each term is the name of a field and a token of
+ * a value; from the second value of the name on, the number of the value follows. Lucene keeps
+ * something for each field in each segment, and metadata may have any keys.
  */
-final class Facts {
-  /** In no key that a person can type. */
+final class FilterTerms {
+  /** A character that nobody can type in a key. */
   private static final char SEPARATOR = '\u0000';
 
   private static final Set<String> FIELDS =
@@ -39,10 +39,10 @@ final class Facts {
           Filter.Field.TRANSCRIPT,
           Filter.Field.LANGUAGE);
 
-  /** More than a language tag or the name of a key has; what is longer cannot be asked for. */
+  /** Longer than any language tag or name of a key; longer ones cannot be filtered by. */
   private static final int LONGEST_NAME = 256;
 
-  /** More than a description of a video has; what stands behind it cannot be asked for. */
+  /** Longer than the description of a video; the text after this cannot be searched. */
   private static final int LONGEST_VALUE = 10_000;
 
   private final Document document;
@@ -52,11 +52,11 @@ final class Facts {
   private final Map<String, Integer> values = new HashMap<>();
 
   /**
-   * The facts of one document.
+   * The filter terms of one document.
    *
    * @param indexField to which they are added
    */
-  Facts(Document document, String indexField, Analyzer literal) {
+  FilterTerms(Document document, String indexField, Analyzer literal) {
     this.document = document;
     this.indexField = indexField;
     this.literal = literal;
@@ -69,7 +69,7 @@ final class Facts {
     AnalyzedToken.of(literal, start).forEach(token -> add(name, token.term(), number));
   }
 
-  /** What stands behind the tokens of a value, of the first one nothing. */
+  /** What follows the tokens of a value: nothing for the first value. */
   private static String number(int before) {
     return before == 0 ? "" : String.valueOf(SEPARATOR) + before;
   }
@@ -90,7 +90,9 @@ final class Facts {
     return WordQueries.term(indexField, term(name, value));
   }
 
-  /** What finds those of which one value holds all tokens: a query for each number it may have. */
+  /**
+   * Queries for documents in which one value holds all tokens: one for each number of the value.
+   */
   static List<Query> holdingAll(
       Passages passages, String indexField, String name, List<String> tokens) throws IOException {
     Set<String> numbers = new HashSet<>();
@@ -104,7 +106,7 @@ final class Facts {
     return numbers.stream().map(number -> all(indexField, name, tokens, number)).toList();
   }
 
-  /** What stands behind a term, once for each number of a value that has the token. */
+  /** What follows a term, once for each number of a value that has the token. */
   private static Set<String> numbers(Passages passages, String indexField, String term)
       throws IOException {
     Set<String> numbers = new HashSet<>();
@@ -134,7 +136,7 @@ final class Facts {
   private static boolean isKey(Passages passages, String name) {
     try {
       BytesRef start = new BytesRef(term(name, ""));
-      FieldTerms all = passages.termsFrom(Fields.TRANSCRIPT_FACT, start);
+      FieldTerms all = passages.termsFrom(Fields.TRANSCRIPT_FILTER_TERM, start);
       return all.next() && StringHelper.startsWith(all.term(), start);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -151,8 +153,8 @@ final class Facts {
     return name(name) + SEPARATOR + value;
   }
 
-  /** The first that is behind all terms of a name. */
-  static String behind(String name) {
+  /** The first term after all those of a name. */
+  static String endOf(String name) {
     return name(name) + (char) (SEPARATOR + 1);
   }
 }
