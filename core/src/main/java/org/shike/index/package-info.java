@@ -4,7 +4,8 @@
  * The engine: indexes transcripts and finds moments in them.
  *
  * <p>{@link org.shike.index.TranscriptIndex} is the door. This is the only package of the module
- * that knows of Lucene, and its public types do not show it.
+ * that knows of Lucene. Of its public methods only {@code TranscriptIndex.open(Directory, …)} shows
+ * it.
  */
 // The rooms of the package, from top to bottom. A file knows only files of its own room and of the
 // rooms below it; a test reads this table.

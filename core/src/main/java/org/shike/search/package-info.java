@@ -6,6 +6,8 @@
  * <p>The answer to a {@link org.shike.search.MomentQuery} is a {@link
  * org.shike.search.SearchResult} with {@link org.shike.search.Moment}s; the answer to a {@link
  * org.shike.search.CompletionQuery} is a list of {@link org.shike.search.Completion}s.
+ *
+ * <p>Results are made in {@code org.shike.index}; see {@code Scoring} and {@code Ranking} there.
  */
 @NullMarked
 package org.shike.search;
