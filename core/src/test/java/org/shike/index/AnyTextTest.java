@@ -66,7 +66,7 @@ class AnyTextTest {
     assertThat(result.moments()).isEmpty();
     assertThat(result.notes())
         .last()
-        .isEqualTo("nothing to search for: the query holds no letter and no digit");
+        .hasToString("nothing to search for: the query holds no letter and no digit");
   }
 
   @Test
