@@ -193,7 +193,7 @@ class ShikeTest {
     assertBad("--cursor needs --index", "search", "--cursor", cursor, "成本");
     Path more = Files.writeString(folder.resolve("b.md"), "- 01:00 成本丁\n");
     shike("index", "--index", index, more.toString());
-    assertBad("start again", "search", "--index", index, "--cursor", cursor, "成本");
+    assertBad("repeat the search", "search", "--index", index, "--cursor", cursor, "成本");
   }
 
   @Test
