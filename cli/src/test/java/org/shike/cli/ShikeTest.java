@@ -188,11 +188,12 @@ class ShikeTest {
     assertThat(json.lines()).singleElement().asString().startsWith("{\"rank\":3,");
     assertThat(last.err()).doesNotContain("next page");
     assertBad("belongs to another query", "search", "--index", index, "--cursor", cursor, "题");
-    assertBad("is not one that", "search", "--index", index, "--cursor", cursor + "x", "成本");
+    assertBad(
+        "the cursor is not valid", "search", "--index", index, "--cursor", cursor + "x", "成本");
     assertBad("--cursor needs --index", "search", "--cursor", cursor, "成本");
     Path more = Files.writeString(folder.resolve("b.md"), "- 01:00 成本丁\n");
     shike("index", "--index", index, more.toString());
-    assertBad("start again", "search", "--index", index, "--cursor", cursor, "成本");
+    assertBad("repeat the search", "search", "--index", index, "--cursor", cursor, "成本");
   }
 
   @Test

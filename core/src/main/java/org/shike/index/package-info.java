@@ -24,8 +24,8 @@
 //              Overviews
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
 // ranking      Ranking LateFilter Stretches Sorting
-// showing      Moments FoundPassages MatchedRanges SnippetWindow WholeNumbers TitleSnippets Context
-//              Explanations MissingWords
+// showing      Moments FoundPassages MarkedPassage MatchedRanges SnippetWindow WholeNumbers
+//              TitleSnippets Context Explanations MissingWords
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness Borders
 //              Spellings FilterQueries
 // filters      FilterTerms Facets Strips MatchingPassages
