@@ -156,7 +156,7 @@ class ReaderContractTest {
   void lineBeyondTheLimitIsCutBetweenCharactersAndReported(TranscriptFormat format) {
     String beyond = "成本😀".repeat(40);
     String text = SampleFile.of(format, List.of(TEXTS.get(0), beyond, TEXTS.get(2)));
-    ParseResult result = read(STANDARD.withMaxLineLength(91), "x", text);
+    ParseResult result = read(STANDARD.withFormat(format).withMaxLineLength(91), "x", text);
     assertThat(texts(result)).hasSize(3);
     String kept = texts(result).get(1);
     if (WITHOUT_LIMIT.contains(format)) {
