@@ -31,6 +31,12 @@ final class CountedInputs extends FilterDirectory {
         super.close();
         open.decrementAndGet();
       }
+
+      /** A clone has a position of its own, and is not closed. */
+      @Override
+      public IndexInput clone() {
+        return in.clone();
+      }
     };
   }
 }

@@ -78,8 +78,11 @@ class StalenessTest {
           });
       index.put(said("second"));
       await(writing);
-      assertThat(index.search("成本").total().count()).isEqualTo(1);
-      mayWrite.countDown();
+      try {
+        assertThat(index.search("成本").total().count()).isEqualTo(1);
+      } finally {
+        mayWrite.countDown();
+      }
       awaitCount(index, 2);
     }
   }
