@@ -67,7 +67,7 @@ class RemoveCommandTest {
   void userReadsTheOwnLanguage() {
     Call call = Call.in(Map.of("SHIKE_LANG", "zh"), "remove", "--index", index, "xyz", ID);
     assertThat(call.out()).isEqualTo("已删除 " + ID + "\n");
-    assertThat(call.err()).isEqualTo("shike: 没有记录“xyz”；可用“shike list”查看 id\n");
+    assertThat(call.err()).isEqualTo("shike: 没有文字稿“xyz”；可用“shike list”查看 id\n");
   }
 
   @Test

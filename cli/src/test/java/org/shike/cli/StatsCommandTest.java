@@ -34,7 +34,7 @@ class StatsCommandTest {
         .anyMatch(line -> line.startsWith("analysis       word="))
         .anyMatch(line -> line.startsWith("Lucene         "));
     assertThat(Call.in(Map.of("SHIKE_LANG", "zh"), "stats").lines())
-        .startsWith("记录           1", "段落           71", "时长           1:15:00", "语言           无");
+        .startsWith("文字稿         1", "段落           71", "时长           1:15:00", "语言           无");
   }
 
   @Test
