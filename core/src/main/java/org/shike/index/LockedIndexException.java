@@ -11,6 +11,7 @@ public final class LockedIndexException extends IndexException {
   private static final long serialVersionUID = 1;
   private static final long UNKNOWN = -1;
 
+  /** Of the process that writes the index, or {@code -1} if it is unknown. */
   private final long processId;
 
   LockedIndexException(String index, OptionalLong processId, Throwable cause) {
