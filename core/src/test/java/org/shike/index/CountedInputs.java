@@ -32,7 +32,7 @@ final class CountedInputs extends FilterDirectory {
         open.decrementAndGet();
       }
 
-      /** A clone has a position of its own, and is not closed. */
+      // A clone has a position of its own, and is not closed.
       @Override
       public IndexInput clone() {
         return in.clone();
