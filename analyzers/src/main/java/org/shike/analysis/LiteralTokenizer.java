@@ -6,6 +6,7 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.AttributeFactory;
 
 /**
@@ -14,15 +15,15 @@ import org.apache.lucene.util.AttributeFactory;
  *
  * <table class="striped">
  * <caption>Tokens of {@code 云,成本14%𠮷}</caption>
- * <thead><tr><th>term</th><th>position</th><th>offsets</th><th>in a query</th></tr></thead>
+ * <thead><tr><th>term</th><th>position</th><th>offsets</th><th>type</th><th>in a query</th></tr></thead>
  * <tbody>
- * <tr><td>云</td><td>0</td><td>0-1</td><td></td></tr>
- * <tr><td>云成</td><td>0</td><td>0-3</td><td>yes</td></tr>
- * <tr><td>成</td><td>1</td><td>2-3</td><td></td></tr>
- * <tr><td>成本</td><td>1</td><td>2-4</td><td>yes</td></tr>
- * <tr><td>本</td><td>2</td><td>3-4</td><td></td></tr>
- * <tr><td>14</td><td>3</td><td>4-6</td><td>yes</td></tr>
- * <tr><td>𠮷</td><td>4</td><td>7-9</td><td>yes</td></tr>
+ * <tr><td>云</td><td>0</td><td>0-1</td><td>character</td><td></td></tr>
+ * <tr><td>云成</td><td>0</td><td>0-3</td><td>pair</td><td>yes</td></tr>
+ * <tr><td>成</td><td>1</td><td>2-3</td><td>character</td><td></td></tr>
+ * <tr><td>成本</td><td>1</td><td>2-4</td><td>pair</td><td>yes</td></tr>
+ * <tr><td>本</td><td>2</td><td>3-4</td><td>characterAtRun</td><td></td></tr>
+ * <tr><td>14</td><td>3</td><td>4-6</td><td>word</td><td>yes</td></tr>
+ * <tr><td>𠮷</td><td>4</td><td>7-9</td><td>characterAtRun</td><td>yes</td></tr>
  * </tbody>
  * </table>
  *
@@ -36,6 +37,7 @@ public final class LiteralTokenizer extends Tokenizer {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
   private final boolean forQuery;
   private final InputText text = new InputText();
@@ -46,6 +48,8 @@ public final class LiteralTokenizer extends Tokenizer {
 
   private int end;
   private boolean isCharacter;
+  private boolean isRun;
+  private boolean isAfterRun;
   private boolean hasNext;
   private boolean pairIsDue;
   private boolean heldByPair;
@@ -102,6 +106,7 @@ public final class LiteralTokenizer extends Tokenizer {
     Variants.standard().simplifyEach(text.chars(), text.length());
     units.reset(text.chars(), text.length());
     hasNext = units.next();
+    isRun = false;
     pairIsDue = false;
     heldByPair = false;
     increment = 0;
@@ -112,9 +117,11 @@ public final class LiteralTokenizer extends Tokenizer {
     if (!hasNext) {
       return false;
     }
+    isAfterRun = isRun;
     start = units.start();
     end = units.end();
     isCharacter = units.isCharacter();
+    isRun = !isCharacter;
     hasNext = units.next();
     increment++;
     return true;
@@ -144,7 +151,14 @@ public final class LiteralTokenizer extends Tokenizer {
   private void emitUnit() {
     Folding.fold(text.chars(), start, end, term.resizeBuffer(end - start), 0);
     term.setLength(end - start);
+    if (isCharacter) {
+      type.setType(isAtRun() ? TokenTypes.CHARACTER_AT_RUN : TokenTypes.CHARACTER);
+    }
     emitAt(start, end);
+  }
+
+  private boolean isAtRun() {
+    return isAfterRun || (hasNext && !units.isCharacter());
   }
 
   private void emitPair() {
@@ -154,6 +168,7 @@ public final class LiteralTokenizer extends Tokenizer {
     Folding.fold(text.chars(), start, end, target, 0);
     Folding.fold(text.chars(), units.start(), units.end(), target, first);
     term.setLength(length);
+    type.setType(TokenTypes.PAIR);
     emitAt(start, units.end());
   }
 

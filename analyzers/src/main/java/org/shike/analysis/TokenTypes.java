@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.analysis;
 
-/** The types of the tokens of the word channel, the values of Lucene's type attribute. */
+/**
+ * The types of tokens, the values of Lucene's type attribute. In the literal channel, a run of
+ * letters and digits is a {@link #WORD}.
+ */
 public final class TokenTypes {
   /** A word of any script. */
   public static final String WORD = "word";
@@ -23,6 +26,15 @@ public final class TokenTypes {
 
   /** In a query only: neighbouring words written as one. */
   public static final String JOINED = "joined";
+
+  /** In the literal channel: two neighbouring characters. */
+  public static final String PAIR = "pair";
+
+  /** In the literal channel: a single character. All its neighbours are in a pair with it. */
+  public static final String CHARACTER = "character";
+
+  /** In the literal channel: a single character with a run next to it, to which no pair leads. */
+  public static final String CHARACTER_AT_RUN = "characterAtRun";
 
   private TokenTypes() {}
 

@@ -4,6 +4,7 @@ package org.shike.index;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.lucene.index.Term;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.search.QueryForm;
 
@@ -18,7 +19,7 @@ import org.shike.search.QueryForm;
  * @param isCut whether words, or parts of them, were left out because the text is too long
  */
 record AnalysedQuery(
-    List<QueryWord> words, List<String> literals, boolean isSentence, boolean isCut) {
+    List<QueryWord> words, List<Term> literals, boolean isSentence, boolean isCut) {
   /** Runs and characters beyond this number are not searched; each has two terms. */
   static final int MAX_LITERALS = 100;
 
@@ -39,7 +40,7 @@ record AnalysedQuery(
     List<QueryWord> once = once(words.all());
     List<QueryWord> first = once.subList(0, Math.min(once.size(), ClauseBudget.MAX_WORDS));
     boolean isCut = kept.length() < text.length() || first.size() < once.size() || words.areCut();
-    List<String> literals = literals(without(kept, searched.skipped()), channels);
+    List<Term> literals = literals(without(kept, searched.skipped()), channels);
     return new AnalysedQuery(first, literals, searched.isSentence(), isCut);
   }
 
@@ -71,9 +72,9 @@ record AnalysedQuery(
     return rest.toString();
   }
 
-  private static List<String> literals(String text, Channels channels) {
+  private static List<Term> literals(String text, Channels channels) {
     return AnalyzedToken.of(channels.literal(), text).stream()
-        .map(AnalyzedToken::term)
+        .map(LiteralTokens::term)
         .distinct()
         .toList();
   }

@@ -135,8 +135,7 @@ final class Answer {
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
-    FoundPassages found =
-        new FoundPassages(passages, channels, stage.marks(), overBorders, best.stretches());
+    FoundPassages found = new FoundPassages(passages, channels, stage.marks(), overBorders);
     for (Stretch stretch : best.stretches()) {
       moments.add(moment(stage, stretch, found.of(stretch), stretch.score() * scale));
     }

@@ -24,7 +24,14 @@ final class Channels implements Closeable {
     this.analysis = analysis;
     word = new PartMarks(analysis.word(TokenUse.INDEX));
     literal = analysis.literal(TokenUse.INDEX);
-    byField = new PerFieldAnalyzerWrapper(word, Map.of(Fields.TEXT_LITERAL, literal));
+    byField =
+        new PerFieldAnalyzerWrapper(
+            word,
+            Map.of(
+                Fields.TEXT_LITERAL,
+                LiteralTokens.inRows(literal),
+                Fields.TEXT_CHARACTER,
+                LiteralTokens.characters(literal)));
     wordQuery = analysis.word(TokenUse.QUERY);
     literalQuery = analysis.literal(TokenUse.QUERY);
   }

@@ -192,10 +192,11 @@ final class Completions {
         new Sounds(passages).of(List.of(letters)).getOrDefault(letters, List.of());
     Query sounding = WordQueries.anyOf(rows.stream().map(WordQueries::sounding));
     int[] some = Sample.of(passages.live(sounding), query.limit());
-    Map<Integer, List<TextRange>> ranges = MatchedRanges.of(passages, List.of(sounding), some);
     Continuations continuations = new Continuations(channels, typedStart(unfinished));
     for (int passage : some) {
-      continuations.add(passages.text(passage), ranges.getOrDefault(passage, List.of()));
+      String text = passages.text(passage);
+      Places places = new Places(new AnalysedText(text, channels));
+      continuations.add(text, TextRange.merged(places.of(sounding).orElse(List.of())));
     }
     return said(unfinished, continuations);
   }

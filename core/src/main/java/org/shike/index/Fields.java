@@ -9,11 +9,14 @@ final class Fields {
   /** Marks untimed passages of transcripts that have a timeline: indexed whole. */
   static final String BESIDE_TIMELINE = "besideTimeline";
 
-  /** The text in the word channel: indexed with positions and offsets. */
+  /** The text in the word channel: indexed with positions. */
   static final String TEXT_WORD = "text.word";
 
-  /** The text in the literal channel: indexed with positions and offsets. */
+  /** Runs and pairs of the literal channel, see {@link LiteralTokens}: indexed with positions. */
   static final String TEXT_LITERAL = "text.literal";
+
+  /** Single characters of the literal channel: indexed with frequencies. */
+  static final String TEXT_CHARACTER = "text.character";
 
   /** The transcript's title in the word channel: indexed. */
   static final String TITLE_WORD = "title.word";
@@ -29,9 +32,6 @@ final class Fields {
 
   /** The name of the speaker in the word channel: indexed. */
   static final String SPEAKER_WORD = "speaker.word";
-
-  /** The text with that of its neighbours in the word channel: indexed. */
-  static final String AROUND_WORD = "around.word";
 
   /** Marks the first passage of each transcript: indexed whole. */
   static final String FIRST = "first";

@@ -5,21 +5,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.Query;
 
 /** Reads the passages that were found, with the ranges that matched in their texts. */
 final class FoundPassages {
   private final Passages passages;
-  private final Analyzer words;
-  private final Map<Integer, List<TextRange>> matched;
+  private final Channels channels;
+  private final List<Query> marking;
   private final Map<Integer, List<TextRange>> overBorders;
 
   /**
-   * The passages of some stretches.
+   * The passages that a stage finds.
    *
    * @param marking queries, each of which marks what it matches
    * @param overBorders further ranges to mark, by passage
@@ -28,39 +25,34 @@ final class FoundPassages {
       Passages passages,
       Channels channels,
       List<Query> marking,
-      Map<Integer, List<TextRange>> overBorders,
-      List<Stretch> stretches)
-      throws IOException {
+      Map<Integer, List<TextRange>> overBorders) {
     this.passages = passages;
-    this.words = channels.wordQuery();
+    this.channels = channels;
+    this.marking = marking;
     this.overBorders = overBorders;
-    int[] found =
-        stretches.stream()
-            .flatMapToInt(stretch -> IntStream.range(stretch.from(), stretch.to()))
-            .toArray();
-    this.matched = MatchedRanges.of(passages, marking, found);
   }
 
   /** The passages of a stretch, in order. */
   List<MarkedPassage> of(Stretch stretch) throws IOException {
     List<MarkedPassage> found = new ArrayList<>();
     for (int passage = stretch.from(); passage < stretch.to(); passage++) {
-      found.add(found(passages.stored(passage), marks(passage)));
+      found.add(found(passages.stored(passage), passage));
     }
     return found;
   }
 
-  private MarkedPassage found(Document document, List<TextRange> marks) throws IOException {
+  private MarkedPassage found(Document document, int passage) throws IOException {
+    String text = document.get(Fields.TEXT);
     return new MarkedPassage(
         document,
-        WholeNumbers.widened(document.get(Fields.TEXT), marks, words),
+        WholeNumbers.widened(text, marks(text, passage), channels.wordQuery()),
         PassageTimesFormat.decode(document.getBinaryValue(Fields.PIECES)));
   }
 
-  private List<TextRange> marks(int passage) {
-    return TextRange.merged(
-        Stream.of(matched, overBorders)
-            .flatMap(some -> some.getOrDefault(passage, List.of()).stream())
-            .toList());
+  private List<TextRange> marks(String text, int passage) {
+    Places places = new Places(new AnalysedText(text, channels));
+    List<TextRange> marks = new ArrayList<>(overBorders.getOrDefault(passage, List.of()));
+    marking.forEach(query -> places.of(query).ifPresent(marks::addAll));
+    return TextRange.merged(marks);
   }
 }

@@ -8,13 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds parts that are said within a time of each other: the passages that contain a part, in a
@@ -22,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nearness {
   private final Passages passages;
+  private final Channels channels;
   private final long within;
   private final List<Part> parts = new ArrayList<>();
 
   /** A part, the passages that contain it, and its phrases that run over their borders. */
   private record Part(
-      List<Weight> ways, FixedBitSet passages, Map<Integer, List<TextRange>> overBorders) {}
+      List<Query> ways, FixedBitSet passages, Map<Integer, List<TextRange>> overBorders) {}
 
   /** When a part is said. */
   private record Event(long millis, int part, int passage) {}
@@ -37,9 +33,11 @@ final class Nearness {
    *
    * @param within the longest time from the first part to the last
    */
-  Nearness(Passages passages, Borders borders, List<NearPart> parts, Duration within)
+  Nearness(
+      Passages passages, Channels channels, Borders borders, List<NearPart> parts, Duration within)
       throws IOException {
     this.passages = passages;
+    this.channels = channels;
     this.within = within.toMillis();
     for (NearPart part : parts) {
       this.parts.add(part(part, borders));
@@ -47,10 +45,8 @@ final class Nearness {
   }
 
   private Part part(NearPart part, Borders borders) throws IOException {
-    List<Weight> ways = new ArrayList<>();
     FixedBitSet found = passages.none();
     for (Query way : part.ways()) {
-      ways.add(passages.weight(way));
       found.or(passages.found(way));
     }
     Map<Integer, List<TextRange>> overBorders = new HashMap<>();
@@ -58,7 +54,7 @@ final class Nearness {
       overBorders.putAll(borders.holding(phrase));
     }
     overBorders.keySet().forEach(found::set);
-    return new Part(ways, found, overBorders);
+    return new Part(part.ways(), found, overBorders);
   }
 
   FixedBitSet passages() throws IOException {
@@ -94,14 +90,10 @@ final class Nearness {
 
   private void add(int passage, int part, PassageTimes times, List<Event> events)
       throws IOException {
-    LeafReaderContext leaf = passages.leafOf(passage);
     List<Integer> offsets = new ArrayList<>();
-    for (Weight way : parts.get(part).ways()) {
-      Matches matches = way.matches(leaf, passage - leaf.docBase);
-      if (matches != null) {
-        addOffsets(matches.getMatches(Fields.TEXT_WORD), offsets);
-        addOffsets(matches.getMatches(Fields.TEXT_LITERAL), offsets);
-      }
+    Places places = new Places(new AnalysedText(passages.text(passage), channels));
+    for (Query way : parts.get(part).ways()) {
+      places.of(way).ifPresent(all -> all.forEach(range -> offsets.add(range.from())));
     }
     parts
         .get(part)
@@ -114,13 +106,6 @@ final class Nearness {
                 .at(offset)
                 .time()
                 .ifPresent(time -> events.add(new Event(time.toMillis(), part, passage))));
-  }
-
-  private static void addOffsets(@Nullable MatchesIterator places, List<Integer> offsets)
-      throws IOException {
-    while (places != null && places.next()) {
-      offsets.add(places.startOffset());
-    }
   }
 
   /** Adds the passages of all events in a stretch that contains every part. */

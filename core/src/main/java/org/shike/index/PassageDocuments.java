@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -24,11 +23,11 @@ import org.shike.transcript.Transcript;
 
 /** Turns the passages of a transcript into Lucene documents. */
 final class PassageDocuments {
-  private static final FieldType CHANNEL = new FieldType(TextField.TYPE_NOT_STORED);
+  private static final FieldType CHARACTERS = new FieldType(TextField.TYPE_NOT_STORED);
 
   static {
-    CHANNEL.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
-    CHANNEL.freeze();
+    CHARACTERS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    CHARACTERS.freeze();
   }
 
   private final Transcript transcript;
@@ -54,10 +53,8 @@ final class PassageDocuments {
     PassageDocuments documents = new PassageDocuments(transcript, literal);
     List<Document> all = new ArrayList<>();
     for (int at = 0; at < passages.size(); at++) {
-      int from = Math.max(0, at - 1);
-      int to = Math.min(passages.size(), at + 2);
-      Document document = documents.of(passages.get(at), passages.subList(from, to));
-      documents.addOpened(document, passages.get(at), passages.subList(from, at));
+      Document document = documents.of(passages.get(at));
+      documents.addOpened(document, passages.get(at), passages.subList(Math.max(0, at - 1), at));
       all.add(document);
     }
     if (!all.isEmpty()) {
@@ -107,11 +104,10 @@ final class PassageDocuments {
     document.add(new TextField(Fields.OPENED_WORD, title, Field.Store.NO));
   }
 
-  private Document of(Passage passage, List<Passage> around) throws IOException {
+  private Document of(Passage passage) throws IOException {
     Document document = new Document();
     document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.YES));
     addText(document, passage.text());
-    document.add(new TextField(Fields.AROUND_WORD, around(passage, around), Field.Store.NO));
     addTitles(document, passage.first().cue());
     PassageTimes times = PassageTimes.of(passage, isSpeech);
     document.add(new StoredField(Fields.PIECES, PassageTimesFormat.encode(times)));
@@ -130,14 +126,6 @@ final class PassageDocuments {
         : link.flatMap(LinkTemplate::url);
   }
 
-  /** The text of a passage and its neighbours; timed and untimed text are kept apart. */
-  private static String around(Passage passage, List<Passage> around) {
-    return around.stream()
-        .filter(other -> other.time().isPresent() == passage.time().isPresent())
-        .map(Passage::text)
-        .collect(Collectors.joining("\n"));
-  }
-
   private static void addSpeaker(Document document, String name) {
     document.add(new StoredField(Fields.SPEAKER, name));
     document.add(new TextField(Fields.SPEAKER_WORD, name, Field.Store.NO));
@@ -145,8 +133,9 @@ final class PassageDocuments {
 
   private static void addText(Document document, String text) {
     document.add(new StoredField(Fields.TEXT, text));
-    document.add(new Field(Fields.TEXT_WORD, text, CHANNEL));
-    document.add(new Field(Fields.TEXT_LITERAL, text, CHANNEL));
+    document.add(new TextField(Fields.TEXT_WORD, text, Field.Store.NO));
+    document.add(new TextField(Fields.TEXT_LITERAL, text, Field.Store.NO));
+    document.add(new Field(Fields.TEXT_CHARACTER, text, CHARACTERS));
   }
 
   private void addTitles(Document document, Cue cue) {

@@ -25,8 +25,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.matchhighlight.MatchRegionRetriever;
-import org.apache.lucene.search.matchhighlight.OffsetsRetrievalStrategySupplier;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Bits;
@@ -170,11 +168,9 @@ final class Passages {
     return searcher.createWeight(searcher.rewrite(query), mode, 1);
   }
 
-  /** Finds where in its fields a passage matches a query. */
-  MatchRegionRetriever regions(Query query, OffsetsRetrievalStrategySupplier offsets)
-      throws IOException {
-    Query rewritten = searcher.rewrite(query);
-    return new MatchRegionRetriever(searcher, rewritten, offsets, field -> false, field -> true);
+  /** The same query, with the terms that are in the index. */
+  Query rewritten(Query query) throws IOException {
+    return searcher.rewrite(query);
   }
 
   /** The segments in the order of their passages. */

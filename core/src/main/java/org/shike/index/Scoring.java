@@ -3,21 +3,21 @@ package org.shike.index;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
- * How well a passage answers: the sum of BM25 over both channels, the text around it, its speaker,
- * title and section. The weights were chosen on the judged queries; see {@code EXPERIMENTS.md} of
- * the corpus.
+ * How well a passage answers: the sum of BM25 over both channels, its speaker, title and section.
+ * The weights were chosen on the judged queries; see {@code EXPERIMENTS.md} of the corpus.
  */
 final class Scoring {
   /** A single character is less specific than a word or a pair. */
   private static final float CHARACTER_WEIGHT = 0.5f;
 
-  private static final float AROUND_WEIGHT = 0.8f;
   private static final float SPEAKER_WEIGHT = 2;
 
   /** A title is shared by all passages below it, so it is less specific than the text. */
@@ -71,8 +71,7 @@ final class Scoring {
         WordQueries.in(Fields.TEXT_WORD, word),
         in(Fields.TITLE_WORD, word, TITLE_WEIGHT),
         in(Fields.SECTION_WORD, word, TITLE_WEIGHT),
-        in(Fields.SPEAKER_WORD, word, SPEAKER_WEIGHT),
-        in(Fields.AROUND_WORD, word, AROUND_WEIGHT));
+        in(Fields.SPEAKER_WORD, word, SPEAKER_WEIGHT));
   }
 
   private static Query in(String field, QueryWord word, float weight) {
@@ -83,9 +82,9 @@ final class Scoring {
     return new BoostQuery(WordQueries.synonym(synonym), SYNONYM_WEIGHT);
   }
 
-  private static Query literal(String literal) {
-    Query found = WordQueries.term(Fields.TEXT_LITERAL, literal);
-    boolean isCharacter = literal.codePointCount(0, literal.length()) == 1;
+  private static Query literal(Term literal) {
+    Query found = new TermQuery(literal);
+    boolean isCharacter = literal.field().equals(Fields.TEXT_CHARACTER);
     return isCharacter ? new BoostQuery(found, CHARACTER_WEIGHT) : found;
   }
 }

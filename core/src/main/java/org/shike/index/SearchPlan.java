@@ -82,13 +82,13 @@ record SearchPlan(
   }
 
   /** What it finds exactly, including what it finds as a row of words. */
-  Query exact() {
+  Query exact() throws IOException {
     Query found = inScope(search.exact());
     if (row.isEmpty()) {
       return found;
     }
     Stream<Query> others = onlyExcludes() ? Stream.empty() : Stream.of(found);
-    return WordQueries.anyOf(Stream.concat(row.stream().map(SearchPlan::exact), others));
+    return WordQueries.anyOf(Stream.concat(Stream.of(row.get().exact()), others));
   }
 
   /** The marks of phrases over borders, including those of the row. */

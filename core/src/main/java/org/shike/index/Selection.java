@@ -23,12 +23,14 @@ import org.shike.query.Expression.Without;
  */
 final class Selection {
   private final Passages passages;
+  private final Channels channels;
   private final Terminals terminals;
   private final FilterQueries filters;
   private final Borders borders;
 
   Selection(Passages passages, Channels channels) {
     this.passages = passages;
+    this.channels = channels;
     this.borders = new Borders(passages, channels);
     this.terminals = new Terminals(passages, channels);
     this.filters = new FilterQueries(passages, channels);
@@ -100,6 +102,6 @@ final class Selection {
     List<NearPart> parts = terminals.finding(near);
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Nearness(passages, borders, parts, near.within()).passages());
+        : Optional.of(new Nearness(passages, channels, borders, parts, near.within()).passages());
   }
 }

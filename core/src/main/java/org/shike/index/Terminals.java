@@ -161,7 +161,7 @@ final class Terminals {
     }
     String last = tokens.getLast().term();
     if (tokens.size() > 1) {
-      return inARow(tokens.subList(0, tokens.size() - 1), last);
+      return inARow(LiteralTokens.inRows(tokens.subList(0, tokens.size() - 1)), last);
     }
     return Optional.of(
         WordQueries.anyOf(
@@ -197,14 +197,15 @@ final class Terminals {
     return new Term(Fields.TEXT_LITERAL, term);
   }
 
-  private Optional<Query> similar(String word) {
+  private Optional<Query> similar(String word) throws IOException {
     List<AnalyzedToken> tokens = AnalyzedToken.of(channels.literal(), word);
     if (tokens.size() != 1 || !Corrections.mayBeWrong(tokens.getFirst().term())) {
       return some(words(word)).map(MatchRules::complete);
     }
     String term = tokens.getFirst().term();
     return Optional.of(
-        WordQueries.anyOf(Stream.of(similar(term, ""), similar(term, PartMarks.part("")))));
+        passages.rewritten(
+            WordQueries.anyOf(Stream.of(similar(term, ""), similar(term, PartMarks.part(""))))));
   }
 
   private static Query similar(String term, String mark) {

@@ -10,7 +10,6 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -22,9 +21,6 @@ import org.shike.analysis.AnalyzedToken;
 
 /** Lucene's queries for single words. */
 final class WordQueries {
-  /** A part of a larger name or number counts less than a word by itself. */
-  private static final float PART_WEIGHT = 0.3f;
-
   private WordQueries() {}
 
   /**
@@ -76,11 +72,7 @@ final class WordQueries {
   }
 
   private static IntervalsSource placesInOneName(List<String> parts) {
-    IntervalsSource[] places =
-        parts.stream()
-            .map(part -> Intervals.term(PartMarks.part(part)))
-            .toArray(IntervalsSource[]::new);
-    return Intervals.maxwidth(1, Intervals.unordered(places));
+    return NameQuery.places(parts.stream().map(PartMarks::part).toList());
   }
 
   private static IntervalsSource any(Stream<IntervalsSource> ways) {
@@ -105,21 +97,12 @@ final class WordQueries {
     word.inside().stream()
         .filter(way -> way.size() == 1)
         .map(way -> new Term(field, PartMarks.part(way.getFirst())))
-        .forEach(part -> any.addTerm(part, PART_WEIGHT));
+        .forEach(part -> any.addTerm(part, NameQuery.PART_WEIGHT));
     return any.build();
   }
 
-  /**
-   * Finds parts that belong to one name, which are at one position. The phrase has a score, but not
-   * the ends of all parts.
-   */
   private static Query inOneName(String field, List<String> parts) {
-    PhraseQuery.Builder name = new PhraseQuery.Builder();
-    parts.forEach(part -> name.add(new Term(field, PartMarks.part(part)), 0));
-    return new BooleanQuery.Builder()
-        .add(new BoostQuery(name.build(), PART_WEIGHT / parts.size()), Occur.MUST)
-        .add(new IntervalQuery(field, placesInOneName(parts)), Occur.FILTER)
-        .build();
+    return new NameQuery(field, parts.stream().map(PartMarks::part).toList());
   }
 
   static Query synonym(QueryWord.Synonym synonym) {
@@ -182,6 +165,9 @@ final class WordQueries {
 
   /** Consecutive characters and runs of the literal channel, at least one. */
   static Query inARow(List<AnalyzedToken> literals) {
+    if (literals.size() == 1) {
+      return new TermQuery(LiteralTokens.term(literals.getFirst()));
+    }
     PhraseQuery.Builder phrase = new PhraseQuery.Builder();
     for (AnalyzedToken token : literals) {
       phrase.add(new Term(Fields.TEXT_LITERAL, token.term()), token.position());

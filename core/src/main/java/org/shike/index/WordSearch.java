@@ -51,12 +51,11 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
       Passages passages)
       throws IOException {
     AnalysedQuery analysed = AnalysedQuery.of(parts.words(), form, channels, names);
-    WordWeights weights = WordWeights.of(analysed.words(), passages);
     AnalysedQuery said =
         parts.required().isEmpty()
             ? analysed
             : AnalysedQuery.of(parts.said(), form(analysed), channels, names);
-    return new WordSearch(parts, analysed, said, new MatchRules(analysed.words(), weights));
+    return new WordSearch(parts, analysed, said, new MatchRules(analysed.words(), passages));
   }
 
   /** The same search with other plain words, understood in the same form. */
@@ -66,8 +65,7 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
 
   /** The same search with words that can also be found in other ways. */
   WordSearch withWays(List<QueryWord> words, Passages passages) throws IOException {
-    MatchRules others = new MatchRules(words, WordWeights.of(words, passages));
-    return new WordSearch(parts, analysed.withWords(words), said, others);
+    return new WordSearch(parts, analysed.withWords(words), said, new MatchRules(words, passages));
   }
 
   /** The same search without words that are in no passage, which are then missing everywhere. */
@@ -101,14 +99,14 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
         : new DisjunctionMaxQuery(List.of(scored, little), 0);
   }
 
-  Query exact() {
+  Query exact() throws IOException {
     if (words().isEmpty()) {
       return MatchAllDocsQuery.INSTANCE;
     }
     return analysed.isSentence() ? rules.sharing(SENTENCE_SHARE) : MatchRules.complete(words());
   }
 
-  Query relaxed() {
+  Query relaxed() throws IOException {
     return rules.sharing(RELAXED_SHARE);
   }
 

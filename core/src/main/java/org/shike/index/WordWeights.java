@@ -95,7 +95,7 @@ record WordWeights(Map<QueryWord, Double> weights) {
     int ofAll(List<AnalyzedToken> literals) throws IOException {
       int least = literals.isEmpty() ? 0 : Integer.MAX_VALUE;
       for (AnalyzedToken literal : literals) {
-        least = Math.min(least, of(Fields.TEXT_LITERAL, literal.term()));
+        least = Math.min(least, passages.frequency(LiteralTokens.term(literal)));
       }
       return least;
     }

@@ -24,16 +24,17 @@
 //              Overviews
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
 // ranking      Ranking LateFilter Stretches Sorting
-// showing      Moments FoundPassages MarkedPassage MatchedRanges SnippetWindow WholeNumbers
+// showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers
 //              TitleSnippets Context Explanations MissingWords
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness Borders
 //              Spellings FilterQueries
 // filters      FilterTerms Facets Strips MatchingPassages
-// matching     MatchRules Scoring WordQueries WordWeights Corrections TextSpellings Sounds
+// matching     MatchRules Scoring WeightShare WordQueries NameQuery WordWeights Places
+//              Neighbours NeighbourQuery Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
 // passages     Passages FieldTerms Deadline Blocks Stretch SetQuery Sample Channels PartMarks
-//              Fields
+//              LiteralTokens AnalysedText Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked
