@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.shike.analysis.AnalyzedToken;
 
 /**
  * The tokens of the text of a passage, as they are in the index. Each channel is analysed when it
- * is first needed: that is faster than reading the offsets of all passages, and the index needs
- * none.
+ * is first needed: for the few texts of an answer, that is faster than keeping the offsets of all.
  */
 final class AnalysedText {
   private final String text;
   private final Channels channels;
-  private final Map<Analyzer, Map<String, List<AnalyzedToken>>> tokens = new HashMap<>();
+  private final Map<Analyzer, TokenTable> tables = new HashMap<>();
 
   AnalysedText(String text, Channels channels) {
     this.text = text;
@@ -27,34 +25,23 @@ final class AnalysedText {
 
   /** The tokens of a term, in order; none in a field that is not part of the text. */
   List<AnalyzedToken> of(Term term) {
-    return of(term.field()).getOrDefault(term.text(), List.of());
+    return table(term.field()).map(table -> table.of(term.text())).orElse(List.of());
   }
 
-  /** The tokens of all terms of a field that pass. */
-  List<AnalyzedToken> of(String field, Predicate<String> isWanted) {
-    return of(field).entrySet().stream()
-        .filter(term -> isWanted.test(term.getKey()))
-        .flatMap(term -> term.getValue().stream())
-        .toList();
+  /** The tokens of all terms that begin with a term. */
+  List<AnalyzedToken> beginningWith(Term start) {
+    return table(start.field()).map(table -> table.beginningWith(start.text())).orElse(List.of());
   }
 
-  private Map<String, List<AnalyzedToken>> of(String field) {
+  private Optional<TokenTable> table(String field) {
     return switch (field) {
-      case Fields.TEXT_WORD -> by(channels.word());
-      case Fields.TEXT_LITERAL, Fields.TEXT_CHARACTER -> by(channels.literal());
-      default -> Map.of();
+      case Fields.TEXT_WORD -> Optional.of(table(channels.word()));
+      case Fields.TEXT_LITERAL, Fields.TEXT_CHARACTER -> Optional.of(table(channels.literal()));
+      default -> Optional.empty();
     };
   }
 
-  private Map<String, List<AnalyzedToken>> by(Analyzer analyzer) {
-    return tokens.computeIfAbsent(analyzer, this::analysed);
-  }
-
-  private Map<String, List<AnalyzedToken>> analysed(Analyzer analyzer) {
-    Map<String, List<AnalyzedToken>> byTerm = new HashMap<>();
-    for (AnalyzedToken token : AnalyzedToken.of(analyzer, text)) {
-      byTerm.computeIfAbsent(token.term(), term -> new ArrayList<>()).add(token);
-    }
-    return byTerm;
+  private TokenTable table(Analyzer analyzer) {
+    return tables.computeIfAbsent(analyzer, one -> TokenTable.of(one, text));
   }
 }

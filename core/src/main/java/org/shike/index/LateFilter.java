@@ -14,8 +14,6 @@ import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollector;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
 
@@ -27,7 +25,7 @@ import org.apache.lucene.search.Weight;
  * @param best collects them
  * @param filter without scores
  */
-record LateFilter(TopScoreDocCollectorManager best, Weight filter)
+record LateFilter(FirstPassages best, Weight filter)
     implements CollectorManager<LateFilter.Checked, TopDocs> {
   @Override
   public Checked newCollector() {
@@ -40,7 +38,7 @@ record LateFilter(TopScoreDocCollectorManager best, Weight filter)
   }
 
   /** Collects in the segments of one slice. */
-  record Checked(TopScoreDocCollector best, Weight filter) implements Collector {
+  record Checked(FirstPassages.Kept best, Weight filter) implements Collector {
     @Override
     public ScoreMode scoreMode() {
       return ScoreMode.TOP_SCORES;
@@ -114,7 +112,7 @@ record LateFilter(TopScoreDocCollectorManager best, Weight filter)
   }
 
   /** The document before the first score. */
-  private static final class NoScore extends Scorable {
+  static final class NoScore extends Scorable {
     @Override
     public float score() {
       return 0;

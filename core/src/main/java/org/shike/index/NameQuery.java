@@ -40,10 +40,14 @@ final class NameQuery extends Query {
     return parts;
   }
 
-  /** The places of the parts that are at one position. */
-  static IntervalsSource places(List<String> parts) {
-    IntervalsSource[] places = parts.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
-    return Intervals.maxwidth(1, Intervals.unordered(places));
+  List<Term> terms() {
+    return parts.stream().map(part -> new Term(field, part)).toList();
+  }
+
+  /** The intervals of parts that are at one position. */
+  static IntervalsSource intervals(List<String> parts) {
+    IntervalsSource[] each = parts.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
+    return Intervals.maxwidth(1, Intervals.unordered(each));
   }
 
   /** The phrase has a score; the intervals find the parts in any order. */
@@ -53,15 +57,14 @@ final class NameQuery extends Query {
     parts.forEach(part -> name.add(new Term(field, part), 0));
     return new BooleanQuery.Builder()
         .add(new BoostQuery(name.build(), PART_WEIGHT / parts.size()), Occur.MUST)
-        .add(new IntervalQuery(field, places(parts)), Occur.FILTER)
+        .add(new IntervalQuery(field, intervals(parts)), Occur.FILTER)
         .build();
   }
 
   @Override
   public void visit(QueryVisitor visitor) {
     if (visitor.acceptField(field)) {
-      visitor.consumeTerms(
-          this, parts.stream().map(part -> new Term(field, part)).toArray(Term[]::new));
+      visitor.consumeTerms(this, terms().toArray(Term[]::new));
     }
   }
 

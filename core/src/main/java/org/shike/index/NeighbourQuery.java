@@ -7,6 +7,7 @@ import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
@@ -34,10 +35,19 @@ final class NeighbourQuery extends Query {
     this.joined = joined;
   }
 
+  Query found() {
+    return found;
+  }
+
+  /** The same for another query; what is never found has no neighbours. */
+  Query with(Query other) {
+    return other instanceof MatchNoDocsQuery ? other : new NeighbourQuery(other, joined);
+  }
+
   @Override
   public Query rewrite(IndexSearcher searcher) throws IOException {
     Query rewritten = found.rewrite(searcher);
-    return rewritten.equals(found) ? this : new NeighbourQuery(rewritten, joined);
+    return rewritten.equals(found) ? this : with(rewritten);
   }
 
   @Override

@@ -48,14 +48,18 @@ final class Passages {
   private final Deadline deadline;
   private final IndexSearcher searcher;
   private final StoredFields stored;
+  private final SegmentMarks marks;
+  private final KnownTerms terms;
 
-  Passages(IndexReader reader, Deadline deadline) throws IOException {
+  Passages(IndexReader reader, SegmentMarks marks, Deadline deadline) throws IOException {
     this.reader = reader;
+    this.marks = marks;
     this.deadline = deadline;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(BM25);
     this.searcher.setTimeout(deadline);
     this.stored = reader.storedFields();
+    this.terms = new KnownTerms(searcher);
   }
 
   /** Whether the search has to end: its time is up, or its thread was interrupted. */
@@ -129,7 +133,7 @@ final class Passages {
 
   /** How many passages a query finds, without removed ones; fewer when the time is up. */
   int count(Query query) throws IOException {
-    return searcher.count(query);
+    return searcher.count(terms.pruned(query));
   }
 
   /** How many passages a query finds, without removed ones; counts up to {@code limit}. */
@@ -155,7 +159,7 @@ final class Passages {
   /** Collects what a query finds, without removed passages, until the time is up. */
   <C extends Collector, T> T collect(Query query, CollectorManager<C, T> collectors)
       throws IOException {
-    return searcher.search(query, collectors);
+    return searcher.search(terms.pruned(query), collectors);
   }
 
   /** Decides whether a passage matches a query. */
@@ -165,7 +169,7 @@ final class Passages {
 
   /** Decides whether, and how well, a passage matches a query. */
   Weight weight(Query query, ScoreMode mode) throws IOException {
-    return searcher.createWeight(searcher.rewrite(query), mode, 1);
+    return searcher.createWeight(searcher.rewrite(terms.pruned(query)), mode, 1);
   }
 
   /** The same query, with the terms that are in the index. */
@@ -185,7 +189,21 @@ final class Passages {
 
   /** How many passages contain a term, including removed ones. */
   int frequency(Term term) throws IOException {
-    return reader.docFreq(term);
+    return terms.frequency(term);
+  }
+
+  /** Whether a passage has a mark; false for a number of no passage. */
+  boolean isMarked(int passage, String mark) throws IOException {
+    if (passage < 0) {
+      return false;
+    }
+    LeafReaderContext leaf = leafOf(passage);
+    return marks.of(leaf, mark).get(passage - leaf.docBase);
+  }
+
+  /** Whether any passage has a mark, including removed ones. */
+  boolean isMarked(String mark) throws IOException {
+    return frequency(new Term(mark, "")) > 0;
   }
 
   /** The terms of a field; empty if no passage has any. */

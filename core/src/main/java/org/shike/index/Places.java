@@ -35,9 +35,7 @@ record Places(AnalysedText text) {
       case PhraseQuery row -> row(places(row.getTerms()), row.getPositions());
       case MultiPhraseQuery row -> row(places(row.getTermArrays()), row.getPositions());
       case NameQuery name -> found(name(name));
-      case PrefixQuery start ->
-          found(
-              ranges(text.of(start.getField(), term -> term.startsWith(start.getPrefix().text()))));
+      case PrefixQuery start -> found(ranges(text.beginningWith(start.getPrefix())));
       case BoostQuery boosted -> of(boosted.getQuery());
       case ConstantScoreQuery constant -> of(constant.getQuery());
       case DisjunctionMaxQuery any -> anyOf(any.getDisjuncts());

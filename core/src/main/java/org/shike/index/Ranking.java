@@ -17,7 +17,6 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
@@ -106,7 +105,7 @@ final class Ranking {
    */
   Best among(Query filter, Query scored, int limit) throws IOException {
     Candidates candidates = candidates(filter, scored);
-    Round round = round(candidates, firstSize(candidates, limit));
+    Round round = round(candidates, Math.min(limit, most));
     while (!round.isLast(limit)) {
       round = round(candidates, round.nextSize(most));
     }
@@ -128,18 +127,21 @@ final class Ranking {
     return new Candidates(filter, scored, passing, atMost(passing));
   }
 
-  /** How many passages are asked for first: all, if they are few and may be merged. */
-  private int firstSize(Candidates candidates, int limit) {
-    int size = Math.min(limit, most);
-    return isMerging && candidates.atMost() <= EXACT_TOTAL
-        ? (int) Math.max(size, candidates.atMost() + 1)
-        : size;
-  }
-
   private Round round(Candidates candidates, int size) throws IOException {
     TopDocs top = top(candidates, size);
-    boolean areAll = top.scoreDocs.length < size || size == most;
-    return new Round(size, top.totalHits, stretches(top, candidates, areAll), isMerging, areAll);
+    boolean areAll =
+        size == most || (isCounted(top) && top.scoreDocs.length == top.totalHits.value());
+    return new Round(
+        size,
+        isCounted(top),
+        top.totalHits.value(),
+        stretches(top, candidates, areAll),
+        isMerging,
+        areAll);
+  }
+
+  private static boolean isCounted(TopDocs top) {
+    return top.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
   }
 
   private List<Stretch> stretches(TopDocs top, Candidates candidates, boolean areAll)
@@ -153,46 +155,41 @@ final class Ranking {
    * The best passages of one request, and the stretches that they make.
    *
    * @param size how many passages were asked for
+   * @param isCounted whether the number of passages is exact, or else a lower bound
    * @param passages how many there are
    * @param stretches best first
    * @param areMerged whether a stretch may be several passages
    * @param areAll whether these are all passages
    */
   private record Round(
-      int size, TotalHits passages, List<Stretch> stretches, boolean areMerged, boolean areAll) {
-    private boolean isCounted() {
-      return passages.relation() == TotalHits.Relation.EQUAL_TO;
-    }
-
-    /** Whether the number of stretches is known as well as that of passages. */
-    private boolean isComplete() {
-      return !areMerged || areAll || stretches.size() == passages.value();
-    }
-
-    /** Whether all passages are few enough to count the stretches that they make. */
-    private boolean areFew() {
-      return isCounted() && passages.value() <= EXACT_TOTAL;
+      int size,
+      boolean isCounted,
+      long passages,
+      List<Stretch> stretches,
+      boolean areMerged,
+      boolean areAll) {
+    /** Whether each passage is a stretch. */
+    private boolean areSingle() {
+      return !areMerged || stretches.size() == passages;
     }
 
     boolean isLast(int limit) {
-      return isComplete() || (stretches.size() >= limit && !areFew());
+      return areAll || areSingle() || stretches.size() >= limit;
     }
 
     int nextSize(int most) {
-      return Math.min(most, areFew() ? (int) passages.value() + 1 : 2 * size);
+      return Math.min(most, 2 * size);
     }
 
     Best best(int limit) {
-      return Ranking.best(stretches, limit, total(), areAll || (isComplete() && isCounted()));
+      return Ranking.best(stretches, limit, total(), areAll || (areSingle() && isCounted));
     }
 
     private long total() {
       if (areAll) {
         return stretches.size();
       }
-      return isComplete()
-          ? passages.value()
-          : Math.max(stretches.size(), Stretches.least(passages.value()));
+      return areSingle() ? passages : Math.max(stretches.size(), Stretches.least(passages));
     }
   }
 
@@ -224,7 +221,7 @@ final class Ranking {
   }
 
   private TopDocs top(Candidates candidates, int size) throws IOException {
-    TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(size, EXACT_TOTAL);
+    FirstPassages best = FirstPassages.of(size, EXACT_TOTAL);
     return candidates.atMost() > most / WIDE
         ? passages.collect(candidates.scored(), new LateFilter(best, candidates.passing()))
         : passages.collect(filtered(candidates.scored(), candidates.filter()), best);

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
@@ -22,9 +20,6 @@ import org.apache.lucene.search.Weight;
 final class Stretches {
   /** About two minutes of speech: anything longer is not a moment. */
   private static final int MOST_PASSAGES = 4;
-
-  private static final Term GOES_ON = new Term(Fields.GOES_ON, "");
-  private static final Term SPEAKER_GOES_ON = new Term(Fields.SPEAKER_GOES_ON, "");
 
   private final Passages passages;
   private final Weight passing;
@@ -51,7 +46,7 @@ final class Stretches {
 
   /** Whether any passage of an index continues in the next. */
   static boolean areAny(Passages passages) throws IOException {
-    return passages.frequency(GOES_ON) > 0;
+    return passages.isMarked(Fields.GOES_ON);
   }
 
   /** Each passage as a stretch of its own. */
@@ -96,8 +91,8 @@ final class Stretches {
   private boolean mayCross(int passage, int length) throws IOException {
     boolean isInsideAPhrase = overBorders.contains(passage) && overBorders.contains(passage + 1);
     return isInsideAPhrase
-        ? isMarked(passage, GOES_ON)
-        : length < MOST_PASSAGES && isMarked(passage, SPEAKER_GOES_ON);
+        ? passages.isMarked(passage, Fields.GOES_ON)
+        : length < MOST_PASSAGES && passages.isMarked(passage, Fields.SPEAKER_GOES_ON);
   }
 
   /** Takes a passage if it is found and not part of another stretch. */
@@ -114,15 +109,5 @@ final class Stretches {
     Scorer scorer = passing.scorer(leaf);
     int inLeaf = passage - leaf.docBase;
     return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
-  }
-
-  private boolean isMarked(int passage, Term mark) throws IOException {
-    if (passage < 0) {
-      return false;
-    }
-    LeafReaderContext leaf = passages.leafOf(passage);
-    PostingsEnum marked = leaf.reader().postings(mark, PostingsEnum.NONE);
-    int inLeaf = passage - leaf.docBase;
-    return marked != null && marked.advance(inLeaf) == inLeaf;
   }
 }

@@ -37,6 +37,33 @@ final class WordQueries {
             .flatMap(ways -> ways));
   }
 
+  /**
+   * Finds the places of words in a text. Of Chinese words it needs only the literal channel, which
+   * contains all of their characters.
+   */
+  static Query places(List<QueryWord> words) {
+    return anyOf(words.stream().flatMap(WordQueries::placesOf));
+  }
+
+  private static Stream<Query> placesOf(QueryWord word) {
+    boolean isChinese =
+        !word.literal().isEmpty() && word.terms().stream().allMatch(WordQueries::isHan);
+    Stream<Query> asWord = isChinese ? Stream.empty() : asWord(Fields.TEXT_WORD, word);
+    Stream<Query> named = word.synonyms().stream().flatMap(WordQueries::placesOf);
+    return Stream.of(asWord, saidAs(word.literal()), named, sounds(word)).flatMap(ways -> ways);
+  }
+
+  private static Stream<Query> placesOf(QueryWord.Synonym synonym) {
+    boolean isChinese =
+        !synonym.literal().isEmpty()
+            && synonym.literal().stream().allMatch(token -> isHan(token.term()));
+    return isChinese ? saidAs(synonym.literal()) : named(synonym);
+  }
+
+  private static boolean isHan(String term) {
+    return term.codePoints().allMatch(Character::isIdeographic);
+  }
+
   /** Finds characters that sound like a word. */
   static Stream<Query> sounds(QueryWord word) {
     return word.sounds().stream().map(WordQueries::sounding);
@@ -58,21 +85,21 @@ final class WordQueries {
       return MatchNoDocsQuery.INSTANCE;
     }
     IntervalsSource[] places =
-        words.stream().map(WordQueries::places).toArray(IntervalsSource[]::new);
+        words.stream().map(WordQueries::intervals).toArray(IntervalsSource[]::new);
     IntervalsSource together = Intervals.unordered(places);
     return new IntervalQuery(field, Intervals.maxwidth(PartMarks.BETWEEN_VALUES, together));
   }
 
-  /** The places of a word, or of its parts. */
-  private static IntervalsSource places(QueryWord word) {
+  /** The intervals of a word, or of its parts. */
+  private static IntervalsSource intervals(QueryWord word) {
     Stream<IntervalsSource> terms = word.terms().stream().distinct().map(Intervals::term);
-    Stream<IntervalsSource> inside = word.inside().stream().map(WordQueries::placesInOneName);
-    Stream<IntervalsSource> rows = word.rows().stream().map(WordQueries::places);
+    Stream<IntervalsSource> inside = word.inside().stream().map(WordQueries::intervalsInOneName);
+    Stream<IntervalsSource> rows = word.rows().stream().map(WordQueries::intervals);
     return any(Stream.of(terms, inside, rows).flatMap(ways -> ways));
   }
 
-  private static IntervalsSource placesInOneName(List<String> parts) {
-    return NameQuery.places(parts.stream().map(PartMarks::part).toList());
+  private static IntervalsSource intervalsInOneName(List<String> parts) {
+    return NameQuery.intervals(parts.stream().map(PartMarks::part).toList());
   }
 
   private static IntervalsSource any(Stream<IntervalsSource> ways) {
@@ -145,7 +172,7 @@ final class WordQueries {
     return row.build();
   }
 
-  private static IntervalsSource places(TermRow row) {
+  private static IntervalsSource intervals(TermRow row) {
     return Intervals.phrase(
         withPartsAtTheEnd(row.places()).stream()
             .map(terms -> any(terms.stream().map(Intervals::term)))

@@ -121,6 +121,6 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
 
   /** The queries that mark the plain words in a text. */
   List<Query> marks() {
-    return words().isEmpty() ? List.of() : List.of(MatchRules.inText(words()));
+    return words().isEmpty() ? List.of() : List.of(WordQueries.places(words()));
   }
 }

@@ -23,7 +23,7 @@
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
 //              Overviews
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
-// ranking      Ranking LateFilter Stretches Sorting
+// ranking      Ranking FirstPassages LateFilter Stretches Sorting
 // showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers
 //              TitleSnippets Context Explanations MissingWords
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness Borders
@@ -33,8 +33,9 @@
 //              Neighbours NeighbourQuery Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
-// passages     Passages FieldTerms Deadline Blocks Stretch SetQuery Sample Channels PartMarks
-//              LiteralTokens AnalysedText Fields
+// passages     Passages FieldTerms KnownTerms SegmentMarks Deadline Blocks Stretch SetQuery Sample
+// Channels PartMarks
+//              LiteralTokens AnalysedText TokenTable Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked
