@@ -45,16 +45,17 @@ final class FoundPassages {
   List<MarkedPassage> of(Stretch stretch) throws IOException {
     List<MarkedPassage> found = new ArrayList<>();
     for (int passage = stretch.from(); passage < stretch.to(); passage++) {
-      found.add(found(passages.stored(passage), marks(passage)));
+      found.add(found(passage));
     }
     return found;
   }
 
-  private MarkedPassage found(Document document, List<TextRange> marks) throws IOException {
+  private MarkedPassage found(int passage) throws IOException {
+    Document document = passages.stored(passage);
     return new MarkedPassage(
         document,
-        WholeNumbers.widened(document.get(Fields.TEXT), marks, words),
-        PassageTimesFormat.decode(document.getBinaryValue(Fields.PIECES)));
+        WholeNumbers.widened(document.get(Fields.TEXT), marks(passage), words),
+        passages.times(passage));
   }
 
   private List<TextRange> marks(int passage) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -114,7 +115,7 @@ final class PassageDocuments {
     document.add(new TextField(Fields.AROUND_WORD, around(passage, around), Field.Store.NO));
     addTitles(document, passage.first().cue());
     PassageTimes times = PassageTimes.of(passage, isSpeech);
-    document.add(new StoredField(Fields.PIECES, PassageTimesFormat.encode(times)));
+    document.add(new BinaryDocValuesField(Fields.PIECES, PassageTimesFormat.encode(times)));
     filterFields.add(document, passage);
     link(passage).ifPresent(text -> document.add(new StoredField(Fields.LINK, text)));
     passage.speaker().ifPresent(name -> addSpeaker(document, name));

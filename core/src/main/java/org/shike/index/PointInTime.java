@@ -17,12 +17,14 @@ import org.apache.lucene.index.DirectoryReader;
 final class PointInTime {
   private final UUID index;
   private final DirectoryReader reader;
+  private final LiteralPairs pairs;
   private final IndexThreads threads;
   private final AtomicInteger users = new AtomicInteger(1);
 
-  PointInTime(UUID index, DirectoryReader reader, IndexThreads threads) {
+  PointInTime(UUID index, DirectoryReader reader, LiteralPairs pairs, IndexThreads threads) {
     this.index = index;
     this.reader = reader;
+    this.pairs = pairs;
     this.threads = threads;
     reader.getContext(); // Lucene makes it when first asked, and two threads may make two
   }
@@ -43,7 +45,7 @@ final class PointInTime {
 
   /** The passages for one search, which ends in time, see {@link Deadline}. */
   Passages passages(Optional<Duration> limit) throws IOException {
-    return new Passages(reader, limit.map(Deadline::in).orElseGet(Deadline::none));
+    return new Passages(reader, pairs, limit.map(Deadline::in).orElseGet(Deadline::none));
   }
 
   /** The version of the index; a later one has a larger number. */

@@ -21,6 +21,7 @@ import org.shike.search.MomentQuery;
  */
 final class PointsInTime implements Closeable {
   private final Optional<UUID> index;
+  private final LiteralPairs pairs = new LiteralPairs();
   private final IndexThreads threads;
   private final LongSupplier clock;
   private final KeptPoints<PointInTime> kept = new KeptPoints<>();
@@ -51,7 +52,7 @@ final class PointsInTime implements Closeable {
   }
 
   private PointInTime point(DirectoryReader reader) {
-    return new PointInTime(index.orElseGet(() -> commit(reader)), reader, threads);
+    return new PointInTime(index.orElseGet(() -> commit(reader)), reader, pairs, threads);
   }
 
   private static UUID commit(DirectoryReader reader) {

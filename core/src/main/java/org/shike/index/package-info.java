@@ -26,14 +26,15 @@
 // ranking      Ranking LateFilter Stretches Sorting
 // showing      Moments FoundPassages MarkedPassage MatchedRanges SnippetWindow WholeNumbers
 //              TitleSnippets Context Explanations MissingWords
-// expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness Borders
-//              Spellings FilterQueries
+// expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness NearPassages
+//              NearWindow SaidPart Borders Spellings FilterQueries
 // filters      FilterTerms Facets Strips MatchingPassages
 // matching     MatchRules Scoring WordQueries WordWeights Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
-// passages     Passages FieldTerms Deadline Blocks Stretch SetQuery Sample Channels PartMarks
-//              Fields
+// passages     Passages FieldTerms LiteralPairs SegmentPairs Deadline Blocks Stretch SetQuery
+// Sample
+//              Channels PartMarks Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked
