@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * Pinyin.of('行');                // [hang, heng, xing]
+ * Pinyin.characters("xing");      // 行, 星, 性 and others
  * Pinyin.readings("zidong");      // [[zi, dong]]
  * Pinyin.readings("xian");        // [[xian], [xi, an]]
  * }</pre>
@@ -30,6 +31,7 @@ public final class Pinyin {
   private static final Pattern VOWEL = Pattern.compile("[aeiou]");
   private static final String[] NONE = {};
   private static final Map<Integer, String[]> SOUNDS = new HashMap<>();
+  private static final Map<String, String> CHARACTERS = new HashMap<>();
   private static final Set<String> SYLLABLES = new TreeSet<>();
 
   static {
@@ -39,6 +41,7 @@ public final class Pinyin {
       if (VOWEL.matcher(sound).find()) { // not those of 嗯 and 呣, which nobody types
         SYLLABLES.add(sound);
       }
+      CHARACTERS.merge(sound, line.substring(tab + 1), String::concat);
       line.substring(tab + 1).codePoints().forEach(character -> add(character, sound));
     }
   }
@@ -63,35 +66,32 @@ public final class Pinyin {
   }
 
   /**
-   * Whether a character has a sound.
+   * The characters with a sound.
    *
-   * @param character a code point
    * @param sound a syllable
-   * @return whether it is one of the character's
+   * @return their code points; empty if it is not a syllable
    */
-  public static boolean hasSound(int character, String sound) {
-    for (String syllable : SOUNDS.getOrDefault(character, NONE)) {
-      if (syllable.equals(sound)) {
-        return true;
-      }
-    }
-    return false;
+  public static BitSet characters(String sound) {
+    BitSet characters = new BitSet();
+    CHARACTERS.getOrDefault(sound, "").codePoints().forEach(characters::set);
+    return characters;
   }
 
   /**
-   * Whether a sound of a character begins with a letter.
+   * The characters with a sound that begins with a letter.
    *
-   * @param character a code point
    * @param letter in lower case
-   * @return whether one of the character's syllables begins with it
+   * @return their code points; empty if no sound begins with it
    */
-  public static boolean hasInitial(int character, char letter) {
-    for (String syllable : SOUNDS.getOrDefault(character, NONE)) {
-      if (syllable.charAt(0) == letter) {
-        return true;
-      }
-    }
-    return false;
+  public static BitSet charactersWithInitial(char letter) {
+    BitSet characters = new BitSet();
+    CHARACTERS.forEach(
+        (sound, some) -> {
+          if (sound.charAt(0) == letter) {
+            some.codePoints().forEach(characters::set);
+          }
+        });
+    return characters;
   }
 
   /**

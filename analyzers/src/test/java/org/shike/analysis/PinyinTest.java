@@ -27,6 +27,18 @@ class PinyinTest {
     assertThat(Pinyin.of(character.codePointAt(0))).containsAll(syllables(sounds));
   }
 
+  @Test
+  void soundsHaveTheirCharacters() {
+    assertThat(Pinyin.characters("xing").get('行')).isTrue();
+    assertThat(Pinyin.characters("xing").stream())
+        .allMatch(character -> Pinyin.of(character).contains("xing"));
+    assertThat(Pinyin.charactersWithInitial('x').get('行')).isTrue();
+    assertThat(Pinyin.charactersWithInitial('x').stream())
+        .allMatch(
+            character -> Pinyin.of(character).stream().anyMatch(sound -> sound.startsWith("x")));
+    assertThat(Pinyin.characters("xyz").isEmpty()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "zidong jiashi, zi dong jia shi",

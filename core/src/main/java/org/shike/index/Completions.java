@@ -191,7 +191,7 @@ final class Completions {
     List<SoundRow> rows =
         new Sounds(passages).of(List.of(letters)).getOrDefault(letters, List.of());
     Query sounding = WordQueries.anyOf(rows.stream().map(WordQueries::sounding));
-    int[] some = Sample.of(passages.live(sounding), query.limit());
+    int[] some = Sample.of(passages, sounding, query.limit());
     Continuations continuations = new Continuations(channels, typedStart(unfinished));
     for (int passage : some) {
       String text = passages.text(passage);
@@ -205,7 +205,7 @@ final class Completions {
   private int[] some(String scope, Expression typed) throws IOException {
     List<Expression> all = List.of(new Expression.Typed(scope), typed);
     MomentQuery asked = scoped(new Expression.AllOf(all));
-    return Sample.of(passages.live(exact(asked)), MOST_PASSAGES);
+    return Sample.of(passages, exact(asked), MOST_PASSAGES);
   }
 
   /** The passages whose values are looked for; empty for all. */
@@ -237,7 +237,7 @@ final class Completions {
   }
 
   private Query exact(MomentQuery asked) throws IOException {
-    SearchPlan plan = SearchPlan.of(passages, channels, asked);
+    SearchPlan plan = SearchPlan.once(passages, channels, asked);
     return Ranking.filter(asked, plan.exact());
   }
 }

@@ -42,7 +42,7 @@ final class Context {
 
   private ContextPassage read(int passage, boolean isBefore) throws IOException {
     Document document = all.stored(passage);
-    PassageTimes times = PassageTimesFormat.decode(document.getBinaryValue(Fields.PIECES));
+    PassageTimes times = all.times(passage);
     PieceTimes start = times.cueAt(0);
     return new ContextPassage(
         isBefore,

@@ -25,8 +25,11 @@ import org.shike.query.Filter;
 
 /** Finds values of fields that contain a typed start: speakers, titles of sections, and others. */
 final class FieldValues {
-  /** Passages share their values, so a sample is enough to know the frequent ones. */
-  private static final int MOST_PASSAGES = 500;
+  /**
+   * How many passages are read for each value that is asked for. Passages share their values, so a
+   * sample is enough to know the frequent ones.
+   */
+  private static final int PASSAGES_PER_VALUE = 50;
 
   private final Passages passages;
   private final Channels channels;
@@ -46,7 +49,7 @@ final class FieldValues {
     FixedBitSet holding = passages.live(holding(name, typedStart));
     scope.map(matching -> places(name, matching)).ifPresent(holding::and);
     Map<String, Integer> counts = new HashMap<>();
-    for (int passage : Sample.of(holding, MOST_PASSAGES)) {
+    for (int passage : Sample.of(holding, PASSAGES_PER_VALUE * most)) {
       values(name, passage).forEach(value -> counts.merge(value, 1, Integer::sum));
     }
     return counts.entrySet().stream()
@@ -85,7 +88,6 @@ final class FieldValues {
 
   private List<String> values(String name, int passage) throws IOException {
     return switch (name) {
-      case Filter.Field.SPEAKER -> stored(Fields.SPEAKER, passage);
       case Filter.Field.SECTION -> stored(Fields.SECTION, passage);
       case Filter.Field.TITLE -> stored(Fields.TITLE, passage);
       case Filter.Field.TRANSCRIPT -> stored(Fields.TRANSCRIPT, passage);

@@ -78,7 +78,7 @@ final class Fields {
   /** One title for each section around the passage, outermost first: stored. */
   static final String SECTION = "section";
 
-  /** The time of each piece of the text, see {@link PassageTimesFormat}: stored. */
+  /** The time of each piece of the text, see {@link PassageTimesFormat}: binary doc values. */
   static final String PIECES = "pieces";
 
   /** Speaker: stored. */

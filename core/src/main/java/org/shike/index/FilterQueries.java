@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -29,47 +30,39 @@ final class FilterQueries {
     this.channels = channels;
   }
 
-  FixedBitSet passing(Filter filter) throws IOException {
+  Query passing(Filter filter) throws IOException {
     return switch (filter) {
-      case Filter.Transcript transcript ->
-          found(WordQueries.term(Fields.TRANSCRIPT, transcript.id()));
-      case Filter.During during -> found(during(during.stretch()));
-      case Filter.Dated dated -> ofTranscripts(found(dated(dated)));
+      case Filter.Transcript transcript -> WordQueries.term(Fields.TRANSCRIPT, transcript.id());
+      case Filter.During during -> during(during.stretch());
+      case Filter.Dated dated -> ofTranscripts(passages.found(dated(dated)));
       case Filter.Field field -> passing(field);
     };
   }
 
-  private FixedBitSet passing(Filter.Field field) throws IOException {
+  private Query passing(Filter.Field field) throws IOException {
     return switch (field.name()) {
       case Filter.Field.LANGUAGE ->
-          found(
-              FilterTerms.holding(
-                  Fields.FILTER_TERM, field.name(), field.text().toLowerCase(Locale.ROOT)));
-      case Filter.Field.SECTION ->
-          either(inOneTitle(field), filterTerms(Fields.FILTER_TERM, field));
-      case Filter.Field.SPEAKER ->
-          either(words(Fields.SPEAKER_WORD, field), filterTerms(Fields.FILTER_TERM, field));
-      case Filter.Field.TITLE ->
-          either(
-              words(Fields.TITLE_WORD, field),
-              ofTranscripts(filterTerms(Fields.TRANSCRIPT_FILTER_TERM, field)));
-      default -> ofTranscripts(filterTerms(Fields.TRANSCRIPT_FILTER_TERM, field));
+          FilterTerms.holding(
+              Fields.FILTER_TERM, field.name(), field.text().toLowerCase(Locale.ROOT));
+      case Filter.Field.SECTION -> either(inOneTitle(field), ofPassages(field));
+      case Filter.Field.SPEAKER -> either(words(Fields.SPEAKER_WORD, field), ofPassages(field));
+      case Filter.Field.TITLE -> either(words(Fields.TITLE_WORD, field), ofTranscripts(field));
+      default -> ofTranscripts(field);
     };
   }
 
-  private static FixedBitSet either(FixedBitSet some, FixedBitSet others) {
-    some.or(others);
-    return some;
+  private static Query either(Query some, Query others) {
+    return WordQueries.anyOf(Stream.of(new OneClause(some), others));
   }
 
-  private FixedBitSet words(String wordField, Filter.Field field) throws IOException {
+  private Query words(String wordField, Filter.Field field) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     words(field).forEach(word -> all.add(WordQueries.in(wordField, word), Occur.FILTER));
-    return found(all.build());
+    return all.build();
   }
 
-  private FixedBitSet inOneTitle(Filter.Field field) throws IOException {
-    return found(WordQueries.inOneValue(Fields.SECTION_WORD, words(field)));
+  private Query inOneTitle(Filter.Field field) {
+    return WordQueries.inOneValue(Fields.SECTION_WORD, words(field));
   }
 
   private List<QueryWord> words(Filter.Field field) {
@@ -77,17 +70,29 @@ final class FilterQueries {
   }
 
   private FixedBitSet filterTerms(String indexField, Filter.Field field) throws IOException {
+    FixedBitSet all = passages.none();
+    for (Query query : holdingAll(indexField, field)) {
+      all.or(passages.found(query));
+    }
+    return all;
+  }
+
+  /** Finds passages with a value; nothing is looked up before if each passage has at most one. */
+  private Query ofPassages(Filter.Field field) throws IOException {
+    List<Query> ways = holdingAll(Fields.FILTER_TERM, field);
+    return ways.size() == 1
+        ? new OneClause(ways.getFirst())
+        : new SetQuery(filterTerms(Fields.FILTER_TERM, field));
+  }
+
+  private List<Query> holdingAll(String indexField, Filter.Field field) throws IOException {
     List<String> tokens =
         AnalyzedToken.of(channels.literal(), field.text()).stream()
             .map(AnalyzedToken::term)
             .distinct()
             .limit(AnalysedQuery.MAX_LITERALS)
             .toList();
-    FixedBitSet all = passages.none();
-    for (Query query : FilterTerms.holdingAll(passages, indexField, field.name(), tokens)) {
-      all.or(found(query));
-    }
-    return all;
+    return FilterTerms.holdingAll(passages, indexField, field.name(), tokens);
   }
 
   private static Query during(TimeRange stretch) {
@@ -109,15 +114,15 @@ final class FilterQueries {
         dated.last().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
   }
 
-  private FixedBitSet found(Query query) throws IOException {
-    return passages.found(query);
+  private Query ofTranscripts(Filter.Field field) throws IOException {
+    return ofTranscripts(filterTerms(Fields.TRANSCRIPT_FILTER_TERM, field));
   }
 
-  /** All passages of the transcripts whose first passage was found. */
-  private FixedBitSet ofTranscripts(FixedBitSet found) throws IOException {
+  /** Finds all passages of the transcripts whose first passage was found. */
+  private Query ofTranscripts(FixedBitSet found) throws IOException {
     for (Blocks.Block block : Blocks.of(passages).with(found)) {
       found.set(block.from(), block.to());
     }
-    return found;
+    return new SetQuery(found);
   }
 }

@@ -46,7 +46,7 @@ final class FoundPassages {
     return new MarkedPassage(
         document,
         WholeNumbers.widened(text, marks(text, passage), channels.wordQuery()),
-        PassageTimesFormat.decode(document.getBinaryValue(Fields.PIECES)));
+        passages.times(passage));
   }
 
   private List<TextRange> marks(String text, int passage) {

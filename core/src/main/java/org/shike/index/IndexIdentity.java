@@ -9,7 +9,7 @@ import org.apache.lucene.store.Directory;
 /** What an index records about itself in each commit, and whether this version can read it. */
 final class IndexIdentity {
   private static final String FORMAT_KEY = "shike.format";
-  static final String FORMAT = "6";
+  static final String FORMAT = "7";
   private static final String ANALYSIS_KEY = "shike.analysis";
 
   private IndexIdentity() {}

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.query.Expression;
 import org.shike.query.Filter;
@@ -66,9 +68,8 @@ final class Likeness {
     FilterQueries filters = new FilterQueries(passages, channels);
     Filter transcript = new Filter.Transcript(transcriptId);
     Filter during = new Filter.During(time);
-    FixedBitSet said = filters.passing(transcript);
-    said.and(filters.passing(during));
-    List<String> texts = texts(passages.live(new SetQuery(said)));
+    Query said = WordQueries.allOf(Stream.of(filters.passing(transcript), filters.passing(during)));
+    List<String> texts = texts(passages.live(said));
     if (texts.isEmpty()) {
       throw new IllegalArgumentException(
           "no passage of the transcript with the id \""

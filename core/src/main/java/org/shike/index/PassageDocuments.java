@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -110,7 +111,7 @@ final class PassageDocuments {
     addText(document, passage.text());
     addTitles(document, passage.first().cue());
     PassageTimes times = PassageTimes.of(passage, isSpeech);
-    document.add(new StoredField(Fields.PIECES, PassageTimesFormat.encode(times)));
+    document.add(new BinaryDocValuesField(Fields.PIECES, PassageTimesFormat.encode(times)));
     filterFields.add(document, passage);
     link(passage).ifPresent(text -> document.add(new StoredField(Fields.LINK, text)));
     passage.speaker().ifPresent(name -> addSpeaker(document, name));

@@ -43,6 +43,37 @@ record PassageTimes(boolean isSpeech, Optional<Duration> end, List<PieceTimes> p
         .orElse(GivenTime.NONE);
   }
 
+  /**
+   * The earliest and the latest time that any of its characters may have.
+   *
+   * @param from in milliseconds
+   * @param to in milliseconds, inclusive
+   */
+  record Extent(long from, long to) {
+    private Extent with(Duration time) {
+      return new Extent(Math.min(from, time.toMillis()), Math.max(to, time.toMillis()));
+    }
+  }
+
+  /** Whether all of it is timed. */
+  boolean isTimed() {
+    return pieces.stream().allMatch(piece -> piece.time().isPresent());
+  }
+
+  /** Between which times it is said, if its first piece is timed. */
+  Extent extent() {
+    Extent extent = new Extent(pieces.getFirst().startMillis(), pieces.getFirst().startMillis());
+    for (PieceTimes piece : pieces) {
+      for (TimeRange time : piece.time().stream().toList()) {
+        extent = extent.with(time.start()).with(time.end().orElse(time.start()));
+      }
+      for (KnownStart known : piece.known()) {
+        extent = extent.with(known.start());
+      }
+    }
+    return extent;
+  }
+
   /** The first piece of the cue to which a character belongs. */
   PieceTimes cueAt(int offset) {
     int at = pieceAt(offset);

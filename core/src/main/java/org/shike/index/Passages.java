@@ -4,10 +4,14 @@ package org.shike.index;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
@@ -24,6 +28,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -45,15 +50,15 @@ final class Passages {
   static final Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
 
   private final IndexReader reader;
+  private final Segments segments;
   private final Deadline deadline;
   private final IndexSearcher searcher;
   private final StoredFields stored;
-  private final SegmentMarks marks;
   private final KnownTerms terms;
 
-  Passages(IndexReader reader, SegmentMarks marks, Deadline deadline) throws IOException {
+  Passages(IndexReader reader, Segments segments, Deadline deadline) throws IOException {
     this.reader = reader;
-    this.marks = marks;
+    this.segments = segments;
     this.deadline = deadline;
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(BM25);
@@ -151,6 +156,16 @@ final class Passages {
     return count;
   }
 
+  /** About how many passages a query finds, or more. */
+  long atMost(Weight weight) throws IOException {
+    long most = 0;
+    for (LeafReaderContext leaf : leaves()) {
+      ScorerSupplier supplier = weight.scorerSupplier(leaf);
+      most += supplier == null ? 0 : supplier.cost();
+    }
+    return most;
+  }
+
   /** Whether a query finds a passage that was not removed. */
   boolean anyMatch(Query query) throws IOException {
     return count(query, 1) > 0;
@@ -198,7 +213,7 @@ final class Passages {
       return false;
     }
     LeafReaderContext leaf = leafOf(passage);
-    return marks.of(leaf, mark).get(passage - leaf.docBase);
+    return segments.marks().of(leaf, mark).get(passage - leaf.docBase);
   }
 
   /** Whether any passage has a mark, including removed ones. */
@@ -217,6 +232,15 @@ final class Passages {
     return new FieldTerms(terms.isPresent() ? terms.get().iterator() : TermsEnum.EMPTY, start);
   }
 
+  /** The pairs of characters in each segment; only some of them when the time is up. */
+  List<SegmentPairs> pairs() throws IOException {
+    List<SegmentPairs> all = new ArrayList<>();
+    for (LeafReaderContext leaf : leaves()) {
+      all.add(segments.pairs().of(leaf.reader(), deadline));
+    }
+    return all;
+  }
+
   /** All stored fields of a passage. */
   Document stored(int passage) throws IOException {
     return stored.document(passage);
@@ -225,6 +249,16 @@ final class Passages {
   /** One stored field of a passage. */
   Document stored(int passage, String field) throws IOException {
     return stored.document(passage, Set.of(field));
+  }
+
+  /** The time of each part of a passage. */
+  PassageTimes times(int passage) throws IOException {
+    LeafReaderContext leaf = leafOf(passage);
+    BinaryDocValues pieces = DocValues.getBinary(leaf.reader(), Fields.PIECES);
+    if (!pieces.advanceExact(passage - leaf.docBase)) {
+      throw new CorruptIndexException("passage " + passage + " has no times", "index");
+    }
+    return PassageTimesFormat.decode(pieces.binaryValue());
   }
 
   /** The text of a passage. */

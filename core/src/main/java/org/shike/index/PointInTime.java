@@ -17,14 +17,14 @@ import org.apache.lucene.index.DirectoryReader;
 final class PointInTime {
   private final UUID index;
   private final DirectoryReader reader;
-  private final SegmentMarks marks;
+  private final Segments segments;
   private final IndexThreads threads;
   private final AtomicInteger users = new AtomicInteger(1);
 
-  PointInTime(UUID index, DirectoryReader reader, SegmentMarks marks, IndexThreads threads) {
+  PointInTime(UUID index, DirectoryReader reader, Segments segments, IndexThreads threads) {
     this.index = index;
     this.reader = reader;
-    this.marks = marks;
+    this.segments = segments;
     this.threads = threads;
     reader.getContext(); // Lucene makes it when first asked, and two threads may make two
   }
@@ -45,7 +45,7 @@ final class PointInTime {
 
   /** The passages for one search, which ends in time, see {@link Deadline}. */
   Passages passages(Optional<Duration> limit) throws IOException {
-    return new Passages(reader, marks, limit.map(Deadline::in).orElseGet(Deadline::none));
+    return new Passages(reader, segments, limit.map(Deadline::in).orElseGet(Deadline::none));
   }
 
   /** The version of the index; a later one has a larger number. */

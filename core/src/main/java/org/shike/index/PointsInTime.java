@@ -23,7 +23,7 @@ final class PointsInTime implements Closeable {
   private final Optional<UUID> index;
   private final IndexThreads threads;
   private final LongSupplier clock;
-  private final SegmentMarks marks = new SegmentMarks();
+  private final Segments segments = new Segments();
   private final KeptPoints<PointInTime> kept = new KeptPoints<>();
   private volatile PointInTime current;
   private volatile boolean closed;
@@ -52,7 +52,7 @@ final class PointsInTime implements Closeable {
   }
 
   private PointInTime point(DirectoryReader reader) {
-    return new PointInTime(index.orElseGet(() -> commit(reader)), reader, marks, threads);
+    return new PointInTime(index.orElseGet(() -> commit(reader)), reader, segments, threads);
   }
 
   private static UUID commit(DirectoryReader reader) {

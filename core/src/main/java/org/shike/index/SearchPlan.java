@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.shike.query.Expression;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
 
@@ -35,14 +36,31 @@ record SearchPlan(
     Map<Integer, List<TextRange>> overBorders,
     Optional<SearchPlan> row) {
   static SearchPlan of(Passages passages, Channels channels, MomentQuery query) throws IOException {
+    return of(passages, channels, query, Selection::all);
+  }
+
+  /** The same for a query that runs once, perhaps not over all passages. */
+  static SearchPlan once(Passages passages, Channels channels, MomentQuery query)
+      throws IOException {
+    return of(passages, channels, query, Selection::once);
+  }
+
+  /** How the required parts are looked for. */
+  private interface Scope {
+    Optional<Query> of(Selection selection, List<Expression> required) throws IOException;
+  }
+
+  private static SearchPlan of(Passages passages, Channels channels, MomentQuery query, Scope scope)
+      throws IOException {
     QueryParts parts = reading(passages, isField -> QueryParts.of(query.expression(), isField));
     Optional<QueryParts> rowParts =
         reading(passages, isField -> QueryParts.row(query.expression(), isField));
     Optional<SearchPlan> row =
         rowParts.isPresent()
-            ? Optional.of(of(passages, channels, query.form(), rowParts.get(), Optional.empty()))
+            ? Optional.of(
+                of(passages, channels, query.form(), rowParts.get(), scope, Optional.empty()))
             : Optional.empty();
-    return of(passages, channels, query.form(), parts, row);
+    return of(passages, channels, query.form(), parts, scope, row);
   }
 
   private static <T> T reading(Passages passages, Function<Predicate<String>, T> read)
@@ -59,6 +77,7 @@ record SearchPlan(
       Channels channels,
       QueryForm form,
       QueryParts parts,
+      Scope looking,
       Optional<SearchPlan> row)
       throws IOException {
     WordSearch search = WordSearch.of(parts, form, channels, passages);
@@ -66,7 +85,7 @@ record SearchPlan(
       return new SearchPlan(parts, search, Optional.empty(), List.of(), Map.of(), row);
     }
     Selection selection = new Selection(passages, channels);
-    Optional<Query> scope = selection.all(parts.required());
+    Optional<Query> scope = looking.of(selection, parts.required());
     List<Query> marks = new Terminals(passages, channels).marking(parts.required());
     return new SearchPlan(parts, search, scope, marks, selection.overBorders(), row);
   }

@@ -2,9 +2,11 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.query.Expression;
@@ -38,10 +40,38 @@ final class Selection {
 
   /**
    * Finds the passages for which all parts are true; empty if the parts contain nothing to look
-   * for.
+   * for. What is near is decided only for passages that somebody asks for.
    */
   Optional<Query> all(List<Expression> parts) throws IOException {
-    return parts.isEmpty() ? Optional.empty() : of(new AllOf(parts)).map(SetQuery::new);
+    List<Query> all = new ArrayList<>();
+    List<Expression> others = new ArrayList<>();
+    for (Expression part : parts) {
+      if (part instanceof Near near) {
+        finding(near).ifPresent(all::add);
+      } else {
+        others.add(part);
+      }
+    }
+    if (!others.isEmpty()) {
+      of(new AllOf(others)).map(SetQuery::new).ifPresent(all::add);
+    }
+    return allOf(all);
+  }
+
+  /**
+   * The same for a query that runs once, perhaps not over all passages: a part that is a word, a
+   * phrase or a filter is not looked up before.
+   */
+  Optional<Query> once(List<Expression> parts) throws IOException {
+    List<Query> all = new ArrayList<>();
+    for (Expression part : parts) {
+      finding(part).map(OneClause::new).ifPresent(all::add);
+    }
+    return allOf(all);
+  }
+
+  private static Optional<Query> allOf(List<Query> parts) {
+    return parts.isEmpty() ? Optional.empty() : Optional.of(WordQueries.allOf(parts.stream()));
   }
 
   /** The ranges in each passage of the phrases that run over its border. */
@@ -55,10 +85,9 @@ final class Selection {
       case AllOf all -> joined(all.parts(), FixedBitSet::and);
       case AnyOf any -> joined(any.parts(), FixedBitSet::or);
       case Without without -> of(without.excluded()).map(Selection::others);
-      case Only only -> Optional.of(filters.passing(only.filter()));
-      case Near near -> near(near);
-      case Phrase phrase -> found(phrase);
-      case Said said -> found(said);
+      case Near near -> found(finding(near));
+      case Only only -> found(finding(only));
+      case Said said -> found(finding(said));
       case Typed blank -> Optional.empty();
     };
   }
@@ -85,23 +114,37 @@ final class Selection {
     return found;
   }
 
-  private Optional<FixedBitSet> found(Phrase phrase) throws IOException {
-    Optional<FixedBitSet> found = found((Said) phrase);
-    if (found.isPresent()) {
-      borders.holding(phrase.text()).keySet().forEach(found.get()::set);
-    }
-    return found;
-  }
-
-  private Optional<FixedBitSet> found(Said said) throws IOException {
-    Optional<Query> query = terminals.finding(said);
+  private Optional<FixedBitSet> found(Optional<Query> query) throws IOException {
     return query.isPresent() ? Optional.of(passages.found(query.get())) : Optional.empty();
   }
 
-  private Optional<FixedBitSet> near(Near near) throws IOException {
+  private Optional<Query> finding(Expression expression) throws IOException {
+    return switch (expression) {
+      case Near near -> finding(near);
+      case Only only -> Optional.of(filters.passing(only.filter()));
+      case Phrase phrase -> finding(phrase);
+      case Said said -> terminals.finding(said);
+      case AllOf all -> of(all).map(SetQuery::new);
+      case AnyOf any -> of(any).map(SetQuery::new);
+      case Without without -> of(without).map(SetQuery::new);
+      case Typed blank -> Optional.empty();
+    };
+  }
+
+  private Optional<Query> finding(Phrase phrase) throws IOException {
+    Optional<Query> inside = terminals.finding(phrase);
+    FixedBitSet overBorders = passages.none();
+    if (inside.isPresent()) {
+      borders.holding(phrase.text()).keySet().forEach(overBorders::set);
+    }
+    return inside.map(
+        query -> WordQueries.anyOf(Stream.of(new OneClause(query), new SetQuery(overBorders))));
+  }
+
+  private Optional<Query> finding(Near near) throws IOException {
     List<NearPart> parts = terminals.finding(near);
     return parts.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Nearness(passages, channels, borders, parts, near.within()).passages());
+        : Optional.of(new Nearness(passages, channels, borders, parts, near.within()).query());
   }
 }

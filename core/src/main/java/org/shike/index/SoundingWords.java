@@ -77,7 +77,7 @@ record SoundingWords(WordSearch search, Set<QueryWord> some) {
     }
     List<SoundRow> sounds = rows.getOrDefault(text(run), List.of());
     QueryWord word = run.getFirst().sounding(place(run), sounds);
-    if (passages.anyMatch(WordQueries.anyOf(WordQueries.sounds(word)))) {
+    if (isSaid(sounds, passages)) {
       return List.of(word);
     }
     if (run.size() == 1) {
@@ -88,5 +88,10 @@ record SoundingWords(WordSearch search, Set<QueryWord> some) {
       each.addAll(sounding(List.of(one), rows, passages));
     }
     return each;
+  }
+
+  private static boolean isSaid(List<SoundRow> sounds, Passages passages) throws IOException {
+    Stream<SoundRow> linked = sounds.stream().map(SoundRow::linked).filter(SoundRow::isComplete);
+    return passages.anyMatch(WordQueries.anyOf(linked.map(WordQueries::sounding)));
   }
 }

@@ -4,24 +4,24 @@ package org.shike.index;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.CharsRef;
-import org.apache.lucene.util.CharsRefBuilder;
 import org.shike.analysis.Pinyin;
 
 /**
  * Finds consecutive Chinese characters that sound like a text. The text is pinyin, either whole
  * syllables such as {@code zidong jiashi} or initials such as {@code zdjs}; or it is other
  * characters with the same sound, ignoring tones, such as 承本 for 成本. The pairs of characters in the
- * literal channel are read once for all texts.
+ * literal channel are kept for later searches, see {@link LiteralPairs}.
  */
 final class Sounds {
   private static final Pattern LETTERS =
@@ -44,7 +44,9 @@ final class Sounds {
   /** How many ways to read a word its characters with several sounds may give. */
   private static final int MOST_WAYS = 16;
 
-  private static final BytesRef FIRST_PAIR = new BytesRef("㐀");
+  private static final Comparator<Map.Entry<Pair, Integer>> MOST_FREQUENT_FIRST =
+      Map.Entry.<Pair, Integer>comparingByValue(Comparator.reverseOrder())
+          .thenComparing(Map.Entry.comparingByKey(Pair.IN_ORDER));
 
   private final Passages passages;
 
@@ -60,19 +62,20 @@ final class Sounds {
    * @param areInitials whether they are letters
    */
   private record PairSound(String first, String second, boolean areInitials) {
-    boolean isOf(int one, int other) {
-      return isOf(one, first) && isOf(other, second);
-    }
-
-    private boolean isOf(int character, String sound) {
-      return areInitials
-          ? Pinyin.hasInitial(character, sound.charAt(0))
-          : Pinyin.hasSound(character, sound);
+    BitSet characters(String sound) {
+      return areInitials ? Pinyin.charactersWithInitial(sound.charAt(0)) : Pinyin.characters(sound);
     }
   }
 
-  /** A pair of characters with the number of passages that hold it. */
-  private record Pair(String term, int frequency) {}
+  /** A pair of characters. */
+  private record Pair(int first, int second) {
+    private static final Comparator<Pair> IN_ORDER =
+        Comparator.comparingInt(Pair::first).thenComparingInt(Pair::second);
+
+    String term() {
+      return Character.toString(first) + Character.toString(second);
+    }
+  }
 
   /** Whether a text may be pinyin, with or without tones. */
   static boolean areLetters(String text) {
@@ -93,16 +96,16 @@ final class Sounds {
   Map<String, List<SoundRow>> of(Collection<String> texts) throws IOException {
     Map<String, List<List<PairSound>>> ways = new LinkedHashMap<>();
     texts.forEach(text -> ways.put(text, ways(text)));
-    Map<PairSound, List<Pair>> pairs = new LinkedHashMap<>();
-    ways.values().stream()
-        .flatMap(List::stream)
-        .flatMap(List::stream)
-        .forEach(sound -> pairs.put(sound, new ArrayList<>()));
-    if (!pairs.isEmpty()) {
-      find(pairs);
+    Map<PairSound, List<String>> pairs = new HashMap<>();
+    for (PairSound sound : sounds(ways.values())) {
+      pairs.put(sound, pairs(sound));
     }
     return ways.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, text -> rows(text.getValue(), pairs)));
+  }
+
+  private static Set<PairSound> sounds(Collection<List<List<PairSound>>> ways) {
+    return ways.stream().flatMap(List::stream).flatMap(List::stream).collect(Collectors.toSet());
   }
 
   /** The ways to pronounce it, each as the sounds of pairs that overlap by a character. */
@@ -155,48 +158,32 @@ final class Sounds {
     return pairs;
   }
 
-  /** Reads the pairs of characters in the index once. */
-  private void find(Map<PairSound, List<Pair>> pairs) throws IOException {
-    FieldTerms terms = passages.termsFrom(Fields.TEXT_LITERAL, FIRST_PAIR);
-    CharsRefBuilder characters = new CharsRefBuilder();
-    while (!passages.isTimeUp() && terms.next()) {
-      characters.copyUTF8Bytes(terms.term());
-      if (isPair(characters.get())) {
-        addTo(pairs, characters.get(), terms.frequency());
-      }
+  /** The pairs in the index with a sound, the most frequent first. */
+  private List<String> pairs(PairSound sound) throws IOException {
+    BitSet firsts = sound.characters(sound.first());
+    BitSet seconds = sound.characters(sound.second());
+    Map<Pair, Integer> frequencies = new HashMap<>();
+    for (SegmentPairs segment : passages.pairs()) {
+      segment.find(
+          firsts,
+          seconds,
+          (first, second, frequency) ->
+              frequencies.merge(new Pair(first, second), frequency, Integer::sum));
     }
-  }
-
-  private static void addTo(Map<PairSound, List<Pair>> pairs, CharsRef characters, int frequency) {
-    int one = Character.codePointAt(characters, 0);
-    int other = Character.codePointBefore(characters, characters.length());
-    for (Map.Entry<PairSound, List<Pair>> sounding : pairs.entrySet()) {
-      if (sounding.getKey().isOf(one, other)) {
-        sounding.getValue().add(new Pair(characters.toString(), frequency));
-      }
-    }
-  }
-
-  private static boolean isPair(CharsRef term) {
-    return Character.codePointCount(term, 0, term.length()) == 2
-        && Character.isIdeographic(Character.codePointAt(term, 0))
-        && Character.isIdeographic(Character.codePointBefore(term, term.length()));
-  }
-
-  /** The rows for those ways that have a pair in the index at each place. */
-  private static List<SoundRow> rows(List<List<PairSound>> ways, Map<PairSound, List<Pair>> pairs) {
-    return ways.stream()
-        .map(way -> way.stream().map(sound -> mostFrequent(sound, pairs)).toList())
-        .filter(way -> !way.isEmpty() && way.stream().noneMatch(List::isEmpty))
-        .map(SoundRow::new)
+    return frequencies.entrySet().stream()
+        .sorted(MOST_FREQUENT_FIRST)
+        .limit(MOST_PAIRS)
+        .map(pair -> pair.getKey().term())
         .toList();
   }
 
-  private static List<String> mostFrequent(PairSound sound, Map<PairSound, List<Pair>> pairs) {
-    return pairs.getOrDefault(sound, List.of()).stream()
-        .sorted(Comparator.comparingInt(Pair::frequency).reversed())
-        .limit(MOST_PAIRS)
-        .map(Pair::term)
+  /** The rows for those ways that have a pair in the index at each place. */
+  private static List<SoundRow> rows(
+      List<List<PairSound>> ways, Map<PairSound, List<String>> pairs) {
+    return ways.stream()
+        .map(way -> way.stream().map(pairs::get).toList())
+        .filter(way -> !way.isEmpty() && way.stream().noneMatch(List::isEmpty))
+        .map(SoundRow::new)
         .toList();
   }
 }

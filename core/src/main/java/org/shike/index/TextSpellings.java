@@ -26,7 +26,7 @@ final class TextSpellings {
   /** The most frequent spelling in some passages; empty if none contains the term. */
   Optional<String> of(Term term) throws IOException {
     Map<String, Integer> spellings = new HashMap<>();
-    for (int passage : Sample.of(passages.live(new TermQuery(term)), MOST_PASSAGES)) {
+    for (int passage : Sample.of(passages, new TermQuery(term), MOST_PASSAGES)) {
       String text = passages.text(passage);
       for (AnalyzedToken token : AnalyzedToken.of(channels.word(), text)) {
         if (token.term().equals(term.text())) {

@@ -26,16 +26,17 @@
 // ranking      Ranking FirstPassages LateFilter Stretches Sorting
 // showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers
 //              TitleSnippets Context Explanations MissingWords
-// expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness Borders
-//              Spellings FilterQueries
+// expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness NearPassages
+//              NearWindow SaidPart Borders Spellings FilterQueries
 // filters      FilterTerms Facets Strips MatchingPassages
 // matching     MatchRules Scoring WeightShare WordQueries NameQuery WordWeights Places
 //              Neighbours NeighbourQuery Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
-// passages     Passages FieldTerms KnownTerms SegmentMarks Deadline Blocks Stretch SetQuery Sample
-// Channels PartMarks
-//              LiteralTokens AnalysedText TokenTable Fields
+// passages     Passages Segments SegmentMarks LiteralPairs SegmentPairs FieldTerms KnownTerms
+// Deadline
+//              Blocks Stretch SetQuery Sample Channels PartMarks LiteralTokens AnalysedText
+//              TokenTable Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked

@@ -46,6 +46,57 @@ class NearnessTest {
     }
   }
 
+  /** The places of cues without timed words are interpolated, or are where the cue starts. */
+  @Test
+  void laterAndEagerDecisionsAreTheSame() throws IOException {
+    for (long seed = 0; seed < SEEDS; seed++) {
+      Random random = new Random(seed);
+      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+        for (int talk = 0; talk < 3; talk++) {
+          index.put(cuesOnly("talk-" + talk, random));
+        }
+        Near near =
+            new Near(
+                List.of(new Words("alpha"), new Phrase("beta")),
+                Duration.ofMillis(random.nextInt(40_000)));
+        Expression eager = new Expression.AnyOf(List.of(near, new Words("nowhere")));
+        Expression others = new Expression.Without(near);
+        Words any = new Words("zeta");
+        assertThat(moments(index, new Expression.AllOf(List.of(any, near))))
+            .as("seed %d: %s", seed, near)
+            .isEqualTo(moments(index, new Expression.AllOf(List.of(any, eager))))
+            .doesNotContainAnyElementsOf(
+                moments(index, new Expression.AllOf(List.of(any, others))));
+      }
+    }
+  }
+
+  private static Set<String> moments(TranscriptIndex index, Expression expression)
+      throws IOException {
+    Set<String> moments = new TreeSet<>();
+    MomentQuery query = MomentQuery.of(expression).withLimit(1_000);
+    index
+        .search(query)
+        .moments()
+        .forEach(moment -> moments.add(moment.transcriptId() + moment.start()));
+    return moments;
+  }
+
+  /** Cues of which some overlap, some are out of order, and some have no time or no end. */
+  private static Transcript cuesOnly(String id, Random random) {
+    List<Cue> cues = new ArrayList<>();
+    for (int cue = 0; cue < 15; cue++) {
+      String text = "zeta " + WORDS.get(random.nextInt(3)) + " " + WORDS.get(random.nextInt(6));
+      Duration start = Duration.ofMillis(cue * 9_000L + random.nextInt(12_000));
+      TimeRange time =
+          random.nextInt(5) == 0
+              ? TimeRange.from(start)
+              : TimeRange.of(start, start.plusMillis(random.nextInt(15_000)));
+      cues.add(random.nextInt(8) == 0 ? Cue.untimed(text) : Cue.timed(time, text));
+    }
+    return Transcript.of(id, "", cues);
+  }
+
   private static Set<Long> found(TranscriptIndex index, List<String> parts, long within)
       throws IOException {
     List<Expression> near = new ArrayList<>();
