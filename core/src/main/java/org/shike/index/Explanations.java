@@ -3,10 +3,8 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -28,11 +26,9 @@ record Explanations(Passages passages, String text, AnalysedQuery scored) {
    */
   List<TermScore> of(int passage, double whole) throws IOException {
     List<TermScore> parts = new ArrayList<>();
-    Set<QueryWord.Synonym> counted = new HashSet<>();
     for (QueryWord word : scored.words()) {
-      List<QueryWord.Synonym> synonyms = word.synonyms().stream().filter(counted::add).toList();
       String typed = text.substring(word.place().from(), word.place().to());
-      double score = score(Scoring.word(word, synonyms), passage);
+      double score = score(Scoring.held(word), passage);
       parts.add(new TermScore(typed, found(word, passage), score));
     }
     double characters = score(Scoring.characters(scored), passage);

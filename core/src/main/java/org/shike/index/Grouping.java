@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
@@ -46,24 +46,29 @@ final class Grouping {
    * The best stretches of the transcripts taken so far and of the best others, best first, and at
    * most as many of each as the query asks for.
    */
-  Ranking.Best best(Query matched, Query scored) throws IOException {
-    Query filter = ranking.unseen(matched);
-    Ranking.Best any = grown(filter, scored, found -> withBest(found).size() >= limit);
+  Ranking.Best best(Query matched, Scored scored) throws IOException {
+    List<BooleanClause> unseen = ranking.unseen();
+    Ranking.Best any = grown(matched, unseen, scored, found -> withBest(found).size() >= limit);
     Set<Integer> wanted = withBest(any.stretches());
     wanted.removeIf(transcript -> room(transcript) == 0);
-    Ranking.Best ofWanted = grown(within(filter, wanted), scored, found -> fills(wanted, found));
-    ranking.see(passages.live(filter));
+    Ranking.Best ofWanted =
+        grown(matched, within(wanted, unseen), scored, found -> fills(wanted, found));
+    ranking.see(passages.live(Ranking.filter(matched, unseen)));
     return new Ranking.Best(taken(ofWanted.stretches()), any.total(), any.isExact());
   }
 
   /** Asks for more stretches until they are enough, or all. */
-  private Ranking.Best grown(Query filter, Query scored, Predicate<List<Stretch>> isEnough)
+  private Ranking.Best grown(
+      Query matched,
+      List<BooleanClause> conditions,
+      Scored scored,
+      Predicate<List<Stretch>> isEnough)
       throws IOException {
     int size = limit;
-    Ranking.Best best = ranking.among(filter, scored, size);
+    Ranking.Best best = ranking.among(matched, conditions, scored, size);
     while (best.stretches().size() == size && !isEnough.test(best.stretches())) {
       size = (int) Math.min(Integer.MAX_VALUE, 2L * size);
-      best = ranking.among(filter, scored, size);
+      best = ranking.among(matched, conditions, scored, size);
     }
     return best;
   }
@@ -79,15 +84,14 @@ final class Grouping {
     return transcripts;
   }
 
-  private Query within(Query filter, Set<Integer> transcripts) {
+  private List<BooleanClause> within(Set<Integer> transcripts, List<BooleanClause> conditions) {
     FixedBitSet wanted = passages.none();
     for (int transcript : transcripts) {
       wanted.set(transcript, blocks.around(transcript).to());
     }
-    return new BooleanQuery.Builder()
-        .add(filter, Occur.FILTER)
-        .add(new SetQuery(wanted), Occur.FILTER)
-        .build();
+    List<BooleanClause> all = new ArrayList<>(conditions);
+    all.add(new BooleanClause(new SetQuery(wanted), Occur.FILTER));
+    return all;
   }
 
   private boolean fills(Set<Integer> transcripts, List<Stretch> found) {

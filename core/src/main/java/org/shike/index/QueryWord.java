@@ -2,7 +2,9 @@
 package org.shike.index;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.shike.analysis.AnalyzedToken;
+import org.shike.analysis.TokenTypes;
 
 /**
  * A word of a query, with all the ways to find it.
@@ -54,6 +56,20 @@ record QueryWord(
   /** The word as it is in the index. */
   String term() {
     return terms.getFirst();
+  }
+
+  /** Whether it has no other form, and the pairs of its Chinese characters spell it. */
+  boolean isSpelled() {
+    return terms.stream().distinct().count() == 1
+        && literal.size() + 1 == term().codePointCount(0, term().length())
+        && IntStream.range(0, literal.size()).allMatch(this::isPair);
+  }
+
+  private boolean isPair(int at) {
+    int from = term().offsetByCodePoints(0, at);
+    int to = term().offsetByCodePoints(from, 2);
+    return literal.get(at).type().equals(TokenTypes.PAIR)
+        && literal.get(at).term().equals(term().substring(from, to));
   }
 
   /** Whether it is a content word: more than one character, and not a function word. */

@@ -2,18 +2,18 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -69,19 +69,17 @@ final class Ranking {
   record Best(List<Stretch> stretches, long total, boolean isExact) {}
 
   /** Finds the best stretches that were not found before, at most {@code limit}. */
-  Best best(Query matched, Query scored, int limit) throws IOException {
-    return seen(among(unseen(matched), scored, limit));
+  Best best(Query matched, Scored scored, int limit) throws IOException {
+    return seen(among(matched, unseen(), scored, limit));
   }
 
-  /** The passages that match and were not found before. */
-  Query unseen(Query matched) {
-    Query filter = filter(query, matched);
-    return seen.nextSetBit(0) == DocIdSetIterator.NO_MORE_DOCS
-        ? filter
-        : new BooleanQuery.Builder()
-            .add(filter, Occur.FILTER)
-            .add(new SetQuery(seen.clone()), Occur.MUST_NOT)
-            .build();
+  /** The conditions for passages that were not found before. */
+  List<BooleanClause> unseen() {
+    List<BooleanClause> unseen = new ArrayList<>(timed(query));
+    if (seen.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS) {
+      unseen.add(new BooleanClause(new SetQuery(seen.clone()), Occur.MUST_NOT));
+    }
+    return unseen;
   }
 
   private Best seen(Best found) {
@@ -96,15 +94,16 @@ final class Ranking {
 
   /** Whether anything matches that was not found before. */
   boolean areMore(Query matched) throws IOException {
-    return passages.anyMatch(unseen(matched));
+    return passages.anyMatch(filter(matched, unseen()));
   }
 
   /**
-   * Finds the best stretches that pass a filter: asks for passages until they make enough
-   * stretches.
+   * Finds the best stretches of what matches under some conditions: asks for passages until they
+   * make enough stretches.
    */
-  Best among(Query filter, Query scored, int limit) throws IOException {
-    Candidates candidates = candidates(filter, scored);
+  Best among(Query matched, List<BooleanClause> conditions, Scored scored, int limit)
+      throws IOException {
+    Candidates candidates = candidates(matched, conditions, scored);
     Round round = round(candidates, Math.min(limit, most));
     while (!round.isLast(limit)) {
       round = round(candidates, round.nextSize(most));
@@ -113,18 +112,24 @@ final class Ranking {
   }
 
   /**
-   * Passages that pass a filter.
+   * Passages that may be found.
    *
-   * @param filter that they pass
-   * @param scored what scores them
+   * @param query finds and scores them; those that do not pass are left out
    * @param passing decides which pass
-   * @param atMost about how many pass, or more
+   * @param isLate whether it finds more than pass
    */
-  private record Candidates(Query filter, Query scored, Weight passing, long atMost) {}
+  private record Candidates(Query query, Weight passing, boolean isLate) {}
 
-  private Candidates candidates(Query filter, Query scored) throws IOException {
+  private Candidates candidates(Query matched, List<BooleanClause> conditions, Scored scored)
+      throws IOException {
+    Query filter = filter(matched, conditions);
     Weight passing = passages.weight(filter);
-    return new Candidates(filter, scored, passing, atMost(passing));
+    if (scored.finds()) {
+      return new Candidates(with(scored.query(), Occur.MUST, conditions), passing, false);
+    }
+    boolean isWide = passages.atMost(passing) > most / WIDE;
+    return new Candidates(
+        isWide ? scored.query() : filtered(scored.query(), filter), passing, isWide);
   }
 
   private Round round(Candidates candidates, int size) throws IOException {
@@ -197,9 +202,9 @@ final class Ranking {
    * Finds all stretches that were not found before, and returns the first {@code limit} in sort
    * order.
    */
-  Best first(Query matched, Query scored, Sort sort, int limit) throws IOException {
-    Query filter = unseen(matched);
-    Candidates candidates = candidates(filter, scored);
+  Best first(Query matched, Scored scored, Sort sort, int limit) throws IOException {
+    Query filter = filter(matched, unseen());
+    Candidates candidates = candidates(matched, unseen(), scored);
     int all = passages.count(filter) + 1;
     List<Stretch> found = stretches(top(candidates, all), candidates, true);
     List<Stretch> sorted =
@@ -222,33 +227,32 @@ final class Ranking {
 
   private TopDocs top(Candidates candidates, int size) throws IOException {
     FirstPassages best = FirstPassages.of(size, EXACT_TOTAL);
-    return candidates.atMost() > most / WIDE
-        ? passages.collect(candidates.scored(), new LateFilter(best, candidates.passing()))
-        : passages.collect(filtered(candidates.scored(), candidates.filter()), best);
+    return candidates.isLate()
+        ? passages.collect(candidates.query(), new LateFilter(best, candidates.passing()))
+        : passages.collect(candidates.query(), best);
   }
 
   /** Restricts a query to timed text, unless untimed text is wanted. */
   static Query filter(MomentQuery query, Query matched) {
-    if (query.untimed()) {
-      return matched;
-    }
-    return new BooleanQuery.Builder()
-        .add(matched, Occur.FILTER)
-        .add(WordQueries.term(Fields.BESIDE_TIMELINE, ""), Occur.MUST_NOT)
-        .build();
+    return filter(matched, timed(query));
+  }
+
+  private static List<BooleanClause> timed(MomentQuery query) {
+    Query untimed = WordQueries.term(Fields.BESIDE_TIMELINE, "");
+    return query.untimed() ? List.of() : List.of(new BooleanClause(untimed, Occur.MUST_NOT));
+  }
+
+  static Query filter(Query matched, List<BooleanClause> conditions) {
+    return with(matched, Occur.FILTER, conditions);
+  }
+
+  private static Query with(Query query, Occur occur, List<BooleanClause> conditions) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder().add(query, occur);
+    conditions.forEach(all::add);
+    return conditions.isEmpty() ? query : all.build();
   }
 
   private static Query filtered(Query scored, Query filter) {
     return new BooleanQuery.Builder().add(filter, Occur.FILTER).add(scored, Occur.SHOULD).build();
-  }
-
-  /** About how many passages pass, or more. */
-  private long atMost(Weight passing) throws IOException {
-    long found = 0;
-    for (LeafReaderContext leaf : passages.leaves()) {
-      ScorerSupplier supplier = passing.scorerSupplier(leaf);
-      found += supplier == null ? 0 : supplier.cost();
-    }
-    return found;
   }
 }

@@ -11,8 +11,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
 /**
- * How well a passage answers: the sum of BM25 over both channels, its speaker, title and section.
- * The weights were chosen on the judged queries; see {@code EXPERIMENTS.md} of the corpus.
+ * How well a passage answers: the sum of BM25 over its words, and of a sentence also over its
+ * characters. The weights were chosen on the judged queries; see {@code EXPERIMENTS.md} of the
+ * corpus.
  */
 final class Scoring {
   /** A single character is less specific than a word or a pair. */
@@ -20,42 +21,33 @@ final class Scoring {
 
   private static final float SPEAKER_WEIGHT = 2;
 
-  /** A title is shared by all passages below it, so it is less specific than the text. */
-  private static final float TITLE_WEIGHT = 0.25f;
-
   /** Another name counts a little less than the word itself. */
   private static final float SYNONYM_WEIGHT = 0.8f;
 
   private Scoring() {}
 
+  /** Finds passages that contain every word, and scores them. */
+  static Query complete(List<QueryWord> words) {
+    return WordQueries.allOf(words.stream().map(Scoring::held));
+  }
+
   /**
    * Scores passages that contain anything of a query, or words that sound like some of its words.
    */
-  static Query of(AnalysedQuery query, List<QueryWord> sounding) {
+  static Query any(AnalysedQuery query, List<QueryWord> sounding) {
+    Stream<Query> words =
+        query.words().stream().map(query.isSentence() ? Scoring::ofSentence : Scoring::held);
     Stream<Query> sounds = sounding.stream().flatMap(WordQueries::sounds);
-    return WordQueries.anyOf(Stream.concat(Stream.of(of(query)), sounds));
+    return WordQueries.anyOf(Stream.of(words, literals(query), sounds).flatMap(parts -> parts));
   }
 
-  /** Scores passages that contain anything of a query. */
-  static Query of(AnalysedQuery query) {
-    Stream<Query> words = query.words().stream().flatMap(Scoring::channel);
-    Stream<Query> synonyms =
-        query.words().stream()
-            .flatMap(word -> word.synonyms().stream())
-            .distinct()
-            .map(Scoring::synonym);
-    Stream<Query> literals = query.literals().stream().map(Scoring::literal);
-    return WordQueries.anyOf(Stream.of(words, synonyms, literals).flatMap(clauses -> clauses));
-  }
-
-  /** What one word adds to the score, including its other names. */
-  static Query word(QueryWord word, List<QueryWord.Synonym> synonyms) {
-    return WordQueries.anyOf(Stream.concat(channel(word), synonyms.stream().map(Scoring::synonym)));
-  }
-
-  /** What the literal channel adds to the score. */
+  /** What the literal channel adds to the score of a sentence. */
   static Query characters(AnalysedQuery query) {
-    return WordQueries.anyOf(query.literals().stream().map(Scoring::literal));
+    return WordQueries.anyOf(literals(query));
+  }
+
+  private static Stream<Query> literals(AnalysedQuery query) {
+    return query.isSentence() ? query.literals().stream().map(Scoring::literal) : Stream.empty();
   }
 
   /** Narrows {@code matching} down to the untimed passages of transcripts with a timeline. */
@@ -66,12 +58,24 @@ final class Scoring {
         .build();
   }
 
-  private static Stream<Query> channel(QueryWord word) {
-    return Stream.of(
-        WordQueries.in(Fields.TEXT_WORD, word),
-        in(Fields.TITLE_WORD, word, TITLE_WEIGHT),
-        in(Fields.SECTION_WORD, word, TITLE_WEIGHT),
-        in(Fields.SPEAKER_WORD, word, SPEAKER_WEIGHT));
+  /** Scores a word in the text of a passage, in all ways that find it, and as its speaker. */
+  static Query held(QueryWord word) {
+    Stream<Query> named = word.synonyms().stream().map(Scoring::synonym);
+    Stream<Query> ways = Stream.concat(WordQueries.itself(word), WordQueries.sounds(word));
+    return WordQueries.anyOf(
+        Stream.of(Stream.of(WordQueries.anyOf(ways)), named, asSpeaker(word)).flatMap(all -> all));
+  }
+
+  /** Scores a word of a sentence, whose characters are scored as a whole. */
+  private static Query ofSentence(QueryWord word) {
+    Stream<Query> named = word.synonyms().stream().map(Scoring::synonym);
+    Query said = WordQueries.in(Fields.TEXT_WORD, word);
+    return WordQueries.anyOf(
+        Stream.of(Stream.of(said), named, asSpeaker(word)).flatMap(all -> all));
+  }
+
+  private static Stream<Query> asSpeaker(QueryWord word) {
+    return Stream.of(in(Fields.SPEAKER_WORD, word, SPEAKER_WEIGHT));
   }
 
   private static Query in(String field, QueryWord word, float weight) {

@@ -24,7 +24,7 @@ import org.shike.search.TermScore;
  */
 record SearchStage(
     Query matched,
-    Query scored,
+    Scored scored,
     List<Query> marks,
     Match match,
     MissingWords missing,
@@ -35,7 +35,9 @@ record SearchStage(
   SearchStage or(SearchStage other) {
     return new SearchStage(
         WordQueries.anyOf(Stream.of(matched, other.matched)),
-        WordQueries.anyOf(Stream.of(scored, other.scored)),
+        new Scored(
+            WordQueries.anyOf(Stream.of(scored.query(), other.scored.query())),
+            scored.finds() && other.scored.finds()),
         Stream.concat(marks.stream(), other.marks.stream()).toList(),
         match,
         missing,

@@ -24,17 +24,19 @@ final class SearchStages {
   }
 
   SearchStage exact(WordSearch search, Match match) throws IOException {
-    return stage(search, search.exact(), match, List.of());
+    return stage(search, search.exact(), search.scoredExact(), match, List.of());
   }
 
   /** Some words are in the text, the others in a title. */
   SearchStage withTitles(WordSearch search) throws IOException {
-    return stage(search, MatchRules.completeWithTitles(search.words()), Match.TITLED, List.of());
+    Query matched = MatchRules.completeWithTitles(search.words());
+    return stage(search, matched, search.scored(), Match.TITLED, List.of());
   }
 
   /** All words are in the title of the section or recording that begins with the passage. */
   SearchStage opened(WordSearch search) throws IOException {
-    return stage(search, MatchRules.opened(search.words()), Match.TITLED, List.of())
+    Query matched = MatchRules.opened(search.words());
+    return stage(search, matched, search.scored(), Match.TITLED, List.of())
         .showing(new TitleSnippets(channels, search.words()));
   }
 
@@ -44,10 +46,11 @@ final class SearchStages {
    * @param mayLack all words that are looked for
    */
   SearchStage relaxed(WordSearch search, Match match, List<QueryWord> mayLack) throws IOException {
-    return stage(search, search.relaxed(), match, mayLack);
+    return stage(search, search.relaxed(), search.scored(), match, mayLack);
   }
 
-  private SearchStage stage(WordSearch search, Query matched, Match match, List<QueryWord> mayLack)
+  private SearchStage stage(
+      WordSearch search, Query matched, Scored scored, Match match, List<QueryWord> mayLack)
       throws IOException {
     Optional<Explanations> explanations =
         query.view().explained()
@@ -55,7 +58,7 @@ final class SearchStages {
             : Optional.empty();
     return new SearchStage(
         plan.inScope(matched),
-        search.scored(),
+        scored,
         Stream.concat(search.marks().stream(), plan.scopeMarks().stream()).toList(),
         match,
         new MissingWords(passages, search.parts().words(), mayLack),

@@ -113,7 +113,7 @@ final class Terminals {
   /** The queries that mark the text of a moment that it finds. */
   List<Query> marking(Expression expression) throws IOException {
     return switch (expression) {
-      case Words words -> some(words(words.text())).map(WordQueries::places).stream().toList();
+      case Words words -> some(words(words.text())).map(MatchRules::inText).stream().toList();
       case Said said -> finding(said).stream().toList();
       case Joined joined -> marking(joined.parts());
       case Typed typed -> List.of();

@@ -28,40 +28,18 @@ final class WordQueries {
    * by its sound.
    */
   static Query inText(QueryWord word) {
-    return anyOf(
-        Stream.of(
-                asWord(Fields.TEXT_WORD, word),
-                saidAs(word.literal()),
-                word.synonyms().stream().flatMap(WordQueries::named),
-                sounds(word))
-            .flatMap(ways -> ways));
+    Stream<Query> named = word.synonyms().stream().flatMap(WordQueries::named);
+    return anyOf(Stream.of(itself(word), named, sounds(word)).flatMap(ways -> ways));
   }
 
   /**
-   * Finds the places of words in a text. Of Chinese words it needs only the literal channel, which
-   * contains all of their characters.
+   * Finds a word as such, by its parts or by its characters in a row. Where these spell it, they
+   * are all that is needed: wherever a Chinese word is, its characters are in a row.
    */
-  static Query places(List<QueryWord> words) {
-    return anyOf(words.stream().flatMap(WordQueries::placesOf));
-  }
-
-  private static Stream<Query> placesOf(QueryWord word) {
-    boolean isChinese =
-        !word.literal().isEmpty() && word.terms().stream().allMatch(WordQueries::isHan);
-    Stream<Query> asWord = isChinese ? Stream.empty() : asWord(Fields.TEXT_WORD, word);
-    Stream<Query> named = word.synonyms().stream().flatMap(WordQueries::placesOf);
-    return Stream.of(asWord, saidAs(word.literal()), named, sounds(word)).flatMap(ways -> ways);
-  }
-
-  private static Stream<Query> placesOf(QueryWord.Synonym synonym) {
-    boolean isChinese =
-        !synonym.literal().isEmpty()
-            && synonym.literal().stream().allMatch(token -> isHan(token.term()));
-    return isChinese ? saidAs(synonym.literal()) : named(synonym);
-  }
-
-  private static boolean isHan(String term) {
-    return term.codePoints().allMatch(Character::isIdeographic);
+  static Stream<Query> itself(QueryWord word) {
+    return word.isSpelled()
+        ? saidAs(word.literal())
+        : Stream.concat(asWord(Fields.TEXT_WORD, word), saidAs(word.literal()));
   }
 
   /** Finds characters that sound like a word. */
@@ -186,7 +164,8 @@ final class WordQueries {
     return all;
   }
 
-  private static Stream<Query> saidAs(List<AnalyzedToken> literals) {
+  /** Finds characters in a row, if there are any. */
+  static Stream<Query> saidAs(List<AnalyzedToken> literals) {
     return literals.isEmpty() ? Stream.empty() : Stream.of(inARow(literals));
   }
 

@@ -90,13 +90,19 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
     return analysed.words();
   }
 
+  /** Scores passages that contain every word; it also finds them, unless more is required. */
+  Scored scoredExact() {
+    boolean finds = parts.required().isEmpty() && !analysed.isSentence() && !words().isEmpty();
+    return finds ? new Scored(Scoring.complete(words()), true) : scored();
+  }
+
   /** Scores required parts by their words, or a little if they have none. */
-  Query scored() {
+  Scored scored() {
     Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
-    Query scored = Scoring.of(said, words());
-    return parts.required().isEmpty()
-        ? scored
-        : new DisjunctionMaxQuery(List.of(scored, little), 0);
+    Query scored = Scoring.any(said, words());
+    Query all =
+        parts.required().isEmpty() ? scored : new DisjunctionMaxQuery(List.of(scored, little), 0);
+    return new Scored(all, false);
   }
 
   Query exact() throws IOException {
@@ -121,6 +127,6 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
 
   /** The queries that mark the plain words in a text. */
   List<Query> marks() {
-    return words().isEmpty() ? List.of() : List.of(WordQueries.places(words()));
+    return words().isEmpty() ? List.of() : List.of(MatchRules.inText(words()));
   }
 }

@@ -29,7 +29,7 @@
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness NearPassages
 //              NearWindow SaidPart Borders Spellings FilterQueries
 // filters      FilterTerms Facets Strips MatchingPassages
-// matching     MatchRules Scoring WeightShare WordQueries NameQuery WordWeights Places
+// matching     MatchRules Scoring Scored WeightShare WordQueries NameQuery WordWeights Places
 //              Neighbours NeighbourQuery Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
