@@ -40,6 +40,11 @@ final class Channels implements Closeable {
     return analysis.fingerprint();
   }
 
+  /** Whether both are Shike's own: then each run of letters is a word, or a part of one. */
+  boolean areStandard() {
+    return fingerprint().equals(Analysis.standard().fingerprint());
+  }
+
   /** Other names of words, which are given in the form of {@link Synonyms#word}. */
   List<Synonyms.Match> names(List<String> words) {
     return analysis.synonyms().in(words);

@@ -69,8 +69,13 @@ final class QueryWords {
     List<String> terms = terms(word);
     List<List<String>> inside = inside(word, terms);
     List<TermRow> rows = affordable(word.group().rows());
-    List<AnalyzedToken> literal = word.isLiteral() ? word.literal() : List.of();
+    List<AnalyzedToken> literal = needsLiteral(word) ? word.literal() : List.of();
     return new QueryWord(word.place(), terms, inside, rows, literal, synonyms.get(at));
+  }
+
+  /** Whether the literal channel finds it at places where the word channel does not. */
+  private boolean needsLiteral(TypedWord word) {
+    return word.isLiteral() && !(channels.areStandard() && word.isRunOfLetters());
   }
 
   /** The place after a run of hiragana, each a word to the segmenter, that starts at a word. */

@@ -63,6 +63,15 @@ record TypedWord(String text, WordGroup group, List<AnalyzedToken> literal) {
         && (isParticleOfNames() || !FunctionWords.holds(term()));
   }
 
+  /** Whether it is one run of letters; of a single letter, such as that of C++, it is not known. */
+  boolean isRunOfLetters() {
+    return literal.size() == 1
+        && literal.getFirst().type().equals(TokenTypes.WORD)
+        && literal.getFirst().term().equals(term())
+        && term().length() > 1
+        && term().codePoints().allMatch(Character::isLetter);
+  }
+
   boolean isKana() {
     return KANA.matcher(term()).matches();
   }
