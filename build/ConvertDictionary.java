@@ -9,18 +9,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 
@@ -28,21 +25,32 @@ import java.util.zip.CRC32C;
  * Converts the text that ReadDictionary writes into the form that SmartChineseDictionary loads:
  * {@code ConvertDictionary.java <text> <file>}.
  *
- * <p>The words become a double-array trie (Aoe, 1989), the pairs of words one small hash table for
- * each first word. Everything is laid out in the file as in memory, so that loading copies and
- * computes next to nothing.
+ * <p>The words become a double-array trie (Aoe, 1989), the pairs of words displaced rows (Tarjan
+ * and Yao, 1979). The places are found here, so that loading only copies. What texts contain often
+ * gets small numbers, so that what is read often lies together.
  */
 class ConvertDictionary {
   private static final char FIRST_HAN = 0x4E00;
   private static final char LAST_HAN = 0x9FA5;
-  private static final List<String> SPECIAL = List.of("始##始", "末##末", "未##串", "未##数");
+  private static final String STRING = "未##串";
+  private static final String NUMBER = "未##数";
+
+  /** Any character that is not in the dictionary. */
+  private static final String UNKNOWN = "";
+
+  /** Any punctuation mark that is in no pair. */
+  private static final String DELIMITER = "\n";
+
+  /** The words for the kinds of characters, in the order of CharacterCodes, from 1 on. */
+  private static final List<String> KINDS =
+      List.of(STRING, NUMBER, UNKNOWN, UNKNOWN, DELIMITER, STRING);
 
   /** Keep these as SmartChineseDictionary and PairCost have them. */
   private static final int MAGIC = 0x5348_4444;
 
   private static final int MAX_FREQUENCY = 2_079_997 + 80_000;
 
-  /** The maximum number of words that end at one place, as in WordCandidates. */
+  /** The longest word has fewer characters, as in ShortestPath. */
   private static final int MAX_LENGTH = 16;
 
   private final TreeMap<String, Integer> words = new TreeMap<>();
@@ -86,12 +94,9 @@ class ConvertDictionary {
 
   private void writeBody(DataOutputStream out) throws IOException {
     Numbers numbers = new Numbers(pairs);
-    for (String word : SPECIAL) {
-      out.writeInt(numbers.of(word));
-    }
-    out.writeInt(numbers.ofFrequency(0));
-    out.writeInt(numbers.ofFrequency(MAX_FREQUENCY));
+    out.writeInt(numbers.of("始##始"));
     writeTrie(out, numbers);
+    check("words", numbers.count(), 1 << DoubleArray.WORD_BITS);
     new PairTable(pairs, numbers).write(out);
   }
 
@@ -110,13 +115,59 @@ class ConvertDictionary {
         "characters of a word",
         words.keySet().stream().mapToInt(String::length).max().getAsInt(),
         MAX_LENGTH + 1);
+    List<Character> characters = characters();
+    List<Integer> kinds = KINDS.stream().map(numbers::of).toList();
+    check("characters", characters.size() + kinds.size(), 1 << DoubleArray.CODE_BITS);
+    Map<Character, Integer> codes = new HashMap<>();
     Node root = new Node();
+    for (int word : kinds) {
+      root.add(List.of(root.children.size() + 1), word);
+    }
+    for (char character : characters) {
+      codes.put(character, root.children.size() + 1);
+      root.add(List.of(root.children.size() + 1), numbers.ofFrequency(0));
+    }
     for (String word : words.keySet()) {
-      if (isHan(word) || word.length() == 1) {
-        root.add(word, numbers.of(word));
+      if (isOfTrie(word)) {
+        root.add(word.chars().mapToObj(c -> codes.get((char) c)).toList(), numbers.of(word));
       }
     }
-    new DoubleArray(root).write(out);
+    writeChars(out, characters.stream().mapToInt(c -> c));
+    new DoubleArray(root, numbers.of("末##末")).write(out);
+  }
+
+  private static boolean isOfTrie(String word) {
+    return isHan(word) || word.length() == 1;
+  }
+
+  /** All characters of the trie, the most frequent first. */
+  private List<Character> characters() {
+    Map<Character, Long> frequencies = new TreeMap<>();
+    words.forEach(
+        (word, frequency) -> {
+          if (isOfTrie(word)) {
+            word.chars().forEach(c -> frequencies.merge((char) c, 1L + frequency, Long::sum));
+          }
+        });
+    return frequencies.keySet().stream()
+        .sorted(Comparator.comparing(character -> -frequencies.get(character)))
+        .toList();
+  }
+
+  private static void writeInts(DataOutputStream out, IntStream numbers) throws IOException {
+    int[] all = numbers.toArray();
+    out.writeInt(all.length);
+    for (int number : all) {
+      out.writeInt(number);
+    }
+  }
+
+  private static void writeChars(DataOutputStream out, IntStream numbers) throws IOException {
+    int[] all = numbers.toArray();
+    out.writeInt(all.length);
+    for (int number : all) {
+      out.writeChar(number);
+    }
   }
 
   /**
@@ -128,29 +179,34 @@ class ConvertDictionary {
 
   /**
    * Numbers the words from 1 on: each that occurs in a pair, and one for all others of the same
-   * frequency, which need not be distinguished. The order is random, so that the lowest bits of a
-   * number make a good hash.
+   * frequency, which need not be distinguished. Words that texts contain often have small numbers,
+   * so that what is read often lies together.
    */
   private final class Numbers {
-    private static final long SEED = 1;
-
     private final Map<String, Integer> ofWords = new HashMap<>();
     private final Map<Integer, Integer> ofFrequencies = new HashMap<>();
     private final List<Integer> frequencies = new ArrayList<>(List.of(0));
 
     Numbers(List<Pair> pairs) {
-      List<String> words =
-          pairs.stream()
-              .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-              .distinct()
-              .collect(Collectors.toCollection(ArrayList::new));
-      Collections.shuffle(words, new Random(SEED));
-      words.forEach(word -> ofWords.put(word, next(frequency(word))));
+      Map<String, Integer> pairFrequencies = new HashMap<>();
+      for (Pair pair : pairs) {
+        pairFrequencies.merge(pair.first(), pair.frequency(), Integer::sum);
+        pairFrequencies.merge(pair.second(), pair.frequency(), Integer::sum);
+      }
+      pairFrequencies.keySet().stream()
+          .sorted(
+              Comparator.comparing((String word) -> -pairFrequencies.get(word))
+                  .thenComparing(Comparator.naturalOrder()))
+          .forEach(word -> ofWords.put(word, next(frequency(word))));
     }
 
     private int next(int frequency) {
       frequencies.add(frequency);
       return frequencies.size() - 1;
+    }
+
+    int count() {
+      return frequencies.size();
     }
 
     int of(String word) {
@@ -164,133 +220,128 @@ class ConvertDictionary {
 
     /** SmartCN gives all punctuation marks the greatest frequency. */
     private int frequency(String word) {
+      if (word.isEmpty()) {
+        return 0;
+      }
       return word.length() == 1 && !isHan(word) ? MAX_FREQUENCY : words.get(word);
     }
   }
 
   /**
-   * The pairs by the numbers of their words. Each first word has a row of slots, a hash table with
-   * linear probing whose hash keeps the order of the second words. A slot holds the number of the
-   * second word; a free slot repeats the next one, and the last is greater than all.
+   * The pairs by the numbers of their words: for each first word its second words, and how far its
+   * row is displaced, so that the rows share one array without a conflict.
    */
   private static final class PairTable {
-    /** Keep this as WordPairs has it. */
-    private static final int NUMBER_BITS = 15;
-
-    /** A half more slots than pairs; with less the search is longer. */
-    private static final double SLOTS_OF_A_PAIR = 1.5;
+    /** A row with more pairs fits nowhere between longer ones, and is not tried there. */
+    private static final int LONG_ROW = 200;
 
     private final Numbers numbers;
-    private final long[] costs;
-    private final int[] rows;
-    private final int[] slots;
+    private final Costs costs;
+    private final List<TreeMap<Integer, Pair>> rows;
+    private final int[] bases;
 
     PairTable(List<Pair> pairs, Numbers numbers) {
       this.numbers = numbers;
-      this.costs = costs(pairs);
-      this.rows = new int[numbers.frequencies.size() + 1];
-      Map<Integer, List<Pair>> pairsOfFirst =
-          pairs.stream().collect(Collectors.groupingBy(pair -> numbers.of(pair.first())));
-      IntStream.Builder all = IntStream.builder();
-      for (int first = 0; first < rows.length - 1; first++) {
-        int[] row = row(pairsOfFirst.getOrDefault(first, List.of()));
-        Arrays.stream(row).forEach(all);
-        rows[first + 1] = rows[first] + row.length;
+      this.costs = new Costs(pairs, numbers);
+      this.rows =
+          Stream.generate(() -> new TreeMap<Integer, Pair>()).limit(numbers.count()).toList();
+      this.bases = new int[rows.size()];
+      for (Pair pair : pairs) {
+        rows.get(numbers.of(pair.first())).put(numbers.of(pair.second()), pair);
       }
-      slots = all.build().toArray();
+      place();
     }
 
-    private long[] costs(List<Pair> pairs) {
-      LongStream alone = numbers.frequencies.stream().mapToLong(frequency -> cost(frequency, 0));
-      return LongStream.concat(alone, pairs.stream().mapToLong(this::cost))
-          .sorted()
-          .distinct()
-          .toArray();
-    }
-
-    private int[] row(List<Pair> pairs) {
-      int[] sorted = pairs.stream().mapToInt(this::slot).sorted().toArray();
-      int length = (int) (SLOTS_OF_A_PAIR * sorted.length) + 1;
-      while (afterLast(sorted, length) >= length) {
-        length++;
+    private void place() {
+      Places places = new Places();
+      int least = 0;
+      for (int first : longestFirst()) {
+        int[] seconds = seconds(first).toArray();
+        boolean isLong = seconds.length > LONG_ROW;
+        bases[first] = places.take(seconds, isLong ? least : 0, base -> true);
+        least = bases[first];
       }
-      int[] row = new int[length];
-      Arrays.fill(row, Integer.MAX_VALUE);
-      int at = 0;
-      for (int slot : sorted) {
-        int home = home(slot, length);
-        do {
-          row[at++] = slot;
-        } while (at <= home);
-      }
-      return row;
     }
 
-    private static int afterLast(int[] sorted, int length) {
-      int end = 0;
-      for (int slot : sorted) {
-        end = Math.max(end, home(slot, length)) + 1;
-      }
-      return end;
+    private List<Integer> longestFirst() {
+      return IntStream.range(0, rows.size())
+          .filter(first -> !rows.get(first).isEmpty())
+          .boxed()
+          .sorted(Comparator.comparing(first -> -rows.get(first).size()))
+          .toList();
     }
 
-    private static int home(int slot, int length) {
-      return (slot >>> Character.SIZE) * (length - 1) >>> NUMBER_BITS;
+    private IntStream seconds(int first) {
+      return rows.get(first).keySet().stream().mapToInt(second -> second);
     }
 
-    private int slot(Pair pair) {
-      return numbers.of(pair.second()) << Character.SIZE | rank(cost(pair));
+    /** Each second word less the one before it: small numbers make a small jar. */
+    private IntStream steps(int first) {
+      int[] seconds = seconds(first).toArray();
+      return IntStream.range(0, seconds.length)
+          .map(at -> at == 0 ? seconds[0] : seconds[at] - seconds[at - 1]);
+    }
+
+    void write(DataOutputStream out) throws IOException {
+      costs.write(out);
+      writeChars(out, numbers.frequencies.stream().mapToInt(f -> costs.rank(f, 0)));
+      writeInts(out, Arrays.stream(bases));
+      writeChars(out, rows.stream().mapToInt(Map::size));
+      writeChars(out, IntStream.range(0, rows.size()).flatMap(this::steps));
+      writeChars(out, rows.stream().flatMap(row -> row.values().stream()).mapToInt(costs::rank));
+    }
+  }
+
+  /** All that the costs of pairs depend on, the most frequent first. */
+  private static final class Costs {
+    private final Numbers numbers;
+    private final Map<Long, Integer> ranks = new HashMap<>();
+    private final List<Long> sorted;
+
+    Costs(List<Pair> pairs, Numbers numbers) {
+      this.numbers = numbers;
+      Map<Long, Long> frequencies = new TreeMap<>();
+      numbers.frequencies.forEach(
+          frequency -> frequencies.merge(cost(frequency, 0), 0L, Long::sum));
+      pairs.forEach(pair -> frequencies.merge(cost(pair), (long) pair.frequency(), Long::sum));
+      sorted =
+          frequencies.keySet().stream()
+              .sorted(Comparator.comparing(cost -> -frequencies.get(cost)))
+              .toList();
+      sorted.forEach(cost -> ranks.put(cost, ranks.size()));
+      check("costs", sorted.size(), 1 << Character.SIZE);
     }
 
     private long cost(Pair pair) {
       return cost(numbers.frequency(pair.first()), pair.frequency());
     }
 
-    /** All that the cost of a pair depends on. */
     private static long cost(int frequency, int pairFrequency) {
       return (long) frequency << Integer.SIZE | pairFrequency;
     }
 
-    private int rank(long cost) {
-      return Arrays.binarySearch(costs, cost);
+    char rank(Pair pair) {
+      return rank(numbers.frequency(pair.first()), pair.frequency());
+    }
+
+    char rank(int frequency, int pairFrequency) {
+      return (char) (int) ranks.get(cost(frequency, pairFrequency));
     }
 
     void write(DataOutputStream out) throws IOException {
-      check("costs", costs.length, 1 << Character.SIZE);
-      check("words", rows.length, 1 << NUMBER_BITS);
-      writeInts(out, Arrays.stream(costs).mapToInt(cost -> (int) (cost >>> Integer.SIZE)));
-      writeInts(out, Arrays.stream(costs).mapToInt(cost -> (int) cost));
-      writeInts(out, Arrays.stream(rows));
-      writeChars(out, numbers.frequencies.stream().mapToInt(f -> rank(cost(f, 0))));
-      writeChars(out, Arrays.stream(slots).map(slot -> slot >>> Character.SIZE));
-      writeChars(out, Arrays.stream(slots).map(slot -> (char) slot));
-    }
-
-    private static void writeInts(DataOutputStream out, IntStream numbers) throws IOException {
-      int[] all = numbers.toArray();
-      out.writeInt(all.length);
-      for (int number : all) {
-        out.writeInt(number);
-      }
-    }
-
-    private static void writeChars(DataOutputStream out, IntStream numbers) throws IOException {
-      int[] all = numbers.toArray();
-      out.writeInt(all.length);
-      for (int number : all) {
-        out.writeChar(number);
-      }
+      writeInts(out, sorted.stream().mapToInt(cost -> (int) (cost >>> Integer.SIZE)));
+      writeInts(out, sorted.stream().mapToInt(cost -> (int) (long) cost));
     }
   }
 
   private static final class Node {
-    final TreeMap<Character, Node> children = new TreeMap<>();
+    final TreeMap<Integer, Node> children = new TreeMap<>();
     int word;
 
-    void add(String text, int word) {
+    void add(List<Integer> codes, int word) {
       Node node = this;
-      for (char character : text.toCharArray()) {
-        node = node.children.computeIfAbsent(character, c -> new Node());
+      for (int code : codes) {
+        node = node.children.computeIfAbsent(code, c -> new Node());
       }
       node.word = word;
     }
@@ -305,70 +356,71 @@ class ConvertDictionary {
   }
 
   /**
-   * The child of a node for the character {@code c} is at the node's base plus {@code c}. No two
-   * nodes have the same base, so {@code c} in the cell tells whose child it is. A cell holds base,
-   * word and character.
+   * The child of a node for the character with code {@code c} is at the node's base plus {@code c}.
+   * No two nodes have the same base, so {@code c} in the cell tells whose child it is. A cell holds
+   * code, whether there are children, and word.
    */
   private static final class DoubleArray {
-    /** Leads beyond the end. */
-    private static final int NO_CHILDREN = 1 << 24;
+    static final int CODE_BITS = 13;
+    static final int WORD_BITS = 15;
 
     private final Places places = new Places();
-    private long[] cells = new long[1 << 20];
+    private final Set<Integer> taken = new HashSet<>();
+    private final int[] cells = new int[1 << 20];
+    private final int[] bases = new int[1 << 20];
 
-    DoubleArray(Node root) {
-      Map<Node, Integer> bases = new HashMap<>();
+    DoubleArray(Node root, int end) {
+      Map<Node, Integer> basesOfNodes = new HashMap<>();
       List<Node> nodes = root.andAllBelow();
       nodes.stream()
           .filter(node -> !node.children.isEmpty())
           .sorted(Comparator.comparing(node -> -node.children.size()))
-          .forEach(node -> bases.put(node, base(node, node == root ? 0 : -FIRST_HAN)));
+          .forEach(node -> basesOfNodes.put(node, base(node)));
       for (Node node : nodes) {
         node.children.forEach(
-            (character, child) ->
-                cells[bases.get(node) + character] =
-                    (long) bases.getOrDefault(child, NO_CHILDREN) << Integer.SIZE
-                        | (long) child.word << Character.SIZE
-                        | character);
+            (code, child) -> {
+              int at = basesOfNodes.get(node) + code;
+              int isParent = child.children.isEmpty() ? 0 : 1;
+              cells[at] = code << 32 - CODE_BITS | isParent << WORD_BITS | child.word;
+              bases[at] = basesOfNodes.getOrDefault(child, -1);
+            });
+      }
+      cells[0] = end;
+      int afterLast = Arrays.stream(bases).max().getAsInt() + (1 << CODE_BITS);
+      for (int at = 0; at < bases.length; at++) {
+        bases[at] = bases[at] <= 0 ? afterLast : bases[at];
       }
     }
 
-    private int base(Node node, int least) {
-      return places.take(node.children.keySet().stream().mapToInt(c -> c).toArray(), least);
+    private int base(Node node) {
+      int[] codes = node.children.keySet().stream().mapToInt(code -> code).toArray();
+      return places.take(codes, 0, taken::add);
     }
 
     void write(DataOutputStream out) throws IOException {
-      int size = places.end();
-      out.writeInt(size);
-      for (int at = 0; at < size; at++) {
-        out.writeLong(cells[at]);
-      }
+      int size = Arrays.stream(bases).max().getAsInt() + (1 << CODE_BITS);
+      writeInts(out, Arrays.stream(cells).limit(size));
+      writeInts(out, Arrays.stream(bases).limit(size));
     }
   }
 
   /** Gives out the places of an array. */
   private static final class Places {
     private final BitSet taken = new BitSet();
-    private final Set<Integer> bases = new HashSet<>();
 
     /**
-     * Takes the places at some offsets, which ascend, after the first free base and at which all
-     * are free.
+     * Takes the places at some offsets, which ascend, after the first base that is allowed and at
+     * which all are free.
      */
-    int take(int[] offsets, int leastBase) {
+    int take(int[] offsets, int leastBase, IntPredicate isAllowed) {
       int base = leastBase - 1;
       do {
         base = taken.nextClearBit(base + 1 + offsets[0]) - offsets[0];
-      } while (!isFree(base, offsets));
-      bases.add(base);
+      } while (!isFree(base, offsets) || !isAllowed.test(base));
       for (int offset : offsets) {
         taken.set(base + offset);
       }
       return base;
-    }
-
-    int end() {
-      return taken.length();
     }
 
     private boolean isFree(int base, int[] offsets) {
@@ -377,7 +429,7 @@ class ConvertDictionary {
           return false;
         }
       }
-      return !bases.contains(base);
+      return true;
     }
   }
 }

@@ -85,14 +85,14 @@ public final class SmartChineseTokenizer extends Tokenizer {
       word = 0;
       words = segmenter.count();
     }
-    emit(segmenter.start(word), segmenter.end(word), segmenter.kind(word));
+    emit(segmenter.start(word), segmenter.end(word));
     word++;
     return true;
   }
 
-  private void emit(int start, int end, byte kind) {
+  private void emit(int start, int end) {
     offset.setOffset(correctOffset(pieces.offset() + start), correctOffset(pieces.offset() + end));
-    switch (kind) {
+    switch (CharacterKind.of(pieces.chars()[start])) {
       case CharacterKind.DELIMITER -> term.append(',');
       case CharacterKind.HAN -> appendHan(start, end);
       case CharacterKind.SURROGATE -> term.copyBuffer(pieces.chars(), start, end - start);
@@ -101,10 +101,16 @@ public final class SmartChineseTokenizer extends Tokenizer {
   }
 
   private void appendHan(int start, int end) {
-    term.copyBuffer(pieces.chars(), start, end - start);
     if (segmenter.holdsBlanks(word)) {
       appendWithoutBlanks(start, end);
+      return;
     }
+    char[] source = pieces.chars();
+    char[] target = term.resizeBuffer(end - start);
+    for (int at = start; at < end; at++) {
+      target[at - start] = source[at];
+    }
+    term.setLength(end - start);
   }
 
   private void appendWithoutBlanks(int start, int end) {

@@ -14,10 +14,10 @@ import org.apache.lucene.util.ArrayUtil;
  */
 public final class SentenceSegmenter {
   private final SmartChineseDictionary dictionary = SmartChineseDictionary.standard();
-  private final WordTrie trie = dictionary.words();
+  private final SentenceUnits units = new SentenceUnits(dictionary.words());
+  private final ShortestPath path = new ShortestPath(dictionary, units);
 
-  private final SentenceUnits units = new SentenceUnits();
-  private final WordCandidates candidates = new WordCandidates(dictionary.pairs());
+  private char[] text = {};
 
   /** For each word found, the unit after it; the last word is at the end of the array. */
   private int[] ends = new int[256];
@@ -31,13 +31,9 @@ public final class SentenceSegmenter {
 
   /** Segments {@code text[from, to)}, which must not change while its words are read. */
   public void segment(char[] text, int from, int to) {
+    this.text = text;
     units.read(text, from, to);
-    int count = units.count();
-    candidates.clear(count + 2, dictionary.start());
-    for (int unit = 0; unit < count; unit++) {
-      addCandidates(unit);
-    }
-    keepPath(candidates.add(dictionary.end(), count, count + 1), count);
+    keepPath(path.find());
   }
 
   /** The number of words. */
@@ -60,57 +56,32 @@ public final class SentenceSegmenter {
    * unit.
    */
   public boolean holdsBlanks(int word) {
+    if (!units.hasBlanks()) {
+      return false;
+    }
     int characters = ends[firstWord + word] - firstUnit(word);
     return end(word) - start(word) > characters;
   }
 
-  /** Kind of a word's characters; there may be blanks between Han characters. */
+  /** Kind of a word's first character; there may be blanks between Han characters. */
   public byte kind(int word) {
-    return units.kind(firstUnit(word));
+    return CharacterKind.of(text[start(word)]);
   }
 
   private int firstUnit(int word) {
     return word == 0 ? 0 : ends[firstWord + word - 1];
   }
 
-  private void addCandidates(int unit) {
-    switch (units.kind(unit)) {
-      case CharacterKind.HAN -> addWords(unit);
-      case CharacterKind.DELIMITER -> candidates.add(delimiter(unit), unit, unit + 1);
-      case CharacterKind.SURROGATE -> candidates.add(dictionary.unknown(), unit, unit + 1);
-      case CharacterKind.DIGIT, CharacterKind.FULL_WIDTH_DIGIT ->
-          candidates.add(dictionary.number(), unit, unit + 1);
-      default -> candidates.add(dictionary.string(), unit, unit + 1);
-    }
-  }
-
-  private int delimiter(int unit) {
-    long node = trie.child(WordTrie.ROOT, units.firstCharacter(unit));
-    return node == WordTrie.NONE ? dictionary.delimiter() : WordTrie.word(node);
-  }
-
-  private void addWords(int unit) {
-    long node = trie.child(WordTrie.ROOT, units.han(unit));
-    int single = node == WordTrie.NONE ? 0 : WordTrie.word(node);
-    candidates.add(single == 0 ? dictionary.unknown() : single, unit, unit + 1);
-    for (int end = unit + 1; node != WordTrie.NONE; end++) {
-      node = trie.child(node, units.han(end));
-      if (node != WordTrie.NONE && WordTrie.word(node) != 0) {
-        candidates.add(WordTrie.word(node), unit, end + 1);
-      }
-    }
-  }
-
   /** Keeps the words before {@code end} on the shortest path to it. */
-  private void keepPath(int end, int count) {
-    if (ends.length < count) {
-      ends = ArrayUtil.growNoCopy(ends, count);
+  private void keepPath(int end) {
+    if (ends.length < units.count()) {
+      ends = ArrayUtil.growNoCopy(ends, units.count());
     }
     firstWord = ends.length;
-    int word = candidates.previous(end);
-    while (word != WordCandidates.START) {
-      ends[--firstWord] = candidates.end(word);
-      word = candidates.previous(word);
+    int word = path.previous(end);
+    while (word != ShortestPath.START) {
+      ends[--firstWord] = path.end(word);
+      word = path.previous(word);
     }
   }
 }

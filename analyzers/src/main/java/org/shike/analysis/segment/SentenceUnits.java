@@ -8,79 +8,69 @@ import org.apache.lucene.util.ArrayUtil;
  * of digits, a punctuation mark, a surrogate pair, or any other character. Blanks are skipped.
  */
 final class SentenceUnits {
-  /** Not a character of any word. */
-  private static final char NOT_HAN = '\uFFFF';
-
-  private char[] text = {};
+  private final WordTrie words;
   private int count;
+  private boolean hasBlanks;
   private int[] starts = new int[256];
   private int[] ends = new int[256];
-  private byte[] kinds = new byte[256];
-  private char[] han = new char[257];
+  private char[] codes = new char[258];
+
+  SentenceUnits(WordTrie words) {
+    this.words = words;
+  }
 
   /** Reads the units of {@code text[from, to)}. */
   void read(char[] text, int from, int to) {
-    this.text = text;
-    count = 0;
     grow(to - from);
+    count = 0;
+    hasBlanks = false;
     for (int at = from; at < to; ) {
-      byte kind = CharacterKind.of(text[at]);
-      if (kind == CharacterKind.BLANK) {
-        at++;
+      char code = words.code(text[at]);
+      int end = CharacterCodes.isOneCharacter(code) ? at + 1 : end(text, at, to, code);
+      if (code == CharacterCodes.BLANK) {
+        hasBlanks = true;
       } else {
-        starts[count] = at;
-        han[count] = kind == CharacterKind.HAN ? text[at] : NOT_HAN;
-        at = end(at, to, kind);
-        ends[count++] = at;
+        add(code, at, end);
       }
+      at = end;
     }
-    han[count] = NOT_HAN;
+    codes[count] = CharacterCodes.BLANK;
+    codes[count + 1] = CharacterCodes.BLANK;
   }
 
-  private int end(int start, int to, byte kind) {
-    return switch (kind) {
-      case CharacterKind.LETTER, CharacterKind.FULL_WIDTH_LETTER ->
-          endOfRun(start, to, CharacterKind.LETTER, CharacterKind.FULL_WIDTH_LETTER);
-      case CharacterKind.DIGIT, CharacterKind.FULL_WIDTH_DIGIT ->
-          endOfRun(start, to, CharacterKind.DIGIT, CharacterKind.FULL_WIDTH_DIGIT);
-      case CharacterKind.SURROGATE -> {
-        kinds[count] = kind;
-        yield start + Character.charCount(Character.codePointAt(text, start, to));
-      }
-      default -> {
-        kinds[count] = kind;
-        yield start + 1;
-      }
-    };
+  private void add(char code, int start, int end) {
+    int unit = count++;
+    codes[unit] = code;
+    starts[unit] = start;
+    ends[unit] = end;
   }
 
-  /** A run with a full-width character counts as full-width. */
-  private int endOfRun(int start, int to, byte narrow, byte fullWidth) {
-    byte kind = narrow;
-    int end = start;
-    while (end < to) {
-      byte next = CharacterKind.of(text[end]);
-      if (next != narrow && next != fullWidth) {
-        break;
-      }
-      kind = next == fullWidth ? fullWidth : kind;
+  private int end(char[] text, int start, int to, char code) {
+    if (code == CharacterCodes.SURROGATE) {
+      return start + Character.charCount(Character.codePointAt(text, start, to));
+    }
+    int end = start + 1;
+    while (end < to && words.code(text[end]) == code) {
       end++;
     }
-    kinds[count] = kind;
     return end;
   }
 
   private void grow(int needed) {
     if (starts.length < needed) {
       starts = ArrayUtil.growNoCopy(starts, needed);
-      ends = ArrayUtil.growNoCopy(ends, needed);
-      kinds = new byte[starts.length];
-      han = new char[starts.length + 1];
+      ends = new int[starts.length];
+      codes = new char[starts.length + 2];
     }
   }
 
   int count() {
     return count;
+  }
+
+  /** Whether there are blanks before, between or after the units. */
+  boolean hasBlanks() {
+    return hasBlanks;
   }
 
   int start(int unit) {
@@ -91,19 +81,8 @@ final class SentenceUnits {
     return ends[unit];
   }
 
-  byte kind(int unit) {
-    return kinds[unit];
-  }
-
-  /**
-   * The Han character that is the unit; a character that is in no word if the unit is of another
-   * kind or does not exist.
-   */
-  char han(int unit) {
-    return han[unit];
-  }
-
-  char firstCharacter(int unit) {
-    return text[starts[unit]];
+  /** The code of the character that is the unit, or of its kind; 0 if there is no such unit. */
+  char code(int unit) {
+    return codes[unit];
   }
 }

@@ -21,21 +21,11 @@ final class SmartChineseDictionary {
   private static final int HEAD_LENGTH = 3 * Integer.BYTES;
 
   private final int start;
-  private final int end;
-  private final int string;
-  private final int number;
-  private final int unknown;
-  private final int delimiter;
   private final WordTrie words;
   private final WordPairs pairs;
 
   private SmartChineseDictionary(ByteBuffer file) {
     start = file.getInt();
-    end = file.getInt();
-    string = file.getInt();
-    number = file.getInt();
-    unknown = file.getInt();
-    delimiter = file.getInt();
     words = new WordTrie(file);
     pairs = new WordPairs(file);
   }
@@ -50,40 +40,14 @@ final class SmartChineseDictionary {
     return start;
   }
 
-  /** The word that follows the last word of a sentence. */
-  int end() {
-    return end;
-  }
-
-  /** The word for any run of letters. */
-  int string() {
-    return string;
-  }
-
-  /** The word for any run of digits. */
-  int number() {
-    return number;
-  }
-
-  /** The word for any character that the dictionary does not know. */
-  int unknown() {
-    return unknown;
-  }
-
-  /** The word for any punctuation mark that is in no pair. */
-  int delimiter() {
-    return delimiter;
-  }
-
   /** Whether two characters form a word of Han characters. */
   boolean isWord(char first, char second) {
     if (CharacterKind.of(first) != CharacterKind.HAN
         || CharacterKind.of(second) != CharacterKind.HAN) {
       return false;
     }
-    long node = words.child(WordTrie.ROOT, first);
-    node = node == WordTrie.NONE ? node : words.child(node, second);
-    return node != WordTrie.NONE && WordTrie.word(node) > 0;
+    int node = words.child(words.code(first), words.code(second));
+    return node != WordTrie.NONE && words.word(node) > 0;
   }
 
   WordTrie words() {

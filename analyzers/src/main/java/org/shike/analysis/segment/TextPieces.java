@@ -3,10 +3,6 @@ package org.shike.analysis.segment;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.text.BreakIterator;
-import java.util.Locale;
-import org.apache.lucene.analysis.util.CharArrayIterator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text piece by piece, and each piece sentence by sentence. A piece has at most {@link
@@ -24,10 +20,7 @@ public final class TextPieces {
   private static final int LEFT_TO_NEXT = 32;
 
   private final SentenceSegmenter segmenter;
-  private final CharArrayIterator characters = CharArrayIterator.newSentenceInstance();
-
-  /** Created for the first text that may have more than one sentence. */
-  private @Nullable BreakIterator iterator;
+  private final Sentences sentences = new Sentences();
 
   /** One character more than a piece may have, to know whether the text continues. */
   private final char[] buffer = new char[MAX_LENGTH + 1];
@@ -38,7 +31,6 @@ public final class TextPieces {
   private int offset;
   private int sentenceStart;
   private int sentenceEnd;
-  private boolean isOneSentence;
 
   public TextPieces(SentenceSegmenter segmenter) {
     this.segmenter = segmenter;
@@ -68,15 +60,8 @@ public final class TextPieces {
       }
     }
     sentenceStart = sentenceEnd;
-    sentenceEnd = isOneSentence ? pieceLength : sentences().next();
+    sentenceEnd = sentences.end(buffer, sentenceStart, pieceLength);
     return true;
-  }
-
-  private BreakIterator sentences() {
-    if (iterator == null) {
-      iterator = BreakIterator.getSentenceInstance(Locale.ROOT);
-    }
-    return iterator;
   }
 
   /** The buffer; it starts with the characters of the piece, and sentences are ranges of it. */
@@ -129,29 +114,6 @@ public final class TextPieces {
   private void begin() {
     sentenceStart = 0;
     sentenceEnd = 0;
-    isOneSentence = holdsNoMark();
-    if (!isOneSentence) {
-      characters.setText(buffer, 0, pieceLength);
-      sentences().setText(characters);
-    }
-  }
-
-  /**
-   * Whether nothing in the piece can end a sentence, as in most text that speech recognisers write.
-   */
-  private boolean holdsNoMark() {
-    int at = 0;
-    while (at < pieceLength && isOfWords(buffer[at])) {
-      at++;
-    }
-    return at == pieceLength;
-  }
-
-  private static boolean isOfWords(char character) {
-    return switch (CharacterKind.of(character)) {
-      case CharacterKind.HAN, CharacterKind.LETTER, CharacterKind.DIGIT -> true;
-      default -> character == ' ';
-    };
   }
 
   private int border() {
@@ -162,7 +124,7 @@ public final class TextPieces {
     if (line > 0 || buffered == MAX_LENGTH) {
       return line > 0 ? line : buffered;
     }
-    int sentence = lastSentence();
+    int sentence = sentences.lastStart(buffer, MAX_LENGTH);
     if (sentence > 0) {
       return sentence;
     }
@@ -185,13 +147,6 @@ public final class TextPieces {
   private static boolean isMark(char character) {
     byte kind = CharacterKind.of(character);
     return kind == CharacterKind.BLANK || kind == CharacterKind.DELIMITER;
-  }
-
-  private int lastSentence() {
-    characters.setText(buffer, 0, MAX_LENGTH);
-    sentences().setText(characters);
-    sentences().last();
-    return sentences().previous();
   }
 
   private int lastWord() {
