@@ -4,6 +4,7 @@ package org.shike.benchmarks.suite;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shike.benchmarks.Prose;
 import org.shike.benchmarks.report.MixQuery;
 import org.shike.benchmarks.report.Run;
 import org.shike.corpus.SyntheticTranscripts;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.benchmarks.suite;
+package org.shike.benchmarks;
 
 import com.huaban.analysis.jieba.WordDictionary;
 import java.io.BufferedReader;
@@ -17,13 +17,21 @@ import java.util.Random;
  * measured uses, as often as they are in Chinese texts, with punctuation. Its vocabulary is that of
  * a library, so that it does not stay in the caches of a processor.
  */
-final class Prose {
+public final class Prose {
   private static final String MARKS = "，，，，，。。。？！、：";
   private static final int LONGEST_CLAUSE = 14;
 
   private Prose() {}
 
-  static String write(int characters, long seed) throws IOException {
+  /**
+   * Writes prose; the same seed gives the same.
+   *
+   * @param characters how long it is
+   * @param seed any number
+   * @return the prose
+   * @throws IOException if the dictionary cannot be read
+   */
+  public static String write(int characters, long seed) throws IOException {
     List<String[]> words = words();
     long[] upTo = new long[words.size()];
     long sum = 0;
