@@ -16,6 +16,7 @@ record BarPlot(String label, String unit) {
   private static final int RIGHT = 130;
   private static final int BAR = 22;
   private static final int STEP = 30;
+  private static final int INDENT = 4;
 
   /** How many colours the page has. */
   static final int COLOURS = 10;
@@ -40,7 +41,7 @@ record BarPlot(String label, String unit) {
 
   String svg(List<Bar> bars) {
     List<Part> key = key(bars);
-    Svg svg = new Svg(WIDTH, STEP * (bars.size() + (key.isEmpty() ? 0 : 2)) + 8, label);
+    Svg svg = new Svg(WIDTH, STEP * (bars.size() + (key.isEmpty() ? 0 : 3)) + 8, label);
     double left =
         20
             + SIGN
@@ -53,7 +54,7 @@ record BarPlot(String label, String unit) {
     int y = 4;
     for (Bar bar : bars) {
       if (bar.parts().isEmpty()) {
-        svg.faint(0, y + BAR * 0.8, "start", bar.name());
+        svg.faint(INDENT, y + BAR * 0.8, "start", bar.name());
       } else {
         draw(bar, left, (WIDTH - left - RIGHT) / most, y, svg);
       }
@@ -87,12 +88,19 @@ record BarPlot(String label, String unit) {
     return key;
   }
 
-  private static void drawKey(List<Part> key, int y, Svg svg) {
-    double x = 0;
+  /** In as many lines as it needs. */
+  private static void drawKey(List<Part> key, int top, Svg svg) {
+    double x = INDENT;
+    int y = top;
     for (Part part : key) {
+      double width = 40 + part.name().length() * SIGN;
+      if (x + width > WIDTH) {
+        x = INDENT;
+        y += STEP;
+      }
       svg.bar(x, y - 10, 12, 12, part.colour(), part.name());
       svg.text(x + 17, y, "start", part.name());
-      x += 40 + part.name().length() * SIGN;
+      x += width;
     }
   }
 }

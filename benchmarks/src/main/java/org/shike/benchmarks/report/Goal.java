@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param name what is measured
  * @param sense whether the figure may be more or less than its bounds
- * @param must the bound that has to hold
+ * @param must the bound that has to hold; infinite if it is not known
  * @param aim the bound that is hoped for; the same as {@code must} where there is no other
  * @param unit of figure and bounds
  * @param figures each by its label; all of them have to hold
@@ -43,6 +43,8 @@ record Goal(
     REACHED("held, and the aim"),
     HELD("held"),
     MISSED("missed"),
+    /** The aim is missed, and the must is not known. */
+    OPEN("nothing to compare with"),
     NOT_MEASURED("not measured");
 
     private final String text;
@@ -68,7 +70,10 @@ record Goal(
       return Verdict.NOT_MEASURED;
     }
     boolean isReached = all.stream().allMatch(one -> sense.holds(one.getAsDouble(), aim));
-    return isReached && aim != must ? Verdict.REACHED : Verdict.HELD;
+    if (isReached && aim != must) {
+      return Verdict.REACHED;
+    }
+    return Double.isInfinite(must) ? Verdict.OPEN : Verdict.HELD;
   }
 
   /** Its figures, such as {@code 0.41 times (wall), 0.38 times (CPU)}. */
@@ -91,7 +96,9 @@ record Goal(
   }
 
   String mustText() {
-    return sense.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + amount(must);
+    return Double.isInfinite(must)
+        ? "as in the run before; there is none"
+        : sense.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + amount(must);
   }
 
   String aimText() {

@@ -75,7 +75,7 @@ record LinePlot(String label, String unit) {
       svg.faint(LEFT - 8, y + 4, "end", Numbers.brief(Math.pow(10, power)));
     }
     svg.faint((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 6, "middle", "passages");
-    svg.faint(0, TOP - 10, "start", unit);
+    svg.faint(4, TOP - 10, "start", unit);
   }
 
   private void draw(Line line, Axis sizes, Axis values, Svg svg) {

@@ -35,7 +35,7 @@ final class Page {
         <dl>
         %s</dl>
         <h2>Goals</h2>
-        %s%s<h2>Queries over the largest index</h2>
+        %s%s<h2>%s</h2>
         %s</main>
         </body>
         </html>
@@ -45,8 +45,9 @@ final class Page {
             style(),
             Svg.escaped(title(run)),
             facts(run),
-            table(Tables.goals(results)),
+            table(Tables.goals(results, before)),
             plots(Plots.of(results, before)),
+            Tables.queriesTitle(results),
             table(Tables.queries(results)));
   }
 

@@ -40,10 +40,9 @@ final class Plots {
   private Optional<Plot> throughput() {
     List<Bar> bars = new ArrayList<>();
     for (String name : List.of("index", "index on all cores")) {
-      List<Long> sizes = results.sizes(name, "wall");
-      if (!sizes.isEmpty()) {
-        bars.add(Bar.heading(name + ", " + Numbers.brief(sizes.getLast()) + " passages"));
-        bars.addAll(bars(name, sizes.getLast(), "wall"));
+      for (long size : results.largestSize(name, "wall").stream().toList()) {
+        bars.add(Bar.heading(name + ", " + Numbers.brief(size) + " passages"));
+        bars.addAll(bars(name, size, "wall"));
       }
     }
     return plot(
@@ -123,14 +122,14 @@ final class Plots {
   }
 
   private Optional<Plot> parts() {
-    List<Long> sizes = results.sizes("index", "size");
-    List<Bar> bars = new ArrayList<>();
-    for (String system : sizes.isEmpty() ? List.<String>of() : results.systems("index")) {
-      List<Part> parts = parts(system, sizes.getLast());
-      if (!parts.isEmpty()) {
-        bars.add(new Bar(system, parts));
-      }
-    }
+    Optional<Long> largest = results.largestSize("index", "size");
+    List<Bar> bars =
+        largest.stream()
+            .flatMap(
+                size ->
+                    results.systems("index").stream()
+                        .map(system -> new Bar(system, parts(system, size))))
+            .toList();
     return plot(
         "Index size by part",
         "Bytes of the index for a byte of the text in UTF-8. Less is better.",

@@ -22,18 +22,20 @@ public final class Report {
   public static void write(Results results, Path folder) throws IOException {
     Optional<Results> before = ResultsFile.before(folder, results.run());
     ResultsFile.write(results, folder);
-    Files.writeString(folder.resolve("table.md"), markdown(results));
+    Files.writeString(folder.resolve("table.md"), markdown(results, before));
     Files.writeString(folder.resolve("index.html"), Page.of(results, before));
   }
 
-  static String markdown(Results results) {
+  static String markdown(Results results, Optional<Results> before) {
     return "# "
         + Page.title(results.run())
         + "\n\n"
         + facts(results.run())
         + "\n## Goals\n\n"
-        + Tables.markdown(Tables.goals(results))
-        + "\n## Queries\n\n"
+        + Tables.markdown(Tables.goals(results, before))
+        + "\n## "
+        + Tables.queriesTitle(results)
+        + "\n\n"
         + Tables.markdown(Tables.queries(results));
   }
 

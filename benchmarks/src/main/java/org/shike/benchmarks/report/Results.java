@@ -83,6 +83,16 @@ public record Results(Run run, List<MixQuery> queries, List<Measurement> measure
         .toList();
   }
 
+  /** The largest size for which all systems have a figure; empty if there is none. */
+  Optional<Long> largestSize(String name, String metric) {
+    return sizes(name, metric).reversed().stream()
+        .filter(
+            size ->
+                systems(name).stream()
+                    .allMatch(system -> median(name, system, size, metric).isPresent()))
+        .findFirst();
+  }
+
   /** The systems of all measurements with a name, in their order. */
   List<String> systems(String name) {
     return measurements.stream()

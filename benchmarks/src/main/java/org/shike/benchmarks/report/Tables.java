@@ -3,6 +3,7 @@ package org.shike.benchmarks.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
@@ -16,10 +17,10 @@ final class Tables {
   /** Head and rows; a cell is plain text. */
   record Table(List<String> head, List<List<String>> rows) {}
 
-  static Table goals(Results results) {
+  static Table goals(Results results, Optional<Results> before) {
     return new Table(
         List.of("goal", "must", "aim", "measured", ""),
-        Goals.of(results).stream().map(goal -> row(goal, results)).toList());
+        Goals.of(results, before).stream().map(goal -> row(goal, results)).toList());
   }
 
   private static List<String> row(Goal goal, Results results) {
@@ -37,18 +38,23 @@ final class Tables {
         : verdict.toString();
   }
 
-  /** The queries over the largest size, each as the systems get it. */
+  /** The queries, each as the systems get it. */
   static Table queries(Results results) {
     List<String> head = new ArrayList<>(List.of("kind", "Shike", "Lucene", "FTS5"));
     SYSTEMS.forEach(system -> head.add(system + ": hits, p50 ms"));
-    List<Long> sizes = results.sizes("search", "wall p50");
     return new Table(
         head,
-        sizes.isEmpty()
-            ? List.of()
-            : results.queries().stream()
-                .map(query -> row(query, results, sizes.getLast()))
-                .toList());
+        results.largestSize("search", "wall p50").stream()
+            .flatMap(size -> results.queries().stream().map(query -> row(query, results, size)))
+            .toList());
+  }
+
+  /** Where the queries were asked, for a heading. */
+  static String queriesTitle(Results results) {
+    return results
+        .largestSize("search", "wall p50")
+        .map(size -> "Queries over " + Numbers.brief(size) + " passages")
+        .orElse("Queries");
   }
 
   private static List<String> row(MixQuery query, Results results, long size) {

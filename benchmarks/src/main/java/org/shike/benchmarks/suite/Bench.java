@@ -14,11 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
-import org.shike.benchmarks.report.Comparison;
-import org.shike.benchmarks.report.Measurement;
 import org.shike.benchmarks.report.Report;
 import org.shike.benchmarks.report.Results;
-import org.shike.benchmarks.report.ResultsFile;
 import org.shike.benchmarks.report.Run;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,8 +29,6 @@ import picocli.CommandLine.ParseResult;
     description = "Measures Shike and its peers, and writes a report to benchmarks/results.",
     mixinStandardHelpOptions = true)
 public final class Bench implements Callable<Integer> {
-  private static final String COMPARE = "compare";
-
   @Parameters(
       index = "0",
       paramLabel = "quick|full",
@@ -121,24 +116,21 @@ public final class Bench implements Callable<Integer> {
     String commit = Machine.commit(home);
     Run run = new Run(effort.toString(), indexed.name(), Machine.facts(date, commit));
     Path report = Files.createDirectories(reportFolder(date, commit, run));
-    List<Measurement> measured = measure(new Plan(effort, folder, filter()), indexed, report);
-    Report.write(Results.join(run, indexed.queries(), measured), report);
+    measure(new Plan(effort, folder, Pattern.compile(filter)), indexed, run, report);
     out.print(Files.readString(report.resolve("table.md")));
     out.println("\nWritten to " + report);
-    out.flush();
     return CommandLine.ExitCode.OK;
   }
 
-  private Pattern filter() {
-    return Pattern.compile(filter);
-  }
-
-  private List<Measurement> measure(Plan plan, Text indexed, Path report) throws IOException {
+  /** What was measured before a step failed is reported as well. */
+  private void measure(Plan plan, Text indexed, Run run, Path report) throws IOException {
     Path work = Files.createTempDirectory("shike-bench");
+    List<Long> sizes = indexed.sizes(plan.effort().sizes(largest));
+    Progress progress = new Progress(plan.steps(sizes, home, work, report), System.err);
     try {
-      List<Long> sizes = indexed.sizes(plan.effort().sizes(largest));
-      return new Progress(plan.steps(sizes, home, work, report), System.err).run();
+      progress.run();
     } finally {
+      Report.write(Results.join(run, indexed.queries(), progress.measured()), report);
       IOUtils.rm(work);
     }
   }
@@ -149,44 +141,5 @@ public final class Bench implements Callable<Integer> {
     String mode = run.mode().equals("full") ? "" : "-" + run.mode();
     String text = run.text().equals(Run.SYNTHETIC) ? "" : "-" + run.text();
     return all.resolve(date + "-" + commit + mode + text);
-  }
-
-  /** Compares two runs. */
-  @Command(
-      name = COMPARE,
-      description =
-          "Prints the figures of B as multiples of those of A with their 95%% intervals; exits"
-              + " with 1 if one is worse beyond the threshold and its interval excludes 1.",
-      mixinStandardHelpOptions = true)
-  private static final class Compare implements Callable<Integer> {
-    private static final int WORSE = 1;
-
-    @Parameters(index = "0", paramLabel = "A", description = "The folder of the earlier run.")
-    private Path before = Path.of("");
-
-    @Parameters(index = "1", paramLabel = "B", description = "The folder of the later run.")
-    private Path after = Path.of("");
-
-    @Option(
-        names = "--threshold",
-        paramLabel = "SHARE",
-        defaultValue = "0.1",
-        description = "How much worse is too much (default: ${DEFAULT-VALUE}).")
-    private double threshold;
-
-    private final PrintWriter out;
-
-    Compare(PrintWriter out) {
-      this.out = out;
-    }
-
-    @Override
-    public Integer call() throws IOException {
-      Comparison comparison =
-          Comparison.of(ResultsFile.read(before), ResultsFile.read(after), threshold);
-      comparison.print(out);
-      out.flush();
-      return comparison.isWorse() ? WORSE : CommandLine.ExitCode.OK;
-    }
   }
 }

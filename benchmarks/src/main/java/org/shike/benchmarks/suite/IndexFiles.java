@@ -30,7 +30,7 @@ final class IndexFiles {
           index.addSegment(segment.info);
         }
       } else {
-        index.parts.put("everything", bytes(folder));
+        index.parts.put("one file", bytes(folder));
       }
       return index.parts;
     }

@@ -4,85 +4,106 @@ package org.shike.benchmarks.suite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.format.ResultFormatFactory;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.shike.benchmarks.report.Measurement;
 import org.shike.benchmarks.report.Measurement.Key;
 
-/** The benchmarks of JMH; their own figures are in {@code jmh.json}. */
+/** The benchmarks of JMH, one after the other; JMH's own file has all results so far. */
 final class Micro {
   /** The name of a benchmark says what it measures. */
   private static final String SYSTEM = "jmh";
 
   private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-  private Micro() {}
+  /** Milliseconds of an iteration where a first impression is enough. */
+  private static final int SHORT = 200;
 
-  /** How many benchmarks a filter selects, their parameters not counted. */
-  static int count(String filter) {
-    OutputFormat silent = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT);
-    return BenchmarkList.defaultList().find(silent, List.of(filter), List.of()).size();
+  private final Effort effort;
+  private final Path json;
+  private final List<RunResult> results = new ArrayList<>();
+
+  Micro(Effort effort, Path json) {
+    this.effort = effort;
+    this.json = json;
   }
 
-  static List<Measurement> run(String filter, Effort effort, Path json) throws IOException {
+  /** The full names of the benchmarks that a filter selects. */
+  static List<String> names(Pattern filter) {
+    OutputFormat silent = OutputFormatFactory.createFormatInstance(System.err, VerboseMode.SILENT);
+    return BenchmarkList.defaultList().find(silent, List.of(filter.pattern()), List.of()).stream()
+        .map(BenchmarkListEntry::getUsername)
+        .distinct()
+        .toList();
+  }
+
+  /** A class and a method. */
+  static String shortName(String benchmark) {
+    int method = benchmark.lastIndexOf('.');
+    return benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1);
+  }
+
+  /** Runs one benchmark with all its parameters. */
+  List<Measurement> run(String benchmark) throws IOException {
+    try {
+      List<RunResult> own = List.copyOf(new Runner(options(benchmark)).run());
+      results.addAll(own);
+      ResultFormatFactory.getInstance(ResultFormatType.JSON, json.toString()).writeOut(results);
+      return own.stream().flatMap(one -> measured(one).stream()).toList();
+    } catch (RunnerException e) {
+      throw new IOException(benchmark + " failed: " + e.getMessage(), e);
+    }
+  }
+
+  private Options options(String benchmark) {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
-            .include(filter)
+            .include("^" + Pattern.quote(benchmark) + "$")
             .addProfiler(GCProfiler.class)
             .jvmArgsAppend(QuietLogging.OPTION)
             .shouldFailOnError(true)
-            .resultFormat(ResultFormatType.JSON)
-            .result(json.toString())
-            .output(json.resolveSibling("jmh.log").toString());
+            .verbosity(VerboseMode.SILENT);
     if (effort != Effort.FULL) {
-      shorten(options);
+      options
+          .forks(1)
+          .warmupTime(TimeValue.milliseconds(SHORT))
+          .measurementTime(TimeValue.milliseconds(SHORT))
+          .param("cues", "10000");
     }
-    try {
-      return new Runner(options.build()).run().stream().flatMap(one -> of(one).stream()).toList();
-    } catch (RunnerException e) {
-      throw new IOException(
-          "a benchmark failed; " + json.resolveSibling("jmh.log") + " says why", e);
-    }
+    return options.build();
   }
 
-  private static void shorten(ChainedOptionsBuilder options) {
-    options
-        .forks(1)
-        .warmupIterations(1)
-        .warmupTime(TimeValue.milliseconds(500))
-        .measurementIterations(2)
-        .measurementTime(TimeValue.milliseconds(250))
-        .param("cues", "10000");
-  }
-
-  private static List<Measurement> of(RunResult run) {
+  private static List<Measurement> measured(RunResult run) {
     List<Measurement> all = new ArrayList<>();
     BenchmarkParams params = run.getParams();
-    String benchmark = params.getBenchmark();
-    String name =
-        benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
+    String name = shortName(params.getBenchmark());
     String values =
         params.getParamsKeys().stream().map(params::getParam).collect(Collectors.joining(" "));
-    Key key = new Key(name, SYSTEM, 0, (params.getMode().shortLabel() + " " + values).strip());
-    all.add(new Measurement(key, run.getPrimaryResult().getScoreUnit(), samples(run)));
+    String metric = (params.getMode().shortLabel() + " " + values).strip();
+    all.add(
+        new Measurement(
+            new Key(name, SYSTEM, 0, metric), run.getPrimaryResult().getScoreUnit(), samples(run)));
     Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
     if (allocated != null) {
-      Key bytes = new Key(name, SYSTEM, 0, key.metric() + " allocated");
+      Key bytes = new Key(name, SYSTEM, 0, metric + " allocated");
       all.add(Measurement.of(bytes, allocated.getScoreUnit(), allocated.getScore()));
     }
     return all;
@@ -90,11 +111,9 @@ final class Micro {
 
   /** Those of all iterations of all processes. */
   private static List<Double> samples(RunResult run) {
-    Collection<Double> scores =
-        run.getBenchmarkResults().stream()
-            .flatMap(fork -> fork.getIterationResults().stream())
-            .map(iteration -> iteration.getPrimaryResult().getScore())
-            .toList();
-    return List.copyOf(scores);
+    return run.getBenchmarkResults().stream()
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .map(iteration -> iteration.getPrimaryResult().getScore())
+        .toList();
   }
 }

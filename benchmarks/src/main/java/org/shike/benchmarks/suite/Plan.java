@@ -21,6 +21,11 @@ import org.shike.benchmarks.report.Measurement;
 record Plan(Effort effort, Optional<Path> text, Pattern filter) {
   private static final int CALLS = 5;
 
+  /** Seconds that a benchmark of JMH takes, with all its parameters. */
+  private static final double FULL_BENCHMARK = 120;
+
+  private static final double QUICK_BENCHMARK = 6;
+
   /** Something that is measured in one go. */
   interface Work {
     List<Measurement> measure() throws IOException;
@@ -48,16 +53,18 @@ record Plan(Effort effort, Optional<Path> text, Pattern filter) {
       steps.add(new Step("cold start", 20, () -> List.of(new ColdStart(home).measure(CALLS))));
     }
     sizes.forEach(size -> addSize(steps, size, size.equals(sizes.getLast()), work));
-    int benchmarks = Micro.count(filter.pattern());
-    if (benchmarks > 0) {
-      double seconds = benchmarks * (effort == Effort.FULL ? 60 : 6);
-      steps.add(
-          new Step(
-              "JMH",
-              seconds,
-              () -> Micro.run(filter.pattern(), effort, report.resolve("jmh.json"))));
+    Micro micro = new Micro(effort, report.resolve("jmh.json"));
+    for (String name : benchmarks()) {
+      double seconds = effort == Effort.FULL ? FULL_BENCHMARK : QUICK_BENCHMARK;
+      steps.add(new Step(Micro.shortName(name), seconds, () -> micro.run(name)));
     }
     return steps;
+  }
+
+  /** No goal needs the benchmarks of JMH, so {@code quick} has no time for them unasked. */
+  private List<String> benchmarks() {
+    boolean isAsked = !filter.pattern().isEmpty();
+    return effort == Effort.FULL || isAsked ? Micro.names(filter) : List.of();
   }
 
   private boolean isWanted(String name) {

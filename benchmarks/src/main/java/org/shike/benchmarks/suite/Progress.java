@@ -15,14 +15,19 @@ final class Progress {
   private final List<Plan.Step> steps;
   private final PrintStream out;
   private final long start = System.nanoTime();
+  private final List<Measurement> measured = new ArrayList<>();
 
   Progress(List<Plan.Step> steps, PrintStream out) {
     this.steps = steps;
     this.out = out;
   }
 
-  List<Measurement> run() throws IOException {
-    List<Measurement> measured = new ArrayList<>();
+  /** All that was measured, also if a step failed. */
+  List<Measurement> measured() {
+    return measured;
+  }
+
+  void run() throws IOException {
     for (int at = 0; at < steps.size(); at++) {
       out.printf(
           Locale.ROOT,
@@ -34,7 +39,6 @@ final class Progress {
       measured.addAll(steps.get(at).work().measure());
       Results.checkAnswers(measured);
     }
-    return measured;
   }
 
   /** The rest takes as long as the steps so far did, in proportion to what was expected. */

@@ -41,7 +41,7 @@ final class Searching {
     long before = usedHeap();
     try (PassageSearcher searcher = task.subject().open(task.folder())) {
       for (MixQuery query : queries) {
-        report(query.measurement(), "hits", Units.HITS, searcher.hits(query));
+        report(query.measurement(), "hits", Units.HITS, checkedHits(query, searcher));
       }
       search(queries, searcher);
       if (searcher instanceof ShikeSearcher shike) {
@@ -49,6 +49,15 @@ final class Searching {
       }
       report("memory", "heap", Units.MEGABYTES, (usedHeap() - before) / MEGABYTE);
     }
+  }
+
+  private long checkedHits(MixQuery query, PassageSearcher searcher) throws IOException {
+    long hits = searcher.hits(query);
+    if (query.kind().equals(MixQuery.NOTHING) && hits > 0) {
+      throw new IllegalStateException(
+          query + " should find nothing, but found " + hits + " with " + task.subject());
+    }
+    return hits;
   }
 
   private void search(List<MixQuery> queries, PassageSearcher searcher) throws IOException {

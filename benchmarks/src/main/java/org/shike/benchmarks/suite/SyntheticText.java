@@ -14,6 +14,9 @@ import org.shike.transcript.Transcript;
 record SyntheticText() implements Text {
   static final long SEED = 42;
 
+  /** Speech is divided into more passages than a summary has. */
+  private static final int PASSAGES_PER_TRANSCRIPT = 46;
+
   /** For FTS5, only strings of three characters or more find anything. */
   private static final List<MixQuery> QUERIES =
       List.of(
@@ -60,7 +63,7 @@ record SyntheticText() implements Text {
 
   @Override
   public Stream<Transcript> transcripts(long passages) throws IOException {
-    return SyntheticTranscripts.of(SEED).first(passages / SyntheticTranscripts.PASSAGES);
+    return SyntheticTranscripts.of(SEED).first(Math.max(1, passages / PASSAGES_PER_TRANSCRIPT));
   }
 
   @Override

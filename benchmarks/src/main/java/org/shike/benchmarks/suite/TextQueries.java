@@ -23,6 +23,9 @@ final class TextQueries {
   private static final int MOST_PASSAGES = 20_000;
   private static final int PREFIX = 3;
 
+  /** Rare characters may sound like frequent ones, for which Shike looks as well. */
+  private static final String NONSENSE = "zzqqxv wwkkjq";
+
   private final List<List<String>> passages;
   private final List<String> frequentFirst;
   private final List<MixQuery> queries = new ArrayList<>();
@@ -42,7 +45,7 @@ final class TextQueries {
   }
 
   static List<MixQuery> of(List<String> passages, Optional<String> question) {
-    return new TextQueries(passages).of(question);
+    return new TextQueries(passages).all(question);
   }
 
   /** The words as they are written, those of one sign left out. */
@@ -56,7 +59,7 @@ final class TextQueries {
     }
   }
 
-  private List<MixQuery> of(Optional<String> question) {
+  private List<MixQuery> all(Optional<String> question) {
     List<String> han = frequentFirst.stream().filter(TextQueries::isHan).toList();
     addWords("common word", han.stream().limit(1));
     addWords("rare word", han.reversed().stream().limit(1));
@@ -73,7 +76,7 @@ final class TextQueries {
     queries.add(SyntheticText.near("words near each other", middle.get(0), middle.get(1)));
     addExclusion(han);
     question.ifPresent(this::addSentence);
-    addWords(MixQuery.NOTHING, Stream.of("褶皱翡翠蚍蜉"));
+    addWords(MixQuery.NOTHING, Stream.of(NONSENSE));
     return queries;
   }
 

@@ -3,6 +3,7 @@ package org.shike.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The table of a run. */
@@ -17,7 +18,7 @@ class TablesTest {
 
   @Test
   void quickRunSaysWhatItLeftOut() {
-    String start = "| cold ./shike search, second call | at most 450 ms | 300 ms |  | ";
+    String start = "| completion over 1M passages, p99 | at most 30 ms | 10 ms |  | ";
     assertThat(lines(Samples.results("quick"))).contains(start + "not measured in quick |");
     assertThat(lines(Samples.results("full"))).contains(start + "not measured |");
   }
@@ -28,7 +29,12 @@ class TablesTest {
         .contains("| phrase | \"a\\|b\" | \"ab\" | \"ab\" | 12, 1.25 | 12, 1.25 |  |  |");
   }
 
+  @Test
+  void queriesAreThoseOverTheLargestIndexOfAllSystems() {
+    assertThat(lines(Samples.all())).contains("## Queries over 100k passages");
+  }
+
   private static String[] lines(Results results) {
-    return Report.markdown(results).split("\n");
+    return Report.markdown(results, Optional.empty()).split("\n");
   }
 }

@@ -39,18 +39,6 @@ class BenchTest {
   }
 
   @Test
-  void realTextIsIndexedInItsOwnSize() throws IOException {
-    Path text = Files.createDirectory(folder.resolve("talks"));
-    for (int number = 0; number < 4; number++) {
-      Files.writeString(
-          text.resolve(number + ".txt"), "云成本降低了。\n讨论数据库的性能和成本。\nEC2 实例的成本 Graviton。\n");
-    }
-    assertThat(bench(new StringWriter(), "smoke", "^search", "--text", text.toString())).isZero();
-    assertThat(Files.readString(runs().getFirst().resolve("table.md")))
-        .contains("smoke run over talks text", "query mix over");
-  }
-
-  @Test
   void unknownModeIsRefused() throws IOException {
     StringWriter printed = new StringWriter();
     assertThat(bench(printed, "slow")).isEqualTo(2);
