@@ -24,41 +24,76 @@ final class Svg {
   }
 
   void rule(double x1, double y1, double x2, double y2) {
-    add("<line class=\"rule\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", x1, y1, x2, y2);
+    add(
+        String.format(
+            Locale.ROOT,
+            "<line class=\"rule\" x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>",
+            x1,
+            y1,
+            x2,
+            y2));
   }
 
   void text(double x, double y, String anchor, String text) {
-    add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escaped(text));
+    add(
+        String.format(
+            Locale.ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+            x,
+            y,
+            anchor,
+            escaped(text)));
   }
 
   void faint(double x, double y, String anchor, String text) {
     add(
-        "<text class=\"faint\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-        x, y, anchor, escaped(text));
+        String.format(
+            Locale.ROOT,
+            "<text class=\"faint\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+            x,
+            y,
+            anchor,
+            escaped(text)));
   }
 
   /** With what it says while the pointer is on it. */
   void bar(double x, double y, double width, double height, int colour, String says) {
     add(
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"var(--c%d)\">"
-            + "<title>%s</title></rect>",
-        x, y, Math.max(width, 1), height, colour, escaped(says));
+        String.format(
+            Locale.ROOT,
+            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"var(--c%d)\">"
+                + "<title>%s</title></rect>",
+            x,
+            y,
+            Math.max(width, 1),
+            height,
+            colour,
+            escaped(says)));
   }
 
   void line(String points, int colour, boolean isDashed) {
     add(
-        "<polyline class=\"line%s\" stroke=\"var(--c%d)\" points=\"%s\"/>",
-        isDashed ? " dashed" : "", colour, points);
+        String.format(
+            Locale.ROOT,
+            "<polyline class=\"line%s\" stroke=\"var(--c%d)\" points=\"%s\"/>",
+            isDashed ? " dashed" : "",
+            colour,
+            points));
   }
 
   void dot(double x, double y, int colour, String says) {
     add(
-        "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"var(--c%d)\"><title>%s</title></circle>",
-        x, y, colour, escaped(says));
+        String.format(
+            Locale.ROOT,
+            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"4\" fill=\"var(--c%d)\"><title>%s</title></circle>",
+            x,
+            y,
+            colour,
+            escaped(says)));
   }
 
-  private void add(String format, Object... values) {
-    body.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private void add(String element) {
+    body.append(element).append('\n');
   }
 
   @Override
