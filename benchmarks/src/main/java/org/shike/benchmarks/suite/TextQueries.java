@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -93,7 +94,8 @@ final class TextQueries {
 
   /** The words that others use as well, of the first passage from the middle on that has three. */
   private List<String> middle(List<String> han) {
-    List<String> frequent = han.subList(0, Math.max(1, han.size() / 2));
+    int most = Math.min(han.size(), Math.max(3, han.size() / 2));
+    Set<String> frequent = Set.copyOf(han.subList(0, most));
     return passages.stream()
         .skip(passages.size() / 2)
         .map(words -> words.stream().filter(frequent::contains).distinct().toList())
