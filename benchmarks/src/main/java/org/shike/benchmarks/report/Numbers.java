@@ -24,6 +24,11 @@ final class Numbers {
     return String.format(Locale.ROOT, size >= 0.1 ? "%.2f" : "%.3f", number);
   }
 
+  /** A size. */
+  static String brief(long number) {
+    return brief((double) number);
+  }
+
   /** A number on an axis: 20k, 1M. */
   static String brief(double number) {
     if (number >= MILLION) {

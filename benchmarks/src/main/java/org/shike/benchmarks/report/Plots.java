@@ -97,7 +97,7 @@ final class Plots {
     for (long size : results.sizes("search", WALL_P50)) {
       results
           .median("search", system, size, "wall " + quantile)
-          .ifPresent(value -> points.add(new Point(size, value / unit)));
+          .ifPresent(value -> points.add(new Point((double) size, value / unit)));
     }
     return points.isEmpty()
         ? Optional.empty()

@@ -104,7 +104,7 @@ final class Indexing {
     parts.values().removeIf(size -> size == 0);
     reportShare("size", whole - transcripts);
     parts.forEach((part, size) -> reportShare("size of " + part, size));
-    out.accept(Measurement.of(key("passages"), Units.HITS, passages));
+    out.accept(Measurement.of(key("passages"), Units.HITS, (double) passages));
   }
 
   /** The whole transcripts, which are in the same files as other values. */

@@ -41,7 +41,7 @@ final class Searching {
     long before = usedHeap();
     try (PassageSearcher searcher = task.subject().open(task.folder())) {
       for (MixQuery query : queries) {
-        report(query.measurement(), "hits", Units.HITS, checkedHits(query, searcher));
+        report(query.measurement(), "hits", Units.HITS, (double) checkedHits(query, searcher));
       }
       search(queries, searcher);
       if (searcher instanceof ShikeSearcher shike) {
