@@ -166,7 +166,7 @@ final class Plots {
         Comparison.of(before, results, 0).rows().stream()
             .filter(row -> row.key().system().equals(Goals.SHIKE))
             .filter(row -> !row.key().metric().startsWith(SIZE_OF))
-            .sorted(Comparator.comparing(Plots::extent).reversed())
+            .sorted(Comparator.comparingDouble(Plots::extent).reversed())
             .limit(MOST_CHANGES)
             .map(Plots::changed)
             .toList();
