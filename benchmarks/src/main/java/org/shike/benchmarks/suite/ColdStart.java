@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.shike.benchmarks.report.Goals;
 import org.shike.benchmarks.report.Measurement;
-import org.shike.benchmarks.report.Measurement.Key;
 import org.shike.benchmarks.report.Units;
 
 /**
@@ -26,7 +25,8 @@ record ColdStart(Path home) {
     for (int left = calls; left > 0; left--) {
       millis.add(Clock.ofThread(this::call).wall() / NANOS);
     }
-    return new Measurement(new Key("cold start", Goals.SHIKE, 0, "wall"), Units.MILLIS, millis);
+    return new Measurement(
+        new Measurement.Key("cold start", Goals.SHIKE, 0, "wall"), Units.MILLIS, millis);
   }
 
   private void call() throws IOException {

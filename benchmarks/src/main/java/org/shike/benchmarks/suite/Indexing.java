@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.util.IOUtils;
 import org.shike.benchmarks.report.Measurement;
-import org.shike.benchmarks.report.Measurement.Key;
 import org.shike.benchmarks.report.Units;
 import org.shike.index.TranscriptIndex;
 import org.shike.transcript.Transcript;
@@ -122,7 +121,8 @@ final class Indexing {
     out.accept(Measurement.of(key(metric), unit, figure));
   }
 
-  private Key key(String metric) {
-    return new Key(task.part().toString(), task.subject().toString(), task.size(), metric);
+  private Measurement.Key key(String metric) {
+    return new Measurement.Key(
+        task.part().toString(), task.subject().toString(), task.size(), metric);
   }
 }

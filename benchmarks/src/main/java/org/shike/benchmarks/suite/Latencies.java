@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.shike.benchmarks.report.Measurement;
-import org.shike.benchmarks.report.Measurement.Key;
 import org.shike.benchmarks.report.Units;
 
 /** The times of many calls, of which percentiles are reported. */
@@ -35,7 +34,7 @@ final class Latencies {
 
   private static void report(
       String name, String metric, double millis, Task task, Consumer<Measurement> out) {
-    Key key = new Key(name, task.subject().toString(), task.size(), metric);
+    Measurement.Key key = new Measurement.Key(name, task.subject().toString(), task.size(), metric);
     out.accept(Measurement.of(key, Units.MILLIS, millis));
   }
 

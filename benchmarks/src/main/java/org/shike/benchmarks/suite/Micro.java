@@ -25,7 +25,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.shike.benchmarks.report.Measurement;
-import org.shike.benchmarks.report.Measurement.Key;
 
 /** The benchmarks of JMH, one after the other; JMH's own file has all results so far. */
 final class Micro {
@@ -100,10 +99,12 @@ final class Micro {
     String metric = (params.getMode().shortLabel() + " " + values).strip();
     all.add(
         new Measurement(
-            new Key(name, SYSTEM, 0, metric), run.getPrimaryResult().getScoreUnit(), samples(run)));
+            new Measurement.Key(name, SYSTEM, 0, metric),
+            run.getPrimaryResult().getScoreUnit(),
+            samples(run)));
     Result<?> allocated = run.getSecondaryResults().get(ALLOCATED);
     if (allocated != null) {
-      Key bytes = new Key(name, SYSTEM, 0, metric + " allocated");
+      Measurement.Key bytes = new Measurement.Key(name, SYSTEM, 0, metric + " allocated");
       all.add(Measurement.of(bytes, allocated.getScoreUnit(), allocated.getScore()));
     }
     return all;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.shike.benchmarks.report.Measurement;
-import org.shike.benchmarks.report.Measurement.Key;
 import org.shike.benchmarks.report.MixQuery;
 import org.shike.benchmarks.report.Units;
 
@@ -134,7 +133,7 @@ final class Searching {
   }
 
   private void report(String name, String metric, String unit, double figure) {
-    Key key = new Key(name, task.subject().toString(), task.size(), metric);
+    Measurement.Key key = new Measurement.Key(name, task.subject().toString(), task.size(), metric);
     out.accept(Measurement.of(key, unit, figure));
   }
 }

@@ -9,7 +9,6 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.shike.analysis.SmartChineseTokenizer;
 import org.shike.benchmarks.report.Measurement;
-import org.shike.benchmarks.report.Measurement.Key;
 import org.shike.benchmarks.report.Units;
 
 /** How fast is prose divided into words? Shike's segmenter and Lucene's have to find the same. */
@@ -30,7 +29,8 @@ final class Segmenting {
     Tokenizer tokenizer = tokenizer();
     CharTermAttribute term = tokenizer.getAttribute(CharTermAttribute.class);
     // One key for both systems: their tokens are compared like those of two processes.
-    Key tokens = new Key(task.part().toString(), "both", 0, "tokens (hash)");
+    Measurement.Key tokens =
+        new Measurement.Key(task.part().toString(), "both", 0, "tokens (hash)");
     out.accept(Measurement.of(tokens, Units.HITS, hash(prose, tokenizer, term)));
     Clock.repeat(task.effort().warmUpSeconds(), () -> hash(prose, tokenizer, term));
     Latencies times = new Latencies();
@@ -71,7 +71,8 @@ final class Segmenting {
   }
 
   private void report(String metric, double millis, int characters) {
-    Key key = new Key(task.part().toString(), task.subject().toString(), 0, metric);
+    Measurement.Key key =
+        new Measurement.Key(task.part().toString(), task.subject().toString(), 0, metric);
     out.accept(Measurement.of(key, Units.CHARACTERS, characters / (millis / 1e3)));
   }
 }
