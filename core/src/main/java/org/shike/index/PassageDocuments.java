@@ -14,7 +14,6 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
-import org.shike.analysis.AnalyzedToken;
 import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitters;
 import org.shike.search.LinkTemplate;
@@ -68,28 +67,29 @@ final class PassageDocuments {
 
   private void addBorders(List<Passage> passages, List<Document> all) {
     String last = "";
-    for (int at = 0; at + 1 < all.size(); at++) {
-      List<AnalyzedToken> units = Borders.units(passages.get(at).text(), literal);
-      last = units.isEmpty() ? last : units.getLast().term();
-      Passage next = passages.get(at + 1);
-      if (!PassageSplitters.goesOn(passages.get(at), next, isSpeech)) {
+    for (int at = 0; at < all.size(); at++) {
+      EndUnits units = EndUnits.of(passages.get(at).text(), literal);
+      if (at > 0 && PassageSplitters.goesOn(passages.get(at - 1), passages.get(at), isSpeech)) {
+        addBorder(all.get(at - 1), last, units.first());
+        addSpeaker(all.get(at - 1), passages.get(at - 1), passages.get(at));
+      } else {
         last = "";
-        continue;
       }
-      addBorder(all.get(at), last, next.text());
-      if (passages.get(at).speaker().equals(next.speaker())) {
-        all.get(at).add(new StringField(Fields.SPEAKER_GOES_ON, "", Field.Store.NO));
-      }
+      last = units.last().isEmpty() ? last : units.last();
     }
   }
 
   /** A passage of signs only continues the one before it. */
-  private void addBorder(Document document, String last, String next) {
+  private static void addBorder(Document document, String last, String first) {
     document.add(new StringField(Fields.GOES_ON, "", Field.Store.NO));
-    List<AnalyzedToken> units = Borders.units(next, literal);
-    if (!last.isEmpty() && !units.isEmpty()) {
-      String term = Borders.term(last, units.getFirst().term());
-      document.add(new StringField(Fields.BORDER, term, Field.Store.NO));
+    if (!last.isEmpty() && !first.isEmpty()) {
+      document.add(new StringField(Fields.BORDER, Borders.term(last, first), Field.Store.NO));
+    }
+  }
+
+  private static void addSpeaker(Document document, Passage passage, Passage next) {
+    if (passage.speaker().equals(next.speaker())) {
+      document.add(new StringField(Fields.SPEAKER_GOES_ON, "", Field.Store.NO));
     }
   }
 

@@ -19,7 +19,7 @@
 //              ClosedIndexException SearchInterruptedException IndexEvents IndexEvent
 // contents     Statistics IndexStats Contents StoredTranscript TranscriptEncoder
 //              TranscriptDecoder TimestampStyle
-// writing      PassageDocuments FilterFields TranscriptSize
+// writing      PassageDocuments EndUnits FilterFields TranscriptSize
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
 //              Overviews
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
