@@ -69,6 +69,7 @@ record CompanionReader(TranscriptParser parser, List<String> names, boolean isAl
             file.path(),
             FileUse.METADATA,
             said.report().why(),
+            Optional.empty(),
             result.isWhole() ? List.of() : result.problems(),
             result.isWhole(),
             Optional.empty());

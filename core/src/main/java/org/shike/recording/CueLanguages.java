@@ -22,7 +22,11 @@ record CueLanguages(Transcript transcript, boolean isGuessed) {
 
   static CueLanguages of(Transcript transcript, Optional<NamedLanguage> named) {
     List<String> tags = named.map(NamedLanguage::tags).orElse(List.of());
-    Optional<String> guess = tags.isEmpty() ? guess(transcript) : Optional.empty();
+    boolean isKnown = !tags.isEmpty() || stated(transcript).isPresent();
+    Optional<String> guess = isKnown ? Optional.empty() : guess(transcript);
+    if (tags.isEmpty() && guess.isEmpty()) {
+      return new CueLanguages(transcript, false);
+    }
     List<Cue> cues =
         transcript.cues().stream().map(cue -> withLanguages(cue, tags, guess)).toList();
     return new CueLanguages(
@@ -38,9 +42,22 @@ record CueLanguages(Transcript transcript, boolean isGuessed) {
   List<String> languages() {
     return transcript.cues().stream()
         .flatMap(cue -> cue.texts().stream())
-        .flatMap(text -> text.language().stream())
+        .flatMap(text -> language(text).stream())
         .distinct()
         .toList();
+  }
+
+  /** The language that the file states for all its texts. */
+  private static Optional<String> stated(Transcript transcript) {
+    return transcript.metadata().entrySet().stream()
+        .filter(entry -> entry.getKey().equalsIgnoreCase("language"))
+        .flatMap(entry -> entry.getValue().stream())
+        .findFirst();
+  }
+
+  /** The language of a text that states none itself. */
+  Optional<String> language(CueText text) {
+    return text.language().or(() -> stated(transcript));
   }
 
   private static Optional<String> guess(Transcript transcript) {

@@ -14,6 +14,7 @@ import org.shike.transcript.Problem;
  * @param path where it is
  * @param use what became of it
  * @param why in words for people, which complete "path: "
+ * @param transcript the id of the transcript that has its texts
  * @param problems that were found in it
  * @param isWhole whether it was read up to its end
  * @param failure why it could not be read
@@ -22,6 +23,7 @@ public record ReadFile(
     Path path,
     FileUse use,
     Message why,
+    Optional<String> transcript,
     List<Problem> problems,
     boolean isWhole,
     Optional<IOException> failure) {
@@ -31,11 +33,12 @@ public record ReadFile(
   }
 
   static ReadFile of(Path path, FileUse use, Message why) {
-    return new ReadFile(path, use, why, List.of(), true, Optional.empty());
+    return new ReadFile(path, use, why, Optional.empty(), List.of(), true, Optional.empty());
   }
 
   static ReadFile failed(Path path, IOException failure) {
     Message why = Message.of("cannot be read: %s", String.valueOf(failure.getMessage()));
-    return new ReadFile(path, FileUse.FAILED, why, List.of(), true, Optional.of(failure));
+    return new ReadFile(
+        path, FileUse.FAILED, why, Optional.empty(), List.of(), true, Optional.of(failure));
   }
 }

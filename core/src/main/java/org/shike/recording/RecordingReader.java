@@ -44,10 +44,10 @@ final class RecordingReader {
       read(text).ifPresent(texts::add);
     }
     Facts facts = facts(texts);
-    TextChoice choice = new TextChoice(texts, facts.language());
+    TextChoice choice = new TextChoice(files.id(), texts, facts.language());
     reports.addAll(choice.reports());
     reports.sort(Comparator.comparing(report -> report.path().toString()));
-    return new Recording(files.id(), choice.transcripts(files, facts), reports);
+    return new Recording(files.id(), choice.transcripts(facts), reports);
   }
 
   private Optional<Text> read(NamedText text) {
@@ -74,7 +74,7 @@ final class RecordingReader {
   }
 
   private static Message withoutTimes() {
-    return Message.of("has no times and was left out; name the file to index its text");
+    return Message.of("data without times");
   }
 
   private Optional<NotSpeech> other(NamedText text) throws IOException {

@@ -57,7 +57,7 @@ record Text(FoundFile file, FileName name, ParseResult result, CueLanguages lang
             .flatMap(cue -> cue.texts().stream())
             .collect(
                 Collectors.groupingBy(
-                    text -> text.language().map(CueLanguages::plain).orElse(""),
+                    text -> languages.language(text).map(CueLanguages::plain).orElse(""),
                     Collectors.counting()));
     long least = cues().size() / 3;
     counts.values().removeIf(count -> count < least);

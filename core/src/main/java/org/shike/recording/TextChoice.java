@@ -35,12 +35,14 @@ final class TextChoice {
   /** A text that becomes a transcript, and its cues in all languages. */
   private static final class Kept {
     final Text text;
+    final String id;
     final List<Text> texts = new ArrayList<>();
     final Set<String> languages = new HashSet<>();
     List<Cue> cues;
 
-    Kept(Text text) {
+    Kept(Text text, String id) {
       this.text = text;
+      this.id = id;
       this.cues = text.cues();
       add(text);
     }
@@ -72,12 +74,16 @@ final class TextChoice {
     }
   }
 
+  private final String recording;
+
   /**
    * Chooses among texts.
    *
+   * @param recording its id
    * @param spoken the language of the recording, whose text comes first where it is known
    */
-  TextChoice(List<Text> texts, Optional<String> spoken) {
+  TextChoice(String recording, List<Text> texts, Optional<String> spoken) {
+    this.recording = recording;
     Predicate<Text> isSpoken = text -> text.mainLanguages().stream().anyMatch(isIn(spoken));
     texts.stream()
         .sorted(
@@ -103,11 +109,21 @@ final class TextChoice {
     } else if (parallel.isPresent()) {
       parallel.get().join(text);
       String first = parallel.get().text.file().name();
-      report(text, FileUse.LANGUAGE, Message.of("adds %s to %s", languages(text), first));
+      report(
+          text,
+          FileUse.LANGUAGE,
+          parallel.get().id,
+          Message.of("adds %s to %s", languages(text), first));
     } else {
-      kept.add(new Kept(text));
-      report(text, FileUse.TRANSCRIPT, asTranscript(text));
+      kept.add(new Kept(text, id(text)));
+      report(text, FileUse.TRANSCRIPT, kept.getLast().id, asTranscript(text));
     }
+  }
+
+  /** What the file says, else the recording's for the first text, else its place. */
+  private String id(Text text) {
+    String place = kept.isEmpty() ? recording : text.file().place();
+    return text.hasOwnId() ? text.transcript().id() : place;
   }
 
   private Optional<Kept> first(Predicate<Kept> fits) {
@@ -120,7 +136,7 @@ final class TextChoice {
 
   private void leaveOut(Text text, Text better, Message why) {
     String instead = better.file().name();
-    report(text, FileUse.LEFT_OUT, Message.of("left out for %s: %s", instead, why));
+    report(text, FileUse.LEFT_OUT, "", Message.of("left out for %s: %s", instead, why));
   }
 
   private static Message asTranscript(Text text) {
@@ -137,11 +153,17 @@ final class TextChoice {
     return String.join(", ", text.languages().languages());
   }
 
-  private void report(Text text, FileUse use, Message why) {
+  private void report(Text text, FileUse use, String transcript, Message why) {
     ParseResult result = text.result();
     reports.add(
         new ReadFile(
-            text.file().path(), use, why, result.problems(), result.isWhole(), Optional.empty()));
+            text.file().path(),
+            use,
+            why,
+            Optional.of(transcript).filter(id -> !id.isEmpty()),
+            result.problems(),
+            result.isWhole(),
+            Optional.empty()));
   }
 
   List<ReadFile> reports() {
@@ -149,19 +171,16 @@ final class TextChoice {
   }
 
   /** The transcripts, with what other files say of the recording. */
-  List<Transcript> transcripts(RecordingFiles files, Facts facts) {
+  List<Transcript> transcripts(Facts facts) {
     List<Transcript> transcripts = new ArrayList<>();
     for (Kept one : kept) {
-      boolean isFirst = transcripts.isEmpty();
       Transcript said = facts.addedTo(CueLanguages.withCues(one.text.transcript(), one.cues));
-      String place = isFirst ? files.id() : one.text.file().place();
-      String id = one.text.hasOwnId() ? said.id() : place;
-      transcripts.add(named(one, isFirst ? facts.withTexts(said) : said, id, files.id()));
+      transcripts.add(named(one, transcripts.isEmpty() ? facts.withTexts(said) : said));
     }
     return transcripts;
   }
 
-  private Transcript named(Kept one, Transcript said, String id, String recording) {
+  private Transcript named(Kept one, Transcript said) {
     Map<String, List<String>> metadata = new LinkedHashMap<>(said.metadata());
     if (one.isJoined()) {
       metadata.keySet().removeIf("language"::equalsIgnoreCase); // that of one file among several
@@ -169,6 +188,6 @@ final class TextChoice {
     if (kept.size() > 1) {
       metadata.put(Recording.KEY, List.of(recording));
     }
-    return new Transcript(id, said.title(), metadata, said.sections(), said.cues());
+    return new Transcript(one.id, said.title(), metadata, said.sections(), said.cues());
   }
 }
