@@ -19,76 +19,79 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Does something whenever files in folders change, until the process is asked to end, as by Ctrl-C:
- * what has begun is then done to its end. A change is handled after a short pause, because programs
- * write a file in several steps.
+ * what has begun is then done to its end, and the process waits until this is closed. A change is
+ * handled after a short pause, because programs write a file in several steps.
  */
-final class FolderWatch {
+final class FolderWatch implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(300);
-  private static final Duration MOST_PAUSES = Duration.ofSeconds(1);
+  private static final int MOST_PAUSES = 3;
   private static final Duration LONGEST_END = Duration.ofMinutes(1);
 
-  private final Shike shike;
   private final List<Path> folders;
+  private final WatchService watch;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /** What is done after a change. */
   interface Work {
     void run() throws IOException;
   }
 
-  FolderWatch(Shike shike, List<Path> folders) {
-    this.shike = shike;
+  FolderWatch(List<Path> folders) throws IOException {
     this.folders = folders;
+    this.watch = FileSystems.getDefault().newWatchService();
   }
 
-  /** Waits for changes; returns when the process ends. */
+  /** Waits for changes; returns when the process ends, or after {@link #stop}. */
   void run(Work work) throws IOException {
-    CountDownLatch ended = new CountDownLatch(1);
-    try (WatchService watch = FileSystems.getDefault().newWatchService()) {
-      Thread end = new Thread(() -> close(watch, ended));
-      Runtime.getRuntime().addShutdownHook(end);
-      shike.out().println(shike.messages().say("watching"));
-      shike.out().flush();
-      follow(watch, work);
-    } finally {
-      ended.countDown();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+    register();
+    work.run(); // what changed before the folders were watched
+    try {
+      while (true) {
+        awaitChange();
+        register(); // folders that are new
+        work.run();
+      }
+    } catch (ClosedWatchServiceException e) {
+      // The process ends.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  /** Runs as the process ends: it ends when the work has. */
-  private static void close(WatchService watch, CountDownLatch ended) {
+  /** Waits for a change, and for a pause after it; but not forever, if there is none. */
+  private void awaitChange() throws InterruptedException {
+    WatchKey changed = watch.take();
+    for (int pauses = 0; changed != null; pauses++) {
+      changed.pollEvents();
+      changed.reset();
+      changed =
+          pauses < MOST_PAUSES ? watch.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS) : watch.poll();
+    }
+  }
+
+  /** Ends the waiting; work that has begun is done to its end. */
+  void stop() throws IOException {
+    watch.close();
+  }
+
+  private void end() {
     try {
-      watch.close();
-      ended.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
+      stop();
+      closed.await(LONGEST_END.toSeconds(), TimeUnit.SECONDS);
     } catch (IOException | InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void follow(WatchService watch, Work work) throws IOException {
-    register(watch);
-    work.run(); // what changed before the folders were watched
-    try {
-      while (true) {
-        WatchKey changed = watch.take();
-        for (Duration waited = Duration.ZERO;
-            changed != null && waited.compareTo(MOST_PAUSES) < 0;
-            waited = waited.plus(PAUSE)) {
-          changed.pollEvents();
-          changed.reset();
-          changed = watch.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        if (changed != null) {
-          changed.reset();
-        }
-        register(watch); // folders that are new
-        work.run();
-      }
-    } catch (ClosedWatchServiceException | InterruptedException e) {
-      // The process ends.
-    }
+  /** Lets the process end. */
+  @Override
+  public void close() throws IOException {
+    stop();
+    closed.countDown();
   }
 
-  private void register(WatchService watch) throws IOException {
+  private void register() throws IOException {
     for (Path folder : folders) {
       Files.walkFileTree(
           folder,

@@ -52,11 +52,14 @@ final class IndexCommand implements Callable<Integer> {
     IndexSettings settings = settings();
     Recordings found = selection.recordings(paths);
     check(found, KnownRecordings.of(folder, said(settings)));
-    try (TranscriptIndex opened = TranscriptIndex.open(folder, settings)) {
+    try (FolderWatch watch = isWatching ? new FolderWatch(folders()) : null;
+        TranscriptIndex opened = TranscriptIndex.open(folder, settings)) {
       KnownRecordings known = KnownRecordings.of(folder, said(settings));
       int status = put(found, opened, known);
-      if (isWatching) {
-        new FolderWatch(shike, folders()).run(() -> putAgain(opened, known));
+      if (watch != null) {
+        shike.out().println(shike.messages().say("watching"));
+        shike.out().flush();
+        watch.run(() -> putAgain(opened, known));
       }
       return status;
     }
