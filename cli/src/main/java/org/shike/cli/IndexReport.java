@@ -19,7 +19,7 @@ import org.shike.transcript.Transcript;
 
 /**
  * Says what is wrong with files, what is left out and why: problems at once, errors at the end, and
- * what is no transcript in one line. Not thread-safe, except {@link #refusal}.
+ * what is no transcript in one line. Not thread-safe.
  */
 final class IndexReport {
   private final Shike shike;
@@ -91,9 +91,8 @@ final class IndexReport {
     failures.add(why);
   }
 
-  /** Why an index refused a transcript. */
-  String refusal(Path path, IllegalArgumentException e) {
-    return errors.message(path, e);
+  Errors errors() {
+    return errors;
   }
 
   /** Whether no other file has a transcript with this id; else the file is missing. */

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
-import org.shike.cli.KnownRecordings.Key;
 import org.shike.cli.KnownRecordings.Known;
 import org.shike.index.TranscriptIndex;
 import org.shike.parse.TranscriptParser;
@@ -34,8 +33,9 @@ final class IndexRun {
   private final TranscriptParser parser;
   private final LongSupplier nanos;
   private final Set<String> existing;
-  private final Set<Key> found = new HashSet<>();
+  private final Set<RecordingKey> found = new HashSet<>();
   private final IndexReport report;
+  private final Errors errors;
   private IndexCounts counts = IndexCounts.NONE;
   private long committed;
 
@@ -50,6 +50,7 @@ final class IndexRun {
     this.known = known;
     this.parser = parser;
     this.report = report;
+    this.errors = report.errors();
     this.nanos = nanos;
     this.existing = new HashSet<>(index.ids());
     this.committed = nanos.getAsLong();
@@ -65,7 +66,7 @@ final class IndexRun {
     counts = counts.and(IndexCounts.missing(report.failures()));
     List<RecordingFiles> changed = new ArrayList<>();
     for (RecordingFiles files : recordings.all()) {
-      found.add(Key.of(files));
+      found.add(RecordingKey.of(files));
       Optional<Known> before = unchanged(files);
       before.ifPresentOrElse(
           one -> {
@@ -86,7 +87,7 @@ final class IndexRun {
   /** What is known of a recording whose files and transcripts are as they were. */
   private Optional<Known> unchanged(RecordingFiles files) {
     return known
-        .get(Key.of(files))
+        .get(RecordingKey.of(files))
         .filter(before -> before.stamp().equals(Stamp.of(files)))
         .filter(before -> existing.containsAll(before.ids()));
   }
@@ -126,7 +127,7 @@ final class IndexRun {
   }
 
   /** Says what is wrong with a recording, in the order of the recordings. */
-  private Accepted accepted(Read read) {
+  private AcceptedRecording accepted(Read read) {
     Recording recording = read.recording;
     int failures = report.failures();
     boolean isWhole = report.say(recording);
@@ -136,63 +137,8 @@ final class IndexRun {
             .toList();
     int missing = report.failures() - failures;
     counts = counts.and(IndexCounts.missing(missing));
-    return new Accepted(read.files, recording, transcripts, isWhole && missing == 0);
-  }
-
-  /** The transcripts of a recording that no other has. */
-  private final class Accepted {
-    private final RecordingFiles files;
-    private final Recording recording;
-    private final List<Transcript> transcripts;
-    private final boolean isComplete;
-    private final List<String> ids = new ArrayList<>();
-    private final List<String> refused = new ArrayList<>();
-    private IndexCounts put = IndexCounts.NONE;
-
-    Accepted(
-        RecordingFiles files,
-        Recording recording,
-        List<Transcript> transcripts,
-        boolean isComplete) {
-      this.files = files;
-      this.recording = recording;
-      this.transcripts = transcripts;
-      this.isComplete = isComplete;
-    }
-
-    PutRecording put() {
-      for (Transcript transcript : transcripts) {
-        Path path = IndexReport.path(recording, transcript);
-        try {
-          put(transcript);
-        } catch (IllegalArgumentException e) {
-          refused.add(report.refusal(path, e));
-          put = put.and(IndexCounts.missing(1));
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        } catch (Error e) {
-          throw new FileError(path, e);
-        }
-      }
-      return new PutRecording(
-          Key.of(files), Stamp.of(files), ids, put, refused, isComplete && refused.isEmpty());
-    }
-
-    private void put(Transcript transcript) throws IOException {
-      boolean isChanged = index.put(transcript);
-      boolean isReplacing = existing.contains(transcript.id());
-      put =
-          put.and(
-              new IndexCounts(
-                  isChanged && !isReplacing ? 1 : 0,
-                  isChanged && isReplacing ? 1 : 0,
-                  isChanged ? 0 : 1,
-                  0,
-                  0));
-      if (!transcript.cues().isEmpty()) {
-        ids.add(transcript.id());
-      }
-    }
+    return new AcceptedRecording(
+        read.files, recording, transcripts, isWhole && missing == 0, index, existing, errors);
   }
 
   private void note(PutRecording put) {
@@ -244,7 +190,7 @@ final class IndexRun {
   IndexCounts gone(List<Path> folders, boolean isPruning) throws IOException {
     int gone = 0;
     for (Path folder : folders) {
-      for (Key key : known.in(folder)) {
+      for (RecordingKey key : known.in(folder)) {
         if (!found.contains(key) && !report.isUnreadable(folder, key.id())) {
           gone += known.get(key).map(one -> one.ids().size()).orElse(0);
           prune(key, isPruning);
@@ -257,7 +203,7 @@ final class IndexRun {
     return IndexCounts.gone(gone);
   }
 
-  private void prune(Key key, boolean isPruning) {
+  private void prune(RecordingKey key, boolean isPruning) {
     if (isPruning) {
       known.get(key).ifPresent(one -> one.ids().forEach(this::removeUnclaimed));
       known.remove(key);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.shike.recording.RecordingFiles;
 
 /**
  * What earlier calls put into an index, and from which files: a file beside those of the index,
@@ -30,28 +29,10 @@ final class KnownRecordings {
 
   private final Path file;
   private final String settings;
-  private final Map<Key, Known> all = new TreeMap<>();
+  private final Map<RecordingKey, Known> all = new TreeMap<>();
 
   /** Which recording a transcript is of. */
-  private final Map<String, Key> owners = new HashMap<>();
-
-  /**
-   * A recording.
-   *
-   * @param root the folder that was named
-   * @param id of the recording
-   */
-  record Key(String root, String id) implements Comparable<Key> {
-    static Key of(RecordingFiles files) {
-      return new Key(files.root().toString(), files.id());
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      int order = root.compareTo(other.root);
-      return order == 0 ? id.compareTo(other.id) : order;
-    }
-  }
+  private final Map<String, RecordingKey> owners = new HashMap<>();
 
   /**
    * What is in the index of a recording.
@@ -62,6 +43,10 @@ final class KnownRecordings {
   record Known(String stamp, List<String> ids) {
     Known {
       ids = List.copyOf(ids);
+    }
+
+    Known without(String lost) {
+      return new Known("", ids.stream().filter(id -> !id.equals(lost)).toList());
     }
   }
 
@@ -99,7 +84,7 @@ final class KnownRecordings {
       boolean isSame = in.readUTF().equals(settings);
       int count = in.readInt();
       for (int at = 0; at < count; at++) {
-        Key key = new Key(in.readUTF(), in.readUTF());
+        RecordingKey key = new RecordingKey(in.readUTF(), in.readUTF());
         String stamp = in.readUTF();
         List<String> ids = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
@@ -118,7 +103,7 @@ final class KnownRecordings {
       out.writeInt(FORMAT);
       out.writeUTF(settings);
       out.writeInt(all.size());
-      for (Map.Entry<Key, Known> entry : all.entrySet()) {
+      for (Map.Entry<RecordingKey, Known> entry : all.entrySet()) {
         out.writeUTF(entry.getKey().root());
         out.writeUTF(entry.getKey().id());
         out.writeUTF(entry.getValue().stamp());
@@ -131,24 +116,23 @@ final class KnownRecordings {
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  Optional<Known> get(Key key) {
+  Optional<Known> get(RecordingKey key) {
     return Optional.ofNullable(all.get(key));
   }
 
   /** Notes what the index has now; another recording that had one of these transcripts lost it. */
-  void put(Key key, Known known) {
+  void put(RecordingKey key, Known known) {
     remove(key);
     for (String id : known.ids()) {
-      Key before = owners.put(id, key);
+      RecordingKey before = owners.put(id, key);
       if (before != null) {
-        List<String> rest = all.get(before).ids().stream().filter(own -> !own.equals(id)).toList();
-        all.put(before, new Known("", rest));
+        all.computeIfPresent(before, (other, of) -> of.without(id));
       }
     }
     all.put(key, known);
   }
 
-  void remove(Key key) {
+  void remove(RecordingKey key) {
     Known before = all.remove(key);
     if (before != null) {
       before.ids().forEach(owners::remove);
@@ -156,7 +140,7 @@ final class KnownRecordings {
   }
 
   /** The recordings that came from a folder. */
-  List<Key> in(Path root) {
+  List<RecordingKey> in(Path root) {
     return all.keySet().stream().filter(key -> key.root().equals(root.toString())).toList();
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param isComplete whether every file was read to its end and every transcript was put
  */
 record PutRecording(
-    KnownRecordings.Key key,
+    RecordingKey key,
     String stamp,
     List<String> ids,
     IndexCounts counts,

@@ -20,6 +20,8 @@ enum NameMark {
   /** Only what is foreign in the film. */
   FOREIGN_ONLY("forced", "foreign");
 
+  static final List<NameMark> BEST_FIRST = List.of(values());
+
   private final List<String> spellings;
 
   NameMark(String... spellings) {

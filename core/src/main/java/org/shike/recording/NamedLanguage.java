@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.recording;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The language, or the two languages, that a part of a file name or a folder names. Immutable.
@@ -20,50 +17,6 @@ import java.util.stream.Stream;
  * @param mark what the spelling says about how the text was made
  */
 record NamedLanguage(List<String> tags, NameMark mark) {
-  private static final String ZH = "zh";
-  private static final String SIMPLIFIED = "zh-Hans";
-  private static final String TRADITIONAL = "zh-Hant";
-  private static final String ENGLISH = "en";
-
-  /** How people write Chinese, besides its tags: of these no other word is spelled alike. */
-  private static final Map<String, List<String>> CHINESE =
-      spelled(
-          Map.of(
-              "chs 简 简体 簡體 简体中文", List.of(SIMPLIFIED),
-              "cht 繁 繁体 繁體 正體 繁体中文 繁體中文", List.of(TRADITIONAL),
-              "中文 中字 汉语 国语", List.of(ZH),
-              "英 英文 英语 英字", List.of(ENGLISH),
-              "简英 中英 双语 简体&英文", List.of(SIMPLIFIED, ENGLISH),
-              "繁英 繁體&英文", List.of(TRADITIONAL, ENGLISH)));
-
-  /** Spellings that mean Chinese only where a language is expected, after a dot. */
-  private static final Map<String, List<String>> CHINESE_AFTER_DOT =
-      spelled(Map.of("sc gb gbk", List.of(SIMPLIFIED), "tc big5", List.of(TRADITIONAL)));
-
-  /** ISO 639-2 has a second code for some languages, for libraries. */
-  private static final Map<String, String> LIBRARY_CODES =
-      Map.ofEntries(
-          Map.entry("alb", "sq"),
-          Map.entry("arm", "hy"),
-          Map.entry("baq", "eu"),
-          Map.entry("bur", "my"),
-          Map.entry("chi", "zh"),
-          Map.entry("cze", "cs"),
-          Map.entry("dut", "nl"),
-          Map.entry("fre", "fr"),
-          Map.entry("geo", "ka"),
-          Map.entry("ger", "de"),
-          Map.entry("gre", "el"),
-          Map.entry("ice", "is"),
-          Map.entry("mac", "mk"),
-          Map.entry("may", "ms"),
-          Map.entry("per", "fa"),
-          Map.entry("rum", "ro"),
-          Map.entry("slo", "sk"),
-          Map.entry("wel", "cy"));
-
-  private static final Map<String, String> CODES = codes();
-  private static final Map<String, String> NAMES = names();
   private static final Set<String> REGIONS =
       Set.copyOf(Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2));
 
@@ -80,7 +33,7 @@ record NamedLanguage(List<String> tags, NameMark mark) {
   /** The language of a part of a name that follows a dot, where few other words are. */
   static Optional<NamedLanguage> afterDot(String written) {
     return unmistakable(written)
-        .or(() -> plain(CHINESE_AFTER_DOT.get(written.toLowerCase(Locale.ROOT))))
+        .or(() -> plain(LanguageNames.CHINESE_AFTER_DOT.get(written.toLowerCase(Locale.ROOT))))
         .or(() -> tagged(written))
         .or(() -> two(written));
   }
@@ -88,8 +41,11 @@ record NamedLanguage(List<String> tags, NameMark mark) {
   /** The language of a part that other words can be, too, such as the name of a folder. */
   static Optional<NamedLanguage> unmistakable(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
-    return plain(CHINESE.get(lower))
-        .or(() -> Optional.ofNullable(NAMES.get(lower)).flatMap(tag -> plain(List.of(tag))))
+    return plain(LanguageNames.CHINESE.get(lower))
+        .or(
+            () ->
+                Optional.ofNullable(LanguageNames.ENGLISH_NAMES.get(lower))
+                    .flatMap(tag -> plain(List.of(tag))))
         .or(() -> isChineseOrEnglish(lower) ? tagged(written) : Optional.empty())
         .or(() -> lower.contains("&") ? two(written) : Optional.empty());
   }
@@ -98,13 +54,13 @@ record NamedLanguage(List<String> tags, NameMark mark) {
     return lower.matches("(?:ai-)?(?:zh|en|eng)(?:[-_].*)?");
   }
 
-  private static Optional<NamedLanguage> plain(List<String> tags) {
+  private static Optional<NamedLanguage> plain(@Nullable List<String> tags) {
     return Optional.ofNullable(tags).map(known -> new NamedLanguage(known, NameMark.PLAIN));
   }
 
   private static Optional<NamedLanguage> tagged(String written) {
     Matcher tag = TAG.matcher(written);
-    if (!tag.matches() || !CODES.containsKey(tag.group(2).toLowerCase(Locale.ROOT))) {
+    if (!tag.matches() || !LanguageNames.CODES.containsKey(tag.group(2).toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
     String second = tag.group(4) == null ? "" : tag.group(4).toUpperCase(Locale.ROOT);
@@ -116,7 +72,7 @@ record NamedLanguage(List<String> tags, NameMark mark) {
     }
     Locale.Builder language =
         new Locale.Builder()
-            .setLanguage(CODES.get(tag.group(2).toLowerCase(Locale.ROOT)))
+            .setLanguage(LanguageNames.CODES.get(tag.group(2).toLowerCase(Locale.ROOT)))
             .setScript(tag.group(3) == null ? "" : tag.group(3))
             .setRegion(isRegion ? second : "");
     return Optional.of(
@@ -134,7 +90,7 @@ record NamedLanguage(List<String> tags, NameMark mark) {
 
   private static boolean isSource(String source) {
     String lower = source.toLowerCase(Locale.ROOT);
-    return lower.equals("orig") || CODES.containsKey(lower);
+    return lower.equals("orig") || LanguageNames.CODES.containsKey(lower);
   }
 
   private static NameMark mark(Matcher tag, String source) {
@@ -156,33 +112,5 @@ record NamedLanguage(List<String> tags, NameMark mark) {
             .distinct()
             .toList();
     return tags.size() == 2 ? plain(tags) : Optional.empty();
-  }
-
-  private static Map<String, List<String>> spelled(Map<String, List<String>> rows) {
-    Map<String, List<String>> spelled = new HashMap<>();
-    rows.forEach(
-        (spellings, tags) ->
-            Stream.of(spellings.split(" ")).forEach(spelling -> spelled.put(spelling, tags)));
-    return Map.copyOf(spelled);
-  }
-
-  /** Codes of two and three letters by the shortest code. */
-  private static Map<String, String> codes() {
-    Map<String, String> codes = new HashMap<>(LIBRARY_CODES);
-    for (String code : Locale.getISOLanguages()) {
-      codes.put(code, code);
-      codes.put(Locale.of(code).getISO3Language(), code);
-    }
-    codes.put("yue", "yue");
-    return Map.copyOf(codes);
-  }
-
-  private static Map<String, String> names() {
-    return Arrays.stream(Locale.getISOLanguages())
-        .collect(
-            Collectors.toMap(
-                code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT),
-                code -> code,
-                (first, second) -> first));
   }
 }

@@ -16,7 +16,7 @@ import org.shike.transcript.Message;
 enum Worth {
   SPEECH(text -> text.isSpeech() ? 0 : 1),
   /** Who made it. */
-  MARK(text -> text.name().mark().ordinal()),
+  MARK(text -> NameMark.BEST_FIRST.indexOf(text.name().mark())),
   /** A file in two languages has more than one in either. */
   LANGUAGES(text -> -text.mainLanguages().size()),
   WORDS(text -> text.hasWords() ? 0 : 1),

@@ -101,7 +101,9 @@ class RecordingsTest {
   void namesThatDifferInCaseAreTwo() throws IOException {
     write("Talk.srt", CUE);
     write("talk.srt", CUE);
-    Assumptions.assumeTrue(Files.list(folder).count() == 2, "a file system that tells case apart");
+    Path lower = folder.resolve("talk.srt");
+    Assumptions.assumeFalse(
+        Files.isSameFile(folder.resolve("Talk.srt"), lower), "a file system without case");
     assertThat(ids()).containsExactly("Talk", "talk");
   }
 
