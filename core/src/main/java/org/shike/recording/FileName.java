@@ -32,6 +32,9 @@ record FileName(String stem, Optional<NamedLanguage> language, NameMark mark, St
           "mp3", "mp4", "mpeg", "mpg", "oga", "ogg", "ogv", "opus", "ts", "wav", "webm", "wma",
           "wmv");
 
+  /** A summary lies beside the speech it is of. */
+  private static final Set<String> SUMMARIES = Set.of("summary", "总结", "摘要", "纪要");
+
   private static final String HINDI_OR_WITH_SOUNDS = "hi";
 
   static FileName of(String name) {
@@ -79,7 +82,8 @@ record FileName(String stem, Optional<NamedLanguage> language, NameMark mark, St
   private FileName withoutLast(String rest, String part) {
     Optional<NamedLanguage> named = NamedLanguage.afterDot(part);
     boolean isLanguage = named.isPresent() && language.isEmpty() && !isMark(rest, part);
-    if (MEDIA.contains(part.toLowerCase(Locale.ROOT))) {
+    String lower = part.toLowerCase(Locale.ROOT);
+    if (MEDIA.contains(lower) || SUMMARIES.contains(lower)) {
       return with(rest, language, mark);
     }
     if (isLanguage) {

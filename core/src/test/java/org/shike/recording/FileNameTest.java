@@ -38,6 +38,8 @@ class FileNameTest {
         "Film.hi.srt                             | Film         | hi         | PLAIN",
         "Film.hi.sdh.srt                         | Film         | hi         | WITH_SOUNDS",
         "第3期.mp3.srt                           | 第3期        |            | PLAIN",
+        "Talk.summary.md                         | Talk         |            | PLAIN",
+        "summary.md                              | summary      |            | PLAIN",
         "GMT20251203-102205_Recording.cc.vtt     | GMT20251203-102205_Recording | | WITH_SOUNDS",
         "2_English.srt                           | 2            | en         | PLAIN",
         "zh-Hans.vtt                             | ''           | zh-Hans    | PLAIN",
