@@ -17,6 +17,7 @@ module org.shike.core {
 
   exports org.shike.transcript;
   exports org.shike.parse;
+  exports org.shike.recording;
   exports org.shike.write;
   exports org.shike.passage;
   exports org.shike.query;

@@ -7,11 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.shike.parse.FilePatterns;
-import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptFormat;
+import org.shike.recording.Recordings;
 import picocli.CommandLine.Option;
 
-/** Which files of a folder are taken. */
+/** Which files of a folder are taken, and whether they are put together to recordings. */
 final class FileSelection {
   @Option(names = "--include", paramLabel = "GLOB")
   private List<String> includes = List.of();
@@ -19,20 +19,26 @@ final class FileSelection {
   @Option(names = "--exclude", paramLabel = "GLOB")
   private List<String> excludes = List.of();
 
-  /**
-   * {@return the transcripts of a folder, or the file itself}
-   *
-   * @throws BadCallException if there are none
-   */
-  List<TranscriptFile> filesUnder(Path path) throws IOException {
-    List<TranscriptFile> found = TranscriptFile.under(path, new FilePatterns(includes, excludes));
-    if (found.isEmpty()) {
-      throw excludes.isEmpty()
-          ? new BadCallException("error.no-transcripts", wanted(), path)
-          : new BadCallException(
-              "error.no-transcripts.without", wanted(), path, String.join(", ", excludes));
-    }
-    return found;
+  @Option(names = "--apart")
+  private boolean isApart;
+
+  /** {@return the recordings of folders and files} */
+  Recordings recordings(List<Path> paths) throws IOException {
+    FilePatterns patterns = new FilePatterns(includes, excludes);
+    return isApart ? Recordings.apart(paths, patterns) : Recordings.in(paths, patterns);
+  }
+
+  /** What decides how files are read, besides their names. */
+  String said() {
+    return isApart ? "apart" : "together";
+  }
+
+  /** There are no transcripts in a folder. */
+  BadCallException none(Path path) {
+    return excludes.isEmpty()
+        ? new BadCallException("error.no-transcripts", wanted(), path)
+        : new BadCallException(
+            "error.no-transcripts.without", wanted(), path, String.join(", ", excludes));
   }
 
   private String wanted() {

@@ -2,26 +2,36 @@
 package org.shike.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.shike.analysis.Analysis;
 import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
-import org.shike.parse.TranscriptFile;
+import org.shike.recording.Recordings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code shike index}: puts transcripts into an index. */
+/** {@code shike index}: puts the recordings of folders into an index. */
 @Command(name = "index", mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
+  /** A new number where the same files become other transcripts than before. */
+  private static final int RULES = 1;
+
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private LexiconOption words = new LexiconOption();
 
   @Option(names = "--max-characters", paramLabel = "N")
   private int maxCharacters = IndexSettings.DEFAULT_MAX_CHARACTERS;
+
+  @Option(names = "--prune")
+  private boolean isPruning;
+
+  @Option(names = "--watch")
+  private boolean isWatching;
 
   @Mixin private FileSelection selection = new FileSelection();
   @Mixin private ParserOptions reading = new ParserOptions();
@@ -39,22 +49,92 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path folder = index.required();
     BadCallException.checkRange("--max-characters", maxCharacters, 1, Integer.MAX_VALUE);
-    IndexRun run = new IndexRun(reading.parser(), paths, shike.err(), shike.messages());
-    for (Path path : paths) {
-      for (TranscriptFile file : selection.filesUnder(path)) {
-        run.take(file);
+    IndexSettings settings = settings();
+    Recordings found = selection.recordings(paths);
+    check(found, KnownRecordings.of(folder, said(settings)));
+    try (FolderWatch watch = isWatching ? new FolderWatch(folders()) : null;
+        TranscriptIndex opened = TranscriptIndex.open(folder, settings)) {
+      KnownRecordings known = KnownRecordings.of(folder, said(settings));
+      int status = put(found, opened, known);
+      if (watch != null) {
+        shike.out().println(shike.messages().say("watching"));
+        shike.out().flush();
+        watch.run(() -> putAgain(opened, known));
+      }
+      return status;
+    }
+  }
+
+  private void check(Recordings found, KnownRecordings known) {
+    for (Path path : folders()) {
+      boolean isEmpty =
+          found.all().stream().noneMatch(files -> files.root().equals(path))
+              && found.leftOut().stream().noneMatch(file -> absolute(file.path()).startsWith(path));
+      if (isEmpty && !(isPruning && !known.in(path).isEmpty())) {
+        throw selection.none(path);
       }
     }
-    try (TranscriptIndex opened = TranscriptIndex.open(folder, settings())) {
-      run.putInto(opened);
-      opened.commit();
+  }
+
+  private int put(Recordings found, TranscriptIndex opened, KnownRecordings known)
+      throws IOException {
+    IndexReport report = new IndexReport(shike);
+    IndexCounts counts = put(found, opened, known, report);
+    report.end();
+    shike.out().println(counts.said(shike.messages(), isPruning));
+    if (counts.gone() > 0 && !isPruning) {
+      shike.err().println("shike: " + shike.messages().say("indexed.gone.hint"));
     }
-    shike.out().println(shike.messages().say("indexed", run.indexed(), run.transcripts()));
-    return run.status();
+    return status(counts, report);
+  }
+
+  private IndexCounts put(
+      Recordings found, TranscriptIndex opened, KnownRecordings known, IndexReport report)
+      throws IOException {
+    IndexRun run = new IndexRun(opened, known, reading.parser(), report, System::nanoTime);
+    return run.put(found).and(run.gone(folders(), isPruning));
+  }
+
+  /** Says something only if something happened. */
+  private void putAgain(TranscriptIndex opened, KnownRecordings known) throws IOException {
+    IndexReport report = new IndexReport(shike);
+    IndexCounts counts = put(selection.recordings(paths), opened, known, report);
+    if (counts.isChange()) {
+      report.end();
+      shike.out().println(counts.said(shike.messages(), isPruning));
+      shike.out().flush();
+    }
+  }
+
+  private int status(IndexCounts counts, IndexReport report) {
+    boolean isEmptied = isPruning && counts.gone() > 0 && counts.missing() == 0;
+    if (counts.indexed() == 0 && !isEmptied) {
+      return Shike.ERROR;
+    }
+    return counts.missing() == 0 && !report.isCut() ? Shike.OK : Shike.PARTLY;
+  }
+
+  private List<Path> folders() {
+    return paths.stream().filter(Files::isDirectory).map(IndexCommand::absolute).toList();
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 
   private IndexSettings settings() throws IOException {
     Analysis analysis = Analysis.standard().withLexicon(words.lexicon());
     return IndexSettings.of(analysis).withMaxCharacters(maxCharacters);
+  }
+
+  /** Everything that decides what files become in the index. */
+  private String said(IndexSettings settings) {
+    return String.join(
+        " ",
+        Integer.toString(RULES),
+        settings.analysis().textFingerprint(),
+        selection.said(),
+        reading.said(),
+        Integer.toString(maxCharacters));
   }
 }

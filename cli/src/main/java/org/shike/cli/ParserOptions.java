@@ -18,6 +18,11 @@ final class ParserOptions {
     return TranscriptParser.standard().withOffset(time()).withMaxBytes(maxBytes);
   }
 
+  /** What decides how files are read. */
+  String said() {
+    return offset + " " + maxBytes;
+  }
+
   private Duration time() {
     return Timecode.parseExact(offset)
         .map(Timecode::time)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shike.parse.MalformedTranscriptException;
 import org.shike.parse.ParseResult;
@@ -77,7 +78,12 @@ final class TranscriptSource {
     return Shike.PARTLY;
   }
 
-  private TranscriptParser parser() {
+  /** {@return the folder that was named instead of a file} */
+  Optional<Path> folder() {
+    return Optional.of(Path.of(file)).filter(Files::isDirectory);
+  }
+
+  TranscriptParser parser() {
     TranscriptParser any = reading.parser();
     TranscriptParser one = as == null ? any : any.withFormat(as);
     return strict ? one.strict() : one;

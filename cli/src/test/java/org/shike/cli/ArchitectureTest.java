@@ -44,6 +44,7 @@ class ArchitectureTest {
             "org.shike.analysis",
             "org.shike.transcript",
             "org.shike.parse",
+            "org.shike.recording",
             "org.shike.write",
             "org.shike.passage",
             "org.shike.query",
@@ -62,6 +63,8 @@ class ArchitectureTest {
         .definedBy("org.shike.transcript")
         .layer("parse")
         .definedBy("org.shike.parse..")
+        .layer("recording")
+        .definedBy("org.shike.recording")
         .layer("write")
         .definedBy("org.shike.write")
         .layer("passage")
@@ -85,7 +88,9 @@ class ArchitectureTest {
         .layer("cli")
         .definedBy("org.shike.cli")
         .whereLayer("parse")
-        .mayOnlyBeAccessedByLayers("write", "corpus", "cli")
+        .mayOnlyBeAccessedByLayers("recording", "write", "corpus", "cli")
+        .whereLayer("recording")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("write")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("passage")

@@ -56,7 +56,7 @@ class BadCallsTest {
         bad("put -- before a query", "search", "-EC2", "x"),
         bad("name a command"),
         bad("name a command first", "serch", "x"),
-        bad("$/empty is a folder; name one file", "parse", "$/empty"),
+        bad("$/empty is a folder; name one file", "passages", "$/empty"),
         bad("--index is empty", "index", "--index", "", "$/empty"),
         bad(
             "--channel must be one of word, word-query, literal,",

@@ -43,6 +43,7 @@ class DocumentProgramsTest {
               "org.shike.index",
               "org.shike.parse",
               "org.shike.query",
+              "org.shike.recording",
               "org.shike.render",
               "org.shike.search",
               "org.shike.transcript",

@@ -43,7 +43,7 @@ class ExitStatusTest {
     Path broken = refused("broken.md");
     Call call = index(talks);
     assertThat(call.status()).isEqualTo(3);
-    assertThat(call.out()).isEqualTo("indexed 100 of 101 transcripts\n");
+    assertThat(call.out()).isEqualTo("indexed 100 of 101 transcripts: 100 added\n");
     assertThat(call.err()).startsWith("shike: " + broken + ": ").hasLineCount(1);
     assertThat(shike("search", "--index", indexFolder(), "成本7").status()).isZero();
   }
@@ -72,9 +72,9 @@ class ExitStatusTest {
     Path large = write("b.md", "大".repeat(500));
     Call call = index(talks, "--max-characters", "200");
     assertThat(call.status()).isEqualTo(3);
-    assertThat(call.out()).isEqualTo("indexed 1 of 2 transcripts\n");
+    assertThat(call.out()).isEqualTo("indexed 1 of 2 transcripts: 1 added\n");
     assertThat(call.err())
-        .startsWith("shike: " + large + ": the transcript \"b.md\" is too large: 500 characters")
+        .startsWith("shike: " + large + ": the transcript \"b\" is too large: 500 characters")
         .contains("the limit is 200", "--max-characters")
         .hasLineCount(1);
     assertThat(index(large, "--max-characters", "200").status()).isEqualTo(2);
@@ -93,7 +93,7 @@ class ExitStatusTest {
     Path file = write("a.md", "成本");
     Path again = talks.resolve("../talks/a.md");
     assertThat(index(talks, file.toString(), again.toString()))
-        .isEqualTo(new Call(0, "indexed 1 of 1 transcripts\n", ""));
+        .isEqualTo(new Call(0, "indexed 1 of 1 transcripts: 1 added\n", ""));
   }
 
   @Test

@@ -45,9 +45,9 @@ class ListCommandTest {
             new Call(
                 0,
                 """
-                2025-12-03\t12:30\tzh\t1\t2025/董事会 会议.md\t-
-                -\t-\t-\t1\ta.md\ta\uFFFDb c\uFFFDd
-                -\t1:02:03\t-\t1\tb.srt\t-
+                2025-12-03\t12:30\tzh\t1\t2025/董事会 会议\t-
+                -\t-\tzh\t1\ta\ta\uFFFDb c\uFFFDd
+                -\t1:02:03\tzh\t1\tb\t-
                 """,
                 ""));
   }
@@ -56,12 +56,12 @@ class ListCommandTest {
   void terminalGetsATable() {
     assertThat(onTerminal("en", 80, "list", "--index", index))
         .containsExactly(
-            "date         length  lang  passages  id                   title",
-            "2025-12-03    12:30  zh           1  2025/董事会 会议.md  -",
-            "-                 -  -            1  a.md                 a\uFFFDb c\uFFFDd",
-            "-           1:02:03  -            1  b.srt                -");
+            "date         length  lang  passages  id                title",
+            "2025-12-03    12:30  zh           1  2025/董事会 会议  -",
+            "-                 -  zh           1  a                 a\uFFFDb c\uFFFDd",
+            "-           1:02:03  zh           1  b                 -");
     assertThat(onTerminal("zh", 80, "list", "--index", index).getFirst())
-        .isEqualTo("日期           时长  语言  段落  id                   标题");
+        .isEqualTo("日期           时长  语言  段落  id                标题");
   }
 
   @Test
@@ -103,29 +103,29 @@ class ListCommandTest {
   void programsGetOneObject() {
     assertThat(shike("list", "--index", index, "--format", "json").out())
         .isEqualTo(
-            "{\"transcripts\":[{\"id\":\"2025/董事会 会议.md\",\"title\":\"\",\"date\":\"2025-12-03\","
+            "{\"transcripts\":[{\"id\":\"2025/董事会 会议\",\"title\":\"\",\"date\":\"2025-12-03\","
                 + "\"seconds\":750,\"languages\":[\"zh\"],\"passages\":1},"
-                + "{\"id\":\"a.md\",\"title\":\"a\\u001Bb\\tc\u202Ed\",\"date\":null,"
-                + "\"seconds\":null,\"languages\":[],\"passages\":1},"
-                + "{\"id\":\"b.srt\",\"title\":\"\",\"date\":null,"
-                + "\"seconds\":3723.5,\"languages\":[],\"passages\":1}]}\n");
+                + "{\"id\":\"a\",\"title\":\"a\\u001Bb\\tc\u202Ed\",\"date\":null,"
+                + "\"seconds\":null,\"languages\":[\"zh\"],\"passages\":1},"
+                + "{\"id\":\"b\",\"title\":\"\",\"date\":null,"
+                + "\"seconds\":3723.5,\"languages\":[\"zh\"],\"passages\":1}]}\n");
   }
 
   @Test
   void languagesAreThoseOfTheTexts() throws IOException {
     write("a.md", "---\nlanguage: ja\n---\n云");
     write(
-        "b.json",
+        "c.json",
         "{\"cues\":[{\"start\":1,\"texts\":[{\"lang\":\"zh-Hans\",\"text\":\"云\"},"
             + "{\"lang\":\"EN\",\"text\":\"cloud\"}]}]}");
     shike("index", "--index", index, folder.resolve("talks").toString());
     assertThat(shike("list", "--index", index).out())
-        .contains("\tja\t1\ta.md\t", "\tzh-hans,en\t1\tb.json\t");
+        .contains("\tja\t1\ta\t", "\tzh-hans,en\t1\tc\t");
   }
 
   @Test
   void indexOfNoTranscriptsIsAnEmptyList() {
-    shike("remove", "--index", index, "a.md", "b.srt", "2025/董事会 会议.md");
+    shike("remove", "--index", index, "a", "b", "2025/董事会 会议");
     assertThat(shike("list", "--index", index))
         .isEqualTo(new Call(0, "", "shike: the index has no transcripts\n"));
     assertThat(shike("list", "--index", index, "--format", "json"))

@@ -43,7 +43,7 @@ class LongMomentTest {
       srt.append(time(second)).append(" --> ").append(time(second += 6)).append('\n');
       srt.append(line).append("\n\n");
     }
-    Path file = Files.writeString(folder.resolve("talk.srt"), srt);
+    Path file = Files.writeString(folder.resolve("talk"), srt);
     index = folder.resolve("index").toString();
     Call.shike("index", "--index", index, file.toString());
   }
@@ -57,7 +57,7 @@ class LongMomentTest {
   void eightyColumnsShowFiveLinesAtMost() {
     assertThat(on("80", "成本").lines())
         .containsExactly(
-            "1:32:06  talk.srt",
+            "1:32:06  talk",
             "       我们今天来看一下云上的整体情况。 大家知道成本一直是一个问题。 首先是网络",
             "       的部分，我们做了很多的改造。 存储这边也有一些新的东西，后面同事会讲。 在",
             "       客户那边，迁移非常顺利。 有的客户降低了百分之二十二的成本。 这个数字是很",
@@ -65,7 +65,7 @@ class LongMomentTest {
             "       但是我想强调，成本和安全是可以兼顾的。 好，我们继续往下。");
     assertThat(on("80", "--lines", "3", "成本").lines())
         .containsExactly(
-            "1:32:06  talk.srt",
+            "1:32:06  talk",
             "       …大家知道成本一直是一个问题。 首先是网络的部分，我们做了很多的改造。 … 有",
             "       的客户降低了百分之二十二的成本。 这个数字是很可观的。 … 但是我想强调，成",
             "       本和安全是可以兼顾的。 好，我们继续往下。");
@@ -75,11 +75,11 @@ class LongMomentTest {
   void otherWidthsShowAsMuchAsFits() {
     assertThat(on("200", "--lines", "1", "成本").lines())
         .containsExactly(
-            "1:32:06  talk.srt",
+            "1:32:06  talk",
             "       …大家知道成本一直是一个问题。 首先是网络的部分，我们做了很多的改造。 … 有的客户降低了百分之二十二的成本。 这个数字是很可观的。"
                 + " … 但是我想强调，成本和安全是可以兼顾的。 好，我们继续往下。");
     assertThat(on("20", "--lines", "2", "成本").lines())
-        .containsExactly("1:32:06  talk.srt", "       …成本一 … 成", "       本。 … 成本…");
+        .containsExactly("1:32:06  talk", "       …成本一 … 成", "       本。 … 成本…");
   }
 
   @Test
@@ -108,7 +108,7 @@ class LongMomentTest {
   @Test
   void exportedCueBeginsWithWhatIsSaidThen() {
     assertThat(Call.shike("search", "--index", index, "--format", "srt", "改造").lines())
-        .startsWith("1", "01:32:12,400 --> 01:32:30,400", "talk.srt")
+        .startsWith("1", "01:32:12,400 --> 01:32:30,400", "talk")
         .anyMatch(line -> line.startsWith("首先是网络的部分"));
     assertThat(Call.shike("search", "--index", index, "--format", "vtt", "可以兼顾").lines())
         .contains("01:33:00.400 --> 01:33:12.400", "但是我想强调，成本和安全是可以兼顾的。 好，我们继续往下。");

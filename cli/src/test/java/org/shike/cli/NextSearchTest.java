@@ -66,20 +66,20 @@ class NextSearchTest {
     String index = folder.resolve("index").toString();
     shike("index", "--index", index, file.toString());
     assertThat(shike("search", "--index", index, "成本 speaker:许薇").lines())
-        .containsExactly("00:12  talk.vtt  许薇:", "       云成本降低了");
+        .containsExactly("00:12  talk  许薇:", "       云成本降低了");
     assertThat(shike("search", "--index", index, "--format", "jsonl", "降低").out())
         .contains("\"speaker\":\"许薇\"");
-    assertThat(shike("search", "--index", index, "--like", "talk.vtt@00:12.500").lines())
-        .startsWith("01:12  talk.vtt  李雷:");
-    assertThat(shike("search", "--index", index, "--like", "talk.vtt@00:12").lines())
-        .startsWith("01:12  talk.vtt  李雷:");
-    assertThat(shike("search", "--index", index, "--like", "talk.vtt@00:00:12,5000").lines())
-        .startsWith("01:12  talk.vtt  李雷:");
+    assertThat(shike("search", "--index", index, "--like", "talk@00:12.500").lines())
+        .startsWith("01:12  talk  李雷:");
+    assertThat(shike("search", "--index", index, "--like", "talk@00:12").lines())
+        .startsWith("01:12  talk  李雷:");
+    assertThat(shike("search", "--index", index, "--like", "talk@00:00:12,5000").lines())
+        .startsWith("01:12  talk  李雷:");
     assertThat(shike("search", "--index", index, "成本 01:12..01:13").lines())
-        .startsWith("01:12  talk.vtt  李雷:")
+        .startsWith("01:12  talk  李雷:")
         .hasSize(2);
     assertThat(shike("search", "--index", index, "成本 01:12.500..01:13,500").lines())
-        .startsWith("01:12  talk.vtt  李雷:")
+        .startsWith("01:12  talk  李雷:")
         .hasSize(2);
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Taking transcripts out of an index. */
 class RemoveCommandTest {
-  private static final String ID = "董事会 会议/a.md";
+  private static final String ID = "董事会 会议/a";
 
   @TempDir private Path folder;
   private String index = "";
@@ -33,19 +33,19 @@ class RemoveCommandTest {
   void removedTranscriptIsFoundNoMore() {
     assertThat(shike("remove", "--index", index, ID, ID))
         .isEqualTo(new Call(0, "removed " + ID + "\n", ""));
-    assertThat(shike("search", "--index", index, "云成本").lines()).contains("untimed  -b.md");
-    assertThat(shike("remove", "--index", index, "--", "-b.md").status()).isZero();
+    assertThat(shike("search", "--index", index, "云成本").lines()).contains("untimed  -b");
+    assertThat(shike("remove", "--index", index, "--", "-b").status()).isZero();
     assertThat(shike("search", "--index", index, "云成本").status()).isOne();
   }
 
   @Test
   void missingIdIsNamedAndTheOthersAreRemoved() {
-    assertThat(shike("remove", "--index", index, "b.md", ID))
+    assertThat(shike("remove", "--index", index, "b", ID))
         .isEqualTo(
             new Call(
                 3,
                 "removed " + ID + "\n",
-                "shike: no transcript \"b.md\"; did you mean \"-b.md\"? \"shike list\" shows all ids\n"));
+                "shike: no transcript \"b\"; did you mean \"-b\"? \"shike list\" shows all ids\n"));
     assertThat(shike("list", "--index", index).lines()).hasSize(1);
   }
 

@@ -43,7 +43,7 @@ class ShowCommandTest {
 
   private Call show(String... args) {
     String[] all = new String[args.length + 4];
-    System.arraycopy(new String[] {"show", "--index", index, "董事会 会议/a.md"}, 0, all, 0, 4);
+    System.arraycopy(new String[] {"show", "--index", index, "董事会 会议/a"}, 0, all, 0, 4);
     System.arraycopy(args, 0, all, 4, args.length);
     return shike(all);
   }
@@ -58,7 +58,8 @@ class ShowCommandTest {
     assertThat(show("--format", "json").out())
         .isEqualTo(
             unread
-                .replace("\"id\":\"a.md\"", "\"id\":\"董事会 会议/a.md\"")
+                .replace("\"lang\":null", "\"lang\":\"zh\"")
+                .replace("\"id\":\"a.md\"", "\"id\":\"董事会 会议/a\"")
                 .replace("\"format\":\"SUMMARY\"", "\"format\":null"));
   }
 
@@ -97,7 +98,7 @@ class ShowCommandTest {
   void programsGetTheTimeAndTheCueAndTheTranscriptWithTheseCues() {
     String json = show("2:30", "--context", "1", "--format", "json").out();
     assertThat(json)
-        .startsWith("{\"time\":150,\"cue\":1,\"transcript\":{\"id\":\"董事会 会议/a.md\",")
+        .startsWith("{\"time\":150,\"cue\":1,\"transcript\":{\"id\":\"董事会 会议/a\",")
         .contains("\"text\":\"丙\\u001B[2J\"", "\"text\":\"丁\"")
         .doesNotContain("甲", "没有时间")
         .hasLineCount(1);
@@ -112,22 +113,21 @@ class ShowCommandTest {
   @Test
   void unknownIdIsAnErrorThatNamesTheNearest() {
     assertBad(
-        "no transcript \"A.md\"; did you mean \"董事会 会议/a.md\"? \"shike list\" shows all ids",
+        "no transcript \"A\"; did you mean \"董事会 会议/a\"? \"shike list\" shows all ids",
         "show",
         "--index",
         index,
-        "A.md");
+        "A");
     assertBad("no transcript \"other\"; \"shike list\" shows the ids", "show", "other");
     assertBad("no transcript \"\uFFFD[2J\";", "show", "\u001b[2J");
   }
 
   @Test
   void timeThatCannotBeIsAnError() {
-    String a = "董事会 会议/a.md";
+    String a = "董事会 会议/a";
     assertBad("9:00 is after the end of \"" + a + "\" (3:00)", "show", "--index", index, a, "9:00");
     assertBad("\"12\" is not a time; write TIME as in 12:30", "show", "--index", index, a, "12");
-    assertBad(
-        "b.md\" has no times; leave out TIME", "show", "--index", index, "董事会 会议/b.md", "0:00");
+    assertBad("b\" has no times; leave out TIME", "show", "--index", index, "董事会 会议/b", "0:00");
     assertBad("--context needs TIME", "show", "--index", index, "--context", "1", a);
     assertBad(
         "--context must be from 0 to", "show", "--index", index, "--context", "-1", a, "1:00");

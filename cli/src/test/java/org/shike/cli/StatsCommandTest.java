@@ -55,7 +55,7 @@ class StatsCommandTest {
     String index = folder.resolve("index").toString();
     Path talk = Files.writeString(folder.resolve("a.md"), "云");
     shike("index", "--index", index, talk.toString());
-    shike("remove", "--index", index, "a.md");
+    shike("remove", "--index", index, "a");
     assertThat(shike("stats", "--index", index).lines())
         .startsWith("transcripts    0", "passages       0", "length         0:00");
     assertThat(shike("stats", "--index", index, "--format", "json").out())

@@ -72,7 +72,8 @@ public record FilePatterns(List<String> includes, List<String> excludes) {
     return Stream.concat(some.stream(), Stream.of(more)).toList();
   }
 
-  FileSelection selection() {
+  /** {@return the patterns, ready to be compared with many paths} */
+  public FileSelection selection() {
     return new FileSelection(Glob.all(includes), Glob.all(excludes));
   }
 }

@@ -13,8 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Walks through a folder and collects the files that patterns select. */
-record FileSelection(List<Glob> includes, List<Glob> excludes) {
+/** Says which files of a folder {@link FilePatterns} select. Immutable. */
+public final class FileSelection {
+  private final List<Glob> includes;
+  private final List<Glob> excludes;
+
+  FileSelection(List<Glob> includes, List<Glob> excludes) {
+    this.includes = includes;
+    this.excludes = excludes;
+  }
+
   /** The files, sorted by id. */
   List<TranscriptFile> in(Path folder) throws IOException {
     // A link to a folder is followed only if the caller names it.
@@ -24,12 +32,22 @@ record FileSelection(List<Glob> includes, List<Glob> excludes) {
     return List.copyOf(walk.taken);
   }
 
-  private boolean enters(String folder) {
+  /**
+   * {@return whether files in a folder may be selected}
+   *
+   * @param folder relative to the folder of the patterns, with {@code /} between its names
+   */
+  public boolean enters(String folder) {
     return !isExcluded(folder)
         && (!isHidden(folder) || includes.stream().anyMatch(Glob::namesHidden));
   }
 
-  private boolean takes(String file) {
+  /**
+   * {@return whether a file is selected}
+   *
+   * @param file relative to the folder of the patterns, with {@code /} between its names
+   */
+  public boolean takes(String file) {
     if (isExcluded(file)) {
       return false;
     }
@@ -40,7 +58,12 @@ record FileSelection(List<Glob> includes, List<Glob> excludes) {
             .anyMatch(glob -> (!isHidden || glob.namesHidden()) && glob.matches(file));
   }
 
-  private boolean isExcluded(String path) {
+  /**
+   * {@return whether a file or folder is left out on purpose, whatever else would select it}
+   *
+   * @param path relative to the folder of the patterns, with {@code /} between its names
+   */
+  public boolean isExcluded(String path) {
     return excludes.stream().anyMatch(glob -> glob.matches(path));
   }
 

@@ -3,9 +3,7 @@ package org.shike.parse.json;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shike.parse.cue.Chapter;
 import org.shike.parse.cue.CueTime;
@@ -41,7 +39,7 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
   private static final class Recording {
     private final int maxChapters;
     private final ProblemLog problems;
-    private final Map<String, List<String>> metadata = new LinkedHashMap<>();
+    private final JsonFacts facts = new JsonFacts();
     private final List<Cue> untimed = new ArrayList<>();
     private final List<Chapter> chapters = new ArrayList<>();
     private String title = "";
@@ -55,23 +53,17 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
     void accept(JsonSource json, String key) {
       switch (key) {
         case "title" -> title = json.text().orElse(title);
-        case "description" -> json.text().map(Cue::untimed).ifPresent(untimed::add);
-        case "language" -> language = json.text().flatMap(LanguageTag::of);
-        case "channel", "author", "podcastName" -> note(key, json.text());
-        case "webpage_url" -> note("url", json.text());
-        case "upload_date" -> note("date", json.text().map(Recording::date));
+        case "description", "desc" -> json.text().map(Cue::untimed).ifPresent(untimed::add);
+        case "language" -> language(json.text().flatMap(LanguageTag::of));
         case "chapters" -> json.array(() -> chapter(json));
-        default -> {}
+        case "data" -> json.object(inner -> accept(json, inner)); // Bilibili's view.json
+        default -> facts.accept(json, key);
       }
     }
 
-    private void note(String name, Optional<String> value) {
-      value.ifPresent(text -> metadata.put(name, List.of(text)));
-    }
-
-    /** {@code 20250601} as {@code 2025-06-01}. */
-    private static String date(String digits) {
-      return digits.replaceFirst("^(\\d{4})(\\d{2})(\\d{2})$", "$1-$2-$3");
+    private void language(Optional<String> tag) {
+      language = tag;
+      facts.language(tag);
     }
 
     private void chapter(JsonSource json) {
@@ -118,7 +110,7 @@ public record ChaptersReader(ReadingOptions options) implements RawReader {
     }
 
     RawTranscript transcript() {
-      return new RawTranscript(title, metadata, language, untimed, List.of(), chapters);
+      return new RawTranscript(title, facts.metadata(), language, untimed, List.of(), chapters);
     }
   }
 }

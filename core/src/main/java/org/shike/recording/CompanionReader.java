@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.recording;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.shike.parse.ParseResult;
+import org.shike.parse.TranscriptFile;
+import org.shike.parse.TranscriptFormat;
+import org.shike.parse.TranscriptParser;
+import org.shike.recording.RecordingFiles.NamedCompanion;
+import org.shike.transcript.Message;
+
+/** Reads the files that speak of a recording. */
+record CompanionReader(TranscriptParser parser, List<String> names, boolean isAlone) {
+  /** Enough to see what a file is, and all of a list of videos. */
+  private static final int HEAD = 1 << 20;
+
+  /**
+   * What a file says.
+   *
+   * @param report what became of it
+   * @param whole the file as a transcript, if it is one by itself
+   */
+  record Said(Facts facts, ReadFile report, Optional<ParseResult> whole) {
+    static Said nothing(ReadFile report) {
+      return new Said(Facts.NONE, report, Optional.empty());
+    }
+  }
+
+  /** What a file says of the recording; one that cannot be read says nothing. */
+  Said read(NamedCompanion companion) {
+    Path path = companion.file().path();
+    try {
+      Optional<NotSpeech> other =
+          NotSpeech.byContent(head(path)).filter(kind -> kind == NotSpeech.PLAYLIST);
+      return other.isPresent()
+          ? Said.nothing(ReadFile.of(path, FileUse.NO_TRANSCRIPT, other.get().noun()))
+          : said(companion);
+    } catch (IOException e) {
+      return Said.nothing(ReadFile.failed(path, e));
+    }
+  }
+
+  private Said said(NamedCompanion companion) throws IOException {
+    FoundFile file = companion.file();
+    return switch (companion.companion().content()) {
+      case JSON -> parsed(companion, TranscriptFormat.CHAPTERS_JSON);
+      case DESCRIPTION -> parsed(companion, TranscriptFormat.DESCRIPTION);
+      case XML -> said(companion, MediaServerFile.facts(xml(file, "").items().getFirst()));
+      case FEED -> said(companion, Feed.facts(xml(file, "item"), names));
+    };
+  }
+
+  private Said parsed(NamedCompanion companion, TranscriptFormat format) throws IOException {
+    FoundFile file = companion.file();
+    ParseResult result =
+        parser.withFormat(format).read(new TranscriptFile(file.place(), file.path()));
+    Said said = said(companion, Facts.of(result.transcript()));
+    ReadFile report =
+        new ReadFile(
+            file.path(),
+            FileUse.METADATA,
+            said.report().why(),
+            Optional.empty(),
+            result.isWhole() ? List.of() : result.problems(),
+            result.isWhole(),
+            Optional.empty());
+    boolean isOfOthers = companion.companion().isOfFolder();
+    return new Said(said.facts(), report, isOfOthers ? Optional.empty() : Optional.of(result));
+  }
+
+  private Said said(NamedCompanion companion, Facts facts) {
+    boolean isOfSeveral =
+        !isAlone && companion.companion().isOfFolder() && companion.companion() != Companion.FEED;
+    ReadFile report =
+        ReadFile.of(
+            companion.file().path(), FileUse.METADATA, Message.of("says what the recording is"));
+    return new Said(isOfSeveral ? facts.ofPart(names) : facts, report, Optional.empty());
+  }
+
+  private static XmlTexts.Content xml(FoundFile file, String item) throws IOException {
+    try (InputStream in = open(file.path())) {
+      return XmlTexts.read(in, item);
+    }
+  }
+
+  /** The first characters of a file, as far as they are UTF-8. */
+  static String head(Path path) throws IOException {
+    try (InputStream in = open(path)) {
+      return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static InputStream open(Path path) throws IOException {
+    InputStream in = new BufferedInputStream(Files.newInputStream(path));
+    try {
+      boolean isPacked = path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+      return isPacked ? new GZIPInputStream(in) : in;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+}

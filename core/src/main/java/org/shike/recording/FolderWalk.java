@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.recording;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shike.parse.FileSelection;
+import org.shike.transcript.Message;
+
+/**
+ * Walks through a folder and collects texts and what speaks of them. Links to folders are not
+ * followed, so there are no circles. What cannot be read costs only itself.
+ */
+final class FolderWalk extends SimpleFileVisitor<Path> {
+  private final Path folder;
+  private final Path root;
+  private final FileSelection selection;
+  private final List<FoundFile> found = new ArrayList<>();
+  private final List<ReadFile> leftOut = new ArrayList<>();
+
+  private FolderWalk(Path folder, FileSelection selection) throws IOException {
+    this.folder = folder;
+    this.root = folder.toRealPath();
+    this.selection = selection;
+  }
+
+  static FolderWalk through(Path folder, FileSelection selection) throws IOException {
+    FolderWalk walk = new FolderWalk(folder, selection);
+    Files.walkFileTree(walk.root, walk);
+    return walk;
+  }
+
+  List<FoundFile> found() {
+    return found;
+  }
+
+  List<ReadFile> leftOut() {
+    return leftOut;
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes attributes) {
+    return at.equals(root) || selection.enters(place(at))
+        ? FileVisitResult.CONTINUE
+        : FileVisitResult.SKIP_SUBTREE;
+  }
+
+  @Override
+  public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
+    try {
+      BasicFileAttributes target =
+          attributes.isSymbolicLink()
+              ? Files.readAttributes(at, BasicFileAttributes.class)
+              : attributes;
+      visit(at, target);
+    } catch (IOException e) {
+      fail(at, e);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void visit(Path at, BasicFileAttributes target) {
+    String place = place(at);
+    if (target.isDirectory() && selection.enters(place)) {
+      Message why = Message.of("a link to a folder, which is not followed; name it to read it");
+      leftOut.add(ReadFile.of(path(at), FileUse.LEFT_OUT, why));
+    } else if (target.isRegularFile() && takes(place)) {
+      found.add(
+          new FoundFile(
+              place, path(at), target.size(), target.lastModifiedTime().toInstant(), false));
+    }
+  }
+
+  /** What speaks of a recording comes with its texts. */
+  private boolean takes(String place) {
+    String name = place.substring(place.lastIndexOf('/') + 1);
+    boolean isCompanion = Companion.of(name).isPresent() && !name.startsWith(".");
+    return selection.takes(place) || (isCompanion && !selection.isExcluded(place));
+  }
+
+  @Override
+  public FileVisitResult visitFileFailed(Path at, IOException failed) throws IOException {
+    if (at.equals(root)) {
+      throw failed;
+    }
+    if (selection.enters(place(at))) {
+      fail(at, failed);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  @Override
+  public FileVisitResult postVisitDirectory(Path at, @Nullable IOException failed) {
+    if (failed != null) {
+      fail(at, failed);
+    }
+    return FileVisitResult.CONTINUE;
+  }
+
+  private void fail(Path at, IOException failed) {
+    if (takes(place(at)) || Files.isDirectory(at)) {
+      leftOut.add(ReadFile.failed(path(at), failed));
+    }
+  }
+
+  private Path path(Path at) {
+    return folder.resolve(root.relativize(at));
+  }
+
+  private String place(Path at) {
+    return root.relativize(at).toString().replace(File.separatorChar, '/');
+  }
+}
