@@ -116,19 +116,19 @@ final class KnownTerms {
 
   private Query pruned(BoostQuery boosted) throws IOException {
     Query pruned = pruned(boosted.getQuery());
-    return pruned == NOTHING ? NOTHING : new BoostQuery(pruned, boosted.getBoost());
+    return NOTHING.equals(pruned) ? NOTHING : new BoostQuery(pruned, boosted.getBoost());
   }
 
   private Query pruned(ConstantScoreQuery constant) throws IOException {
     Query pruned = pruned(constant.getQuery());
-    return pruned == NOTHING ? NOTHING : new ConstantScoreQuery(pruned);
+    return NOTHING.equals(pruned) ? NOTHING : new ConstantScoreQuery(pruned);
   }
 
   private Query pruned(DisjunctionMaxQuery any) throws IOException {
     List<Query> known = new ArrayList<>();
     for (Query way : any.getDisjuncts()) {
       Query pruned = pruned(way);
-      if (pruned != NOTHING) {
+      if (!NOTHING.equals(pruned)) {
         known.add(pruned);
       }
     }
@@ -144,7 +144,7 @@ final class KnownTerms {
     List<BooleanClause> kept = new ArrayList<>();
     for (BooleanClause clause : clauses) {
       Query pruned = pruned(clause.query());
-      if (pruned != NOTHING) {
+      if (!NOTHING.equals(pruned)) {
         kept.add(new BooleanClause(pruned, clause.occur()));
         known.add(kept.getLast());
       } else if (clause.isRequired()) {

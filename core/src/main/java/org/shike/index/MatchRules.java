@@ -62,11 +62,16 @@ record MatchRules(List<QueryWord> words, Passages passages) {
    * @param share from 0 to 1
    */
   Query sharing(double share) throws IOException {
-    List<QueryWord> content = words.stream().filter(QueryWord::isContent).toList();
     return new BooleanQuery.Builder()
-        .add(inText(content.isEmpty() ? words : content), Occur.FILTER)
+        .add(telling(), Occur.FILTER)
         .add(WeightShare.of(words, passages).atLeast(share), Occur.FILTER)
         .build();
+  }
+
+  /** Finds any content word in the text, or any word if there is none. */
+  Query telling() {
+    List<QueryWord> content = words.stream().filter(QueryWord::isContent).toList();
+    return inText(content.isEmpty() ? words : content);
   }
 
   /** Finds any word in the text, with its places. */

@@ -96,20 +96,22 @@ final class NeighbourQuery extends Query {
 
     @Override
     public int advance(int target) throws IOException {
-      if (target >= end) {
-        return at = NO_MORE_DOCS;
-      }
+      at = target < end ? next(target) : NO_MORE_DOCS;
+      return at;
+    }
+
+    private int next(int target) throws IOException {
       int before = Math.max(0, target - 1);
       if (inner.docID() < before) {
         inner.advance(before);
       }
+      if (inner.docID() < target && joined.get(base + before)) {
+        return target;
+      }
       if (inner.docID() < target) {
-        if (joined.get(base + before)) {
-          return at = target;
-        }
         inner.nextDoc();
       }
-      return at = firstUpTo(inner.docID(), target);
+      return firstUpTo(inner.docID(), target);
     }
 
     /** The passage before one that is found, if it is at the target or later and a neighbour. */

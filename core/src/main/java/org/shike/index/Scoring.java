@@ -3,7 +3,6 @@ package org.shike.index;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -16,9 +15,6 @@ import org.apache.lucene.search.TermQuery;
  * corpus.
  */
 final class Scoring {
-  /** A single character is less specific than a word or a pair. */
-  private static final float CHARACTER_WEIGHT = 0.5f;
-
   private static final float SPEAKER_WEIGHT = 2;
 
   /** Another name counts a little less than the word itself. */
@@ -47,7 +43,7 @@ final class Scoring {
   }
 
   private static Stream<Query> literals(AnalysedQuery query) {
-    return query.isSentence() ? query.literals().stream().map(Scoring::literal) : Stream.empty();
+    return query.isSentence() ? query.literals().stream().map(TermQuery::new) : Stream.empty();
   }
 
   /** Narrows {@code matching} down to the untimed passages of transcripts with a timeline. */
@@ -84,11 +80,5 @@ final class Scoring {
 
   private static Query synonym(QueryWord.Synonym synonym) {
     return new BoostQuery(WordQueries.synonym(synonym), SYNONYM_WEIGHT);
-  }
-
-  private static Query literal(Term literal) {
-    Query found = new TermQuery(literal);
-    boolean isCharacter = literal.field().equals(Fields.TEXT_CHARACTER);
-    return isCharacter ? new BoostQuery(found, CHARACTER_WEIGHT) : found;
   }
 }

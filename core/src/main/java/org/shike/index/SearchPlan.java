@@ -101,13 +101,13 @@ record SearchPlan(
   }
 
   /** What it finds exactly, including what it finds as a row of words. */
-  Query exact() throws IOException {
+  Query exact() {
     Query found = inScope(search.exact());
     if (row.isEmpty()) {
       return found;
     }
     Stream<Query> others = onlyExcludes() ? Stream.empty() : Stream.of(found);
-    return WordQueries.anyOf(Stream.concat(Stream.of(row.get().exact()), others));
+    return WordQueries.anyOf(Stream.concat(row.stream().map(SearchPlan::exact), others));
   }
 
   /** The marks of phrases over borders, including those of the row. */

@@ -29,12 +29,6 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
    */
   private static final int MOST_RELAXED = 16;
 
-  /**
-   * The share of a sentence's weight that a moment has to contain: an answer does not repeat all of
-   * its words.
-   */
-  private static final double SENTENCE_SHARE = 0.2;
-
   /** The score of a moment that contains no word. */
   private static final float LITTLE = 0.01f;
 
@@ -105,11 +99,11 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
     return new Scored(all, false);
   }
 
-  Query exact() throws IOException {
+  Query exact() {
     if (words().isEmpty()) {
       return MatchAllDocsQuery.INSTANCE;
     }
-    return analysed.isSentence() ? rules.sharing(SENTENCE_SHARE) : MatchRules.complete(words());
+    return analysed.isSentence() ? rules.telling() : MatchRules.complete(words());
   }
 
   Query relaxed() throws IOException {

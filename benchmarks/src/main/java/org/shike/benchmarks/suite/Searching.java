@@ -112,12 +112,12 @@ final class Searching {
           }
         });
     Map<T, Latencies> times = new LinkedHashMap<>();
-    all.forEach(one -> times.put(one, new Latencies()));
     long end = System.nanoTime() + MOST_NANOS;
     for (int round = 0; isNext(round, end); round++) {
       Collections.shuffle(shuffled, random);
       for (T one : shuffled) {
-        times.get(one).add(Clock.ofThread(() -> asking.ask(one)));
+        Latencies ofOne = times.computeIfAbsent(one, first -> new Latencies());
+        ofOne.add(Clock.ofThread(() -> asking.ask(one)));
       }
     }
     return times;
