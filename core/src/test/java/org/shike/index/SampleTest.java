@@ -31,7 +31,7 @@ class SampleTest {
     for (long seed = 0; seed < 5; seed++) {
       try (ByteBuffersDirectory directory = written(new Random(seed));
           DirectoryReader reader = DirectoryReader.open(directory)) {
-        Passages passages = new Passages(reader, new LiteralPairs(), Deadline.none());
+        Passages passages = new Passages(reader, new Segments(), Deadline.none());
         for (String kind : KINDS) {
           FixedBitSet all = passages.live(WordQueries.term("kind", kind));
           int[] sample = Sample.of(passages, WordQueries.term("kind", kind), MOST);
@@ -47,7 +47,7 @@ class SampleTest {
   void sampleOfWhatIsFrequentIsFromEverywhere() throws IOException {
     try (ByteBuffersDirectory directory = written(new Random(7));
         DirectoryReader reader = DirectoryReader.open(directory)) {
-      Passages passages = new Passages(reader, new LiteralPairs(), Deadline.none());
+      Passages passages = new Passages(reader, new Segments(), Deadline.none());
       int[] sample = Sample.of(passages, WordQueries.term("kind", "common"), MOST);
       for (int tenth = 0; tenth < 10; tenth++) {
         int from = tenth * PASSAGES / 10;

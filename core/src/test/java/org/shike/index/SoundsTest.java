@@ -33,7 +33,7 @@ class SoundsTest {
     for (long seed = 0; seed < 50; seed++) {
       try (ByteBuffersDirectory directory = written(new Random(seed));
           DirectoryReader reader = DirectoryReader.open(directory)) {
-        Passages passages = new Passages(reader, new LiteralPairs(), Deadline.none());
+        Passages passages = new Passages(reader, new Segments(), Deadline.none());
         Map<String, List<SoundRow>> rows = new Sounds(passages).of(SOUNDS.keySet());
         for (Map.Entry<String, List<String>> text : SOUNDS.entrySet()) {
           assertThat(rows.get(text.getKey()))
@@ -49,7 +49,8 @@ class SoundsTest {
     LiteralPairs pairs = new LiteralPairs();
     try (ByteBuffersDirectory directory = written(new Random(1))) {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
-        Passages passages = new Passages(reader, pairs, Deadline.none());
+        Passages passages =
+            new Passages(reader, new Segments(new SegmentMarks(), pairs), Deadline.none());
         List<SegmentPairs> first = passages.pairs();
         assertThat(passages.pairs()).isEqualTo(first);
         assertThat(pairs.segments()).isEqualTo(reader.leaves().size());
