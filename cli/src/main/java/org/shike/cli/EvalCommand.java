@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.shike.corpus.JudgedCollections;
-import org.shike.evaluation.Evaluation;
+import org.shike.evaluation.CollectionScores;
 import org.shike.evaluation.JudgedCollection;
-import org.shike.evaluation.SystemScores;
+import org.shike.evaluation.TextComparisons;
 import org.shike.evaluation.TextScores;
 import org.shike.peer.MeasuredSystem;
 import picocli.CommandLine.Command;
@@ -21,8 +21,11 @@ import picocli.CommandLine.Parameters;
 /** {@code shike eval}: measures how well search systems find what they should. */
 @Command(name = "eval", mixinStandardHelpOptions = true)
 final class EvalCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "DIR", arity = "0..1", descriptionKey = "collection")
-  private @Nullable Path folder;
+  /** The judged transcripts that come with Shike. */
+  private static final Path BUNDLED = Path.of("bundled");
+
+  @Parameters(paramLabel = "DIR", arity = "0..*", descriptionKey = "collection")
+  private List<Path> folders = List.of(BUNDLED);
 
   @Option(names = "--split", paramLabel = "NAME")
   private @Nullable String split;
@@ -41,18 +44,37 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    JudgedCollection collection =
-        JudgedCollections.open(Optional.ofNullable(folder), Optional.ofNullable(split));
-    List<SystemScores> scores = new ArrayList<>();
-    for (MeasuredSystem system : systems) {
-      scores.add(Evaluation.of(collection, system));
+    if (format == Format.TREC && folders.size() > 1) {
+      throw new BadCallException("error.eval.trec");
+    }
+    List<JudgedCollection> collections = new ArrayList<>();
+    for (Path folder : folders) {
+      collections.add(open(folder));
+    }
+    List<CollectionScores> scores = new ArrayList<>();
+    for (JudgedCollection collection : collections) {
+      scores.add(CollectionScores.of(collection, systems));
     }
     switch (format) {
-      case TEXT -> TextScores.write(shike.out(), collection, scores);
-      case JSON -> JsonScores.write(shike.out(), collection.name(), scores);
-      case TREC -> TrecRun.write(shike.out(), scores);
+      case TEXT -> writeText(collections, scores);
+      case JSON -> JsonScores.write(shike.out(), scores);
+      case TREC -> TrecRun.write(shike.out(), scores.getFirst().systems());
     }
     return Shike.OK;
+  }
+
+  private JudgedCollection open(Path folder) throws IOException {
+    return JudgedCollections.open(
+        Optional.of(folder).filter(name -> !name.equals(BUNDLED)), Optional.ofNullable(split));
+  }
+
+  /** All about one collection; of several what compares the systems. */
+  private void writeText(List<JudgedCollection> collections, List<CollectionScores> scores) {
+    if (collections.size() == 1) {
+      TextScores.write(shike.out(), collections.getFirst(), scores.getFirst().systems());
+    } else {
+      TextComparisons.write(shike.out(), scores);
+    }
   }
 
   /** How the measures are written. */

@@ -34,6 +34,7 @@ class JsonSchemaTest {
   private static final Schema COMPLETIONS = schema("completions.schema.json");
 
   private static final Schema LIST = schema("list.schema.json");
+  private static final Schema SCORES = schema("scores.schema.json");
   private static final Schema STATS = schema("stats.schema.json");
 
   @TempDir private Path folder;
@@ -148,6 +149,18 @@ class JsonSchemaTest {
     assertThat(errors(STATS, stats)).isEmpty();
     assertThat(errors(STATS, stats.replace("\"zh\":2", "\"zh\":0"))).hasSize(1);
     assertThat(errors(STATS, stats.replace("\"terms\":", "\"words\":"))).isNotEmpty();
+  }
+
+  @Test
+  void scoresAreAsTheSchemaSays() {
+    String one = Call.shike("eval", "--system", "word", "--format", "json").out();
+    assertThat(errors(SCORES, one)).isEmpty();
+    assertThat(errors(SCORES, one.replace("\"recall@10\":", "\"recall\":"))).isNotEmpty();
+    String two =
+        Call.shike("eval --system lucene-cjk --system word --format json".split(" ", -1)).out();
+    assertThat(two).contains("\"bestOther\":\"word\",\"p\":");
+    assertThat(errors(SCORES, two)).isEmpty();
+    assertThat(errors(SCORES, two.replaceAll("\"p\":[^}]+", "\"p\":2"))).isNotEmpty();
   }
 
   private static List<Error> errors(Schema schema, String json) {

@@ -36,6 +36,11 @@ public record Answer(
     this(transcript, time, text, score, false);
   }
 
+  /** The same answer from another transcript. */
+  Answer from(String other) {
+    return new Answer(other, time, text, score, isWeak);
+  }
+
   /**
    * The same answer for counting and ranking only, because the texts of a million answers fill the
    * heap.

@@ -6,35 +6,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shike.search.QueryForm;
-import org.shike.transcript.Cue;
-import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /**
  * A collection in the layout of BEIR: {@code corpus.jsonl} with {@code _id}, {@code title} and
  * {@code text}, {@code queries.jsonl} with {@code _id} and {@code text}, {@code qrels/SPLIT.tsv}
  * with a header and lines of query, document and grade. Each document is a transcript of one cue;
- * one with {@code start} and {@code end}, in seconds, has a time.
+ * one with {@code start} and {@code end}, in seconds, has a time. Documents with the same {@code
+ * transcript} are cues of that one transcript, in the order of the file.
  *
  * @see <a href="https://github.com/beir-cellar/beir/wiki/Load-your-custom-dataset">BEIR's
  *     layout</a>
  */
 public final class BeirCollection implements JudgedCollection {
-  private static final int NANOS_PER_SECOND = 1_000_000_000;
-
   private final Path folder;
+  private final SharedTranscripts shared;
   private final List<Topic> topics;
 
-  private BeirCollection(Path folder, List<Topic> topics) {
+  private BeirCollection(Path folder, SharedTranscripts shared, List<Topic> topics) {
     this.folder = folder;
+    this.shared = shared;
     this.topics = topics;
   }
 
@@ -43,13 +39,13 @@ public final class BeirCollection implements JudgedCollection {
    *
    * @param folder with the three parts
    * @param split the name of the judgments, such as {@code test}
-   * @return the collection, its documents still unread
+   * @return the collection; of its documents only those that share a transcript are in memory
    * @throws IOException if a part is missing or cannot be read; it names file and line
    */
   public static BeirCollection open(Path folder, String split) throws IOException {
     checkExists(folder.resolve("corpus.jsonl"));
     Map<String, List<Judgment>> judgments =
-        judgments(folder.resolve("qrels").resolve(split + ".tsv"));
+        Qrels.read(folder.resolve("qrels").resolve(split + ".tsv"));
     List<Topic> topics = new ArrayList<>();
     forEachLine(
         folder.resolve("queries.jsonl"),
@@ -60,7 +56,19 @@ public final class BeirCollection implements JudgedCollection {
             topics.add(new Topic(id, split, line.text("text"), judged));
           }
         });
-    return new BeirCollection(folder, List.copyOf(topics));
+    return new BeirCollection(folder, shared(folder), List.copyOf(topics));
+  }
+
+  private static SharedTranscripts shared(Path folder) throws IOException {
+    List<BeirDocument> sharing = new ArrayList<>();
+    forEachDocument(
+        folder,
+        document -> {
+          if (document.transcript().isPresent()) {
+            sharing.add(document);
+          }
+        });
+    return SharedTranscripts.of(sharing);
   }
 
   @Override
@@ -82,56 +90,37 @@ public final class BeirCollection implements JudgedCollection {
 
   @Override
   public void forEach(Visitor visitor) throws IOException {
-    forEachLine(folder.resolve("corpus.jsonl"), line -> visitor.accept(transcript(line)));
-  }
-
-  /** A document without text is found by its title. */
-  private static Transcript transcript(JsonLine line) throws IOException {
-    String title = line.textOr("title", "");
-    String text = line.textOr("text", "");
-    String said = text.isBlank() ? title : text;
-    List<Cue> cues = said.isBlank() ? List.of() : List.of(cue(line, said));
-    return Transcript.of(line.text("_id"), title, cues);
-  }
-
-  private static Cue cue(JsonLine line, String text) {
-    Optional<Duration> start = line.number("start").map(BeirCollection::seconds);
-    Optional<Duration> end = line.number("end").map(BeirCollection::seconds);
-    return start.isPresent() ? Cue.timed(new TimeRange(start.get(), end), text) : Cue.untimed(text);
-  }
-
-  private static Duration seconds(double seconds) {
-    return Duration.ofNanos(Math.round(seconds * NANOS_PER_SECOND));
-  }
-
-  /** Documents of grade 0 were judged as not relevant. */
-  private static Map<String, List<Judgment>> judgments(Path file) throws IOException {
-    checkExists(file);
-    Map<String, List<Judgment>> judgments = new LinkedHashMap<>();
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      @Nullable String line = reader.readLine();
-      for (int number = 1; line != null; number++, line = reader.readLine()) {
-        if (number > 1 && !line.isBlank()) {
-          add(judgments, line, file + ":" + number);
-        }
-      }
+    forEachDocument(
+        folder,
+        document -> {
+          if (document.transcript().isEmpty()) {
+            checkIsAlone(document);
+            visitor.accept(document.alone());
+          }
+        });
+    for (Transcript transcript : shared.transcripts()) {
+      visitor.accept(transcript);
     }
-    return judgments;
   }
 
-  private static void add(Map<String, List<Judgment>> judgments, String line, String where)
-      throws IOException {
-    String[] parts = line.split("\t", -1);
-    if (parts.length != 3 || !parts[2].strip().matches("-?\\d{1,9}")) {
+  private void checkIsAlone(BeirDocument document) throws IOException {
+    if (shared.documents().containsKey(document.id())) {
       throw new IOException(
-          where + ": not a query, a document and a grade separated by tabs: " + line);
+          folder.resolve("corpus.jsonl")
+              + ": \"_id\" "
+              + document.id()
+              + " is also a \"transcript\" of other documents; rename one of them");
     }
-    int grade = Integer.parseInt(parts[2].strip());
-    if (grade > 0) {
-      judgments
-          .computeIfAbsent(parts[0], id -> new ArrayList<>())
-          .add(new Judgment(grade, parts[1], new Judgment.Whole()));
-    }
+  }
+
+  /** Judgments name documents, whatever transcript they are in. */
+  @Override
+  public Answer judged(Answer answer) {
+    return shared.judged(answer);
+  }
+
+  private static void forEachDocument(Path folder, DocumentVisitor visitor) throws IOException {
+    forEachLine(folder.resolve("corpus.jsonl"), line -> visitor.accept(BeirDocument.of(line)));
   }
 
   private static void forEachLine(Path file, LineVisitor visitor) throws IOException {
@@ -146,13 +135,19 @@ public final class BeirCollection implements JudgedCollection {
     }
   }
 
-  private static void checkExists(Path file) throws NoSuchFileException {
+  static void checkExists(Path file) throws NoSuchFileException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(
           file.toString(),
           null,
           "a collection has corpus.jsonl, queries.jsonl and qrels/SPLIT.tsv");
     }
+  }
+
+  /** Takes a document. */
+  @FunctionalInterface
+  private interface DocumentVisitor {
+    void accept(BeirDocument document) throws IOException;
   }
 
   /** Takes a line. */

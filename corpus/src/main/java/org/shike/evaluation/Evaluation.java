@@ -89,7 +89,8 @@ public final class Evaluation {
       long start = System.nanoTime();
       List<Answer> found = system.search(form.withExpression(expression(topic, form.form())));
       long nanos = System.nanoTime() - start;
-      List<Answer> ranked = found.stream().sorted(Answer.BEST_FIRST).toList();
+      List<Answer> ranked =
+          found.stream().map(collection::judged).sorted(Answer.BEST_FIRST).toList();
       scores.add(score(topic, ranked, nanos));
     }
     return scores;

@@ -22,6 +22,16 @@ public interface JudgedCollection {
   }
 
   /**
+   * The answer as the judgments name its place; unchanged by default.
+   *
+   * @param answer from a transcript of this collection
+   * @return the same answer, maybe under another id
+   */
+  default Answer judged(Answer answer) {
+    return answer;
+  }
+
+  /**
    * Goes through the transcripts, each of which is needed only once.
    *
    * @param visitor gets each

@@ -2,6 +2,7 @@
 package org.shike.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -62,16 +63,34 @@ public final class Significance {
    * @see <a href="https://doi.org/10.1145/1148170.1148261">Sakai 2006</a>
    */
   public static Interval interval(double[] values, long seed) {
+    return interval(List.of(values), seed);
+  }
+
+  /**
+   * The 95% interval of the mean of several means: each group of values is sampled for itself, and
+   * all groups count the same.
+   *
+   * @param groups one or more; a group without values has a mean of 0
+   * @param seed of the random samples
+   * @return the interval
+   */
+  static Interval interval(List<double[]> groups, long seed) {
     Random random = new Random(seed);
     double[] means = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      double sum = 0;
-      for (int at = 0; at < values.length; at++) {
-        sum += values[random.nextInt(values.length)];
+      for (double[] values : groups) {
+        means[round] += sampledMean(values, random) / groups.size();
       }
-      means[round] = sum / values.length;
     }
     Arrays.sort(means);
     return new Interval(means[(int) (TAIL * ROUNDS)], means[(int) ((1 - TAIL) * ROUNDS) - 1]);
+  }
+
+  private static double sampledMean(double[] values, Random random) {
+    double sum = 0;
+    for (int at = 0; at < values.length; at++) {
+      sum += values[random.nextInt(values.length)];
+    }
+    return sum / Math.max(1, values.length);
   }
 }

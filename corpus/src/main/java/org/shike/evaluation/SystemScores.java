@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How a system did on a collection. Immutable.
@@ -70,6 +72,24 @@ public record SystemScores(
         .filter(score -> !score.topic().hasAnswer())
         .mapToDouble(score -> score.answers().stream().allMatch(Answer::isWeak) ? 1 : 0)
         .average();
+  }
+
+  /**
+   * {@return the share of the relevant answers among the first ten that are marked as weak; empty
+   * if none is relevant}
+   */
+  public OptionalDouble weakness() {
+    return topics.stream()
+        .flatMap(SystemScores::relevantOfTen)
+        .mapToDouble(answer -> answer.isWeak() ? 1 : 0)
+        .average();
+  }
+
+  private static Stream<Answer> relevantOfTen(TopicScore score) {
+    List<Integer> gains = score.gains().gains();
+    return IntStream.range(0, Math.min(10, gains.size()))
+        .filter(at -> gains.get(at) > 0)
+        .mapToObj(at -> score.answers().get(at));
   }
 
   /**

@@ -10,8 +10,9 @@ import org.shike.evaluation.Significance.Interval;
 
 /**
  * Writes measures for people: one row per system, then one row per group of topics. Seconds are
- * marked {@code s}, milliseconds {@code ms}; {@code p} is small where the difference of nDCG from
- * the first system is hardly chance.
+ * marked {@code s}, milliseconds {@code ms}; {@code silent} is {@link SystemScores#silence}, {@code
+ * weak} is {@link SystemScores#weakness}; {@code p} is small where the difference of nDCG from the
+ * first system is hardly chance.
  *
  * <pre>{@code
  * TextScores.write(out, collection, List.of(Evaluation.of(collection, ShikeSystem::open)));
@@ -53,7 +54,8 @@ public final class TextScores {
     for (Measure measure : Measure.values()) {
       head.add(measure.label());
     }
-    head.addAll(List.of("time error s", "silent", "index MB", "docs/s", "p50 ms", "p99 ms", "p"));
+    head.addAll(
+        List.of("time error s", "silent", "weak", "index MB", "docs/s", "p50 ms", "p99 ms", "p"));
     TextTable table = new TextTable(head);
     for (SystemScores system : systems) {
       table.add(row(system, systems.getFirst()));
@@ -68,6 +70,7 @@ public final class TextScores {
     }
     row.add(number("%.1f", system.timeError()));
     row.add(number("%.2f", system.silence()));
+    row.add(number("%.2f", system.weakness()));
     row.add(number("%.2f", system.indexBytes() / MEGABYTE));
     row.add(number("%.0f", system.documentsPerSecond()));
     row.add(number("%.2f", system.queryMillis(0.5)));

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -37,26 +40,37 @@ import org.shike.search.MomentQuery;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
-/** The passages in one field with one analyzer; a passage is found by any term of the query. */
+/**
+ * The passages in a field for each analyzer, ranked by BM25 with Lucene's k1 and b. A passage is
+ * found by any term of the query in any field, and scored by the sum over all.
+ */
 final class AnalyzerSystem implements SearchSystem {
   private static final String ID = "id";
-  private static final String INDEXED = "indexed";
   private static final String TEXT = "text";
   private static final String START = "start";
   private static final String END = "end";
 
   private final String name;
-  private final Analyzer analyzer;
+  private final SortedMap<String, Analyzer> fields;
   private final Directory directory;
   private final IndexWriter writer;
   private final PassageSplitter splitter = PassageSplitters.automatic();
   private @Nullable DirectoryReader reader;
 
-  AnalyzerSystem(String name, Analyzer analyzer, Path folder) throws IOException {
+  /**
+   * A system without passages.
+   *
+   * @param fields their analyzers by their names
+   */
+  AnalyzerSystem(String name, SortedMap<String, Analyzer> fields, Path folder) throws IOException {
     this.name = name;
-    this.analyzer = analyzer;
+    this.fields = fields;
     this.directory = FSDirectory.open(folder);
-    this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+    this.writer = new IndexWriter(directory, new IndexWriterConfig(byField(fields)));
+  }
+
+  private static Analyzer byField(SortedMap<String, Analyzer> fields) {
+    return new PerFieldAnalyzerWrapper(fields.values().iterator().next(), fields);
   }
 
   @Override
@@ -71,13 +85,13 @@ final class AnalyzerSystem implements SearchSystem {
     }
   }
 
-  /** A title is searched together with the text, as is usual where there is one field. */
-  private static Document document(Transcript transcript, Passage passage) {
+  /** A title is searched together with the text, as is usual without a field of its own. */
+  private Document document(Transcript transcript, Passage passage) {
     Document document = new Document();
     document.add(new StoredField(ID, transcript.id()));
     document.add(new StoredField(TEXT, passage.text()));
-    document.add(
-        new TextField(INDEXED, transcript.title() + "\n" + passage.text(), Field.Store.NO));
+    String searched = transcript.title() + "\n" + passage.text();
+    fields.keySet().forEach(name -> document.add(new TextField(name, searched, Field.Store.NO)));
     passage.time().ifPresent(time -> addTime(document, time));
     return document;
   }
@@ -113,12 +127,16 @@ final class AnalyzerSystem implements SearchSystem {
 
   private Query anyTerm(String query) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    AnalyzedToken.of(analyzer, query).stream()
-        .map(AnalyzedToken::term)
+    fields.entrySet().stream()
+        .flatMap(field -> terms(field.getKey(), field.getValue(), query))
         .distinct()
         .limit(IndexSearcher.getMaxClauseCount())
-        .forEach(term -> any.add(new TermQuery(new Term(INDEXED, term)), Occur.SHOULD));
+        .forEach(term -> any.add(new TermQuery(term), Occur.SHOULD));
     return any.build();
+  }
+
+  private static Stream<Term> terms(String field, Analyzer analyzer, String query) {
+    return AnalyzedToken.of(analyzer, query).stream().map(token -> new Term(field, token.term()));
   }
 
   private static Answer answer(Document passage, double score) {
@@ -135,6 +153,7 @@ final class AnalyzerSystem implements SearchSystem {
 
   @Override
   public void close() throws IOException {
-    IOUtils.close(reader, writer, directory, analyzer);
+    IOUtils.close(reader, writer, directory);
+    IOUtils.close(fields.values());
   }
 }

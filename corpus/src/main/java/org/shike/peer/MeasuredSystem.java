@@ -23,6 +23,8 @@ public enum MeasuredSystem implements SearchSystem.Opener {
   WORD,
   /** Shike's literal channel alone. */
   LITERAL,
+  /** Words, pairs of characters and single characters of Lucene, their scores added. */
+  SUM,
   /** Lucene's {@code SmartChineseAnalyzer}. */
   LUCENE_SMARTCN,
   /** Lucene's {@code CJKAnalyzer}. */
@@ -36,6 +38,7 @@ public enum MeasuredSystem implements SearchSystem.Opener {
       case FULL -> ShikeSystem.open(folder);
       case WORD -> Peers.word(folder);
       case LITERAL -> Peers.literal(folder);
+      case SUM -> Peers.sum(folder);
       case LUCENE_SMARTCN -> Peers.smartChinese(folder);
       case LUCENE_CJK -> Peers.cjk(folder);
       case LUCENE_STANDARD -> Peers.standard(folder);

@@ -3,6 +3,9 @@ package org.shike.peer;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
@@ -43,6 +46,22 @@ public final class Peers {
    */
   public static SearchSystem literal(Path folder) throws IOException {
     return analyzed("literal", Analysis.standard().literal(TokenUse.INDEX), folder);
+  }
+
+  /**
+   * The sum of the scores of three fields: Lucene's {@code SmartChineseAnalyzer} for words, {@code
+   * CJKAnalyzer} for pairs of characters and {@code StandardAnalyzer} for single characters.
+   *
+   * @param folder empty, for the index
+   * @return the system
+   * @throws IOException if the disk fails
+   */
+  public static SearchSystem sum(Path folder) throws IOException {
+    SortedMap<String, Analyzer> fields = new TreeMap<>();
+    fields.put("word", new SmartChineseAnalyzer());
+    fields.put("pair", new CJKAnalyzer());
+    fields.put("character", new StandardAnalyzer());
+    return new AnalyzerSystem("sum", fields, folder);
   }
 
   /**
@@ -89,6 +108,6 @@ public final class Peers {
    */
   public static SearchSystem analyzed(String name, Analyzer analyzer, Path folder)
       throws IOException {
-    return new AnalyzerSystem(name, analyzer, folder);
+    return new AnalyzerSystem(name, new TreeMap<>(Map.of("indexed", analyzer)), folder);
   }
 }

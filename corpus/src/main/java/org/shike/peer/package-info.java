@@ -2,7 +2,8 @@
 
 /**
  * What Shike is compared with: the passages of the same transcripts in Lucene, with one analyzer
- * and one field, ranked by BM25. {@link org.shike.peer.Peers} is the door.
+ * and one field, or with three whose scores are added, ranked by BM25. {@link org.shike.peer.Peers}
+ * is the door.
  */
 @NullMarked
 package org.shike.peer;

@@ -68,6 +68,7 @@ class BeirCollectionTest {
             ShikeSystem.open(folder.resolve("index/full")),
             Peers.word(folder.resolve("index/word")),
             Peers.literal(folder.resolve("index/literal")),
+            Peers.sum(folder.resolve("index/sum")),
             Peers.smartChinese(folder.resolve("index/smartcn")),
             Peers.cjk(folder.resolve("index/cjk")),
             Peers.standard(folder.resolve("index/standard")))) {
