@@ -45,6 +45,7 @@ class DocumentProgramsTest {
               "org.shike.query",
               "org.shike.render",
               "org.shike.search",
+              "org.shike.server",
               "org.shike.transcript",
               "org.shike.write")
           .map(name -> "import " + name + ".*;\n")
