@@ -4,7 +4,7 @@ package org.shike.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.shike.search.Completion;
-import tools.jackson.core.JsonGenerator;
+import org.shike.server.IndexJson;
 
 /**
  * Shows how a query may continue.
@@ -19,29 +19,11 @@ record CompletionsResult(PrintWriter out, String typed, List<Completion> complet
 
   /** All as one object. */
   void writeWhole() {
-    Json.writeLine(
-        out,
-        json -> {
-          json.writeStartObject();
-          json.writeStringProperty("query", typed);
-          json.writeArrayPropertyStart("completions");
-          completions.forEach(completion -> write(json, completion));
-          json.writeEndArray();
-          json.writeEndObject();
-        });
+    out.print(IndexJson.completions(typed, completions));
   }
 
   /** One object per completion, each on its own line. */
   void writeLines() {
-    completions.forEach(completion -> Json.writeLine(out, json -> write(json, completion)));
-  }
-
-  private static void write(JsonGenerator json, Completion completion) {
-    json.writeStartObject();
-    json.writeStringProperty("text", completion.text());
-    Json.string(json, "field", completion.field());
-    json.writeStringProperty("query", completion.query());
-    json.writeNumberProperty("passages", completion.passages());
-    json.writeEndObject();
+    out.print(IndexJson.completionLines(completions));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.shike.server.ListedTranscript;
 import org.shike.transcript.Cue;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Timecode;

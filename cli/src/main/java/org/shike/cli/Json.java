@@ -6,9 +6,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import org.shike.transcript.TimeRange;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -31,29 +29,6 @@ final class Json {
     json.writeArrayPropertyStart(key);
     values.forEach(json::writeString);
     json.writeEndArray();
-  }
-
-  /** A time in seconds, or null. */
-  static void seconds(JsonGenerator json, String key, Optional<Duration> time) {
-    if (time.isPresent()) {
-      json.writeNumberProperty(key, seconds(time.get()));
-    } else {
-      json.writeNullProperty(key);
-    }
-  }
-
-  /** Start and end in seconds, or null. */
-  static void times(JsonGenerator json, Optional<TimeRange> time) {
-    seconds(json, "start", time.map(TimeRange::start));
-    seconds(json, "end", time.flatMap(TimeRange::end));
-  }
-
-  static void string(JsonGenerator json, String key, Optional<String> value) {
-    if (value.isPresent()) {
-      json.writeStringProperty(key, value.get());
-    } else {
-      json.writeNullProperty(key);
-    }
   }
 
   static BigDecimal seconds(Duration time) {

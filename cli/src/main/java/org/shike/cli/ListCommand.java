@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
+import org.shike.server.IndexJson;
+import org.shike.server.ListedTranscript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +32,7 @@ final class ListCommand implements Callable<Integer> {
     List<ListedTranscript> transcripts = transcripts();
     switch (format) {
       case TEXT -> showText(transcripts);
-      case JSON -> JsonList.write(shike.out(), transcripts);
+      case JSON -> shike.out().print(IndexJson.transcripts(transcripts));
     }
     return Shike.OK;
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.shike.parse.ParseResult;
 import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitters;
+import org.shike.server.IndexJson;
 import org.shike.transcript.Transcript;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +34,7 @@ final class PassagesCommand implements Callable<Integer> {
     List<Passage> passages = PassageSplitters.automatic().split(transcript);
     switch (format) {
       case TEXT -> new TextPassages(shike.out(), shike.messages()).show(transcript, passages);
-      case JSON -> JsonPassages.write(shike.out(), transcript, passages);
+      case JSON -> shike.out().print(IndexJson.passages(transcript, passages));
     }
     return TranscriptSource.status(result, shike);
   }

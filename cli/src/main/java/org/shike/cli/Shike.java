@@ -38,6 +38,7 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal, Messages messa
         new CommandLine(this)
             .addSubcommand(new SearchCommand(this))
             .addSubcommand(new IndexCommand(this))
+            .addSubcommand(new ServeCommand(this))
             .addSubcommand(new ListCommand(this))
             .addSubcommand(new ShowCommand(this))
             .addSubcommand(new RemoveCommand(this))

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.shike.index.IndexSettings;
 import org.shike.index.IndexStats;
 import org.shike.index.TranscriptIndex;
+import org.shike.server.IndexJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ final class StatsCommand implements Callable<Integer> {
       IndexStats stats = opened.stats();
       switch (format) {
         case TEXT -> new TextStats(shike.out(), shike.messages()).show(stats);
-        case JSON -> JsonStats.write(shike.out(), stats);
+        case JSON -> shike.out().print(IndexJson.stats(stats));
       }
     }
     return Shike.OK;

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shike.server.ListedTranscript;
 import org.shike.transcript.Timecode;
 
 /**

@@ -52,6 +52,7 @@ class ArchitectureTest {
             "org.shike.index",
             "org.shike.render",
             "org.shike.corpus",
+            "org.shike.server",
             "org.shike.cli");
   }
 
@@ -85,6 +86,8 @@ class ArchitectureTest {
         .definedBy("org.shike.peer")
         .layer("corpus")
         .definedBy("org.shike.corpus")
+        .layer("server")
+        .definedBy("org.shike.server")
         .layer("cli")
         .definedBy("org.shike.cli")
         .whereLayer("parse")
@@ -92,24 +95,26 @@ class ArchitectureTest {
         .whereLayer("recording")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("write")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("server", "cli")
         .whereLayer("passage")
-        .mayOnlyBeAccessedByLayers("index", "peer", "cli")
+        .mayOnlyBeAccessedByLayers("index", "peer", "server", "cli")
         .whereLayer("query")
-        .mayOnlyBeAccessedByLayers("search", "index", "evaluation", "cli")
+        .mayOnlyBeAccessedByLayers("search", "index", "evaluation", "server", "cli")
         .whereLayer("search")
-        .mayOnlyBeAccessedByLayers("index", "render", "evaluation", "peer", "cli")
+        .mayOnlyBeAccessedByLayers("index", "render", "evaluation", "peer", "server", "cli")
         .whereLayer("render")
-        .mayOnlyBeAccessedByLayers("cli")
+        .mayOnlyBeAccessedByLayers("server", "cli")
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("index", "corpus", "peer", "cli")
         .whereLayer("index")
-        .mayOnlyBeAccessedByLayers("evaluation", "cli")
+        .mayOnlyBeAccessedByLayers("evaluation", "server", "cli")
         .whereLayer("evaluation")
         .mayOnlyBeAccessedByLayers("corpus", "peer", "cli")
         .whereLayer("peer")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("corpus")
+        .mayOnlyBeAccessedByLayers("cli")
+        .whereLayer("server")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
@@ -290,6 +295,18 @@ class ArchitectureTest {
         .resideInAPackage("org.apache.lucene..")
         .because(
             "Lucene is the engine, not the vocabulary, and else only what Shike is measured by")
+        .check(SHIKE);
+  }
+
+  @Test
+  void jettyStaysAtTheDoor() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("org\\.shike\\.server\\.(ShikeServer|SiteHandler|ExchangeDeadline).*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.eclipse.jetty..")
+        .because("what the server answers does not depend on how it is asked")
         .check(SHIKE);
   }
 

@@ -46,6 +46,7 @@ class DocumentProgramsTest {
               "org.shike.recording",
               "org.shike.render",
               "org.shike.search",
+              "org.shike.server",
               "org.shike.transcript",
               "org.shike.write")
           .map(name -> "import " + name + ".*;\n")

@@ -40,6 +40,10 @@ class HelpTest {
           "passages",
           "analyze",
           "eval");
+
+  /** Runs until it is stopped, see {@link ServeCommandTest}. */
+  private static final String SERVE = "serve";
+
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^  shike (.*)\n      \\S.*$");
 
   /** A word of a command line for a shell. */
@@ -81,10 +85,17 @@ class HelpTest {
     }
   }
 
+  @Test
+  void examplesOfServeAreUnderstood() {
+    List<String> examples = examples(help("en", SERVE));
+    assertThat(examples).hasSize(3).isEqualTo(examples(help("zh", SERVE)));
+    examples.forEach(example -> commandLine(Language.ENGLISH).parseArgs(words(example)));
+  }
+
   @ParameterizedTest
   @CsvSource({"en, 0, 80", "zh, 0, 80", "en, 80, 80", "zh, 80, 80", "en, 200, 100", "zh, 200, 100"})
   void helpIsAsWideAsCanBeReadEasily(String language, int columns, int most) {
-    for (String command : COMMANDS) {
+    for (String command : Stream.concat(COMMANDS.stream(), Stream.of(SERVE)).toList()) {
       Map<String, String> terminal =
           columns == 0
               ? Map.of("SHIKE_LANG", language)

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shike.corpus.BundledCorpus;
 import org.shike.index.IndexStats;
 import org.shike.index.TranscriptIndex;
+import org.shike.server.ListedTranscript;
 import org.shike.transcript.Transcript;
 
 /** The figures of an index. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.shike.cli;
+package org.shike.server;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import org.shike.transcript.Transcript;
  *     metadata
  * @param passages in which it is indexed
  */
-record ListedTranscript(
+public record ListedTranscript(
     String id,
     String title,
     Optional<LocalDate> date,
@@ -34,7 +34,17 @@ record ListedTranscript(
     int passages) {
   private static final int LENGTH_OF_A_DAY = 10;
 
-  static ListedTranscript of(Transcript transcript) {
+  /** Copies the list. */
+  public ListedTranscript {
+    languages = List.copyOf(languages);
+  }
+
+  /**
+   * {@return what a list says of a transcript}
+   *
+   * @param transcript whole
+   */
+  public static ListedTranscript of(Transcript transcript) {
     List<Passage> passages = PassageSplitters.automatic().split(transcript);
     return new ListedTranscript(
         transcript.id(),

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.cli;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.shike.index.TranscriptIndex;
+import org.shike.server.ServerSettings;
+import org.shike.server.ShikeServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code shike serve}: a page and an API over an index, until it is stopped. */
+@Command(name = "serve", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
+  /** Held because the logging system forgets a logger, and its level, that nothing refers to. */
+  private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
+
+  @Mixin private SearchedIndex searched = new SearchedIndex();
+
+  @Option(names = "--port", paramLabel = "N")
+  private int port = ServerSettings.DEFAULT_PORT;
+
+  @Option(names = "--host", paramLabel = "NAME")
+  private String host = ServerSettings.DEFAULT_HOST;
+
+  private final Shike shike;
+
+  ServeCommand(Shike shike) {
+    this.shike = shike;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    BadCallException.checkRange("--port", port, 0, LAST_PORT);
+    JETTY.setLevel(Level.WARNING);
+    boolean isLocal = address().isLoopbackAddress();
+    try (TranscriptIndex index = searched.open()) {
+      serve(index, isLocal);
+    }
+    return Shike.OK;
+  }
+
+  private InetAddress address() {
+    try {
+      return InetAddress.getByName(host);
+    } catch (UnknownHostException e) {
+      throw new BadCallException("error.host", host);
+    }
+  }
+
+  private void serve(TranscriptIndex index, boolean isLocal) throws IOException {
+    ServerSettings settings = ServerSettings.standard().withHost(host).withPort(port);
+    try (ShikeServer server = ShikeServer.start(index, settings)) {
+      stopOnExit(server);
+      shike.out().println(server.address());
+      shike.out().flush();
+      if (!isLocal) {
+        shike.err().println("shike: " + shike.messages().say("serve.exposed", host));
+        shike.err().flush();
+      }
+      server.join();
+    } catch (BindException e) {
+      throw new BadCallException("error.port", port, host, String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Requests that run end before the JVM does. */
+  private static void stopOnExit(AutoCloseable server) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  try {
+                    server.close();
+                  } catch (Exception e) {
+                    JETTY.log(Level.WARNING, e.getMessage(), e);
+                  }
+                }));
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** The files of the page, and those that describe the API. */
+final class Assets {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "shike.css", "text/css; charset=utf-8",
+          "shike.js", "text/javascript; charset=utf-8",
+          "complete.js", "text/javascript; charset=utf-8",
+          "keys.js", "text/javascript; charset=utf-8",
+          "player.js", "text/javascript; charset=utf-8",
+          "icon.svg", "image/svg+xml");
+
+  private static final String OPENAPI = "openapi.json";
+  private static final Set<String> SCHEMAS =
+      Set.of(
+          "search-result.schema.json",
+          "moment.schema.json",
+          "completions.schema.json",
+          "list.schema.json",
+          "stats.schema.json");
+
+  private Assets() {}
+
+  static Answer answer(String name) throws IOException {
+    String type = TYPES.get(name);
+    if (type == null) {
+      throw ProblemException.missing("there is no file \"" + name + "\"", "begin at /");
+    }
+    return Answer.of(type, text("assets/" + name));
+  }
+
+  /** The description of the API, or a schema to which it refers. */
+  static Optional<Answer> description(String name) throws IOException {
+    if (name.equals(OPENAPI)) {
+      return Optional.of(Answer.json(text(OPENAPI)));
+    }
+    return SCHEMAS.contains(name)
+        ? Optional.of(Answer.json(text("schemas/" + name)))
+        : Optional.empty();
+  }
+
+  private static String text(String file) throws IOException {
+    try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(file), file)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server;
+
+import static org.shike.server.Html.element;
+import static org.shike.server.Html.styled;
+import static org.shike.server.Html.text;
+import static org.shike.server.Html.with;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.shike.search.Match;
+import org.shike.search.Moment;
+
+/**
+ * A moment in the list of those that were found.
+ *
+ * @param texts of the reader's language
+ * @param moment that was found
+ */
+record MomentItem(PageTexts texts, Moment moment) {
+  Html html() {
+    List<Html> parts = new ArrayList<>();
+    parts.add(heading());
+    parts.add(styled("p", "snippet", Html.snippet(moment.snippet())));
+    parts.add(styled("p", "quiet", Html.all(below())));
+    return element("li", parts.toArray(Html[]::new));
+  }
+
+  private Html heading() {
+    String when = moment.timestamp().isEmpty() ? texts.say("untimed") : moment.timestamp();
+    String address = PageAddress.reading(moment.transcriptId(), moment.start());
+    Html time = element("span", List.of(with("class", "time")), text(when));
+    Html place = styled("span", "place", text(place()));
+    Html link =
+        Html.link(address, List.of(with("class", "moment")), Html.all(time, text(" "), place));
+    return element("h2", link);
+  }
+
+  /** The title, and the innermost section. */
+  private String place() {
+    String title = moment.title().isEmpty() ? moment.transcriptId() : moment.title();
+    return Stream.concat(Stream.of(title), moment.section().reversed().stream().limit(1))
+        .collect(Collectors.joining(" › "));
+  }
+
+  private List<Html> below() {
+    List<Html> parts = new ArrayList<>();
+    moment.speaker().ifPresent(name -> parts.add(part(text(name))));
+    if (!moment.missing().isEmpty()) {
+      parts.add(part(texts.text("without", String.join(", ", moment.missing()))));
+    }
+    if (moment.match() == Match.GUESSED) {
+      parts.add(part(texts.text("guessed")));
+    }
+    moment
+        .start()
+        .map(start -> PageAddress.like(moment.transcriptId(), start).toString())
+        .ifPresent(like -> parts.add(part(Html.link(like, texts.text("like")))));
+    moment
+        .link()
+        .ifPresent(
+            link ->
+                parts.add(
+                    part(
+                        Html.link(
+                            link, List.of(with("rel", "noreferrer")), texts.text("source")))));
+    return parts;
+  }
+
+  private static Html part(Html content) {
+    return styled("span", "part", content);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.shike.index.TranscriptIndex;
+import org.shike.search.MomentQuery;
+import org.shike.search.SearchResult;
+import org.shike.transcript.Transcript;
+
+/** The pages for people, whole without a script. */
+final class Pages {
+  private static final Set<String> READING = Set.of("t");
+
+  private final TranscriptIndex index;
+  private final SearchSlots slots;
+  private final Duration longest;
+
+  Pages(TranscriptIndex index, SearchSlots slots, Duration longest) {
+    this.index = index;
+    this.slots = slots;
+    this.longest = longest;
+  }
+
+  Answer search(Asked asked) throws IOException {
+    PageAddress address = PageAddress.of(asked.parameters());
+    SearchPage page = new SearchPage(PageTexts.in(asked.reader()), address);
+    if (address.asksNothing()) {
+      return Answer.html(page.empty(index.count()));
+    }
+    SearchResult result = slots.run(() -> index.search(query(asked.parameters(), address)));
+    return Answer.html(page.of(result));
+  }
+
+  private MomentQuery query(Parameters parameters, PageAddress address) throws IOException {
+    MomentQuery asked =
+        address.isLike() ? Likeness.query(index, parameters) : MomentQuery.of(address.text());
+    return address.applyTo(asked).withTimeLimit(longest);
+  }
+
+  Answer transcript(Asked asked, String id) throws IOException {
+    asked.parameters().checkOnly(READING);
+    Optional<Duration> time = asked.parameters().time("t");
+    Transcript transcript =
+        slots.run(() -> index.get(id)).orElseThrow(() -> TranscriptResources.missing(id));
+    Optional<Player> player = Player.of(transcript);
+    ReadingPage page = new ReadingPage(PageTexts.in(asked.reader()), transcript, player);
+    Answer answer = Answer.html(page.at(time));
+    return player
+        .map(one -> answer.with(SafeHeaders.POLICY, SafeHeaders.withPlayer(one)))
+        .orElse(answer);
+  }
+
+  Answer problem(Asked asked, ProblemException problem) {
+    Html page = new Frame(PageTexts.in(asked.reader())).problem(problem);
+    return Answer.html(page).withStatus(problem.status());
+  }
+}

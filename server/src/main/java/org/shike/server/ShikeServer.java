@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.shike.index.TranscriptIndex;
+
+/**
+ * A running web server over an index. Each request has a virtual thread of its own. Safe for use by
+ * many threads.
+ */
+public final class ShikeServer implements AutoCloseable {
+  private static final int HEADER_BYTES = 8 * 1024;
+  private static final int THREADS = 16;
+  private static final long IDLE_MILLIS = 30_000;
+  private static final long STOP_MILLIS = 5_000;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final ServerSettings settings;
+  private final Follower follower;
+  private final ExecutorService requests;
+
+  private ShikeServer(TranscriptIndex index, ServerSettings settings) {
+    this.settings = settings;
+    requests =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shike-request").factory());
+    server = new Server(threads(requests));
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    follower = new Follower(index, settings.following());
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.addBean(new ExchangeDeadline(settings.deadline()));
+    server.addConnector(connector);
+    SiteHandler site = new SiteHandler(new HostCheck(settings.host()), new Site(index, settings));
+    server.setHandler(new GracefulHandler(site));
+    server.setErrorHandler(site::refuse);
+    server.setStopTimeout(STOP_MILLIS);
+  }
+
+  /** Platform threads wait for the network, which would hold a virtual one's carrier. */
+  private static QueuedThreadPool threads(ExecutorService requests) {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+    threads.setName("shike-server");
+    threads.setDaemon(true);
+    threads.setVirtualThreadsExecutor(requests);
+    return threads;
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setSendServerVersion(false);
+    configuration.setRequestHeaderSize(HEADER_BYTES);
+    // The path is read as it was sent: in it, / and % may belong to an id.
+    configuration.setUriCompliance(
+        UriCompliance.DEFAULT.with(
+            "ids",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
+    return configuration;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param index that it reads; it is not closed together with the server
+   * @param settings where to listen, and the limits
+   * @return the server, which answers
+   * @throws BindException if the port is in use, or the address is not one of this machine
+   * @throws IOException if the network fails
+   */
+  public static ShikeServer start(TranscriptIndex index, ServerSettings settings)
+      throws IOException {
+    ShikeServer server = new ShikeServer(index, settings);
+    try {
+      server.start();
+      return server;
+    } catch (IOException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void start() throws IOException {
+    try {
+      server.start();
+      follower.start();
+    } catch (Exception e) {
+      throw e.getCause() instanceof BindException bind ? bind : failure(e);
+    }
+  }
+
+  private static IOException failure(Exception e) {
+    return e instanceof IOException io ? io : new IOException("the server failed: " + e, e);
+  }
+
+  /** {@return the address of the page, with the port that was chosen} */
+  public URI address() {
+    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+    return URI.create("http://" + host + ":" + connector.getLocalPort());
+  }
+
+  /**
+   * Waits until the server is closed.
+   *
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public void join() throws InterruptedException {
+    server.join();
+  }
+
+  /**
+   * Accepts no more connections, lets requests that run end for up to five seconds, and stops.
+   *
+   * @throws IOException if the network fails
+   */
+  @Override
+  public void close() throws IOException {
+    follower.close();
+    try {
+      server.stop();
+    } catch (Exception e) {
+      throw failure(e);
+    } finally {
+      requests.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/** Turns a request of Jetty into a value, and the answer into a response. */
+final class SiteHandler extends Handler.Abstract {
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int CONTENT_TOO_LARGE = 413;
+
+  private final HostCheck hosts;
+  private final Site site;
+
+  SiteHandler(HostCheck hosts, Site site) {
+    this.hosts = hosts;
+    this.site = site;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    send(request, answer(request), response, callback);
+    return true;
+  }
+
+  private Answer answer(Request request) {
+    try {
+      check(request);
+      String known = header(request, HttpHeader.IF_NONE_MATCH).orElse("");
+      return site.answer(asked(request)).forClientWith(known);
+    } catch (ProblemException e) {
+      return Failures.answer(e);
+    }
+  }
+
+  private void check(Request request) {
+    hosts.check(header(request, HttpHeader.HOST), header(request, HttpHeader.ORIGIN));
+    String method = request.getMethod();
+    if (!HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
+      throw new ProblemException(
+          METHOD_NOT_ALLOWED, "the server is read-only and has no " + method, "use GET");
+    }
+    HttpFields headers = request.getHeaders();
+    boolean hasContent =
+        headers.contains(HttpHeader.TRANSFER_ENCODING)
+            || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0;
+    if (hasContent) {
+      throw new ProblemException(
+          CONTENT_TOO_LARGE, "requests have no content", "use parameters in the address");
+    }
+  }
+
+  private static Asked asked(Request request) {
+    String query = request.getHttpURI().getQuery();
+    return Asked.of(
+        request.getHttpURI().getPath(),
+        query == null ? "" : query,
+        header(request, HttpHeader.ACCEPT).orElse(""),
+        header(request, HttpHeader.ACCEPT_LANGUAGE).orElse(""));
+  }
+
+  private static Optional<String> header(Request request, HttpHeader name) {
+    return Optional.ofNullable(request.getHeaders().get(name));
+  }
+
+  /** Answers a request that Jetty itself refuses, such as one with too many headers. */
+  boolean refuse(Request request, Response response, Callback callback) {
+    Object status = request.getAttribute(ErrorHandler.ERROR_STATUS);
+    int code = status instanceof Integer number ? number : response.getStatus();
+    send(request, Failures.answer(Failures.refused(code)), response, callback);
+    return true;
+  }
+
+  private static void send(Request request, Answer answer, Response response, Callback callback) {
+    response.setStatus(answer.status());
+    HttpFields.Mutable headers = response.getHeaders();
+    SafeHeaders.ALL.forEach(headers::put);
+    headers.put(HttpHeader.CONTENT_TYPE, answer.type());
+    answer.headers().forEach(headers::put);
+    if (answer.status() == METHOD_NOT_ALLOWED) {
+      headers.put(HttpHeader.ALLOW, "GET, HEAD");
+    }
+    boolean isHead = HttpMethod.HEAD.is(request.getMethod());
+    if (isHead) {
+      headers.put(HttpHeader.CONTENT_LENGTH, answer.content().length);
+    }
+    response.write(true, ByteBuffer.wrap(isHead ? new byte[0] : answer.content()), callback);
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shike.index.TranscriptIndex;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the description of the API says is so: each answer is valid, each parameter known. */
+class OpenApiTest {
+  private static final String BASE = "https://server.test/api/v1/";
+
+  private static TranscriptIndex index;
+  private static Site site;
+  private static JsonNode openApi;
+  private static SchemaRegistry schemas;
+
+  @BeforeAll
+  static void start() throws Exception {
+    index = TranscriptIndex.inMemory();
+    for (String id : List.of("talk.srt", "2025/talk 2.srt")) {
+      index.put(Running.talk(id));
+    }
+    site = new Site(index, Running.ANY_PORT);
+    openApi = JsonMapper.shared().readTree(body("openapi.json"));
+    schemas =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(OpenApiTest::served));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    index.close();
+  }
+
+  /** Schemas are read as a client reads them: from the server. */
+  private static @Nullable String served(String location) {
+    return location.startsWith(BASE) ? body(location.substring(BASE.length())) : null;
+  }
+
+  private static String body(String target) {
+    return new String(answer(target).content(), StandardCharsets.UTF_8);
+  }
+
+  private static Answer answer(String target) {
+    String[] parts = target.split("\\?", 2);
+    return site.answer(Asked.of("/api/v1/" + parts[0], parts.length == 1 ? "" : parts[1], "", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/search, search?q=成本",
+    "/search, search?q=成本&limit=1&facet=speaker&strip=5&context=2&explain",
+    "/search, search?q=成本&group",
+    "/search, search?q=不存在的词",
+    "/like, like?transcript=talk.srt&time=570",
+    "/complete, complete?q=Gra",
+    "/complete, complete?q=不存在",
+    "/transcripts, transcripts?limit=1",
+    "/transcripts, transcripts",
+    "/transcripts/{id}, transcripts/2025%2Ftalk%202.srt",
+    "/transcripts/{id}/passages, transcripts/talk.srt/passages",
+    "/transcripts/{id}/passages, transcripts/talk.srt/passages?around=9:30&context=0",
+    "/stats, stats",
+    "/health, health",
+  })
+  void answerIsAsDescribed(String path, String target) {
+    Answer answer = answer(target);
+    assertThat(answer.status()).isEqualTo(200);
+    Schema schema = schema("/paths/" + path.replace("/", "~1") + "/get/responses/200");
+    String json = new String(answer.content(), StandardCharsets.UTF_8);
+    assertThat(errors(schema, json)).isEmpty();
+    assertThat(errors(schema, "{}")).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "search, badRequest",
+    "search?q=a&nobody=1, badRequest",
+    "transcripts/nobody, notFound",
+    "nowhere, failure",
+  })
+  void problemIsAsDescribed(String target, String response) {
+    Answer answer = answer(target);
+    assertThat(answer.type()).isEqualTo("application/problem+json");
+    Schema schema =
+        schemas.getSchema(
+            SchemaLocation.of(
+                BASE
+                    + "openapi.json#/components/responses/"
+                    + response
+                    + "/content/application~1problem+json/schema"));
+    assertThat(errors(schema, new String(answer.content(), StandardCharsets.UTF_8))).isEmpty();
+  }
+
+  private static Schema schema(String response) {
+    return schemas.getSchema(
+        SchemaLocation.of(
+            BASE
+                + "openapi.json#"
+                + response.replace("{", "%7B").replace("}", "%7D")
+                + "/content/application~1json/schema"));
+  }
+
+  private static List<Error> errors(Schema schema, String json) {
+    return schema.validate(json, InputFormat.JSON);
+  }
+
+  @Test
+  void parametersAreThoseThatTheServerKnows() {
+    assertThat(parameters("/search")).isEqualTo(SearchCall.SEARCH);
+    assertThat(parameters("/like")).isEqualTo(SearchCall.LIKE);
+    assertThat(parameters("/complete")).isEqualTo(Api.COMPLETE);
+    assertThat(parameters("/transcripts")).isEqualTo(TranscriptResources.LIST);
+    assertThat(parameters("/transcripts/{id}")).isEqualTo(with(TranscriptResources.ONE));
+    assertThat(parameters("/transcripts/{id}/passages"))
+        .isEqualTo(with(TranscriptResources.PASSAGES));
+  }
+
+  private static Set<String> with(Set<String> names) {
+    Set<String> all = new HashSet<>(names);
+    all.add("id");
+    return all;
+  }
+
+  private static Set<String> parameters(String path) {
+    Set<String> names = new HashSet<>();
+    for (JsonNode one : openApi.get("paths").get(path).get("get").get("parameters")) {
+      JsonNode parameter =
+          one.has("$ref") ? openApi.at(one.get("$ref").asString().substring(1)) : one;
+      names.add(parameter.get("name").asString());
+    }
+    return names;
+  }
+
+  @Test
+  void limitsAreThoseOfTheServer() {
+    for (JsonNode one : openApi.get("components").get("parameters")) {
+      JsonNode most = one.get("schema").get("maximum");
+      if (most != null) {
+        String name = one.get("name").asString();
+        String search = "search?q=a&" + name + "=";
+        assertThat(answer(search + most.asInt()).status()).as(name).isEqualTo(200);
+        assertThat(answer(search + (most.asInt() + 1)).status()).as(name).isEqualTo(400);
+      }
+    }
+  }
+}
