@@ -25,10 +25,11 @@ final class FoundPassages {
       Passages passages,
       Channels channels,
       List<Query> marking,
-      Map<Integer, List<TextRange>> overBorders) {
+      Map<Integer, List<TextRange>> overBorders)
+      throws IOException {
     this.passages = passages;
     this.channels = channels;
-    this.marking = marking;
+    this.marking = passages.known(marking);
     this.overBorders = overBorders;
   }
 

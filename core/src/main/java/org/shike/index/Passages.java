@@ -187,6 +187,15 @@ final class Passages {
     return searcher.createWeight(searcher.rewrite(terms.pruned(query)), mode, 1);
   }
 
+  /** The same queries without what no passage contains. */
+  List<Query> known(List<Query> queries) throws IOException {
+    List<Query> known = new ArrayList<>();
+    for (Query query : queries) {
+      known.add(terms.pruned(query));
+    }
+    return known;
+  }
+
   /** The same query, with the terms that are in the index. */
   Query rewritten(Query query) throws IOException {
     return searcher.rewrite(query);

@@ -4,7 +4,6 @@ package org.shike.index;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.shike.analysis.AnalyzedToken;
-import org.shike.analysis.TokenTypes;
 
 /**
  * A word of a query, with all the ways to find it.
@@ -58,18 +57,25 @@ record QueryWord(
     return terms.getFirst();
   }
 
-  /** Whether it has no other form, and the pairs of its Chinese characters spell it. */
+  /**
+   * Whether it has no other form, and the pairs of its Chinese characters spell it. A repeated
+   * character may also be written with an iteration mark, as in 佐々木.
+   */
   boolean isSpelled() {
     return terms.stream().distinct().count() == 1
+        && !literal.isEmpty()
         && literal.size() + 1 == term().codePointCount(0, term().length())
-        && IntStream.range(0, literal.size()).allMatch(this::isPair);
+        && IntStream.range(0, literal.size()).allMatch(this::isSpelledAt);
   }
 
-  private boolean isPair(int at) {
-    int from = term().offsetByCodePoints(0, at);
-    int to = term().offsetByCodePoints(from, 2);
-    return literal.get(at).type().equals(TokenTypes.PAIR)
-        && literal.get(at).term().equals(term().substring(from, to));
+  private boolean isSpelledAt(int pair) {
+    int from = term().offsetByCodePoints(0, pair);
+    int first = term().codePointAt(from);
+    int second = term().codePointAt(term().offsetByCodePoints(from, 1));
+    return Character.isIdeographic(first)
+        && Character.isIdeographic(second)
+        && first != second
+        && literal.get(pair).term().equals(Character.toString(first) + Character.toString(second));
   }
 
   /** Whether it is a content word: more than one character, and not a function word. */

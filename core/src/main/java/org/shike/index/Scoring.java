@@ -17,6 +17,9 @@ import org.apache.lucene.search.TermQuery;
 final class Scoring {
   private static final float SPEAKER_WEIGHT = 2;
 
+  /** A title is shared by all passages below it, so it is less specific than the text. */
+  private static final float TITLE_WEIGHT = 0.25f;
+
   /** Another name counts a little less than the word itself. */
   private static final float SYNONYM_WEIGHT = 0.8f;
 
@@ -35,6 +38,13 @@ final class Scoring {
         query.words().stream().map(query.isSentence() ? Scoring::ofSentence : Scoring::held);
     Stream<Query> sounds = sounding.stream().flatMap(WordQueries::sounds);
     return WordQueries.anyOf(Stream.of(words, literals(query), sounds).flatMap(parts -> parts));
+  }
+
+  /** Scores passages that contain any of the words, or whose titles do. */
+  static Query withTitles(List<QueryWord> words) {
+    Stream<Query> titles =
+        words.stream().map(word -> new BoostQuery(MatchRules.inTitle(word), TITLE_WEIGHT));
+    return WordQueries.anyOf(Stream.concat(words.stream().map(Scoring::held), titles));
   }
 
   /** What the literal channel adds to the score of a sentence. */

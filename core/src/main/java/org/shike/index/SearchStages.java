@@ -30,13 +30,13 @@ final class SearchStages {
   /** Some words are in the text, the others in a title. */
   SearchStage withTitles(WordSearch search) throws IOException {
     Query matched = MatchRules.completeWithTitles(search.words());
-    return stage(search, matched, search.scored(), Match.TITLED, List.of());
+    return stage(search, matched, search.scoredWithTitles(), Match.TITLED, List.of());
   }
 
   /** All words are in the title of the section or recording that begins with the passage. */
   SearchStage opened(WordSearch search) throws IOException {
     Query matched = MatchRules.opened(search.words());
-    return stage(search, matched, search.scored(), Match.TITLED, List.of())
+    return stage(search, matched, search.scoredWithTitles(), Match.TITLED, List.of())
         .showing(new TitleSnippets(channels, search.words()));
   }
 

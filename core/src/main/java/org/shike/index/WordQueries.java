@@ -10,6 +10,7 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -33,12 +34,13 @@ final class WordQueries {
   }
 
   /**
-   * Finds a word as such, by its parts or by its characters in a row. Where these spell it, they
-   * are all that is needed: wherever a Chinese word is, its characters are in a row.
+   * Finds a word as such, by its parts or by its characters in a row. Wherever a Chinese word is,
+   * its characters are in a row, so these find it as well; only a number may imply it, as 9ms does
+   * 毫秒.
    */
   static Stream<Query> itself(QueryWord word) {
     return word.isSpelled()
-        ? saidAs(word.literal())
+        ? Stream.concat(saidAs(word.literal()), asPart(word))
         : Stream.concat(asWord(Fields.TEXT_WORD, word), saidAs(word.literal()));
   }
 
@@ -94,6 +96,12 @@ final class WordQueries {
         word.inside().stream().filter(way -> way.size() > 1).map(way -> inOneName(field, way));
     Stream<Query> rows = word.rows().stream().map(row -> wordsInARow(field, row));
     return Stream.of(Stream.of(asTerm(field, word)), pairs, rows).flatMap(ways -> ways);
+  }
+
+  private static Stream<Query> asPart(QueryWord word) {
+    return word.terms().stream()
+        .map(term -> term(Fields.TEXT_WORD, PartMarks.part(term)))
+        .map(part -> new BoostQuery(part, NameQuery.PART_WEIGHT));
   }
 
   private static Query asTerm(String field, QueryWord word) {

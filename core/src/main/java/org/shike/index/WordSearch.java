@@ -90,13 +90,21 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
     return finds ? new Scored(Scoring.complete(words()), true) : scored();
   }
 
+  /** Scores passages whose titles contain some of the words. */
+  Scored scoredWithTitles() {
+    return orALittle(Scoring.withTitles(words()));
+  }
+
   /** Scores required parts by their words, or a little if they have none. */
   Scored scored() {
+    return orALittle(Scoring.any(said, words()));
+  }
+
+  private Scored orALittle(Query scored) {
     Query little = new BoostQuery(MatchAllDocsQuery.INSTANCE, LITTLE);
-    Query scored = Scoring.any(said, words());
-    Query all =
-        parts.required().isEmpty() ? scored : new DisjunctionMaxQuery(List.of(scored, little), 0);
-    return new Scored(all, false);
+    boolean isMoreRequired = !parts.required().isEmpty();
+    return new Scored(
+        isMoreRequired ? new DisjunctionMaxQuery(List.of(scored, little), 0) : scored, false);
   }
 
   Query exact() {

@@ -179,7 +179,7 @@ class TranscriptIndexTest {
 
   @Test
   void indexOfAnotherAnalysisOrProgramIsRefused() throws IOException {
-    writeForeign(folder.resolve("analysis"), Map.of("shike.format", "6", "shike.analysis", "old"));
+    writeForeign(folder.resolve("analysis"), Map.of("shike.format", "7", "shike.analysis", "old"));
     assertThatExceptionOfType(IncompatibleIndexException.class)
         .isThrownBy(() -> TranscriptIndex.openReadOnly(folder.resolve("analysis")))
         .withMessageContaining("has the analysis \"old\"")
@@ -306,7 +306,7 @@ class TranscriptIndexTest {
       index.put(Transcript.of("a", "成本专题", List.of(Cue.untimed("降低了一半"))));
       index.put(Transcript.of("b", "", List.of(Cue.untimed("成本降低"))));
       index.put(Transcript.of("c", "成本专题", List.of(Cue.untimed("成本降低"))));
-      assertThat(found(index, "成本")).containsExactly("c: 成本降低", "b: 成本降低");
+      assertThat(found(index, "成本")).containsExactly("b: 成本降低", "c: 成本降低");
     }
   }
 

@@ -116,10 +116,10 @@ class UnknownWordsTest {
   @CsvSource({
     "成本 NOT GPU,    成本由平台分摊",
     "成本 AND GPU,    GPU的成本很高",
-    "成本 OR,         成本由平台分摊 / GPU的成本很高",
-    "OR 成本,         成本由平台分摊 / GPU的成本很高",
+    "成本 OR,         GPU的成本很高 / 成本由平台分摊",
+    "OR 成本,         GPU的成本很高 / 成本由平台分摊",
     "成本 AND NOT GPU, 成本由平台分摊",
-    "成本 NOT,        成本由平台分摊 / GPU的成本很高",
+    "成本 NOT,        GPU的成本很高 / 成本由平台分摊",
     "IF NOT EXISTS,   CREATE TABLE IF NOT EXISTS users / IF这个函数",
     "NOT EXISTS,      CREATE TABLE IF NOT EXISTS users",
     "table AND users, CREATE TABLE IF NOT EXISTS users",
