@@ -157,7 +157,7 @@ class ExpressionTest {
     SearchResult result =
         search(new AllOf(List.of(new Words("Graviton 带宽"), new Without(new Words("14%")))));
     assertThat(result.moments()).extracting(ExpressionTest::minute).containsExactly(2, 4);
-    assertThat(result.moments().getFirst().missing()).containsExactly("Graviton");
+    assertThat(result.moments().getFirst().missing()).containsExactly("带宽");
   }
 
   @Test

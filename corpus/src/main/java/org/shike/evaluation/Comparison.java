@@ -77,7 +77,7 @@ public record Comparison(
     Comparison compared(Measure measure, List<Measured> all) {
       Optional<Rival> rival =
           all.stream()
-              .filter(other -> other != this)
+              .filter(other -> !other.equals(this))
               .max(Comparator.comparingDouble(Measured::mean))
               .map(best -> new Rival(best.system, chance(best)));
       return new Comparison(system, measure, mean(), Significance.interval(values, SEED), rival);
