@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.shike.index.TranscriptIndex;
 import org.shike.server.ServerSettings;
 import org.shike.server.ShikeServer;
@@ -41,16 +42,16 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BadCallException.checkRange("--port", port, 0, LAST_PORT);
     JETTY.setLevel(Level.WARNING);
-    boolean isLocal = address().isLoopbackAddress();
+    boolean isLocal = addresses().allMatch(InetAddress::isLoopbackAddress);
     try (TranscriptIndex index = searched.open()) {
       serve(index, isLocal);
     }
     return Shike.OK;
   }
 
-  private InetAddress address() {
+  private Stream<InetAddress> addresses() {
     try {
-      return InetAddress.getByName(host);
+      return Stream.of(InetAddress.getAllByName(host));
     } catch (UnknownHostException e) {
       throw new BadCallException("error.host", host);
     }

@@ -59,7 +59,7 @@ class ServeCommandTest {
 
   @Test
   void portInUseIsOneClearLine() throws Exception {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = Integer.toString(other.getLocalPort());
       Call.assertBad("cannot listen on port " + port + " of 127.0.0.1", "serve", "--port", port);
     }

@@ -54,7 +54,9 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
 
   @Override
   protected void doStart() {
-    var unused = thread.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(
+            () -> look(System.nanoTime()), pause, pause, TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -72,8 +74,8 @@ final class ExchangeDeadline extends AbstractLifeCycle implements Connection.Lis
     exchanges.remove(connection);
   }
 
-  private void look() {
-    long now = System.nanoTime();
+  /** Looks at all connections. */
+  void look(long now) {
     exchanges.forEach((connection, last) -> look(connection, last.next(connection, now), now));
   }
 

@@ -50,12 +50,15 @@ final class Failures {
     return new ProblemException(SERVER_ERROR, detail, "see the messages of the server");
   }
 
-  /** What a request lacks that never reached a resource. */
+  /** What is wrong with a request that never reached a resource. */
   static ProblemException refused(int status) {
-    return new ProblemException(
-        status,
-        "the request is too large or not valid",
-        "send less than 8 KB of address and headers, and valid HTTP/1.1");
+    return status < SERVER_ERROR
+        ? new ProblemException(
+            status,
+            "the request is too large or not valid",
+            "send less than 8 KB of address and headers, and valid HTTP/1.1")
+        : new ProblemException(
+            status, "the server cannot answer", "try again, or see the messages of the server");
   }
 
   static Answer answer(ProblemException e) {

@@ -3,6 +3,7 @@ package org.shike.server;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,21 +31,22 @@ record Player(Kind kind, String source, String origin) {
 
   /** A way to play. */
   enum Kind {
-    AUDIO("media-src", "mp3", "m4a", "ogg", "oga", "opus", "wav", "flac"),
-    VIDEO("media-src", "mp4", "webm", "m4v", "ogv"),
-    FRAME("frame-src");
+    AUDIO("media-src", ".mp3 .m4a .ogg .oga .opus .wav .flac"),
+    VIDEO("media-src", ".mp4 .webm .m4v .ogv"),
+    FRAME("frame-src", "");
 
     private final String directive;
-    private final String[] extensions;
+    private final String extensions;
 
-    Kind(String directive, String... extensions) {
+    Kind(String directive, String extensions) {
       this.directive = directive;
       this.extensions = extensions;
     }
 
     private boolean plays(String path) {
-      String lower = path.toLowerCase(Locale.ROOT);
-      return Arrays.stream(extensions).anyMatch(extension -> lower.endsWith("." + extension));
+      int dot = path.lastIndexOf('.');
+      String extension = dot < 0 ? "" : path.substring(dot).toLowerCase(Locale.ROOT);
+      return !extension.isEmpty() && List.of(extensions.split(" ", -1)).contains(extension);
     }
   }
 

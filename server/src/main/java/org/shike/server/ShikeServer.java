@@ -21,25 +21,26 @@ import org.shike.index.TranscriptIndex;
  */
 public final class ShikeServer implements AutoCloseable {
   private static final int HEADER_BYTES = 8 * 1024;
+  private static final int WAITING_CONNECTIONS = 1_024;
   private static final int THREADS = 16;
   private static final long IDLE_MILLIS = 30_000;
   private static final long STOP_MILLIS = 5_000;
 
   private final Server server;
-  private final ServerConnector connector;
-  private final ServerSettings settings;
+  private final URI address;
   private final Follower follower;
   private final ExecutorService requests;
 
-  private ShikeServer(TranscriptIndex index, ServerSettings settings) {
-    this.settings = settings;
+  private ShikeServer(TranscriptIndex index, ServerSettings settings) throws IOException {
     requests =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shike-request").factory());
     server = new Server(threads(requests));
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    ServerConnector connector =
+        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
     follower = new Follower(index, settings.following());
     connector.setHost(settings.host());
     connector.setPort(settings.port());
+    connector.setAcceptQueueSize(WAITING_CONNECTIONS);
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.addBean(new ExchangeDeadline(settings.deadline()));
     server.addConnector(connector);
@@ -47,6 +48,19 @@ public final class ShikeServer implements AutoCloseable {
     server.setHandler(new GracefulHandler(site));
     server.setErrorHandler(site::refuse);
     server.setStopTimeout(STOP_MILLIS);
+    address = bound(connector);
+  }
+
+  /** Binds the port, and returns the address of it. */
+  private static URI bound(ServerConnector connector) throws IOException {
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw e.getCause() instanceof BindException bind ? bind : e;
+    }
+    String host = connector.getHost();
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + connector.getLocalPort());
   }
 
   /** Platform threads wait for the network, which would hold a virtual one's carrier. */
@@ -99,7 +113,7 @@ public final class ShikeServer implements AutoCloseable {
       server.start();
       follower.start();
     } catch (Exception e) {
-      throw e.getCause() instanceof BindException bind ? bind : failure(e);
+      throw failure(e);
     }
   }
 
@@ -109,8 +123,7 @@ public final class ShikeServer implements AutoCloseable {
 
   /** {@return the address of the page, with the port that was chosen} */
   public URI address() {
-    String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
-    return URI.create("http://" + host + ":" + connector.getLocalPort());
+    return address;
   }
 
   /**

@@ -207,13 +207,12 @@ class ApiTest {
 
   @Test
   void failureOfTheIndexIsAProblem() throws Exception {
-    try (TranscriptIndex closed = TranscriptIndex.inMemory()) {
-      closed.close();
-      Site site = new Site(closed, Running.ANY_PORT);
-      Answer answer = site.answer(Asked.of("/api/v1/search", "q=a", "", ""));
-      assertThat(answer.status()).isEqualTo(503);
-      assertThat(answer.headers()).containsEntry("Retry-After", "1");
-    }
+    TranscriptIndex closed = TranscriptIndex.inMemory();
+    closed.close();
+    Answer answer =
+        new Site(closed, Running.ANY_PORT).answer(Asked.of("/api/v1/search", "q=a", "", ""));
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.headers()).containsEntry("Retry-After", "1");
   }
 
   @Test

@@ -57,37 +57,6 @@ class HostileClientsTest {
   }
 
   @Test
-  void clientThatKeepsItsConnectionIsNotCutOff() throws Exception {
-    try (Running running = Running.with(SHORT);
-        Socket good = running.connect()) {
-      good.setSoTimeout(100);
-      long end = System.nanoTime() + Duration.ofSeconds(1).toNanos();
-      int answers = 0;
-      while (System.nanoTime() < end) {
-        good.getOutputStream()
-            .write(
-                ("GET " + HEALTH + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                    .getBytes(StandardCharsets.UTF_8));
-        assertThat(new String(untilQuiet(good), StandardCharsets.UTF_8)).startsWith("HTTP/1.1 200");
-        answers++;
-      }
-      assertThat(answers).isGreaterThan(3);
-    }
-  }
-
-  private static byte[] untilQuiet(Socket socket) throws IOException {
-    var bytes = new java.io.ByteArrayOutputStream();
-    try {
-      for (int next; (next = socket.getInputStream().read()) >= 0; ) {
-        bytes.write(next);
-      }
-    } catch (SocketTimeoutException e) {
-      return bytes.toByteArray();
-    }
-    return bytes.toByteArray();
-  }
-
-  @Test
   void tooManyHeadersAreRefused() throws Exception {
     try (Running running = Running.with()) {
       String answer =

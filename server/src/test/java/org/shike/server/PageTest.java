@@ -36,7 +36,7 @@ import org.xml.sax.InputSource;
 
 /** What people see, with and without a script. */
 class PageTest {
-  private static final List<String> HOSTILE =
+  static final List<String> HOSTILE =
       List.of(
           "<script>alert(1)</script>",
           "\"><img src=x onerror=alert(1)>",

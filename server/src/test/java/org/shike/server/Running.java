@@ -2,6 +2,7 @@
 package org.shike.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,7 +72,7 @@ record Running(TranscriptIndex index, ShikeServer server, HttpClient client)
 
   /** A connection for what no good client sends. */
   Socket connect() throws IOException {
-    return new Socket("127.0.0.1", server.address().getPort());
+    return new Socket(InetAddress.getLoopbackAddress(), server.address().getPort());
   }
 
   /** Sends bytes as they are, and returns all that the server answers before it closes. */
