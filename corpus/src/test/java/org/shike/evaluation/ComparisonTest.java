@@ -58,7 +58,7 @@ class ComparisonTest {
 
   @Test
   void intervalContainsTheMeanAndShrinksWithTheTopics() {
-    long seed = new Random().nextLong();
+    long seed = System.nanoTime();
     double[] few = new Random(seed).doubles(25).toArray();
     double[] many = IntStream.range(0, 16 * 25).mapToDouble(at -> few[at % 25]).toArray();
     Interval wide = Significance.interval(few, seed);
