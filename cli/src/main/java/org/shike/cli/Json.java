@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -29,6 +30,14 @@ final class Json {
     json.writeArrayPropertyStart(key);
     values.forEach(json::writeString);
     json.writeEndArray();
+  }
+
+  static void string(JsonGenerator json, String key, Optional<String> value) {
+    if (value.isPresent()) {
+      json.writeStringProperty(key, value.get());
+    } else {
+      json.writeNullProperty(key);
+    }
   }
 
   static BigDecimal seconds(Duration time) {

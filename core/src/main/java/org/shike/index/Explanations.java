@@ -17,8 +17,9 @@ import org.shike.search.TermScore.Found;
  *
  * @param text in which the words were typed
  * @param scored the words and characters that add to the score
+ * @param areTitlesScored whether words in titles add to it
  */
-record Explanations(Passages passages, String text, AnalysedQuery scored) {
+record Explanations(Passages passages, String text, AnalysedQuery scored, boolean areTitlesScored) {
   /**
    * The parts of a passage's score.
    *
@@ -28,7 +29,8 @@ record Explanations(Passages passages, String text, AnalysedQuery scored) {
     List<TermScore> parts = new ArrayList<>();
     for (QueryWord word : scored.words()) {
       String typed = text.substring(word.place().from(), word.place().to());
-      double score = score(Scoring.held(word), passage);
+      double score =
+          score(areTitlesScored ? Scoring.withTitles(List.of(word)) : Scoring.held(word), passage);
       parts.add(new TermScore(typed, found(word, passage), score));
     }
     double characters = score(Scoring.characters(scored), passage);

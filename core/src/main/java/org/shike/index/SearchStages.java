@@ -54,7 +54,9 @@ final class SearchStages {
       throws IOException {
     Optional<Explanations> explanations =
         query.view().explained()
-            ? Optional.of(new Explanations(passages, search.parts().said(), search.said()))
+            ? Optional.of(
+                new Explanations(
+                    passages, search.parts().said(), search.said(), match == Match.TITLED))
             : Optional.empty();
     return new SearchStage(
         plan.inScope(matched),
