@@ -55,8 +55,11 @@ class HostCheckTest {
     try (Running running = Running.with(Running.talk("a"))) {
       String answer =
           running.raw(
-              "GET /api/v1/transcripts HTTP/1.1\r\nConnection: close\r\nHost: %s\r\nOrigin: %s\r\n\r\n"
-                  .formatted(host, origin));
+              "GET /api/v1/transcripts HTTP/1.1\r\nConnection: close\r\nHost: "
+                  + host
+                  + "\r\nOrigin: "
+                  + origin
+                  + "\r\n\r\n");
       assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("云成本");
     }
   }
