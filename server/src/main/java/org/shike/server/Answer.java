@@ -4,6 +4,7 @@ package org.shike.server;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -71,7 +72,7 @@ record Answer(int status, String type, byte[] content, Map<String, String> heade
   private String tag() {
     try {
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      byte[] start = java.util.Arrays.copyOf(digest, TAG_BYTES);
+      byte[] start = Arrays.copyOf(digest, TAG_BYTES);
       return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(start) + '"';
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JVM has SHA-256", e);
