@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -69,7 +70,7 @@ final class Scoring {
     Stream<Query> named = word.synonyms().stream().map(Scoring::synonym);
     Stream<Query> ways = Stream.concat(WordQueries.itself(word), WordQueries.sounds(word));
     return WordQueries.anyOf(
-        Stream.of(Stream.of(WordQueries.anyOf(ways)), named, asSpeaker(word)).flatMap(all -> all));
+        Stream.of(Stream.of(best(ways)), named, asSpeaker(word)).flatMap(all -> all));
   }
 
   /** Scores a word of a sentence, whose characters are scored as a whole. */
@@ -84,11 +85,16 @@ final class Scoring {
     return Stream.of(in(Fields.SPEAKER_WORD, word, SPEAKER_WEIGHT));
   }
 
+  /** Scores the best of several ways. */
+  private static Query best(Stream<Query> ways) {
+    return new DisjunctionMaxQuery(ways.toList(), 0);
+  }
+
   private static Query in(String field, QueryWord word, float weight) {
     return new BoostQuery(WordQueries.in(field, word), weight);
   }
 
   private static Query synonym(QueryWord.Synonym synonym) {
-    return new BoostQuery(WordQueries.synonym(synonym), SYNONYM_WEIGHT);
+    return new BoostQuery(best(WordQueries.named(synonym)), SYNONYM_WEIGHT);
   }
 }

@@ -118,10 +118,6 @@ final class WordQueries {
     return new NameQuery(field, parts.stream().map(PartMarks::part).toList());
   }
 
-  static Query synonym(QueryWord.Synonym synonym) {
-    return anyOf(named(synonym));
-  }
-
   static Query anyOf(Stream<Query> ways) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     ways.forEach(way -> any.add(way, Occur.SHOULD));
@@ -139,7 +135,8 @@ final class WordQueries {
     return new TermQuery(new Term(field, term));
   }
 
-  private static Stream<Query> named(QueryWord.Synonym synonym) {
+  /** Finds another name in the text. */
+  static Stream<Query> named(QueryWord.Synonym synonym) {
     return Stream.concat(
         synonym.rows().stream().map(row -> wordsInARow(Fields.TEXT_WORD, row)),
         saidAs(synonym.literal()));
