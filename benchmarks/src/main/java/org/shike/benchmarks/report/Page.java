@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +20,9 @@ final class Page {
 
   static String of(Results results, Optional<Results> before) throws IOException {
     Run run = results.run();
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -39,16 +42,15 @@ final class Page {
         %s</main>
         </body>
         </html>
-        """
-        .formatted(
-            Svg.escaped(title(run)),
-            style(),
-            Svg.escaped(title(run)),
-            facts(run),
-            table(Tables.goals(results, before)),
-            plots(Plots.of(results, before)),
-            Tables.queriesTitle(results),
-            table(Tables.queries(results)));
+        """,
+        Svg.escaped(title(run)),
+        style(),
+        Svg.escaped(title(run)),
+        facts(run),
+        table(Tables.goals(results, before)),
+        plots(Plots.of(results, before)),
+        Tables.queriesTitle(results),
+        table(Tables.queries(results)));
   }
 
   private static String style() throws IOException {

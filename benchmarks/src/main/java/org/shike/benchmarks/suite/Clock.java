@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.benchmarks.suite;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,8 +9,6 @@ import org.apache.lucene.util.IORunnable;
 /** Time by the wall and of the processor. */
 final class Clock {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private Clock() {}
 
@@ -31,9 +28,12 @@ final class Clock {
     return new Time(System.nanoTime() - wall, THREADS.getCurrentThreadCpuTime() - cpu);
   }
 
-  /** The time of the processor that all threads have taken, also those of the JVM. */
+  /**
+   * The time of the processor that all threads have taken, also those of the JVM; often in steps of
+   * 10 ms.
+   */
   static long processCpu() {
-    return SYSTEM.getProcessCpuTime();
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
   }
 
   /** Repeats work for some seconds, once at least where there is time at all. */

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.benchmarks.suite;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
@@ -15,26 +16,25 @@ import org.apache.lucene.util.Version;
 /** What a reader has to know of the machine and the sources to judge a figure. */
 final class Machine {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
-  private static final double GIGABYTE = 1 << 30;
 
   private Machine() {}
 
   /** Date and commit come from the caller, as they name the folder of the run. */
   static Map<String, String> facts(String date, String commit) throws IOException {
-    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("date", date);
     facts.put("commit", commit);
     facts.put(
         "machine",
         String.format(
-            "%s, %d processors, %.0f GB, %s %s",
+            Locale.ROOT,
+            "%s, %d processors, %s %s",
             processor(),
             system.getAvailableProcessors(),
-            system.getTotalMemorySize() / GIGABYTE,
             system.getName(),
             system.getArch()));
-    facts.put("load before", String.format("%.1f", system.getSystemLoadAverage()));
+    facts.put("load before", String.format(Locale.ROOT, "%.1f", system.getSystemLoadAverage()));
     facts.put("JVM", System.getProperty("java.vm.vendor") + " " + Runtime.version());
     facts.put("Lucene", Version.LATEST.toString());
     facts.put("seeds", "text and prose " + SyntheticText.SEED + ", order of queries 0, 1, 2 …");

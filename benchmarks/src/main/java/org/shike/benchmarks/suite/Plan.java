@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.IOUtils;
@@ -112,7 +113,7 @@ record Plan(Effort effort, Optional<Path> text, Pattern filter) {
   }
 
   private static String name(Task task, int forks) {
-    String size = task.size() == 0 ? "" : String.format(" %,d passages,", task.size());
+    String size = task.size() == 0 ? "" : String.format(Locale.ROOT, " %,d passages,", task.size());
     return task.part()
         + ","
         + size
