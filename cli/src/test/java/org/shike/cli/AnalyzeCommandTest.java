@@ -28,9 +28,9 @@ class AnalyzeCommandTest {
     assertThat(shike("analyze", "成本", "--channel", "literal", "--format", "json").out())
         .isEqualTo(
             """
-            [{"term":"成","from":0,"to":1,"position":0,"positionLength":1,"type":"word"},\
-            {"term":"成本","from":0,"to":2,"position":0,"positionLength":1,"type":"word"},\
-            {"term":"本","from":1,"to":2,"position":1,"positionLength":1,"type":"word"}]
+            [{"term":"成","from":0,"to":1,"position":0,"positionLength":1,"type":"character"},\
+            {"term":"成本","from":0,"to":2,"position":0,"positionLength":1,"type":"pair"},\
+            {"term":"本","from":1,"to":2,"position":1,"positionLength":1,"type":"character"}]
             """);
     assertThat(shike("analyze", "AWS", "--channel", "lucene").out()).contains("aw  >AWS<");
     assertThat(shike("analyze", "EC2成本", "--channel", "word-query", "--format", "json").out())

@@ -60,7 +60,7 @@ record Explanations(Passages passages, String text, AnalysedQuery scored, boolea
     } else if (holds(WordQueries.inText(word), passage)) {
       return Found.SYNONYM;
     }
-    if (holds(MatchRules.held(word), passage)) {
+    if (holds(WordQueries.held(word), passage)) {
       return Found.SPEAKER;
     }
     return holds(MatchRules.inTitle(word), passage) ? Found.TITLE : Found.MISSING;

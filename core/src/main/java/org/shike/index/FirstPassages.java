@@ -69,7 +69,7 @@ record FirstPassages(TopScoreDocCollectorManager best, int few)
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
       return new FilterLeafCollector(best.getLeafCollector(leaf)) {
-        private Scorable scorer = new LateFilter.NoScore();
+        private Scorable scorer = new NoScore();
 
         @Override
         public void setScorer(Scorable scored) throws IOException {
@@ -85,6 +85,14 @@ record FirstPassages(TopScoreDocCollectorManager best, int few)
           super.collect(passage);
         }
       };
+    }
+  }
+
+  /** The document before the first score. */
+  static final class NoScore extends Scorable {
+    @Override
+    public float score() {
+      return 0;
     }
   }
 }

@@ -58,7 +58,7 @@ record LateFilter(FirstPassages best, Weight filter)
   private static final class InSegment implements LeafCollector {
     private final LeafCollector best;
     private final TwoPhaseIterator check;
-    private Scorable scored = new NoScore();
+    private Scorable scored = new FirstPassages.NoScore();
     private float competitive;
 
     InSegment(LeafCollector best, Scorer passing) {
@@ -107,14 +107,6 @@ record LateFilter(FirstPassages best, Weight filter)
 
     @Override
     public float matchCost() {
-      return 0;
-    }
-  }
-
-  /** The document before the first score. */
-  static final class NoScore extends Scorable {
-    @Override
-    public float score() {
       return 0;
     }
   }

@@ -18,7 +18,7 @@ import org.apache.lucene.search.Query;
 record MatchRules(List<QueryWord> words, Passages passages) {
   /** Finds the passages that contain every word, of at least one. */
   static Query complete(List<QueryWord> words) {
-    return WordQueries.allOf(words.stream().map(MatchRules::held));
+    return WordQueries.allOf(words.stream().map(WordQueries::held));
   }
 
   /** Finds the passages that hold some of the words while their titles hold the others. */
@@ -33,11 +33,6 @@ record MatchRules(List<QueryWord> words, Passages passages) {
     return WordQueries.inOneValue(Fields.OPENED_WORD, words);
   }
 
-  /** Finds a word in a passage's text or as its speaker. */
-  static Query held(QueryWord word) {
-    return WordQueries.anyOf(Stream.of(WordQueries.inText(word), asSpeaker(word)));
-  }
-
   /** Finds a word in the titles of a passage's section or recording. */
   static Query inTitle(QueryWord word) {
     return WordQueries.anyOf(
@@ -47,7 +42,7 @@ record MatchRules(List<QueryWord> words, Passages passages) {
 
   /** Finds a word in a passage or its titles. */
   static Query somewhere(QueryWord word) {
-    return WordQueries.anyOf(Stream.of(held(word), inTitle(word)));
+    return WordQueries.anyOf(Stream.of(WordQueries.held(word), inTitle(word)));
   }
 
   /** Whether any word is a content word. */
@@ -77,9 +72,5 @@ record MatchRules(List<QueryWord> words, Passages passages) {
   /** Finds any word in the text, with its places. */
   static Query inText(List<QueryWord> words) {
     return WordQueries.anyOf(words.stream().map(WordQueries::inText));
-  }
-
-  private static Query asSpeaker(QueryWord word) {
-    return WordQueries.in(Fields.SPEAKER_WORD, word);
   }
 }

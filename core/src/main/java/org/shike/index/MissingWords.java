@@ -20,7 +20,7 @@ final class MissingWords {
     this.query = query;
     this.all = all;
     for (QueryWord word : words) {
-      this.words.add(new Held(word.place(), all.weight(MatchRules.held(word))));
+      this.words.add(new Held(word.place(), all.weight(WordQueries.held(word))));
     }
   }
 

@@ -56,7 +56,7 @@ record WeightShare(List<QueryWord> words, WordWeights weights, Neighbours neighb
       Query near = neighbours.around(WordQueries.in(Fields.TEXT_WORD, word));
       weighed.add(weighed(word, near));
       if (heaviest.contains(word)) {
-        found.add(WordQueries.anyOf(Stream.of(MatchRules.held(word), inSection(word), near)));
+        found.add(WordQueries.anyOf(Stream.of(WordQueries.held(word), inSection(word), near)));
       }
     }
     DoubleValuesSource weight = DoubleValuesSource.fromQuery(WordQueries.anyOf(weighed.stream()));
@@ -83,7 +83,7 @@ record WeightShare(List<QueryWord> words, WordWeights weights, Neighbours neighb
     double weight = weights.of(word);
     return new DisjunctionMaxQuery(
         List.of(
-            constant(MatchRules.held(word), weight),
+            constant(WordQueries.held(word), weight),
             constant(inSection(word), weight * SECTION_SHARE),
             constant(near, weight * NEIGHBOUR_SHARE)),
         0);

@@ -33,6 +33,11 @@ final class WordQueries {
     return anyOf(Stream.of(itself(word), named, sounds(word)).flatMap(ways -> ways));
   }
 
+  /** Finds a word in a passage's text or as its speaker. */
+  static Query held(QueryWord word) {
+    return anyOf(Stream.of(inText(word), in(Fields.SPEAKER_WORD, word)));
+  }
+
   /**
    * Finds a word as such, by its parts or by its characters in a row. Wherever a Chinese word is,
    * its characters are in a row, so these find it as well; only a number may imply it, as 9ms does

@@ -29,14 +29,13 @@
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness NearPassages
 //              NearWindow SaidPart Borders Spellings FilterQueries
 // filters      FilterTerms Facets Strips MatchingPassages
-// matching     MatchRules Scoring Scored WeightShare WordQueries NameQuery WordWeights Places
-//              Neighbours NeighbourQuery Corrections TextSpellings Sounds
+// matching     MatchRules Scoring Scored WeightShare WordQueries WordWeights Places Neighbours
+//              Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
 // passages     Passages Segments SegmentMarks LiteralPairs SegmentPairs FieldTerms KnownTerms
-// Deadline
-//              Blocks Stretch SetQuery Sample Channels PartMarks LiteralTokens AnalysedText
-//              TokenTable Fields
+//              NameQuery NeighbourQuery SetQuery OneClause Deadline Blocks Stretch Sample
+//              Channels PartMarks LiteralTokens AnalysedText TokenTable Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked
