@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
 import org.shike.analysis.AnalyzedToken;
+import org.shike.analysis.Synonyms;
 import org.shike.search.QueryForm;
 
 /**
@@ -13,13 +14,18 @@ import org.shike.search.QueryForm;
  *
  * @param words each once; symbols only if there is nothing else; of a sentence without question
  *     words and function words
- * @param literals every run, pair and single character of the words
+ * @param literals every run, pair and single character of the words of a sentence
+ * @param spellings of the words, in the form of {@link Synonyms#word}
  * @param isSentence whether moments are ranked by the words they share with it; otherwise they
  *     contain every word
  * @param isCut whether words, or parts of them, were left out because the text is too long
  */
 record AnalysedQuery(
-    List<QueryWord> words, List<Term> literals, boolean isSentence, boolean isCut) {
+    List<QueryWord> words,
+    List<Term> literals,
+    List<String> spellings,
+    boolean isSentence,
+    boolean isCut) {
   /** Runs and characters beyond this number are not searched; each has two terms. */
   static final int MAX_LITERALS = 100;
 
@@ -33,24 +39,29 @@ record AnalysedQuery(
   /** The same with other names of the words. */
   static AnalysedQuery of(String text, QueryForm form, Channels channels, OtherNames.Source names) {
     String start = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
-    String kept =
-        start.substring(0, keptLength(AnalyzedToken.of(channels.literal(), start), start));
+    String kept = start.substring(0, keptLength(start, channels));
     SearchedWords searched = SearchedWords.of(kept, form, channels);
     QueryWords words = new QueryWords(kept, searched.words(), channels, names);
     List<QueryWord> once = once(words.all());
     List<QueryWord> first = once.subList(0, Math.min(once.size(), ClauseBudget.MAX_WORDS));
     boolean isCut = kept.length() < text.length() || first.size() < once.size() || words.areCut();
-    List<Term> literals = literals(without(kept, searched.skipped()), channels);
-    return new AnalysedQuery(first, literals, searched.isSentence(), isCut);
+    List<Term> literals =
+        searched.isSentence() ? literals(without(kept, searched.skipped()), channels) : List.of();
+    List<String> spellings =
+        searched.words().stream().map(word -> word.group().spelling()).toList();
+    return new AnalysedQuery(first, literals, spellings, searched.isSentence(), isCut);
   }
 
   /** The same query with other words. */
   AnalysedQuery withWords(List<QueryWord> others) {
-    return new AnalysedQuery(others, literals, isSentence, isCut);
+    return new AnalysedQuery(others, literals, spellings, isSentence, isCut);
   }
 
-  private static int keptLength(List<AnalyzedToken> literals, String text) {
-    return literals.stream()
+  private static int keptLength(String text, Channels channels) {
+    if (text.length() <= MAX_LITERALS) {
+      return text.length();
+    }
+    return AnalyzedToken.of(channels.literal(), text).stream()
         .filter(token -> token.position() >= MAX_LITERALS)
         .mapToInt(AnalyzedToken::from)
         .findFirst()

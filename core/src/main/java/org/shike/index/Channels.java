@@ -3,10 +3,8 @@ package org.shike.index;
 
 import java.io.Closeable;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.shike.analysis.Analysis;
 import org.shike.analysis.Synonyms;
 import org.shike.analysis.TokenUse;
@@ -16,7 +14,6 @@ final class Channels implements Closeable {
   private final Analysis analysis;
   private final Analyzer word;
   private final Analyzer literal;
-  private final Analyzer byField;
   private final Analyzer wordQuery;
   private final Analyzer literalQuery;
 
@@ -24,14 +21,6 @@ final class Channels implements Closeable {
     this.analysis = analysis;
     word = new PartMarks(analysis.word(TokenUse.INDEX));
     literal = analysis.literal(TokenUse.INDEX);
-    byField =
-        new PerFieldAnalyzerWrapper(
-            word,
-            Map.of(
-                Fields.TEXT_LITERAL,
-                LiteralTokens.inRows(literal),
-                Fields.TEXT_CHARACTER,
-                LiteralTokens.characters(literal)));
     wordQuery = analysis.word(TokenUse.QUERY);
     literalQuery = analysis.literal(TokenUse.QUERY);
   }
@@ -55,9 +44,9 @@ final class Channels implements Closeable {
     return Stream.concat(names(words).stream(), Synonyms.glossary().in(words).stream()).toList();
   }
 
-  /** The analyzer for the fields of a passage. */
-  Analyzer byField() {
-    return byField;
+  /** Whether the glossary has other names of any words, given as for {@link #names}. */
+  boolean areInGlossary(List<String> words) {
+    return !Synonyms.glossary().in(words).isEmpty();
   }
 
   /** Analyses the text of a passage for the word channel, with parts of names marked as such. */
@@ -81,7 +70,6 @@ final class Channels implements Closeable {
 
   @Override
   public void close() {
-    byField.close();
     literal.close();
     word.close();
     wordQuery.close();

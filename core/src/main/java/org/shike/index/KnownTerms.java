@@ -71,7 +71,6 @@ final class KnownTerms {
       case PhraseQuery row -> areKnown(List.of(row.getTerms())) ? row : NOTHING;
       case MultiPhraseQuery row -> pruned(row);
       case NameQuery name -> areKnown(name.terms()) ? name : NOTHING;
-      case NeighbourQuery around -> around.with(pruned(around.found()));
       case BoostQuery boosted -> pruned(boosted);
       case ConstantScoreQuery constant -> pruned(constant);
       case DisjunctionMaxQuery any -> pruned(any);

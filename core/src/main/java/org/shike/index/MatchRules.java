@@ -59,7 +59,7 @@ record MatchRules(List<QueryWord> words, Passages passages) {
   Query sharing(double share) throws IOException {
     return new BooleanQuery.Builder()
         .add(telling(), Occur.FILTER)
-        .add(WeightShare.of(words, passages).atLeast(share), Occur.FILTER)
+        .add(new SetQuery(WeightShare.of(words, passages).atLeast(share)), Occur.FILTER)
         .build();
   }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.Query;
 import org.shike.search.Match;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
@@ -64,12 +63,23 @@ final class MomentSearcher {
       return nothing(nothing.get());
     }
     ask(plan.search());
-    Query exact = plan.exact();
-    Overview overview =
-        Overviews.of(passages, query, Ranking.filter(query, exact), answer.moments());
-    long untimed = query.untimed() ? 0 : passages.count(Scoring.besideTimeline(exact));
+    Overview overview = overview();
+    Total total = answer.total(untimed());
     addNotes();
-    return result(overview, answer.total(untimed));
+    return result(overview, total);
+  }
+
+  private Overview overview() throws IOException {
+    return Overviews.areWanted(query)
+        ? Overviews.of(passages, query, Ranking.filter(query, plan.exact()), answer.moments())
+        : Overviews.none(query);
+  }
+
+  /** How many exact moments are left out because they have no time. */
+  private long untimed() throws IOException {
+    return query.untimed() || !passages.isMarked(Fields.BESIDE_TIMELINE)
+        ? 0
+        : passages.count(Scoring.besideTimeline(plan.exact()));
   }
 
   private Optional<Message> whyNothing() throws IOException {
@@ -146,8 +156,12 @@ final class MomentSearcher {
 
   /** Titles that contain all words are moments of their own only if no text contains them. */
   private boolean addTitled(WordSearch search, boolean isFound) throws IOException {
-    boolean isTitled = search.canLackWords() && answer.add(stages.withTitles(search));
-    return isTitled || (!isFound && !search.words().isEmpty() && answer.add(stages.opened(search)));
+    boolean isTitled =
+        search.canLackWords()
+            && search.isAnyInTitles(passages)
+            && answer.add(stages.withTitles(search));
+    return isTitled
+        || (!isFound && search.areInOpened(passages) && answer.add(stages.opened(search)));
   }
 
   private void addWeaker(WordSearch search, WordSearch named, boolean isFound) throws IOException {

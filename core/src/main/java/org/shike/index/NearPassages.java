@@ -73,7 +73,7 @@ final class NearPassages {
   private void readTimes() throws IOException {
     for (int passage = transcript.from(); passage < transcript.to(); passage++) {
       places[passage - transcript.from()] = -1;
-      if (holdsAny(passage)) {
+      if (isIn(passage, parts)) {
         PassageTimes times = passages.times(passage);
         if (times.pieces().getFirst().time().isPresent()) {
           timed.add(new Timed(passage, times));
@@ -82,8 +82,8 @@ final class NearPassages {
     }
   }
 
-  private boolean holdsAny(int passage) {
-    return parts.stream().anyMatch(part -> part.isIn(passage));
+  private static boolean isIn(int passage, List<SaidPart> any) {
+    return any.stream().anyMatch(part -> part.isIn(passage));
   }
 
   private void setPlaces() {
@@ -108,11 +108,21 @@ final class NearPassages {
       return false;
     }
     PassageTimes.Extent extent = timed.get(place).extent;
-    List<Timed> reached = reached(place);
+    List<Timed> reached = needed(reached(place), passage);
     return holdAll(reached, one -> true)
         && (isSurelyNear(reached, extent.from(), timed.get(place))
             || isSurelyNear(reached, extent.to() - within, timed.get(place))
             || NearWindow.isNear(events(reached), parts.size(), within, passage));
+  }
+
+  /** A passage that holds one part needs no others that hold only the same. */
+  private List<Timed> needed(List<Timed> reached, int passage) {
+    List<SaidPart> others = parts.stream().filter(part -> !part.isIn(passage)).toList();
+    return parts.size() - others.size() > 1
+        ? reached
+        : reached.stream()
+            .filter(one -> one.passage == passage || isIn(one.passage, others))
+            .toList();
   }
 
   /** The passages that a stretch with a part of this one may reach. */

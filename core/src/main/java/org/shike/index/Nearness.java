@@ -57,7 +57,7 @@ final class Nearness implements SetQuery.Check {
           .forEach((passage, ranges) -> overBorders.merge(passage, ranges, TextRange::both));
     }
     overBorders.keySet().forEach(found::set);
-    return new SaidPart(part.ways(), found, overBorders);
+    return new SaidPart(passages.known(part.ways()), found, overBorders);
   }
 
   /** The query that finds the passages. */

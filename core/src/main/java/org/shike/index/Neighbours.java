@@ -2,69 +2,65 @@
 package org.shike.index;
 
 import java.io.IOException;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which passages are neighbours: consecutive ones of one transcript, where timed and untimed text
- * are kept apart. Read when it is first needed. Used by one thread.
+ * are kept apart.
+ *
+ * @param joined the passages whose next passage is a neighbour
  */
-final class Neighbours {
-  private final Passages passages;
-  private @Nullable FixedBitSet joined;
-
-  Neighbours(Passages passages) {
-    this.passages = passages;
-  }
-
-  /** Finds what a query finds, and the neighbours of it. */
-  Query around(Query query) throws IOException {
-    return new NeighbourQuery(query, joined());
-  }
-
-  /** The passages whose next passage is a neighbour. */
-  private FixedBitSet joined() throws IOException {
-    if (joined == null) {
-      joined = passages.none();
-      joined.set(0, joined.length());
-      FixedBitSet untimed = passages.foundInAnyCase(WordQueries.term(Fields.BESIDE_TIMELINE, ""));
-      clearBefore(passages.foundInAnyCase(WordQueries.term(Fields.FIRST, "")), joined);
-      clearBefore(changes(untimed), joined);
-    }
-    return joined;
+record Neighbours(FixedBitSet joined) {
+  static Neighbours of(Passages passages) throws IOException {
+    FixedBitSet untimed = passages.foundInAnyCase(WordQueries.term(Fields.BESIDE_TIMELINE, ""));
+    FixedBitSet apart = passages.foundInAnyCase(WordQueries.term(Fields.FIRST, ""));
+    apart.or(changes(untimed));
+    FixedBitSet joined = passages.none();
+    joined.set(0, joined.length());
+    joined.andNot(before(apart));
+    return new Neighbours(joined);
   }
 
   /** The passages that are in a set while the one before is not, or the other way round. */
   private static FixedBitSet changes(FixedBitSet set) {
-    FixedBitSet changes = new FixedBitSet(set.length());
-    for (int at = set.nextSetBit(0); at < set.length(); ) {
-      int end = end(set, at);
-      changes.set(at);
-      if (end < set.length()) {
-        changes.set(end);
-      }
-      at = end < set.length() ? set.nextSetBit(end) : end;
-    }
+    FixedBitSet changes = after(set);
+    changes.xor(set);
     return changes;
   }
 
-  /** The first passage at {@code from} or later that is not in a set. */
-  private static int end(FixedBitSet set, int from) {
-    int end = from;
-    while (end < set.length() && set.get(end)) {
-      end++;
-    }
-    return end;
+  /** The neighbours of the passages of a set. */
+  FixedBitSet of(FixedBitSet set) {
+    FixedBitSet earlier = before(set);
+    earlier.and(joined);
+    FixedBitSet later = set.clone();
+    later.and(joined);
+    later = after(later);
+    later.or(earlier);
+    return later;
   }
 
-  private static void clearBefore(FixedBitSet borders, FixedBitSet joined) throws IOException {
-    borders.forEach(0, borders.length(), -1, before -> clear(before, joined));
+  /** The passages whose next one is in a set. */
+  private static FixedBitSet before(FixedBitSet set) {
+    long[] bits = set.getBits();
+    int words = FixedBitSet.bits2words(set.length());
+    long[] moved = new long[words];
+    for (int at = 0; at < words; at++) {
+      long next = at + 1 < words ? bits[at + 1] : 0;
+      moved[at] = bits[at] >>> 1 | next << -1;
+    }
+    return new FixedBitSet(moved, set.length());
   }
 
-  private static void clear(int passage, FixedBitSet joined) {
-    if (passage >= 0) {
-      joined.clear(passage);
+  /** The passages whose one before is in a set. */
+  private static FixedBitSet after(FixedBitSet set) {
+    FixedBitSet moved = new FixedBitSet(set.length());
+    long[] from = set.getBits();
+    long[] to = moved.getBits();
+    for (int at = 0; at < FixedBitSet.bits2words(set.length()); at++) {
+      to[at] = from[at] << 1 | (at > 0 ? from[at - 1] >>> -1 : 0);
     }
+    int end = set.length() % Long.SIZE;
+    to[to.length - 1] &= end == 0 ? -1 : (1L << end) - 1;
+    return moved;
   }
 }

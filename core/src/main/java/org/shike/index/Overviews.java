@@ -14,7 +14,7 @@ import org.shike.search.MomentQuery;
 import org.shike.search.Overview;
 import org.shike.search.Strip;
 
-/** Counts all passages that match, if the query asks for it. */
+/** Counts all passages that match. */
 final class Overviews {
   private Overviews() {}
 
@@ -25,13 +25,15 @@ final class Overviews {
     return new Overview(facets, List.of(), List.of());
   }
 
+  /** Whether a query asks for any count. */
+  static boolean areWanted(MomentQuery query) {
+    return !query.extras().facets().isEmpty()
+        || query.extras().strip() > 0
+        || query.extras().groups() > 0;
+  }
+
   static Overview of(Passages passages, MomentQuery query, Query matched, List<Moment> moments)
       throws IOException {
-    if (query.extras().facets().isEmpty()
-        && query.extras().strip() == 0
-        && query.extras().groups() == 0) {
-      return none(query);
-    }
     MatchingPassages matching = MatchingPassages.of(passages, matched);
     Map<String, List<FacetCount>> facets = facets(query, new Facets(passages, matching));
     Map<String, List<Moment>> byTranscript = byTranscript(moments);

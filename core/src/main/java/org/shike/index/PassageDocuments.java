@@ -3,17 +3,15 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexOptions;
 import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitters;
 import org.shike.search.LinkTemplate;
@@ -23,37 +21,36 @@ import org.shike.transcript.Transcript;
 
 /** Turns the passages of a transcript into Lucene documents. */
 final class PassageDocuments {
-  private static final FieldType CHARACTERS = new FieldType(TextField.TYPE_NOT_STORED);
-
-  static {
-    CHARACTERS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
-    CHARACTERS.freeze();
-  }
-
   private final Transcript transcript;
   private final boolean hasTimeline;
   private final boolean isSpeech;
-  private final Analyzer literal;
+  private final Channels channels;
   private final SectionTitles titles;
   private final FilterFields filterFields;
   private final Optional<LinkTemplate> link;
 
-  private PassageDocuments(Transcript transcript, Analyzer literal) {
+  /** The words of titles and names, which many passages share. */
+  private final Map<String, TokenTable> words = new HashMap<>();
+
+  private PassageDocuments(Transcript transcript, Channels channels) {
     this.transcript = transcript;
     this.hasTimeline = transcript.isTimed();
     this.isSpeech = PassageSplitters.isSpeech(transcript);
-    this.literal = literal;
+    this.channels = channels;
     this.titles = SectionTitles.of(transcript);
-    this.filterFields = new FilterFields(transcript, titles, literal);
+    this.filterFields = new FilterFields(transcript, titles, channels.literal());
     this.link = LinkTemplate.of(transcript.metadata());
   }
 
-  static List<Document> of(Transcript transcript, List<Passage> passages, Analyzer literal)
+  static List<Document> of(Transcript transcript, List<Passage> passages, Channels channels)
       throws IOException {
-    PassageDocuments documents = new PassageDocuments(transcript, literal);
+    PassageDocuments documents = new PassageDocuments(transcript, channels);
     List<Document> all = new ArrayList<>();
+    List<TokenTable> literals = new ArrayList<>();
     for (int at = 0; at < passages.size(); at++) {
-      Document document = documents.of(passages.get(at));
+      String text = passages.get(at).text();
+      literals.add(TokenTable.of(channels.literal(), text));
+      Document document = documents.of(passages.get(at), text, literals.getLast());
       documents.addOpened(document, passages.get(at), passages.subList(Math.max(0, at - 1), at));
       all.add(document);
     }
@@ -61,14 +58,14 @@ final class PassageDocuments {
       documents.filterFields.addToFirst(all.getFirst());
       Strips.addLength(all.getFirst(), passages);
     }
-    documents.addBorders(passages, all);
+    documents.addBorders(passages, literals, all);
     return all;
   }
 
-  private void addBorders(List<Passage> passages, List<Document> all) {
+  private void addBorders(List<Passage> passages, List<TokenTable> literals, List<Document> all) {
     String last = "";
     for (int at = 0; at < all.size(); at++) {
-      EndUnits units = EndUnits.of(passages.get(at).text(), literal);
+      TokenTable units = literals.get(at);
       if (at > 0 && PassageSplitters.goesOn(passages.get(at - 1), passages.get(at), isSpeech)) {
         addBorder(all.get(at - 1), last, units.first());
         addSpeaker(all.get(at - 1), passages.get(at - 1), passages.get(at));
@@ -95,25 +92,34 @@ final class PassageDocuments {
 
   private void addOpened(Document document, Passage passage, List<Passage> before) {
     Optional<Cue> other = before.stream().map(one -> one.first().cue()).findFirst();
-    titles.opened(passage.first().cue(), other).forEach(title -> addOpened(document, title));
+    titles
+        .opened(passage.first().cue(), other)
+        .forEach(title -> document.add(words(Fields.OPENED_WORD, title)));
     if (before.isEmpty()) {
-      addOpened(document, transcript.title());
+      document.add(words(Fields.OPENED_WORD, transcript.title()));
     }
   }
 
-  private static void addOpened(Document document, String title) {
-    document.add(new TextField(Fields.OPENED_WORD, title, Field.Store.NO));
+  /** A title or a name in the word channel. */
+  private Field words(String field, String text) {
+    return AnalysedField.of(
+        field, words.computeIfAbsent(text, one -> TokenTable.of(channels.word(), one)));
   }
 
-  private Document of(Passage passage) throws IOException {
+  private Document of(Passage passage, String text, TokenTable literals) throws IOException {
     Document document = new Document();
     document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.YES));
-    addText(document, passage.text());
+    document.add(new StoredField(Fields.TEXT, text));
+    document.add(AnalysedField.of(Fields.TEXT_WORD, TokenTable.of(channels.word(), text)));
+    document.add(AnalysedField.of(Fields.TEXT_LITERAL, literals, LiteralTokens::isInRows));
+    document.add(
+        AnalysedField.withoutPositions(
+            Fields.TEXT_CHARACTER, literals, LiteralTokens::isCharacter));
     addTitles(document, passage.first().cue());
     PassageTimes times = PassageTimes.of(passage, isSpeech);
     document.add(new BinaryDocValuesField(Fields.PIECES, PassageTimesFormat.encode(times)));
     filterFields.add(document, passage);
-    link(passage).ifPresent(text -> document.add(new StoredField(Fields.LINK, text)));
+    link(passage).ifPresent(link -> document.add(new StoredField(Fields.LINK, link)));
     passage.speaker().ifPresent(name -> addSpeaker(document, name));
     if (hasTimeline && passage.time().isEmpty()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));
@@ -127,24 +133,17 @@ final class PassageDocuments {
         : link.flatMap(LinkTemplate::url);
   }
 
-  private static void addSpeaker(Document document, String name) {
+  private void addSpeaker(Document document, String name) {
     document.add(new StoredField(Fields.SPEAKER, name));
-    document.add(new TextField(Fields.SPEAKER_WORD, name, Field.Store.NO));
-  }
-
-  private static void addText(Document document, String text) {
-    document.add(new StoredField(Fields.TEXT, text));
-    document.add(new TextField(Fields.TEXT_WORD, text, Field.Store.NO));
-    document.add(new TextField(Fields.TEXT_LITERAL, text, Field.Store.NO));
-    document.add(new Field(Fields.TEXT_CHARACTER, text, CHARACTERS));
+    document.add(words(Fields.SPEAKER_WORD, name));
   }
 
   private void addTitles(Document document, Cue cue) {
     document.add(new StoredField(Fields.TITLE, transcript.title()));
-    document.add(new TextField(Fields.TITLE_WORD, transcript.title(), Field.Store.NO));
+    document.add(words(Fields.TITLE_WORD, transcript.title()));
     for (String title : titles.around(cue)) {
       document.add(new StoredField(Fields.SECTION, title));
-      document.add(new TextField(Fields.SECTION_WORD, title, Field.Store.NO));
+      document.add(words(Fields.SECTION_WORD, title));
     }
   }
 }

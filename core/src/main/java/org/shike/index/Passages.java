@@ -25,6 +25,7 @@ import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
@@ -194,6 +195,11 @@ final class Passages {
       known.add(terms.pruned(query));
     }
     return known;
+  }
+
+  /** Whether a query may find a passage, as far as single terms can tell. */
+  boolean isKnown(Query query) throws IOException {
+    return !(terms.pruned(query) instanceof MatchNoDocsQuery);
   }
 
   /** The same query, with the terms that are in the index. */

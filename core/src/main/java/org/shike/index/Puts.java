@@ -57,8 +57,7 @@ final class Puts {
   private boolean write(
       Transcript transcript, StoredTranscript stored, List<Passage> passages, boolean isReplacing)
       throws IOException {
-    List<Document> documents =
-        PassageDocuments.of(transcript, passages, index.channels().literal());
+    List<Document> documents = PassageDocuments.of(transcript, passages, index.channels());
     if (!documents.isEmpty()) {
       stored.addTo(documents.getFirst());
       index.change(changes -> changes.put(transcript.id(), stored.digest(), documents));

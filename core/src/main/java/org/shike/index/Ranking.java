@@ -18,7 +18,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
 
@@ -115,21 +114,20 @@ final class Ranking {
    * Passages that may be found.
    *
    * @param query finds and scores them; those that do not pass are left out
-   * @param passing decides which pass
-   * @param isLate whether it finds more than pass
+   * @param filter finds those that pass
+   * @param isLate whether the query finds more than pass
    */
-  private record Candidates(Query query, Weight passing, boolean isLate) {}
+  private record Candidates(Query query, Query filter, boolean isLate) {}
 
   private Candidates candidates(Query matched, List<BooleanClause> conditions, Scored scored)
       throws IOException {
     Query filter = filter(matched, conditions);
-    Weight passing = passages.weight(filter);
     if (scored.finds()) {
-      return new Candidates(with(scored.query(), Occur.MUST, conditions), passing, false);
+      return new Candidates(with(scored.query(), Occur.MUST, conditions), filter, false);
     }
-    boolean isWide = passages.atMost(passing) > most / WIDE;
+    boolean isWide = passages.atMost(passages.weight(filter)) > most / WIDE;
     return new Candidates(
-        isWide ? scored.query() : filtered(scored.query(), filter), passing, isWide);
+        isWide ? scored.query() : filtered(scored.query(), filter), filter, isWide);
   }
 
   private Round round(Candidates candidates, int size) throws IOException {
@@ -152,7 +150,7 @@ final class Ranking {
   private List<Stretch> stretches(TopDocs top, Candidates candidates, boolean areAll)
       throws IOException {
     return isMerging
-        ? new Stretches(passages, candidates.passing(), overBorders, areAll).of(top)
+        ? new Stretches(passages, candidates.filter(), overBorders, areAll).of(top)
         : Stretches.apart(top);
   }
 
@@ -228,7 +226,8 @@ final class Ranking {
   private TopDocs top(Candidates candidates, int size) throws IOException {
     FirstPassages best = FirstPassages.of(size, EXACT_TOTAL);
     return candidates.isLate()
-        ? passages.collect(candidates.query(), new LateFilter(best, candidates.passing()))
+        ? passages.collect(
+            candidates.query(), new LateFilter(best, passages.weight(candidates.filter())))
         : passages.collect(candidates.query(), best);
   }
 

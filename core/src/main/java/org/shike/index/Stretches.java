@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins consecutive passages that were found to stretches, from the best passage in both
@@ -22,9 +24,12 @@ final class Stretches {
   private static final int MOST_PASSAGES = 4;
 
   private final Passages passages;
-  private final Weight passing;
+  private final Query passing;
   private final Set<Integer> overBorders;
   private final boolean areAll;
+
+  /** Made for the first passage that is asked for. */
+  private @Nullable Weight weight;
 
   private final Set<Integer> found = new HashSet<>();
   private final Set<Integer> taken = new HashSet<>();
@@ -32,12 +37,12 @@ final class Stretches {
   /**
    * The stretches of one search.
    *
-   * @param passing decides which passages are found
+   * @param passing finds the passages
    * @param overBorders passages that hold a part of a phrase which runs over their border; such a
    *     border is never between two stretches
    * @param areAll whether all passages that are found will be joined
    */
-  Stretches(Passages passages, Weight passing, Set<Integer> overBorders, boolean areAll) {
+  Stretches(Passages passages, Query passing, Set<Integer> overBorders, boolean areAll) {
     this.passages = passages;
     this.passing = passing;
     this.overBorders = overBorders;
@@ -105,8 +110,11 @@ final class Stretches {
   }
 
   private boolean passes(int passage) throws IOException {
+    if (weight == null) {
+      weight = passages.weight(passing);
+    }
     LeafReaderContext leaf = passages.leafOf(passage);
-    Scorer scorer = passing.scorer(leaf);
+    Scorer scorer = weight.scorer(leaf);
     int inLeaf = passage - leaf.docBase;
     return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
   }

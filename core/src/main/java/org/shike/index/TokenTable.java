@@ -15,16 +15,21 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.shike.analysis.AnalyzedToken;
 
 /**
- * All tokens of one text, of which only a few are looked up. So they are numbers in one array and
- * become values only when they are found.
+ * All tokens of one text. Most of them are only counted or compared, so they are numbers in one
+ * array and become values only when they are found.
  *
- * <p>A row of four numbers for each token: the end of its term in {@code terms}, its offsets, and
- * its position.
+ * <p>A row of five numbers for each token: the end of its term in {@code terms}, its offsets, its
+ * position, and the place of its type in {@code types}.
  */
 final class TokenTable {
-  private static final int ROW = 4;
+  private static final int FROM = 1;
+  private static final int TO = 2;
+  private static final int POSITION = 3;
+  private static final int TYPE = 4;
+  private static final int ROW = 5;
 
   private final StringBuilder terms = new StringBuilder();
+  private final List<String> types = new ArrayList<>();
   private int[] rows;
   private int size;
 
@@ -46,24 +51,31 @@ final class TokenTable {
     CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
     OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
     PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
+    TypeAttribute type = tokens.addAttribute(TypeAttribute.class);
     int position = -1;
     tokens.reset();
     while (tokens.incrementToken()) {
       position += increment.getPositionIncrement();
-      terms.append(term);
-      add(terms.length());
-      add(offset.startOffset());
-      add(offset.endOffset());
-      add(position);
+      terms.append(term.buffer(), 0, term.length());
+      if (size == rows.length) {
+        rows = Arrays.copyOf(rows, 2 * size);
+      }
+      rows[size] = terms.length();
+      rows[size + FROM] = offset.startOffset();
+      rows[size + TO] = offset.endOffset();
+      rows[size + POSITION] = position;
+      rows[size + TYPE] = place(type.type());
+      size += ROW;
     }
     tokens.end();
   }
 
-  private void add(int number) {
-    if (size == rows.length) {
-      rows = Arrays.copyOf(rows, 2 * size);
+  private int place(String type) {
+    int place = types.indexOf(type);
+    if (place < 0) {
+      types.add(type);
     }
-    rows[size++] = number;
+    return place < 0 ? types.size() - 1 : place;
   }
 
   /** The tokens of a term, in order. */
@@ -99,7 +111,42 @@ final class TokenTable {
   }
 
   private AnalyzedToken token(int row, String term) {
-    return new AnalyzedToken(
-        term, rows[row + 1], rows[row + 2], rows[row + 3], 1, TypeAttribute.DEFAULT_TYPE);
+    String type = types.get(rows[row + TYPE]);
+    return new AnalyzedToken(term, rows[row + FROM], rows[row + TO], rows[row + POSITION], 1, type);
+  }
+
+  /** The term of the first token; empty if there is none. */
+  String first() {
+    return size == 0 ? "" : terms.substring(0, rows[0]);
+  }
+
+  /** The term of the first token at the last position; empty if there is none. */
+  String last() {
+    int row = size - ROW;
+    while (row > 0 && rows[row - ROW + POSITION] == rows[row + POSITION]) {
+      row -= ROW;
+    }
+    return size == 0 ? "" : terms.substring(row == 0 ? 0 : rows[row - ROW], rows[row]);
+  }
+
+  /** How many tokens there are. */
+  int count() {
+    return size / ROW;
+  }
+
+  /** Sets the term of a token, which is known by its number from 0. */
+  void copyTerm(int token, CharTermAttribute term) {
+    int from = token == 0 ? 0 : rows[(token - 1) * ROW];
+    int length = rows[token * ROW] - from;
+    terms.getChars(from, from + length, term.resizeBuffer(length), 0);
+    term.setLength(length);
+  }
+
+  int position(int token) {
+    return rows[token * ROW + POSITION];
+  }
+
+  String type(int token) {
+    return types.get(rows[token * ROW + TYPE]);
   }
 }

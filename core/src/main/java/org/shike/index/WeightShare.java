@@ -5,24 +5,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.lucene.queries.function.FunctionMatchQuery;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.DoubleValuesSource;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The share of a query's weight that a passage contains.
+ * The share of a query's weight that each passage contains.
  *
- * @param words of the query, at least one
- * @param weights of the words
- * @param neighbours of the passages that are searched
+ * @param words of the query, at least one, heaviest first
  */
-record WeightShare(List<QueryWord> words, WordWeights weights, Neighbours neighbours) {
+record WeightShare(List<Word> words) {
   /**
    * The share of a word's weight if it is in the section title. All passages below the title share
    * it, so it never makes a passage complete.
@@ -38,62 +29,90 @@ record WeightShare(List<QueryWord> words, WordWeights weights, Neighbours neighb
   /** Tolerance for the rounding of sums of weights. */
   private static final double PRECISION = 0.9999;
 
+  /**
+   * Where a word of a query is.
+   *
+   * @param held the passages that contain it
+   * @param titled those below a section title that contains it
+   * @param near those next to one that contains it
+   */
+  private record Word(double weight, FixedBitSet held, FixedBitSet titled, FixedBitSet near) {
+    double in(int passage) {
+      if (held.get(passage)) {
+        return weight;
+      }
+      if (titled.get(passage)) {
+        return weight * SECTION_SHARE;
+      }
+      return near.get(passage) ? weight * NEIGHBOUR_SHARE : 0;
+    }
+  }
+
   static WeightShare of(List<QueryWord> words, Passages passages) throws IOException {
-    return new WeightShare(words, WordWeights.of(words, passages), new Neighbours(passages));
+    WordWeights weights = WordWeights.of(words, passages);
+    Neighbours neighbours = Neighbours.of(passages);
+    List<Word> all = new ArrayList<>();
+    for (QueryWord word : words) {
+      FixedBitSet held = passages.found(WordQueries.held(word));
+      FixedBitSet titled = passages.found(WordQueries.in(Fields.SECTION_WORD, word));
+      all.add(new Word(weights.of(word), held, titled, neighbours.of(held)));
+    }
+    all.sort(Comparator.comparingDouble(Word::weight).reversed());
+    return new WeightShare(all);
   }
 
   /**
-   * Finds the passages whose words have at least a share of the query's weight.
+   * The passages whose words have at least a share of the query's weight.
    *
    * @param share from 0 to 1
    */
-  Query atLeast(double share) throws IOException {
-    double least = weights.sum() * share * PRECISION;
-    List<Query> weighed = new ArrayList<>();
-    List<Query> found = new ArrayList<>();
-    List<QueryWord> heaviest = heaviest(least);
-    for (QueryWord word : words) {
-      Query near = neighbours.around(WordQueries.in(Fields.TEXT_WORD, word));
-      weighed.add(weighed(word, near));
-      if (heaviest.contains(word)) {
-        found.add(WordQueries.anyOf(Stream.of(WordQueries.held(word), inSection(word), near)));
+  FixedBitSet atLeast(double share) {
+    double least = sum(words) * share * PRECISION;
+    FixedBitSet enough = anyOf(heaviest(least));
+    for (int at = enough.nextSetBit(0);
+        at != DocIdSetIterator.NO_MORE_DOCS;
+        at = next(enough, at)) {
+      if (sum(at) < least) {
+        enough.clear(at);
       }
     }
-    DoubleValuesSource weight = DoubleValuesSource.fromQuery(WordQueries.anyOf(weighed.stream()));
-    return new BooleanQuery.Builder()
-        .add(WordQueries.anyOf(found.stream()), Occur.FILTER)
-        .add(new FunctionMatchQuery(weight, sum -> sum >= least), Occur.FILTER)
-        .build();
+    return enough;
+  }
+
+  private static int next(FixedBitSet set, int at) {
+    return Passages.next(set, at + 1, set.length());
   }
 
   /**
    * The words of which a passage must contain one, because all others together weigh too little.
    */
-  private List<QueryWord> heaviest(double least) {
-    List<QueryWord> heaviest = new ArrayList<>(words);
-    heaviest.sort(Comparator.comparingDouble((QueryWord word) -> weights.of(word)).reversed());
-    double others = 0;
-    while (heaviest.size() > 1 && others + weights.of(heaviest.getLast()) < least * PRECISION) {
-      others += weights.of(heaviest.removeLast());
+  private List<Word> heaviest(double least) {
+    int count = words.size();
+    while (count > 1 && sum(words.subList(count - 1, words.size())) < least * PRECISION) {
+      count--;
     }
-    return heaviest;
+    return words.subList(0, count);
   }
 
-  private Query weighed(QueryWord word, Query near) {
-    double weight = weights.of(word);
-    return new DisjunctionMaxQuery(
-        List.of(
-            constant(WordQueries.held(word), weight),
-            constant(inSection(word), weight * SECTION_SHARE),
-            constant(near, weight * NEIGHBOUR_SHARE)),
-        0);
+  private static double sum(List<Word> words) {
+    return words.stream().mapToDouble(Word::weight).sum();
   }
 
-  private static Query inSection(QueryWord word) {
-    return WordQueries.in(Fields.SECTION_WORD, word);
+  private double sum(int passage) {
+    double sum = 0;
+    for (Word word : words) {
+      sum += word.in(passage);
+    }
+    return sum;
   }
 
-  private static Query constant(Query query, double score) {
-    return new BoostQuery(new ConstantScoreQuery(query), (float) score);
+  private static FixedBitSet anyOf(List<Word> words) {
+    FixedBitSet any = words.getFirst().held().clone();
+    for (Word word : words) {
+      any.or(word.held());
+      any.or(word.titled());
+      any.or(word.near());
+    }
+    return any;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -72,6 +73,9 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
    * none.
    */
   Optional<WordSearch> byOtherNames(Channels channels, Passages passages) throws IOException {
+    if (!channels.areInGlossary(analysed.spellings())) {
+      return Optional.empty();
+    }
     WordSearch named = of(parts, form(analysed), channels, channels::namesWithGlossary, passages);
     return named.words().equals(words()) ? Optional.empty() : Optional.of(named);
   }
@@ -116,6 +120,17 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
 
   Query relaxed() throws IOException {
     return rules.sharing(RELAXED_SHARE);
+  }
+
+  /** Whether any word is in a title, also of a passage that was removed. */
+  boolean isAnyInTitles(Passages passages) throws IOException {
+    return passages.isKnown(WordQueries.anyOf(words().stream().map(MatchRules::inTitle)));
+  }
+
+  /** Whether each word is in a title with which a passage begins. */
+  boolean areInOpened(Passages passages) throws IOException {
+    Stream<Query> words = words().stream().map(word -> WordQueries.in(Fields.OPENED_WORD, word));
+    return passages.isKnown(WordQueries.allOf(words));
   }
 
   boolean canLackWords() {

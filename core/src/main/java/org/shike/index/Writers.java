@@ -14,7 +14,7 @@ final class Writers {
   static IndexWriter open(Directory directory, Channels channels, IndexEvents events)
       throws IOException {
     IndexWriterConfig config =
-        new IndexWriterConfig(channels.byField())
+        new IndexWriterConfig(channels.word())
             .setCommitOnClose(false)
             .setMergeScheduler(new PatientMerges(events))
             .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but not for a merge

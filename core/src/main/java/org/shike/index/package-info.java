@@ -19,7 +19,7 @@
 //              ClosedIndexException SearchInterruptedException IndexEvents IndexEvent
 // contents     Statistics IndexStats Contents StoredTranscript TranscriptEncoder
 //              TranscriptDecoder TimestampStyle
-// writing      PassageDocuments EndUnits FilterFields TranscriptSize
+// writing      PassageDocuments FilterFields TranscriptSize
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
 //              Overviews
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
@@ -34,8 +34,9 @@
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
 // passages     Passages Segments SegmentMarks LiteralPairs SegmentPairs FieldTerms KnownTerms
-//              NameQuery NeighbourQuery SetQuery OneClause Deadline Blocks Stretch Sample
-//              Channels PartMarks LiteralTokens AnalysedText TokenTable Fields
+//              NameQuery SetQuery OneClause Deadline Blocks Stretch Sample
+//              Channels PartMarks LiteralTokens AnalysedText AnalysedField TokenTable
+//              Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked

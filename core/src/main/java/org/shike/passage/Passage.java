@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.shike.transcript.Cue;
 import org.shike.transcript.TimeBasis;
 import org.shike.transcript.TimeRange;
@@ -108,13 +107,18 @@ public record Passage(List<CuePiece> pieces) {
   }
 
   private Optional<Duration> endAfter(Duration start) {
-    Optional<Duration> last = pieces.get(pieces.size() - 1).time().flatMap(TimeRange::end);
-    return last.flatMap(end -> Stream.concat(Stream.of(start), ends()).max(Duration::compareTo));
+    if (end(pieces.get(pieces.size() - 1)).isEmpty()) {
+      return Optional.empty();
+    }
+    Duration latest = start;
+    for (CuePiece piece : pieces) {
+      Duration end = end(piece).orElse(start);
+      latest = end.compareTo(latest) > 0 ? end : latest;
+    }
+    return Optional.of(latest);
   }
 
-  private Stream<Duration> ends() {
-    return pieces.stream()
-        .flatMap(piece -> piece.time().stream())
-        .flatMap(time -> time.end().stream());
+  private static Optional<Duration> end(CuePiece piece) {
+    return piece.time().flatMap(TimeRange::end);
   }
 }

@@ -3,7 +3,6 @@ package org.shike.transcript;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +23,7 @@ public record Timecode(Duration time, String written) {
   private static final int NANO_DIGITS = 9;
   private static final int SECONDS_PER_MINUTE = 60;
   private static final int MINUTES_PER_HOUR = 60;
+  private static final int TEN = 10;
 
   /** Checks the time. */
   public Timecode {
@@ -93,11 +93,14 @@ public record Timecode(Duration time, String written) {
   }
 
   private static String format(Duration time) {
-    if (time.toHours() == 0) {
-      return String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
-    }
-    return String.format(
-        Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+    long hours = time.toHours();
+    String minutes =
+        hours == 0 ? String.valueOf(time.toMinutesPart()) : twoDigits(time.toMinutesPart());
+    return (hours == 0 ? "" : hours + ":") + minutes + ":" + twoDigits(time.toSecondsPart());
+  }
+
+  private static String twoDigits(int number) {
+    return number < TEN ? "0" + number : String.valueOf(number);
   }
 
   /**
