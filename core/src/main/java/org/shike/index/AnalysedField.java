@@ -56,9 +56,11 @@ final class AnalysedField extends Field {
 
   @Override
   public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reused) {
-    Tokens tokens = reused instanceof Tokens before ? before : new Tokens();
-    tokens.field = this;
-    return tokens;
+    if (reused instanceof Tokens tokens) {
+      tokens.field = this;
+      return tokens;
+    }
+    return new Tokens(this);
   }
 
   /** Gives tokens to Lucene; of one field after the other. */
@@ -66,9 +68,13 @@ final class AnalysedField extends Field {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment =
         addAttribute(PositionIncrementAttribute.class);
-    private @Nullable AnalysedField field;
+    private AnalysedField field;
     private int next;
     private int position;
+
+    Tokens(AnalysedField field) {
+      this.field = field;
+    }
 
     @Override
     public void reset() {
