@@ -84,7 +84,7 @@ final class KnownTerms {
     return states.docFreq() == 0 ? NOTHING : new TermQuery(term, states);
   }
 
-  /** A part that is left alone stays in it: by itself it would have another score. */
+  /** A part that is left alone stays in it: by itself it would count as much as a word. */
   private Query pruned(SynonymQuery any) throws IOException {
     Term last = null;
     int count = 0;
@@ -97,7 +97,7 @@ final class KnownTerms {
     if (last == null) {
       return NOTHING;
     }
-    return count == 1 && any.getTerms().getFirst().equals(last) ? pruned(last) : any;
+    return count == 1 && !PartMarks.isPart(last.text()) ? pruned(last) : any;
   }
 
   private Query pruned(MultiPhraseQuery row) throws IOException {

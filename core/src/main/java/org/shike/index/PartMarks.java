@@ -36,6 +36,11 @@ final class PartMarks extends AnalyzerWrapper {
     return MARK + term;
   }
 
+  /** Whether a term is that of a part. */
+  static boolean isPart(String term) {
+    return term.indexOf(MARK) == 0;
+  }
+
   @Override
   public int getPositionIncrementGap(String fieldName) {
     return BETWEEN_VALUES;
