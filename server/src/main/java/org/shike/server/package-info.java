@@ -10,8 +10,8 @@
  * }</pre>
  *
  * <p>A request becomes a value, {@code Asked}; a resource turns it into another, {@code Answer}.
- * Only {@code ShikeServer}, {@code SiteHandler}, {@code McpHandler} and {@code ExchangeDeadline} know
- * Jetty.
+ * Only {@code ShikeServer}, {@code SiteHandler}, {@code McpHandler} and {@code ExchangeDeadline}
+ * know Jetty.
  */
 @NullMarked
 package org.shike.server;
