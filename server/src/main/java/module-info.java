@@ -9,6 +9,7 @@ module org.shike.server {
   requires org.reactivestreams;
   requires reactor.core;
   requires tools.jackson.core;
+  requires static com.fasterxml.jackson.annotation; // the compiler reads the annotations of the SDK
   requires static org.jspecify;
 
   exports org.shike.server;

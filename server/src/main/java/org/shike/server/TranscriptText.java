@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.shike.passage.CuePiece;
 import org.shike.passage.Passage;
@@ -24,7 +23,7 @@ final class TranscriptText {
   private final String text;
 
   /** Equal cues may be at several places. */
-  private final Map<Cue, Integer> startOf = new IdentityHashMap<>();
+  private final IdentityHashMap<Cue, Integer> startOf = new IdentityHashMap<>();
 
   private TranscriptText(List<Cue> cues) {
     this.cues = cues;

@@ -82,7 +82,11 @@ public final class McpEndpoint {
         : result.isError(true).build();
   }
 
-  /** {@return whether it follows a version of the protocol, such as {@code 2025-11-25}} */
+  /**
+   * {@return whether it follows a version of the protocol}
+   *
+   * @param version such as {@code 2025-11-25}
+   */
   public boolean follows(String version) {
     return messages.protocolVersions().contains(version);
   }

@@ -43,11 +43,11 @@ final class OneMessage implements McpStatelessServerTransport {
 
   JSONRPCResponse answer(JSONRPCRequest request, McpTransportContext context) {
     return Objects.requireNonNull(
-        server().handleRequest(context, request).block(), "each request has an answer");
+        server().handleRequest(context, request).toFuture().join(), "each request has an answer");
   }
 
   void accept(JSONRPCNotification notification, McpTransportContext context) {
-    server().handleNotification(context, notification).block();
+    server().handleNotification(context, notification).toFuture().join();
   }
 
   private McpStatelessServerHandler server() {
