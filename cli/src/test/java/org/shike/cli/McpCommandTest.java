@@ -64,7 +64,9 @@ class McpCommandTest {
           .contains("search_moments", "read_around", "list_recordings", "get_outline");
       CallToolResult found =
           client.callTool(
-              new CallToolRequest("search_moments", Map.of("query", "Graviton 成本", "limit", 1)));
+              CallToolRequest.builder("search_moments")
+                  .arguments(Map.of("query", "Graviton 成本", "limit", 1))
+                  .build());
       assertThat(found.structuredContent().toString()).contains("timestamp=09:30");
     }
   }
