@@ -13,6 +13,7 @@ import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,7 +83,7 @@ class AssistantTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> items(Map<String, Object> answer, String key) {
-    return (List<Map<String, Object>>) answer.get(key);
+    return (List<Map<String, Object>>) Objects.requireNonNull(answer.get(key), key);
   }
 
   @Test
