@@ -42,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     BadCallException.checkRange("--port", port, 0, LAST_PORT);
     JETTY.setLevel(Level.WARNING);
+    McpCommand.quieten();
     boolean isLocal = addresses().allMatch(InetAddress::isLoopbackAddress);
     try (TranscriptIndex index = searched.open()) {
       serve(index, isLocal);

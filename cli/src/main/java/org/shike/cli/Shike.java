@@ -39,6 +39,7 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal, Messages messa
             .addSubcommand(new SearchCommand(this))
             .addSubcommand(new IndexCommand(this))
             .addSubcommand(new ServeCommand(this))
+            .addSubcommand(new McpCommand(this))
             .addSubcommand(new ListCommand(this))
             .addSubcommand(new ShowCommand(this))
             .addSubcommand(new RemoveCommand(this))

@@ -31,6 +31,7 @@ class ArchitectureTest {
   private static final String ROOMS_OF_PARSING = "org.shike.parse.*..";
 
   private static final String SEGMENT = "org.shike.analysis.segment";
+  private static final String PROTOCOL = "org.shike.server.mcp";
 
   private static final JavaClasses SHIKE =
       new ClassFileImporter()
@@ -53,6 +54,7 @@ class ArchitectureTest {
             "org.shike.render",
             "org.shike.corpus",
             "org.shike.server",
+            "org.shike.server.mcp",
             "org.shike.cli");
   }
 
@@ -87,7 +89,7 @@ class ArchitectureTest {
         .layer("corpus")
         .definedBy("org.shike.corpus")
         .layer("server")
-        .definedBy("org.shike.server")
+        .definedBy("org.shike.server..")
         .layer("cli")
         .definedBy("org.shike.cli")
         .whereLayer("parse")
@@ -302,11 +304,48 @@ class ArchitectureTest {
   void jettyStaysAtTheDoor() {
     noClasses()
         .that()
-        .haveNameNotMatching("org\\.shike\\.server\\.(ShikeServer|SiteHandler|ExchangeDeadline).*")
+        .haveNameNotMatching(
+            "org\\.shike\\.server\\.(ShikeServer|SiteHandler|McpHandler|ExchangeDeadline).*")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.jetty..")
         .because("what the server answers does not depend on how it is asked")
+        .check(SHIKE);
+  }
+
+  @Test
+  void protocolOfAssistantsKnowsNothingElseOfShike() {
+    noClasses()
+        .that()
+        .resideInAPackage(PROTOCOL)
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.shike..").and(not(resideInAPackage(PROTOCOL))))
+        .because("the server knows the protocol, and the protocol knows no index")
+        .check(SHIKE);
+  }
+
+  @Test
+  void onlyTheServerSeesTheProtocolOfAssistants() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.shike.server..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(PROTOCOL))
+        .because("on the class path nothing else hides what a module does not export")
+        .check(SHIKE);
+  }
+
+  @Test
+  void sdkStaysInItsPackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(PROTOCOL)
+        .and()
+        .haveSimpleNameNotEndingWith("Test") // clients of it
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
+        .because("what an assistant gets does not depend on who speaks the protocol")
         .check(SHIKE);
   }
 
@@ -341,7 +380,7 @@ class ArchitectureTest {
             .filter(
                 type ->
                     isPublic(type)
-                        && !resideInAnyPackage(ROOMS_OF_PARSING, SEGMENT).test(type)
+                        && !resideInAnyPackage(ROOMS_OF_PARSING, SEGMENT, PROTOCOL).test(type)
                         && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true))
             .map(JavaClass::getName)
             .sorted()

@@ -41,8 +41,8 @@ class HelpTest {
           "analyze",
           "eval");
 
-  /** Runs until it is stopped, see {@link ServeCommandTest}. */
-  private static final String SERVE = "serve";
+  /** They run until they are stopped: {@link ServeCommandTest}, {@link McpCommandTest}. */
+  private static final List<String> SERVERS = List.of("serve", "mcp");
 
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^  shike (.*)\n      \\S.*$");
 
@@ -85,17 +85,18 @@ class HelpTest {
     }
   }
 
-  @Test
-  void examplesOfServeAreUnderstood() {
-    List<String> examples = examples(help("en", SERVE));
-    assertThat(examples).hasSize(3).isEqualTo(examples(help("zh", SERVE)));
+  @ParameterizedTest
+  @FieldSource("SERVERS")
+  void examplesOfServersAreUnderstood(String command) {
+    List<String> examples = examples(help("en", command));
+    assertThat(examples).hasSize(3).isEqualTo(examples(help("zh", command)));
     examples.forEach(example -> commandLine(Language.ENGLISH).parseArgs(words(example)));
   }
 
   @ParameterizedTest
   @CsvSource({"en, 0, 80", "zh, 0, 80", "en, 80, 80", "zh, 80, 80", "en, 200, 100", "zh, 200, 100"})
   void helpIsAsWideAsCanBeReadEasily(String language, int columns, int most) {
-    for (String command : Stream.concat(COMMANDS.stream(), Stream.of(SERVE)).toList()) {
+    for (String command : Stream.concat(COMMANDS.stream(), SERVERS.stream()).toList()) {
       Map<String, String> terminal =
           columns == 0
               ? Map.of("SHIKE_LANG", language)

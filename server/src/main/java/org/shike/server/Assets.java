@@ -49,7 +49,8 @@ final class Assets {
         : Optional.empty();
   }
 
-  private static String text(String file) throws IOException {
+  /** A text beside the classes of the server. */
+  static String text(String file) throws IOException {
     try (InputStream in = Objects.requireNonNull(Assets.class.getResourceAsStream(file), file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -4,7 +4,6 @@ package org.shike.server;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shike.index.IndexStats;
 import org.shike.passage.Passage;
@@ -67,14 +66,19 @@ public final class IndexJson {
   }
 
   /** A page of the list, with the id after which the next page begins. */
-  static String transcripts(List<ListedTranscript> transcripts, Optional<String> next) {
+  static String transcripts(ListPage page) {
     return Json.line(
         json -> {
           json.writeStartObject();
-          write(json, transcripts);
-          Json.string(json, "next", next);
+          write(json, page);
           json.writeEndObject();
         });
+  }
+
+  /** Writes a page of the list into an object that is open. */
+  static void write(JsonGenerator json, ListPage page) {
+    write(json, page.transcripts());
+    Json.string(json, "next", page.next());
   }
 
   private static void write(JsonGenerator json, List<ListedTranscript> transcripts) {

@@ -4,6 +4,7 @@ package org.shike.server;
 import java.io.IOException;
 import java.util.List;
 import org.shike.index.TranscriptIndex;
+import org.shike.server.mcp.McpEndpoint;
 
 /** All resources: which path leads to which. */
 final class Site {
@@ -14,12 +15,14 @@ final class Site {
 
   private final Api api;
   private final Pages pages;
+  private final LateEndpoint assistants;
 
   Site(TranscriptIndex index, ServerSettings settings) {
     SearchSlots slots = new SearchSlots(settings.concurrentSearches());
     SearchCall searches = new SearchCall(settings.searchTime());
     api = new Api(index, slots, searches);
     pages = new Pages(index, slots, settings.searchTime());
+    assistants = new LateEndpoint(index, slots, settings.searchTime());
   }
 
   Answer answer(Asked asked) {
@@ -48,6 +51,11 @@ final class Site {
       return pages.search(asked);
     }
     throw nothing(path);
+  }
+
+  /** What answers assistants, whose messages are not resources. */
+  McpEndpoint assistants() {
+    return assistants.get();
   }
 
   static ProblemException nothing(List<String> path) {

@@ -67,7 +67,7 @@ final class SiteHandler extends Handler.Abstract {
         header(request, HttpHeader.ACCEPT_LANGUAGE).orElse(""));
   }
 
-  private static Optional<String> header(Request request, HttpHeader name) {
+  static Optional<String> header(Request request, HttpHeader name) {
     return Optional.ofNullable(request.getHeaders().get(name));
   }
 
@@ -79,15 +79,15 @@ final class SiteHandler extends Handler.Abstract {
     return true;
   }
 
-  private static void send(Request request, Answer answer, Response response, Callback callback) {
+  static void send(Request request, Answer answer, Response response, Callback callback) {
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     SafeHeaders.ALL.forEach(headers::put);
     headers.put(HttpHeader.CONTENT_TYPE, answer.type());
-    answer.headers().forEach(headers::put);
     if (answer.status() == METHOD_NOT_ALLOWED) {
       headers.put(HttpHeader.ALLOW, "GET, HEAD");
     }
+    answer.headers().forEach(headers::put);
     boolean isHead = HttpMethod.HEAD.is(request.getMethod());
     if (isHead) {
       headers.put(HttpHeader.CONTENT_LENGTH, answer.content().length);

@@ -2,8 +2,6 @@
 package org.shike.server;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,29 +56,7 @@ final class TranscriptResources {
     parameters.checkOnly(LIST);
     int limit = parameters.number("limit", USUAL_LIST, 1, LONGEST_LIST);
     Optional<String> after = parameters.one("after");
-    return slots.run(
-        () -> {
-          List<String> rest = after(index.ids(), after);
-          List<String> page = rest.subList(0, Math.min(limit, rest.size()));
-          boolean hasMore = page.size() < rest.size();
-          return Answer.json(
-              IndexJson.transcripts(
-                  listed(page), hasMore ? Optional.of(page.getLast()) : Optional.empty()));
-        });
-  }
-
-  /** The ids after one that may have been removed meanwhile. */
-  private static List<String> after(List<String> ids, Optional<String> last) {
-    int at = last.map(id -> Collections.binarySearch(ids, id)).orElse(-1);
-    return ids.subList(at < 0 ? -at - 1 : at + 1, ids.size());
-  }
-
-  private List<ListedTranscript> listed(List<String> ids) throws IOException {
-    List<ListedTranscript> listed = new ArrayList<>();
-    for (String id : ids) {
-      index.get(id).map(ListedTranscript::of).ifPresent(listed::add);
-    }
-    return listed;
+    return slots.run(() -> Answer.json(IndexJson.transcripts(ListPage.of(index, after, limit))));
   }
 
   private Answer one(Asked asked, String id) throws IOException {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server.mcp;
+
+/**
+ * What is sent back for a message.
+ *
+ * @param kind of reply
+ * @param text a message on one line; empty if nothing is sent
+ */
+public record Reply(Kind kind, String text) {
+  /** A kind of reply. */
+  public enum Kind {
+    /** The answer to a request, or the error that it led to. */
+    ANSWERED,
+    /** The message asks for no answer. */
+    ACCEPTED,
+    /** What came is not a message. */
+    REFUSED
+  }
+}

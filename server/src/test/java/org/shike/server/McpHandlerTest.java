@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Messages of assistants as requests of HTTP, good and bad ones. */
+@Timeout(60)
+class McpHandlerTest {
+  private static final String PING = "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"ping\"}";
+
+  private Running running;
+
+  @BeforeEach
+  void start() throws Exception {
+    running = Running.with(Running.talk("talk.srt"));
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    running.close();
+  }
+
+  private HttpResponse<String> send(String method, String content, String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(running.server().address() + "/mcp"))
+            .method(method, BodyPublishers.ofString(content))
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json, text/event-stream");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return running.client().send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void requestIsAnsweredWithOneObject() throws Exception {
+    HttpResponse<String> answer = send("POST", PING);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    assertThat(answer.body()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":7,\"result\":{}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}",
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":1}}",
+        "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/unknown\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}"
+      })
+  void whatAsksForNoAnswerIsAccepted(String message) throws Exception {
+    HttpResponse<String> answer = send("POST", message);
+    assertThat(answer.statusCode()).isEqualTo(202);
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "not JSON", "[]", "null", "7", "{}", "{\"id\":1}", "[[[[[["})
+  void whatIsNoMessageIsRefused(String content) throws Exception {
+    HttpResponse<String> answer = send("POST", content);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"code\":-32700");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":7}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"rm\"}}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\"}"
+      })
+  void whatCannotBeDoneIsAnError(String message) throws Exception {
+    HttpResponse<String> answer = send("POST", message);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"id\":1").contains("\"error\":{\"code\":-32");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "DELETE", "PUT"})
+  void messagesArePosted(String method) throws Exception {
+    HttpResponse<String> answer = send(method, "");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
+  }
+
+  @Test
+  void onlyKnownVersionsAreFollowed() throws Exception {
+    assertThat(send("POST", PING, "MCP-Protocol-Version", "2025-11-25").statusCode())
+        .isEqualTo(200);
+    assertThat(send("POST", PING, "MCP-Protocol-Version", "2025-06-18").statusCode())
+        .isEqualTo(200);
+    assertThat(send("POST", PING, "MCP-Protocol-Version", "1999-01-01").statusCode())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void pagesOfOthersMayNotAsk() throws Exception {
+    assertThat(send("POST", PING, "Origin", "https://evil.example").statusCode()).isEqualTo(403);
+    String rebound =
+        running.raw(
+            "POST /mcp HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\nContent-Length: "
+                + PING.length()
+                + "\r\n\r\n"
+                + PING);
+    assertThat(rebound).startsWith("HTTP/1.1 421 ");
+  }
+
+  @Test
+  void messageMayHave64Kilobytes() throws Exception {
+    String most = PING + " ".repeat(64 * 1024 - PING.length());
+    assertThat(send("POST", most).statusCode()).isEqualTo(200);
+    assertThat(send("POST", most + " ").statusCode()).isEqualTo(413);
+  }
+}
