@@ -114,8 +114,17 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
     return analysed.isSentence() ? rules.telling() : MatchRules.complete(words());
   }
 
+  /** Finds what shares any character with a sentence. */
+  Query alike() {
+    return Scoring.characters(analysed);
+  }
+
   Query relaxed() throws IOException {
     return rules.sharing(RELAXED_SHARE);
+  }
+
+  boolean isSentence() {
+    return analysed.isSentence();
   }
 
   boolean canLackWords() {

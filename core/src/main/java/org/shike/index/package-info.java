@@ -33,8 +33,10 @@
 //              Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
-// passages     Passages Segments SegmentMarks LiteralPairs SegmentPairs FieldTerms KnownTerms
-//              NameQuery NeighbourQuery SetQuery OneClause Deadline Blocks Stretch Sample
+// passages     Passages PassageSimilarity Segments SegmentMarks LiteralPairs SegmentPairs
+// FieldTerms
+//              KnownTerms NameQuery NeighbourQuery SetQuery OneClause Deadline Blocks Stretch
+// Sample
 //              Channels PartMarks LiteralTokens AnalysedText TokenTable Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
