@@ -14,7 +14,8 @@ import org.shike.search.QueryForm;
  *
  * @param words each once; symbols only if there is nothing else; of a sentence without question
  *     words and function words
- * @param literals every run, pair and single character of the words of a sentence
+ * @param literals of a sentence: every run, pair and single character as often as it is typed,
+ *     without those inside words that are not searched
  * @param spellings of the words, in the form of {@link Synonyms#word}
  * @param isSentence whether moments are ranked by the words they share with it; otherwise they
  *     contain every word
@@ -46,7 +47,7 @@ record AnalysedQuery(
     List<QueryWord> first = once.subList(0, Math.min(once.size(), ClauseBudget.MAX_WORDS));
     boolean isCut = kept.length() < text.length() || first.size() < once.size() || words.areCut();
     List<Term> literals =
-        searched.isSentence() ? literals(without(kept, searched.skipped()), channels) : List.of();
+        searched.isSentence() ? literals(kept, searched.skipped(), channels) : List.of();
     List<String> spellings =
         searched.words().stream().map(word -> word.group().spelling()).toList();
     return new AnalysedQuery(first, literals, spellings, searched.isSentence(), isCut);
@@ -74,19 +75,15 @@ record AnalysedQuery(
     return List.copyOf(once.values());
   }
 
-  /** Puts blanks in these places. */
-  private static String without(String text, List<TextRange> places) {
-    StringBuilder rest = new StringBuilder(text);
-    for (TextRange place : places) {
-      rest.replace(place.from(), place.to(), " ".repeat(place.to() - place.from()));
-    }
-    return rest.toString();
+  /** A pair of a skipped word and the next one still says that they are next to each other. */
+  private static List<Term> literals(String text, List<TextRange> skipped, Channels channels) {
+    return AnalyzedToken.of(channels.literal(), text).stream()
+        .filter(token -> skipped.stream().noneMatch(word -> isInside(token, word)))
+        .map(LiteralTokens::term)
+        .toList();
   }
 
-  private static List<Term> literals(String text, Channels channels) {
-    return AnalyzedToken.of(channels.literal(), text).stream()
-        .map(LiteralTokens::term)
-        .distinct()
-        .toList();
+  private static boolean isInside(AnalyzedToken token, TextRange word) {
+    return word.from() <= token.from() && token.to() <= word.to();
   }
 }

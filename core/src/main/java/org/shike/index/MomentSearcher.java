@@ -169,6 +169,9 @@ final class MomentSearcher {
     if (unknown.isEmpty()) {
       addRelaxed(named, Match.RELAXED);
     }
+    if (isFound && search.isSentence() && answer.isShort()) {
+      answer.add(stages.alike(search));
+    }
     if (!isFound && !addGuesses(search) && !unknown.isEmpty()) {
       addLacking(named, unknown, Match.RELAXED);
     }

@@ -31,7 +31,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -44,11 +43,8 @@ import org.apache.lucene.util.FixedBitSet;
  * thread.
  */
 final class Passages {
-  /**
-   * Robertson and Zaragoza, The Probabilistic Relevance Framework, 2009; k1 and b as are usual for
-   * short passages.
-   */
-  static final Similarity BM25 = new BM25Similarity(0.9f, 0.4f);
+  /** Used for indexing and searching. */
+  static final Similarity BM25 = new PassageSimilarity();
 
   private final IndexReader reader;
   private final Segments segments;

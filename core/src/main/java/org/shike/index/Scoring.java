@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -17,6 +18,9 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Scoring {
   private static final float SPEAKER_WEIGHT = 2;
+
+  /** A single character of a sentence; chosen with those of {@link PassageSimilarity}. */
+  private static final float CHARACTER_WEIGHT = 2;
 
   /** A title is shared by all passages below it, so it is less specific than the text. */
   private static final float TITLE_WEIGHT = 0.25f;
@@ -54,7 +58,12 @@ final class Scoring {
   }
 
   private static Stream<Query> literals(AnalysedQuery query) {
-    return query.isSentence() ? query.literals().stream().map(TermQuery::new) : Stream.empty();
+    return query.isSentence() ? query.literals().stream().map(Scoring::literal) : Stream.empty();
+  }
+
+  private static Query literal(Term term) {
+    boolean isCharacter = term.field().equals(Fields.TEXT_CHARACTER);
+    return new BoostQuery(new TermQuery(term), isCharacter ? CHARACTER_WEIGHT : 1);
   }
 
   /** Narrows {@code matching} down to the untimed passages of transcripts with a timeline. */

@@ -49,6 +49,11 @@ final class SearchStages {
     return stage(search, search.relaxed(), search.scored(), match, mayLack);
   }
 
+  /** Passages share characters with a sentence, but none of its content words. */
+  SearchStage alike(WordSearch search) throws IOException {
+    return stage(search, search.alike(), search.scored(), Match.RELAXED, search.words()).weak();
+  }
+
   private SearchStage stage(
       WordSearch search, Query matched, Scored scored, Match match, List<QueryWord> mayLack)
       throws IOException {

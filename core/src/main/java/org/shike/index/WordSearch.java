@@ -118,6 +118,11 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
     return analysed.isSentence() ? rules.telling() : MatchRules.complete(words());
   }
 
+  /** Finds what shares any character with a sentence. */
+  Query alike() {
+    return Scoring.characters(analysed);
+  }
+
   Query relaxed() throws IOException {
     return rules.sharing(RELAXED_SHARE);
   }
@@ -131,6 +136,10 @@ record WordSearch(QueryParts parts, AnalysedQuery analysed, AnalysedQuery said, 
   boolean areInOpened(Passages passages) throws IOException {
     Stream<Query> words = words().stream().map(word -> WordQueries.in(Fields.OPENED_WORD, word));
     return passages.isKnown(WordQueries.allOf(words));
+  }
+
+  boolean isSentence() {
+    return analysed.isSentence();
   }
 
   boolean canLackWords() {

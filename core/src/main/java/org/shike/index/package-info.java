@@ -33,10 +33,9 @@
 //              Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
-// passages     Passages Segments SegmentMarks LiteralPairs SegmentPairs FieldTerms KnownTerms
-//              NameQuery SetQuery OneClause Deadline Blocks Stretch Sample
-//              Channels PartMarks LiteralTokens AnalysedText AnalysedField TokenTable
-//              Fields
+// passages     Passages PassageSimilarity Segments SegmentMarks LiteralPairs SegmentPairs
+//              FieldTerms KnownTerms NameQuery SetQuery OneClause Deadline Blocks Stretch Sample
+//              Channels PartMarks LiteralTokens AnalysedText AnalysedField TokenTable Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param match the rule that found it
  * @param missing the words of the query that it lacks, as typed or as they are in the suggestion
- *     that found it; always empty for a sentence
- * @param isWeak whether it lacks a word that is in no passage at all, so that the index may not
- *     contain what was asked for
+ *     that found it; empty for a sentence, unless it contains none of its content words
+ * @param isWeak whether it lacks a word that is in no passage at all, or shares only characters
+ *     with a sentence, so that the index may not contain what was asked for
  * @param explanation what its score is made of, if the query asks for it; for a merged moment, the
  *     score of its best passage
  */

@@ -16,7 +16,7 @@ public enum Match {
    * latency}.
    */
   NAMED,
-  /** It contains most of the words. */
+  /** It contains most of the words, or shares only characters with a sentence. */
   RELAXED,
   /** It contains what may have been meant: other words, or characters that sound the same. */
   GUESSED
