@@ -36,6 +36,7 @@ class HelpTest {
           "show",
           "remove",
           "stats",
+          "check",
           "parse",
           "passages",
           "analyze",

@@ -102,10 +102,35 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the folder contains something else, or the disk fails
    */
   public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
-    IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
+    return open(folder, settings, Checksums.MOST_BYTES_AT_OPEN);
+  }
+
+  /**
+   * Opens the index in a folder as {@link #open(Path, IndexSettings)} does, after verifying the
+   * checksums of all its files. The other methods verify those of at most 1 MB. It reads all of the
+   * index, so it may take minutes for a large one.
+   *
+   * @param folder need not exist yet
+   * @param settings the analysis has the fingerprint the index was made with
+   * @return the index
+   * @throws DamagedIndexException if files are missing or broken
+   * @throws IOException as of {@link #open(Path, IndexSettings)}
+   */
+  public static TranscriptIndex openVerified(Path folder, IndexSettings settings)
+      throws IOException {
+    return open(folder, settings, Checksums.ANY_SIZE);
+  }
+
+  private static TranscriptIndex open(Path folder, IndexSettings settings, long verified)
+      throws IOException {
     return new TranscriptIndex(
         OpenIndex.on(
-            threads -> place.open(directory -> OpenIndex.writable(directory, settings, threads))),
+            threads ->
+                IndexFolder.of(folder)
+                    .open(
+                        settings,
+                        verified,
+                        directory -> OpenIndex.writable(directory, settings, threads))),
         settings);
   }
 
@@ -127,7 +152,8 @@ public final class TranscriptIndex implements Closeable {
             threads ->
                 IndexFolder.open(
                     directory,
-                    settings.analysis().fingerprint(),
+                    settings,
+                    Checksums.MOST_BYTES_AT_OPEN,
                     checked -> OpenIndex.writable(checked, settings, threads))),
         settings);
   }
@@ -157,11 +183,12 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex openReadOnly(Path folder, IndexSettings settings)
       throws IOException {
-    IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
     return new TranscriptIndex(
         OpenIndex.on(
             threads ->
-                place.openExisting(directory -> OpenIndex.readOnly(directory, settings, threads))),
+                IndexFolder.of(folder)
+                    .openExisting(
+                        settings, directory -> OpenIndex.readOnly(directory, settings, threads))),
         settings);
   }
 
@@ -362,7 +389,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public MomentQuery like(Moment moment) throws IOException {
-    return read(point -> new Likeness(point.passages(), index.channels()).of(moment));
+    return Searches.like(index, moment);
   }
 
   /**
@@ -376,7 +403,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public MomentQuery like(String transcriptId, Duration time) throws IOException {
-    return read(point -> new Likeness(point.passages(), index.channels()).of(transcriptId, time));
+    return Searches.like(index, transcriptId, time);
   }
 
   private <T> T read(IOFunction<PointInTime, T> reading) throws IOException {
