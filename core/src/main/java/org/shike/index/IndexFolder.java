@@ -14,7 +14,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOConsumer;
 import org.apache.lucene.util.IOFunction;
-import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -155,26 +154,51 @@ public final class IndexFolder {
    *
    * @param verified the largest file whose checksum is verified, in bytes
    */
-  <T> T open(IndexSettings settings, long verified, IOFunction<Directory, T> opener)
+  OpenIndex open(IndexSettings settings, long verified) throws IOException {
+    return OpenIndex.on(
+        threads ->
+            orClose(
+                existingOrNew(),
+                settings,
+                verified,
+                directory -> OpenIndex.writable(directory, settings, threads)));
+  }
+
+  /** Opens a folder that contains an index, for reading only. */
+  OpenIndex openReadOnly(IndexSettings settings, long verified) throws IOException {
+    return OpenIndex.on(
+        threads ->
+            orClose(
+                existing(),
+                settings,
+                verified,
+                directory -> OpenIndex.readOnly(directory, settings, threads)));
+  }
+
+  /**
+   * Opens a directory that contains an index, or makes one in it. The directory is left open if the
+   * index cannot be opened.
+   */
+  static OpenIndex open(Directory directory, IndexSettings settings, long verified)
       throws IOException {
-    if (Files.exists(folder) && !Files.isDirectory(folder)) {
-      throw new IOException(folder + " is a file; name a folder for the index");
-    }
-    Directory directory = isEmpty() ? FSDirectory.open(folder) : existing();
-    return orClose(directory, () -> open(directory, settings, verified, opener));
+    return OpenIndex.on(
+        threads ->
+            explained(
+                directory,
+                settings,
+                verified,
+                checked -> OpenIndex.writable(checked, settings, threads)));
   }
 
-  /** Opens a folder that contains an index. */
-  <T> T openExisting(IndexSettings settings, IOFunction<Directory, T> opener) throws IOException {
-    Directory directory = existing();
-    return orClose(
-        directory, () -> open(directory, settings, Checksums.MOST_BYTES_AT_OPEN, opener));
-  }
-
-  private static <T> T orClose(Directory directory, IOSupplier<T> opening) throws IOException {
+  private static OpenIndex orClose(
+      Directory directory,
+      IndexSettings settings,
+      long verified,
+      IOFunction<Directory, OpenIndex> opener)
+      throws IOException {
     boolean isOpen = false;
     try {
-      T opened = opening.get();
+      OpenIndex opened = explained(directory, settings, verified, opener);
       isOpen = true;
       return opened;
     } finally {
@@ -184,12 +208,11 @@ public final class IndexFolder {
     }
   }
 
-  /**
-   * Opens a directory that contains an index, or makes one in it. The directory is left open if the
-   * index cannot be opened.
-   */
-  static <T> T open(
-      Directory directory, IndexSettings settings, long verified, IOFunction<Directory, T> opener)
+  private static OpenIndex explained(
+      Directory directory,
+      IndexSettings settings,
+      long verified,
+      IOFunction<Directory, OpenIndex> opener)
       throws IOException {
     try {
       if (DirectoryReader.indexExists(directory)) {
@@ -198,6 +221,19 @@ public final class IndexFolder {
       return opener.apply(directory);
     } catch (IOException e) {
       throw IndexFailures.explained(directory, e);
+    } catch (RuntimeException | Error e) {
+      checkUndamaged(directory, e);
+      throw e;
+    }
+  }
+
+  /** Damaged files make Lucene throw anything. */
+  private static void checkUndamaged(Directory directory, Throwable e) throws IOException {
+    try (CommitFiles files = CommitFiles.last(directory)) {
+      Checksums.verify(files, files.names(), Checksums.ANY_SIZE);
+    } catch (IOException reason) {
+      reason.addSuppressed(e);
+      throw IndexFailures.explained(directory, reason);
     }
   }
 
@@ -208,6 +244,13 @@ public final class IndexFolder {
       IndexIdentity.check(files, IndexFailures.name(directory), fingerprint);
       Checksums.verify(files, files.names(), verified);
     }
+  }
+
+  private Directory existingOrNew() throws IOException {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new IOException(folder + " is a file; name a folder for the index");
+    }
+    return isEmpty() ? FSDirectory.open(folder) : existing();
   }
 
   private Directory existing() throws IOException {

@@ -25,13 +25,20 @@ final class Rebuilding {
 
   PutProgress run(Consumer<PutProgress> listener) throws IOException {
     try (OpenIndex index =
-            OpenIndex.on(threads -> OpenIndex.replacing(directory, settings, threads));
-        CommitFiles before = CommitFiles.last(directory)) {
-      IndexIdentity.checkReadable(before, IndexFailures.name(directory));
-      Checksums.verify(before, before.names(), Checksums.ANY_SIZE);
-      PutProgress progress = putAll(index, before, listener);
+        OpenIndex.on(threads -> OpenIndex.replacing(directory, settings, threads))) {
+      PutProgress progress = fill(index, listener);
       index.change(IndexChanges::commit);
       return progress;
+    }
+  }
+
+  private PutProgress fill(OpenIndex index, Consumer<PutProgress> listener) throws IOException {
+    try (CommitFiles before = CommitFiles.last(directory)) {
+      IndexIdentity.checkReadable(before, IndexFailures.name(directory));
+      Checksums.verify(before, before.names(), Checksums.ANY_SIZE);
+      return putAll(index, before, listener);
+    } catch (IOException e) {
+      throw IndexFailures.explained(directory, e); // before its path is lost
     }
   }
 

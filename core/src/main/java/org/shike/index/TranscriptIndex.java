@@ -54,7 +54,7 @@ public final class TranscriptIndex implements Closeable {
   private final OpenIndex index;
   private final Puts puts;
 
-  private TranscriptIndex(OpenIndex index, IndexSettings settings) {
+  TranscriptIndex(OpenIndex index, IndexSettings settings) {
     this.index = index;
     this.puts = new Puts(index, settings);
   }
@@ -102,7 +102,8 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the folder contains something else, or the disk fails
    */
   public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
-    return open(folder, settings, Checksums.MOST_BYTES_AT_OPEN);
+    return new TranscriptIndex(
+        IndexFolder.of(folder).open(settings, Checksums.MOST_BYTES_AT_OPEN), settings);
   }
 
   /**
@@ -118,20 +119,7 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex openVerified(Path folder, IndexSettings settings)
       throws IOException {
-    return open(folder, settings, Checksums.ANY_SIZE);
-  }
-
-  private static TranscriptIndex open(Path folder, IndexSettings settings, long verified)
-      throws IOException {
-    return new TranscriptIndex(
-        OpenIndex.on(
-            threads ->
-                IndexFolder.of(folder)
-                    .open(
-                        settings,
-                        verified,
-                        directory -> OpenIndex.writable(directory, settings, threads))),
-        settings);
+    return new TranscriptIndex(IndexFolder.of(folder).open(settings, Checksums.ANY_SIZE), settings);
   }
 
   /**
@@ -148,14 +136,7 @@ public final class TranscriptIndex implements Closeable {
   public static TranscriptIndex open(Directory directory, IndexSettings settings)
       throws IOException {
     return new TranscriptIndex(
-        OpenIndex.on(
-            threads ->
-                IndexFolder.open(
-                    directory,
-                    settings,
-                    Checksums.MOST_BYTES_AT_OPEN,
-                    checked -> OpenIndex.writable(checked, settings, threads))),
-        settings);
+        IndexFolder.open(directory, settings, Checksums.MOST_BYTES_AT_OPEN), settings);
   }
 
   /**
@@ -184,12 +165,7 @@ public final class TranscriptIndex implements Closeable {
   public static TranscriptIndex openReadOnly(Path folder, IndexSettings settings)
       throws IOException {
     return new TranscriptIndex(
-        OpenIndex.on(
-            threads ->
-                IndexFolder.of(folder)
-                    .openExisting(
-                        settings, directory -> OpenIndex.readOnly(directory, settings, threads))),
-        settings);
+        IndexFolder.of(folder).openReadOnly(settings, Checksums.MOST_BYTES_AT_OPEN), settings);
   }
 
   /**
