@@ -37,13 +37,14 @@ class HelpTest {
           "remove",
           "stats",
           "check",
+          "reindex",
           "parse",
           "passages",
           "analyze",
           "eval");
 
-  /** Runs until it is stopped, see {@link ServeCommandTest}. */
-  private static final String SERVE = "serve";
+  /** One runs until it is stopped, see {@link ServeCommandTest}; the others make new folders. */
+  private static final List<String> ONLY_PARSED = List.of("serve", "snapshot", "restore");
 
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^  shike (.*)\n      \\S.*$");
 
@@ -86,17 +87,18 @@ class HelpTest {
     }
   }
 
-  @Test
-  void examplesOfServeAreUnderstood() {
-    List<String> examples = examples(help("en", SERVE));
-    assertThat(examples).hasSize(3).isEqualTo(examples(help("zh", SERVE)));
+  @ParameterizedTest
+  @FieldSource("ONLY_PARSED")
+  void examplesAreUnderstood(String command) {
+    List<String> examples = examples(help("en", command));
+    assertThat(examples).hasSize(3).isEqualTo(examples(help("zh", command)));
     examples.forEach(example -> commandLine(Language.ENGLISH).parseArgs(words(example)));
   }
 
   @ParameterizedTest
   @CsvSource({"en, 0, 80", "zh, 0, 80", "en, 80, 80", "zh, 80, 80", "en, 200, 100", "zh, 200, 100"})
   void helpIsAsWideAsCanBeReadEasily(String language, int columns, int most) {
-    for (String command : Stream.concat(COMMANDS.stream(), Stream.of(SERVE)).toList()) {
+    for (String command : Stream.concat(COMMANDS.stream(), ONLY_PARSED.stream()).toList()) {
       Map<String, String> terminal =
           columns == 0
               ? Map.of("SHIKE_LANG", language)
