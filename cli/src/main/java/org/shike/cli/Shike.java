@@ -20,6 +20,10 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal, Messages messa
     implements Callable<Integer> {
   static final int OK = 0;
   static final int NOTHING_FOUND = 1;
+
+  /** What a check found; it has its own text in the help. */
+  static final int UNSOUND = 1;
+
   static final int ERROR = 2;
   static final int PARTLY = 3;
 
@@ -44,6 +48,10 @@ record Shike(PrintWriter out, PrintWriter err, Terminal terminal, Messages messa
             .addSubcommand(new ShowCommand(this))
             .addSubcommand(new RemoveCommand(this))
             .addSubcommand(new StatsCommand(this))
+            .addSubcommand(new CheckCommand(this))
+            .addSubcommand(new ReindexCommand(this))
+            .addSubcommand(new SnapshotCommand(this))
+            .addSubcommand(new RestoreCommand(this))
             .addSubcommand(new ParseCommand(this))
             .addSubcommand(new PassagesCommand(this))
             .addSubcommand(new AnalyzeCommand(this))

@@ -36,13 +36,18 @@ class HelpTest {
           "show",
           "remove",
           "stats",
+          "check",
+          "reindex",
           "parse",
           "passages",
           "analyze",
           "eval");
 
-  /** They run until they are stopped: {@link ServeCommandTest}, {@link McpCommandTest}. */
-  private static final List<String> SERVERS = List.of("serve", "mcp");
+  /**
+   * Some run until they are stopped, see {@link ServeCommandTest} and {@link McpCommandTest}; the
+   * others make new folders.
+   */
+  private static final List<String> ONLY_PARSED = List.of("serve", "mcp", "snapshot", "restore");
 
   private static final Pattern EXAMPLE = Pattern.compile("(?m)^  shike (.*)\n      \\S.*$");
 
@@ -86,8 +91,8 @@ class HelpTest {
   }
 
   @ParameterizedTest
-  @FieldSource("SERVERS")
-  void examplesOfServersAreUnderstood(String command) {
+  @FieldSource("ONLY_PARSED")
+  void examplesAreUnderstood(String command) {
     List<String> examples = examples(help("en", command));
     assertThat(examples).hasSize(3).isEqualTo(examples(help("zh", command)));
     examples.forEach(example -> commandLine(Language.ENGLISH).parseArgs(words(example)));
@@ -96,7 +101,7 @@ class HelpTest {
   @ParameterizedTest
   @CsvSource({"en, 0, 80", "zh, 0, 80", "en, 80, 80", "zh, 80, 80", "en, 200, 100", "zh, 200, 100"})
   void helpIsAsWideAsCanBeReadEasily(String language, int columns, int most) {
-    for (String command : Stream.concat(COMMANDS.stream(), SERVERS.stream()).toList()) {
+    for (String command : Stream.concat(COMMANDS.stream(), ONLY_PARSED.stream()).toList()) {
       Map<String, String> terminal =
           columns == 0
               ? Map.of("SHIKE_LANG", language)

@@ -36,6 +36,7 @@ class JsonSchemaTest {
   private static final Schema LIST = schema("list.schema.json");
   private static final Schema SCORES = schema("scores.schema.json");
   private static final Schema STATS = schema("stats.schema.json");
+  private static final Schema CHECK = schema("check.schema.json");
 
   @TempDir private Path folder;
 
@@ -149,6 +150,21 @@ class JsonSchemaTest {
     assertThat(errors(STATS, stats)).isEmpty();
     assertThat(errors(STATS, stats.replace("\"zh\":2", "\"zh\":0"))).hasSize(1);
     assertThat(errors(STATS, stats.replace("\"terms\":", "\"words\":"))).isNotEmpty();
+  }
+
+  @Test
+  void checkIsAsTheSchemaSays() throws IOException {
+    Path index = folder.resolve("index");
+    Path talk = Files.writeString(folder.resolve("a.md"), "成本");
+    Call.shike("index", "--index", index.toString(), talk.toString());
+    String sound = Call.shike("check", "--index", index.toString(), "--format", "json").out();
+    assertThat(errors(CHECK, sound)).isEmpty();
+    assertThat(errors(CHECK, sound.replace("\"sound\":", "\"whole\":"))).isNotEmpty();
+    Files.delete(index.resolve("_0.cfs"));
+    String damaged = Call.shike("check", "--index", index.toString(), "--format", "json").out();
+    assertThat(damaged).contains("\"problems\":[{\"what\":\"");
+    assertThat(errors(CHECK, damaged)).isEmpty();
+    assertThat(errors(CHECK, damaged.replace("\"remedy\":", "\"hint\":"))).isNotEmpty();
   }
 
   @Test

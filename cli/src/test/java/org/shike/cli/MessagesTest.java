@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -117,6 +118,10 @@ class MessagesTest {
     if (Results.ENGLISH.has(name + ".heading")) {
       keys.add(name + ".heading");
     }
+    IntStream.rangeClosed(Shike.OK, Shike.PARTLY)
+        .mapToObj(status -> name + ".usage.exitCodeList." + status)
+        .filter(Results.ENGLISH::has)
+        .forEach(keys::add);
     command.mixins().keySet().stream()
         .map(mixin -> "heading." + mixin)
         .filter(Results.ENGLISH::has)

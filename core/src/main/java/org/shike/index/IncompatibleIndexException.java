@@ -3,7 +3,8 @@ package org.shike.index;
 
 /**
  * An index was made with another format or another analysis, or by another program. Open it with
- * the analysis it was made with, or index the transcripts again into a new folder.
+ * the analysis it was made with, or rebuild it with {@link IndexFolder#reindex}; if its transcripts
+ * cannot be read either, index them again into a new folder.
  */
 public final class IncompatibleIndexException extends IndexException {
   private static final long serialVersionUID = 1;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -27,10 +28,15 @@ final class IndexChanges implements Closeable {
   private final UnseenChanges unseen = new UnseenChanges();
   private final AtomicLong made = new AtomicLong();
 
-  IndexChanges(Directory directory, Channels channels, IndexThreads threads, IndexEvents events)
+  IndexChanges(
+      Directory directory,
+      OpenMode mode,
+      Channels channels,
+      IndexThreads threads,
+      IndexEvents events)
       throws IOException {
     this.directory = new LockedDirectory(directory);
-    this.writer = Writers.open(this.directory, channels, events);
+    this.writer = Writers.open(this.directory, mode, channels, events);
     this.threads = threads;
     this.events = events;
   }

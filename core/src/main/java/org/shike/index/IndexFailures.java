@@ -21,7 +21,8 @@ final class IndexFailures {
     return isDamage(e) ? damaged(name(directory), e) : e;
   }
 
-  private static boolean isDamage(IOException e) {
+  /** Whether it says that files are missing or broken. */
+  static boolean isDamage(Throwable e) {
     return e instanceof CorruptIndexException
         || e instanceof IndexFormatTooOldException
         || e instanceof IndexFormatTooNewException
@@ -29,14 +30,20 @@ final class IndexFailures {
         || e instanceof NoSuchFileException;
   }
 
-  private static DamagedIndexException damaged(String folder, IOException e) {
+  private static DamagedIndexException damaged(String folder, Throwable e) {
     return new DamagedIndexException(
         "the index in "
             + folder
             + " cannot be read ("
             + reason(e)
-            + "); restore it, or index the transcripts again into a new folder",
+            + "); restore it from a snapshot, or index the transcripts again into a new folder",
         e);
+  }
+
+  /** Says what a check of an index found. */
+  static DamagedIndexException unsound(String folder, IndexCheck.Problem problem) {
+    return new DamagedIndexException(
+        "the index in " + folder + " is not sound: " + problem.what() + "; " + problem.remedy());
   }
 
   /** Says why an index that was opened cannot be searched. */
@@ -48,7 +55,10 @@ final class IndexFailures {
   }
 
   /** Says why an index is no longer written. */
-  static StoppedIndexException stopped(Directory directory, Throwable end, Exception e) {
+  static IndexException stopped(Directory directory, Throwable end, Exception e) {
+    if (isDamage(end)) {
+      return damaged(name(directory), end);
+    }
     String what = "the index in " + name(directory) + " stopped at an error (" + reason(end) + ")";
     return new StoppedIndexException(
         what + "; close it and open it again: all that was committed is in it", e);
@@ -65,7 +75,8 @@ final class IndexFailures {
     return FilterDirectory.unwrap(directory) instanceof ByteBuffersDirectory;
   }
 
-  private static String reason(Throwable e) {
+  /** The failure in one line. */
+  static String reason(Throwable e) {
     String message = e.getMessage();
     String type = e.getClass().getSimpleName();
     boolean isPlain = e.getClass() == IOException.class;

@@ -19,7 +19,6 @@ import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
 import org.shike.transcript.TimeRange;
-import org.shike.transcript.Timecode;
 
 /**
  * Makes a query for moments like a given one: a sentence of the words that are frequent in it and
@@ -48,7 +47,8 @@ final class Likeness {
     }
   }
 
-  MomentQuery of(Moment moment) throws IOException {
+  /** For a moment; empty if it has a time and there is no passage. */
+  Optional<MomentQuery> of(Moment moment) throws IOException {
     Optional<TimeRange> range = moment.time().range();
     if (range.isPresent()) {
       TimeRange time = range.get();
@@ -57,29 +57,25 @@ final class Likeness {
           : of(moment.transcriptId(), time.start());
     }
     String text = moment.snippet().text();
-    return without(new Expression.Phrase(text), List.of(text));
+    return Optional.of(without(new Expression.Phrase(text), List.of(text)));
   }
 
-  MomentQuery of(String transcriptId, Duration time) throws IOException {
+  /** For a time of a recording; empty if there is no passage. */
+  Optional<MomentQuery> of(String transcriptId, Duration time) throws IOException {
     return of(transcriptId, new TimeRange(time, Optional.of(time.plusSeconds(1))));
   }
 
-  private MomentQuery of(String transcriptId, TimeRange time) throws IOException {
+  private Optional<MomentQuery> of(String transcriptId, TimeRange time) throws IOException {
     FilterQueries filters = new FilterQueries(passages, channels);
     Filter transcript = new Filter.Transcript(transcriptId);
     Filter during = new Filter.During(time);
     Query said = WordQueries.allOf(Stream.of(filters.passing(transcript), filters.passing(during)));
     List<String> texts = texts(passages.live(said));
     if (texts.isEmpty()) {
-      throw new IllegalArgumentException(
-          "no passage of the transcript with the id \""
-              + transcriptId
-              + "\" at "
-              + Timecode.of(time.start())
-              + "; run a search to see valid ids and times");
+      return Optional.empty();
     }
     List<Expression> itself = List.of(new Expression.Only(transcript), new Expression.Only(during));
-    return without(new Expression.AllOf(itself), texts);
+    return Optional.of(without(new Expression.AllOf(itself), texts));
   }
 
   private List<String> texts(FixedBitSet said) throws IOException {

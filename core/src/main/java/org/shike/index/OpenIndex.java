@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
@@ -24,6 +25,7 @@ final class OpenIndex implements Closeable {
   private static final int MOST_UNSEEN = 10_000;
 
   private final Directory directory;
+  private final FileDamage damage;
   private final Channels channels;
   private final IndexThreads threads;
   private final Optional<IndexChanges> changes;
@@ -35,15 +37,16 @@ final class OpenIndex implements Closeable {
   private volatile boolean closed;
 
   private OpenIndex(
-      Directory directory, IndexSettings settings, IndexThreads threads, boolean isWritable)
+      Directory directory, IndexSettings settings, IndexThreads threads, Optional<OpenMode> writing)
       throws IOException {
     this.directory = directory;
+    this.damage = new FileDamage(directory);
     this.channels = new Channels(settings.analysis());
     this.threads = threads;
     this.events = new IndexEvents(settings.listener());
     this.commitOnClose = settings.commitOnClose();
-    if (isWritable) {
-      IndexChanges made = new IndexChanges(directory, channels, threads, events);
+    if (writing.isPresent()) {
+      IndexChanges made = new IndexChanges(directory, writing.get(), channels, threads, events);
       this.changes = Optional.of(made);
       this.points = PointsInTime.changing(made.reader(), threads);
       this.freshness = Freshness.changing(settings, threads, made::made, this::show);
@@ -71,12 +74,18 @@ final class OpenIndex implements Closeable {
 
   static OpenIndex writable(Directory directory, IndexSettings settings, IndexThreads threads)
       throws IOException {
-    return new OpenIndex(directory, settings, threads, true);
+    return new OpenIndex(directory, settings, threads, Optional.of(OpenMode.CREATE_OR_APPEND));
+  }
+
+  /** Opens it as a new index, whose first commit replaces what was there. */
+  static OpenIndex replacing(Directory directory, IndexSettings settings, IndexThreads threads)
+      throws IOException {
+    return new OpenIndex(directory, settings, threads, Optional.of(OpenMode.CREATE));
   }
 
   static OpenIndex readOnly(Directory directory, IndexSettings settings, IndexThreads threads)
       throws IOException {
-    return new OpenIndex(directory, settings, threads, false);
+    return new OpenIndex(directory, settings, threads, Optional.empty());
   }
 
   private void show() throws IOException {
@@ -130,12 +139,9 @@ final class OpenIndex implements Closeable {
     if (unseen.isPresent()) {
       return unseen.get().digest();
     }
-    PointInTime now = points.acquire(Optional.empty());
-    try {
-      return new Contents(now.reader()).digest(transcriptId);
-    } finally {
-      now.release();
-    }
+    return explaining(
+        () ->
+            reading(Optional.empty(), point -> new Contents(point.reader()).digest(transcriptId)));
   }
 
   /** The statistics of a point in time. */
@@ -178,11 +184,39 @@ final class OpenIndex implements Closeable {
   private <T> T uninterrupted(Optional<Cursor> page, IOFunction<PointInTime, T> reading)
       throws IOException {
     freshness.beforeSearch();
+    return reading(page, reading);
+  }
+
+  private <T> T reading(Optional<Cursor> page, IOFunction<PointInTime, T> reading)
+      throws IOException {
     PointInTime point = points.acquire(page);
     try {
       return whole(() -> reading.apply(point));
+    } catch (Throwable e) {
+      checkUndamaged(point, e);
+      throw e;
     } finally {
       point.release();
+    }
+  }
+
+  /**
+   * Looks for the reason why a point in time could not be read.
+   *
+   * @throws IOException that names a damaged file
+   */
+  private void checkUndamaged(PointInTime point, Throwable e) throws IOException {
+    boolean isExplained =
+        e instanceof SearchInterruptedException
+            || e instanceof ThreadInterruptedException
+            || e instanceof AlreadyClosedException
+            || IndexFailures.isDamage(e);
+    if (!isExplained && !closed) {
+      Optional<IOException> reason = threads.call(() -> damage.in(point.reader()));
+      if (reason.isPresent()) {
+        reason.get().addSuppressed(e);
+        throw reason.get();
+      }
     }
   }
 

@@ -54,7 +54,7 @@ public final class TranscriptIndex implements Closeable {
   private final OpenIndex index;
   private final Puts puts;
 
-  private TranscriptIndex(OpenIndex index, IndexSettings settings) {
+  TranscriptIndex(OpenIndex index, IndexSettings settings) {
     this.index = index;
     this.puts = new Puts(index, settings);
   }
@@ -102,11 +102,24 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the folder contains something else, or the disk fails
    */
   public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
-    IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
     return new TranscriptIndex(
-        OpenIndex.on(
-            threads -> place.open(directory -> OpenIndex.writable(directory, settings, threads))),
-        settings);
+        IndexFolder.of(folder).open(settings, Checksums.MOST_BYTES_AT_OPEN), settings);
+  }
+
+  /**
+   * Opens the index in a folder as {@link #open(Path, IndexSettings)} does, after verifying the
+   * checksums of all its files. The other methods verify those of at most 1 MB. It reads all of the
+   * index, so it may take minutes for a large one.
+   *
+   * @param folder need not exist yet
+   * @param settings the analysis has the fingerprint the index was made with
+   * @return the index
+   * @throws DamagedIndexException if files are missing or broken
+   * @throws IOException as of {@link #open(Path, IndexSettings)}
+   */
+  public static TranscriptIndex openVerified(Path folder, IndexSettings settings)
+      throws IOException {
+    return new TranscriptIndex(IndexFolder.of(folder).open(settings, Checksums.ANY_SIZE), settings);
   }
 
   /**
@@ -123,13 +136,7 @@ public final class TranscriptIndex implements Closeable {
   public static TranscriptIndex open(Directory directory, IndexSettings settings)
       throws IOException {
     return new TranscriptIndex(
-        OpenIndex.on(
-            threads ->
-                IndexFolder.open(
-                    directory,
-                    settings.analysis().fingerprint(),
-                    checked -> OpenIndex.writable(checked, settings, threads))),
-        settings);
+        IndexFolder.open(directory, settings, Checksums.MOST_BYTES_AT_OPEN), settings);
   }
 
   /**
@@ -157,12 +164,8 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex openReadOnly(Path folder, IndexSettings settings)
       throws IOException {
-    IndexFolder place = new IndexFolder(folder, settings.analysis().fingerprint());
     return new TranscriptIndex(
-        OpenIndex.on(
-            threads ->
-                place.openExisting(directory -> OpenIndex.readOnly(directory, settings, threads))),
-        settings);
+        IndexFolder.of(folder).openReadOnly(settings, Checksums.MOST_BYTES_AT_OPEN), settings);
   }
 
   /**
@@ -362,7 +365,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public MomentQuery like(Moment moment) throws IOException {
-    return read(point -> new Likeness(point.passages(), index.channels()).of(moment));
+    return Searches.like(index, moment);
   }
 
   /**
@@ -376,7 +379,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public MomentQuery like(String transcriptId, Duration time) throws IOException {
-    return read(point -> new Likeness(point.passages(), index.channels()).of(transcriptId, time));
+    return Searches.like(index, transcriptId, time);
   }
 
   private <T> T read(IOFunction<PointInTime, T> reading) throws IOException {

@@ -5,16 +5,23 @@ import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
 
 /** Opens Lucene's writer the way a transcript index needs it. */
 final class Writers {
   private Writers() {}
 
-  static IndexWriter open(Directory directory, Channels channels, IndexEvents events)
+  /**
+   * Opens it.
+   *
+   * @param mode whether the content of an index is kept, or replaced by the next commit
+   */
+  static IndexWriter open(Directory directory, OpenMode mode, Channels channels, IndexEvents events)
       throws IOException {
     IndexWriterConfig config =
         new IndexWriterConfig(channels.word())
+            .setOpenMode(mode)
             .setCommitOnClose(false)
             .setMergeScheduler(new PatientMerges(events))
             .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but not for a merge

@@ -12,13 +12,15 @@
 //
 // door         TranscriptIndex Searches
 // life         IndexSettings OpenIndex BulkPut Puts PutProgress IndexFolder IndexIdentity
-//              IndexChanges UnseenChanges Writers PatientMerges LockedDirectory IndexThreads
-//              PointsInTime KeptPoints PointInTime SharedRefresh TimedRefresh Freshness
-// failures     IndexFailures IndexException IncompatibleIndexException LockedIndexException
-//              DamagedIndexException StoppedIndexException ExpiredCursorException
-//              ClosedIndexException SearchInterruptedException IndexEvents IndexEvent
-// contents     Statistics IndexStats Contents StoredTranscript TranscriptEncoder
-//              TranscriptDecoder TimestampStyle
+//              FileCheck IndexCopy Rebuilding IndexChanges UnseenChanges Writers PatientMerges
+//              LockedDirectory IndexThreads PointsInTime KeptPoints PointInTime SharedRefresh
+//              TimedRefresh Freshness
+// failures     IndexFailures FileDamage IndexException IncompatibleIndexException
+//              LockedIndexException DamagedIndexException StoppedIndexException
+//              ExpiredCursorException ClosedIndexException SearchInterruptedException
+//              IndexEvents IndexEvent
+// contents     Statistics IndexStats StoredCheck PassageBlock IndexCheck CommitFiles Checksums
+//              Contents StoredTranscript TranscriptEncoder TranscriptDecoder TimestampStyle
 // writing      PassageDocuments FilterFields TranscriptSize
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
 //              Overviews

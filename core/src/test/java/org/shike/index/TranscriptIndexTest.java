@@ -183,11 +183,17 @@ class TranscriptIndexTest {
     assertThatExceptionOfType(IncompatibleIndexException.class)
         .isThrownBy(() -> TranscriptIndex.openReadOnly(folder.resolve("analysis")))
         .withMessageContaining("has the analysis \"old\"")
-        .withMessageContaining("index the transcripts again");
+        .withMessageContaining("shike reindex --index " + folder.resolve("analysis"));
+    writeForeign(folder.resolve("before"), Map.of("shike.format", "6"));
+    assertThatExceptionOfType(IncompatibleIndexException.class)
+        .isThrownBy(() -> TranscriptIndex.open(folder.resolve("before")))
+        .withMessageContaining("has the format \"6\"")
+        .withMessageContaining("shike reindex --index " + folder.resolve("before"));
     writeForeign(folder.resolve("format"), Map.of("shike.format", "0"));
     assertThatExceptionOfType(IncompatibleIndexException.class)
         .isThrownBy(() -> TranscriptIndex.open(folder.resolve("format")))
-        .withMessageContaining("has the format \"0\"");
+        .withMessageContaining("has the format \"0\"")
+        .withMessageEndingWith("; index the transcripts again into a new folder");
     writeForeign(folder.resolve("foreign"), Map.of("other", "1"));
     assertThatExceptionOfType(IncompatibleIndexException.class)
         .isThrownBy(() -> TranscriptIndex.open(folder.resolve("foreign")))
