@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "index", mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
   /** A new number where the same files become other transcripts than before. */
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private LexiconOption words = new LexiconOption();

@@ -29,6 +29,11 @@ record Facts(
 
   static final Facts NONE = new Facts("", Map.of(), List.of(), List.of());
 
+  /** A single fact. */
+  static Facts of(String key, String value) {
+    return new Facts("", Map.of(key, List.of(value)), List.of(), List.of());
+  }
+
   /** What a file says that speaks of a recording. */
   static Facts of(Transcript transcript) {
     List<Cue> untimed =

@@ -21,6 +21,7 @@ final class FileGroups {
   private final List<ReadFile> leftOut;
   private final SortedMap<String, Group> groups = new TreeMap<>();
   private final Map<String, List<NamedCompanion>> ofFolders = new HashMap<>();
+  private final FolderMedia media = new FolderMedia();
 
   /** The files of one recording. */
   private static final class Group {
@@ -77,6 +78,9 @@ final class FileGroups {
           List<NamedCompanion> companions = new ArrayList<>(group.companions);
           companions.addAll(ofFolders.getOrDefault(group.folder, List.of()));
           boolean isAlone = inFolder.getOrDefault(group.folder, 0L) == 1;
+          media
+              .of(id, group.folder, isAlone)
+              .ifPresent(file -> companions.add(new NamedCompanion(file, Companion.MEDIA)));
           all.add(new RecordingFiles(id, root, group.texts, companions, isAlone, false));
         });
     ofFolders.forEach(
@@ -105,7 +109,14 @@ final class FileGroups {
           .companions
           .add(new NamedCompanion(file, companion.get()));
     } else {
-      Place place = Place.of(file, String.valueOf(root.getFileName()));
+      addByPlace(file, Place.of(file, String.valueOf(root.getFileName())));
+    }
+  }
+
+  private void addByPlace(FoundFile file, Place place) {
+    if (!file.isNamed() && MediaKind.isMedia(file.name())) {
+      media.add(file, place);
+    } else {
       group(place.id(), place.folder()).texts.add(new NamedText(file, place.name()));
     }
   }

@@ -3,8 +3,6 @@ package org.shike.recording;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +20,7 @@ final class NameFacts {
   static Facts of(String id) {
     return day(id.substring(id.lastIndexOf('/') + 1))
         .or(() -> day(id))
-        .map(day -> new Facts("", Map.of("date", List.of(day)), List.of(), List.of()))
+        .map(day -> Facts.of("date", day))
         .orElse(Facts.NONE);
   }
 

@@ -6,6 +6,7 @@ import static org.shike.server.Html.styled;
 import static org.shike.server.Html.text;
 import static org.shike.server.Html.with;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +61,7 @@ record MomentItem(PageTexts texts, Moment moment) {
         .ifPresent(like -> parts.add(part(Html.link(like, texts.text("like")))));
     moment
         .link()
+        .filter(link -> URI.create(link).isAbsolute()) // media files are not served
         .ifPresent(
             link ->
                 parts.add(
