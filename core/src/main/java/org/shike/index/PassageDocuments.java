@@ -30,6 +30,11 @@ final class PassageDocuments {
     CHARACTERS.freeze();
   }
 
+  /** The metadata key under which the transcripts of a recording name it. */
+  private static final String RECORDING_KEY = "recording";
+
+  private static final int LONGEST_ID = 10_000;
+
   private final Transcript transcript;
   private final boolean hasTimeline;
   private final boolean isSpeech;
@@ -37,6 +42,7 @@ final class PassageDocuments {
   private final SectionTitles titles;
   private final FilterFields filterFields;
   private final Optional<LinkTemplate> link;
+  private final Optional<String> recording;
 
   private PassageDocuments(Transcript transcript, Analyzer literal) {
     this.transcript = transcript;
@@ -46,6 +52,14 @@ final class PassageDocuments {
     this.titles = SectionTitles.of(transcript);
     this.filterFields = new FilterFields(transcript, titles, literal);
     this.link = LinkTemplate.of(transcript.metadata());
+    this.recording = recording(transcript);
+  }
+
+  /** A name that is longer than any id is none. */
+  private static Optional<String> recording(Transcript transcript) {
+    return transcript.metadata().getOrDefault(RECORDING_KEY, List.of()).stream()
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_ID)
+        .findFirst();
   }
 
   static List<Document> of(Transcript transcript, List<Passage> passages, Analyzer literal)
@@ -114,6 +128,8 @@ final class PassageDocuments {
     document.add(new BinaryDocValuesField(Fields.PIECES, PassageTimesFormat.encode(times)));
     filterFields.add(document, passage);
     link(passage).ifPresent(text -> document.add(new StoredField(Fields.LINK, text)));
+    recording.ifPresent(
+        name -> document.add(new StringField(Fields.RECORDING, name, Field.Store.YES)));
     passage.speaker().ifPresent(name -> addSpeaker(document, name));
     if (hasTimeline && passage.time().isEmpty()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));
