@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,7 +34,6 @@ final class IndexRun {
   private final TranscriptParser parser;
   private final LongSupplier nanos;
   private final Set<String> existing;
-  private final Set<RecordingKey> found = new HashSet<>();
   private final IndexReport report;
   private final Errors errors;
   private IndexCounts counts = IndexCounts.NONE;
@@ -71,11 +68,11 @@ final class IndexRun {
   IndexCounts run(Recordings recordings, List<Path> folders, boolean isPruning) throws IOException {
     report.leftOut(recordings.leftOut());
     counts = counts.and(IndexCounts.missing(report.failures()));
-    recordings.all().forEach(files -> found.add(RecordingKey.of(files)));
-    List<RecordingKey> gone = gone(folders);
-    hold(recordings, isPruning ? gone : List.of());
+    FolderChanges changes = new FolderChanges(recordings, known, existing);
+    List<RecordingKey> gone = changes.gone(folders, report);
+    changes.hold(copies, isPruning ? gone : List.of());
     try {
-      put(changed(recordings));
+      put(changed(recordings, changes));
       gone.forEach(key -> leave(key, isPruning));
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -87,20 +84,12 @@ final class IndexRun {
     return counts;
   }
 
-  /** Notes what stays as it is, so that copies of it are known. */
-  private void hold(Recordings recordings, List<RecordingKey> leaving) {
-    Set<RecordingKey> others = new LinkedHashSet<>(known.keys());
-    others.removeAll(found);
-    leaving.forEach(others::remove);
-    recordings.all().forEach(files -> asItWas(files).ifPresent(copies::hold));
-    others.forEach(key -> known.get(key).filter(this::isThere).ifPresent(copies::hold));
-  }
-
-  private List<RecordingFiles> changed(Recordings recordings) {
+  private List<RecordingFiles> changed(Recordings recordings, FolderChanges changes) {
     List<RecordingFiles> changed = new ArrayList<>();
     for (RecordingFiles files : recordings.all()) {
-      Optional<Known> unchanged = asItWas(files).filter(before -> copies.areHeld(before.copies()));
-      unchanged.ifPresentOrElse(one -> leaveAsItIs(files, one), () -> changed.add(files));
+      changes
+          .unchanged(files, copies)
+          .ifPresentOrElse(one -> leaveAsItIs(files, one), () -> changed.add(files));
     }
     return changed;
   }
@@ -111,18 +100,6 @@ final class IndexRun {
             .and(IndexCounts.unchanged(one.kept().size()))
             .and(IndexCounts.copies(one.copies().size()));
     one.ids().forEach(id -> report.claim(id, files.files().getFirst().path()));
-  }
-
-  /** What is known of a recording whose files and transcripts are as they were. */
-  private Optional<Known> asItWas(RecordingFiles files) {
-    return known
-        .get(RecordingKey.of(files))
-        .filter(before -> before.stamp().equals(Stamp.of(files)))
-        .filter(this::isThere);
-  }
-
-  private boolean isThere(Known one) {
-    return existing.containsAll(one.ids());
   }
 
   private void put(List<RecordingFiles> changed) {
@@ -229,17 +206,6 @@ final class IndexRun {
     index.commit();
     known.save();
     committed = nanos.getAsLong();
-  }
-
-  /** What came from folders and is no longer in them. */
-  private List<RecordingKey> gone(List<Path> folders) {
-    List<RecordingKey> gone = new ArrayList<>();
-    for (Path folder : folders) {
-      known.in(folder).stream()
-          .filter(key -> !found.contains(key) && !report.isUnreadable(folder, key.id()))
-          .forEach(gone::add);
-    }
-    return gone;
   }
 
   private void leave(RecordingKey key, boolean isPruning) {

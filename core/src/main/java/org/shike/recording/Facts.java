@@ -94,10 +94,16 @@ record Facts(
     boolean isDivided = !transcript.sections().isEmpty() || !transcript.isTimed();
     return new Transcript(
         transcript.id(),
-        transcript.title().isEmpty() ? title : transcript.title(),
+        isTitled(transcript) ? transcript.title() : title,
         all,
         isDivided ? transcript.sections() : sections,
         isDivided ? transcript.cues() : divided(transcript.cues()));
+  }
+
+  /** Services write the name of the recording above the text, where others know its topic. */
+  private boolean isTitled(Transcript transcript) {
+    boolean isName = MeetingName.topic(transcript.title()).isPresent();
+    return title.isEmpty() || (!transcript.title().isEmpty() && !isName);
   }
 
   /** The transcript with the description after its text. */

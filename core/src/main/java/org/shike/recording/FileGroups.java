@@ -69,6 +69,8 @@ final class FileGroups {
    */
   List<RecordingFiles> together(List<FoundFile> files) {
     files.forEach(this::add);
+    List.copyOf(groups.keySet()).forEach(this::joinSibling);
+    media.place(groups::containsKey);
     Map<String, Long> inFolder = new HashMap<>();
     Message unused = Message.of("speaks of no recording in its folder");
     groups.values().forEach(group -> inFolder.merge(group.folder, 1L, Long::sum));
@@ -91,6 +93,23 @@ final class FileGroups {
           }
         });
     return all;
+  }
+
+  /** Moves what lies in a folder that speaks of the recordings in the folder beside it. */
+  private void joinSibling(String id) {
+    Optional<String> recording = SiblingFolder.ABOUT.recording(id, groups::containsKey);
+    if (recording.isPresent()) {
+      Group of = groups.get(recording.get());
+      Group about = groups.remove(id);
+      of.companions.addAll(about.companions);
+      for (NamedText text : about.texts) {
+        if (text.name().extension().equals("json")) {
+          of.companions.add(new NamedCompanion(text.file(), Companion.INFO));
+        } else {
+          of.texts.add(text);
+        }
+      }
+    }
   }
 
   private void add(FoundFile file) {
