@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.shike.cli.KnownRecordings.Copy;
+import org.shike.cli.KnownRecordings.Kept;
 import org.shike.index.TranscriptIndex;
 import org.shike.recording.Recording;
 import org.shike.recording.RecordingFiles;
@@ -15,28 +17,31 @@ import org.shike.transcript.Transcript;
 /**
  * The transcripts of a recording that no other recording has, to be put into an index.
  *
+ * @param copies its transcripts that the index has under other ids
  * @param isWhole whether every file was read to its end, and no transcript belongs to another
  * @param existing ids that the index had before
  */
 record AcceptedRecording(
     RecordingFiles files,
     Recording recording,
-    List<Transcript> transcripts,
+    List<DigestedTranscript> transcripts,
+    List<Copy> copies,
     boolean isWhole,
     TranscriptIndex index,
     Set<String> existing,
     Errors errors) {
   /** Puts them; one that the index refuses costs only itself. */
   PutRecording put() {
-    List<String> ids = new ArrayList<>();
+    List<Kept> kept = new ArrayList<>();
     List<String> refused = new ArrayList<>();
-    IndexCounts counts = IndexCounts.NONE;
-    for (Transcript transcript : transcripts) {
+    IndexCounts counts = IndexCounts.copies(copies.size());
+    for (DigestedTranscript one : transcripts) {
+      Transcript transcript = one.transcript();
       Path path = IndexReport.path(recording, transcript);
       try {
         counts = counts.and(put(transcript));
         if (!transcript.cues().isEmpty()) {
-          ids.add(transcript.id());
+          kept.add(new Kept(transcript.id(), one.digest()));
         }
       } catch (IllegalArgumentException e) {
         refused.add(errors.message(path, e));
@@ -50,7 +55,8 @@ record AcceptedRecording(
     return new PutRecording(
         RecordingKey.of(files),
         Stamp.of(files),
-        ids,
+        kept,
+        copies,
         counts,
         refused,
         isWhole && refused.isEmpty());
@@ -62,6 +68,6 @@ record AcceptedRecording(
       return IndexCounts.unchanged(1);
     }
     boolean isReplacing = existing.contains(transcript.id());
-    return new IndexCounts(isReplacing ? 0 : 1, isReplacing ? 1 : 0, 0, 0, 0);
+    return isReplacing ? IndexCounts.replaced(1) : IndexCounts.added(1);
   }
 }

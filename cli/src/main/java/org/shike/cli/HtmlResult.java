@@ -111,6 +111,7 @@ final class HtmlResult {
     out.println("<p>" + linked + " " + HTML.text(shown.heading()) + "</p>");
     out.println("<p>" + HTML.render(moment.snippet()) + "</p>");
     shown.after().forEach(this::writeQuiet);
+    shown.also().ifPresent(this::writeQuiet);
     shown.explanation().ifPresent(this::writeQuiet);
     out.println("</li>");
   }

@@ -19,13 +19,16 @@ import picocli.CommandLine.Parameters;
 @Command(name = "index", mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
   /** A new number where the same files become other transcripts than before. */
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private LexiconOption words = new LexiconOption();
 
   @Option(names = "--max-characters", paramLabel = "N")
   private int maxCharacters = IndexSettings.DEFAULT_MAX_CHARACTERS;
+
+  @Option(names = "--every-copy")
+  private boolean isEveryCopy;
 
   @Option(names = "--prune")
   private boolean isPruning;
@@ -91,8 +94,9 @@ final class IndexCommand implements Callable<Integer> {
   private IndexCounts put(
       Recordings found, TranscriptIndex opened, KnownRecordings known, IndexReport report)
       throws IOException {
-    IndexRun run = new IndexRun(opened, known, reading.parser(), report, System::nanoTime);
-    return run.put(found).and(run.gone(folders(), isPruning));
+    Copies copies = new Copies(known, isEveryCopy);
+    return new IndexRun(opened, known, copies, reading.parser(), report, System::nanoTime)
+        .run(found, folders(), isPruning);
   }
 
   /** Says something only if something happened. */
@@ -108,7 +112,7 @@ final class IndexCommand implements Callable<Integer> {
 
   private int status(IndexCounts counts, IndexReport report) {
     boolean isEmptied = isPruning && counts.gone() > 0 && counts.missing() == 0;
-    if (counts.indexed() == 0 && !isEmptied) {
+    if (counts.isNothing() && !isEmptied) {
       return Shike.ERROR;
     }
     return counts.missing() == 0 && !report.isCut() ? Shike.OK : Shike.PARTLY;
@@ -134,6 +138,7 @@ final class IndexCommand implements Callable<Integer> {
         Integer.toString(RULES),
         settings.analysis().textFingerprint(),
         selection.said(),
+        isEveryCopy ? "every-copy" : "",
         reading.said(),
         Integer.toString(maxCharacters));
   }

@@ -8,18 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import org.shike.cli.KnownRecordings.Copy;
+import org.shike.cli.KnownRecordings.Kept;
 import org.shike.cli.KnownRecordings.Known;
 import org.shike.index.TranscriptIndex;
 import org.shike.parse.TranscriptParser;
 import org.shike.recording.Recording;
 import org.shike.recording.RecordingFiles;
 import org.shike.recording.Recordings;
-import org.shike.transcript.Transcript;
 
 /**
  * Puts the recordings of folders into an index: reads those that changed on all processors, commits
@@ -30,10 +30,10 @@ final class IndexRun {
 
   private final TranscriptIndex index;
   private final KnownRecordings known;
+  private final Copies copies;
   private final TranscriptParser parser;
   private final LongSupplier nanos;
   private final Set<String> existing;
-  private final Set<RecordingKey> found = new HashSet<>();
   private final IndexReport report;
   private final Errors errors;
   private IndexCounts counts = IndexCounts.NONE;
@@ -42,12 +42,14 @@ final class IndexRun {
   IndexRun(
       TranscriptIndex index,
       KnownRecordings known,
+      Copies copies,
       TranscriptParser parser,
       IndexReport report,
       LongSupplier nanos)
       throws IOException {
     this.index = index;
     this.known = known;
+    this.copies = copies;
     this.parser = parser;
     this.report = report;
     this.errors = report.errors();
@@ -59,37 +61,45 @@ final class IndexRun {
   /**
    * Puts what changed, and commits.
    *
+   * @param folders that were looked through
+   * @param isPruning whether what is no longer in them is removed
    * @throws FileError if the JVM fails; the index is then as its last commit left it
    */
-  IndexCounts put(Recordings recordings) throws IOException {
+  IndexCounts run(Recordings recordings, List<Path> folders, boolean isPruning) throws IOException {
     report.leftOut(recordings.leftOut());
     counts = counts.and(IndexCounts.missing(report.failures()));
-    List<RecordingFiles> changed = new ArrayList<>();
-    for (RecordingFiles files : recordings.all()) {
-      found.add(RecordingKey.of(files));
-      Optional<Known> before = unchanged(files);
-      before.ifPresentOrElse(
-          one -> {
-            counts = counts.and(IndexCounts.unchanged(one.ids().size()));
-            one.ids().forEach(id -> report.claim(id, files.files().getFirst().path()));
-          },
-          () -> changed.add(files));
-    }
+    FolderChanges changes = new FolderChanges(recordings, known, existing);
+    List<RecordingKey> gone = changes.gone(folders, report);
+    changes.hold(copies, isPruning ? gone : List.of());
     try {
-      put(changed);
+      put(changed(recordings, changes));
+      gone.forEach(key -> leave(key, isPruning));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     commit();
+    if (copies.putChanged(index)) {
+      commit();
+    }
     return counts;
   }
 
-  /** What is known of a recording whose files and transcripts are as they were. */
-  private Optional<Known> unchanged(RecordingFiles files) {
-    return known
-        .get(RecordingKey.of(files))
-        .filter(before -> before.stamp().equals(Stamp.of(files)))
-        .filter(before -> existing.containsAll(before.ids()));
+  private List<RecordingFiles> changed(Recordings recordings, FolderChanges changes) {
+    List<RecordingFiles> changed = new ArrayList<>();
+    for (RecordingFiles files : recordings.all()) {
+      changes
+          .unchanged(files, copies)
+          .ifPresentOrElse(one -> leaveAsItIs(files, one), () -> changed.add(files));
+    }
+    return changed;
+  }
+
+  private void leaveAsItIs(RecordingFiles files, Known one) {
+    counts =
+        counts
+            .and(IndexCounts.unchanged(one.kept().size()))
+            .and(IndexCounts.copies(one.copies().size()));
+    one.ids().forEach(id -> report.claim(id, files.files().getFirst().path()));
   }
 
   private void put(List<RecordingFiles> changed) {
@@ -116,11 +126,15 @@ final class IndexRun {
   }
 
   /** A recording that was read. */
-  private record Read(RecordingFiles files, Recording recording) {}
+  private record Read(
+      RecordingFiles files, Recording recording, List<DigestedTranscript> transcripts) {}
 
   private Read read(RecordingFiles files) {
     try {
-      return new Read(files, files.read(parser));
+      Recording recording = files.read(parser);
+      List<DigestedTranscript> transcripts =
+          recording.transcripts().stream().map(DigestedTranscript::of).toList();
+      return new Read(files, recording, transcripts);
     } catch (Error e) {
       throw new FileError(files.files().getFirst().path(), e);
     }
@@ -131,37 +145,50 @@ final class IndexRun {
     Recording recording = read.recording;
     int failures = report.failures();
     boolean isWhole = report.say(recording);
-    List<Transcript> transcripts =
-        recording.transcripts().stream()
-            .filter(one -> report.claim(one.id(), IndexReport.path(recording, one)))
-            .toList();
+    List<DigestedTranscript> own = new ArrayList<>();
+    List<Copy> copied = new ArrayList<>();
+    for (DigestedTranscript one : read.transcripts) {
+      String id = one.transcript().id();
+      if (report.claim(id, IndexReport.path(recording, one.transcript()))) {
+        copies
+            .other(one)
+            .ifPresentOrElse(of -> copied.add(new Copy(id, of)), () -> own.add(copies.named(one)));
+      }
+    }
     int missing = report.failures() - failures;
     counts = counts.and(IndexCounts.missing(missing));
     return new AcceptedRecording(
-        read.files, recording, transcripts, isWhole && missing == 0, index, existing, errors);
+        read.files, recording, own, copied, isWhole && missing == 0, index, existing, errors);
   }
 
   private void note(PutRecording put) {
     counts = counts.and(put.counts());
     put.refused().forEach(report::fail);
-    List<String> before = known.get(put.key()).map(Known::ids).orElse(List.of());
-    List<String> ids = new ArrayList<>(put.ids());
+    Known now = put.known();
+    List<Kept> before = new ArrayList<>(known.get(put.key()).map(Known::kept).orElse(List.of()));
+    before.removeIf(one -> now.ids().contains(one.id()));
+    now.copies().stream().map(Copy::id).filter(existing::contains).forEach(this::remove);
     if (put.isComplete()) {
-      before.stream().filter(id -> !put.ids().contains(id)).forEach(this::removeUnclaimed);
+      before.forEach(one -> removeUnclaimed(one.id()));
+      known.put(put.key(), now);
     } else {
-      before.stream().filter(id -> !ids.contains(id)).forEach(ids::add);
+      before.addAll(0, now.kept());
+      known.put(put.key(), new Known("", before, now.copies()));
     }
-    known.put(put.key(), new Known(put.isComplete() ? put.stamp() : "", ids));
     if (nanos.getAsLong() - committed >= BETWEEN_COMMITS) {
       commitUnchecked();
     }
   }
 
   private void removeUnclaimed(String id) {
+    if (!report.isClaimed(id)) {
+      remove(id);
+    }
+  }
+
+  private void remove(String id) {
     try {
-      if (!report.isClaimed(id)) {
-        index.remove(id);
-      }
+      index.remove(id);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -181,31 +208,11 @@ final class IndexRun {
     committed = nanos.getAsLong();
   }
 
-  /**
-   * What came from folders and is no longer in them.
-   *
-   * @param folders that were looked through
-   * @param isPruning whether it is removed from the index
-   */
-  IndexCounts gone(List<Path> folders, boolean isPruning) throws IOException {
-    int gone = 0;
-    for (Path folder : folders) {
-      for (RecordingKey key : known.in(folder)) {
-        if (!found.contains(key) && !report.isUnreadable(folder, key.id())) {
-          gone += known.get(key).map(one -> one.ids().size()).orElse(0);
-          prune(key, isPruning);
-        }
-      }
-    }
-    if (isPruning && gone > 0) {
-      commit();
-    }
-    return IndexCounts.gone(gone);
-  }
-
-  private void prune(RecordingKey key, boolean isPruning) {
+  private void leave(RecordingKey key, boolean isPruning) {
+    Known one = known.get(key).orElseThrow();
+    counts = counts.and(IndexCounts.gone(one.kept().size() + one.copies().size()));
     if (isPruning) {
-      known.get(key).ifPresent(one -> one.ids().forEach(this::removeUnclaimed));
+      one.ids().forEach(this::removeUnclaimed);
       known.remove(key);
     }
   }

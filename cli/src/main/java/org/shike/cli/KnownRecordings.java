@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -10,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +31,7 @@ import java.util.TreeMap;
  */
 final class KnownRecordings {
   private static final String FILE = "shike.known";
-  private static final int FORMAT = 0x53484b31;
+  private static final int FORMAT = 0x53484b32;
 
   private final Path file;
   private final String settings;
@@ -38,17 +44,38 @@ final class KnownRecordings {
    * What is in the index of a recording.
    *
    * @param stamp of its files; empty if they are to be read again
-   * @param ids of its transcripts
+   * @param kept its transcripts
+   * @param copies its transcripts that are not in the index, because others say the same
    */
-  record Known(String stamp, List<String> ids) {
+  record Known(String stamp, List<Kept> kept, List<Copy> copies) {
     Known {
-      ids = List.copyOf(ids);
+      kept = List.copyOf(kept);
+      copies = List.copyOf(copies);
+    }
+
+    /** The ids of the transcripts that are in the index. */
+    List<String> ids() {
+      return kept.stream().map(Kept::id).toList();
     }
 
     Known without(String lost) {
-      return new Known("", ids.stream().filter(id -> !id.equals(lost)).toList());
+      return new Known("", kept.stream().filter(one -> !one.id().equals(lost)).toList(), copies);
     }
   }
+
+  /**
+   * A transcript in the index.
+   *
+   * @param digest that it shares with its copies
+   */
+  record Kept(String id, String digest) {}
+
+  /**
+   * A transcript that is not in the index.
+   *
+   * @param of the id of the transcript that is there instead
+   */
+  record Copy(String id, String of) {}
 
   private KnownRecordings(Path file, String settings) {
     this.file = file;
@@ -86,11 +113,15 @@ final class KnownRecordings {
       for (int at = 0; at < count; at++) {
         RecordingKey key = new RecordingKey(in.readUTF(), in.readUTF());
         String stamp = in.readUTF();
-        List<String> ids = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-          ids.add(in.readUTF());
+          kept.add(new Kept(in.readUTF(), in.readUTF()));
         }
-        put(key, new Known(isSame ? stamp : "", ids));
+        List<Copy> copies = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+          copies.add(new Copy(in.readUTF(), in.readUTF()));
+        }
+        put(key, new Known(isSame ? stamp : "", kept, copies));
       }
     }
   }
@@ -106,14 +137,37 @@ final class KnownRecordings {
       for (Map.Entry<RecordingKey, Known> entry : all.entrySet()) {
         out.writeUTF(entry.getKey().root());
         out.writeUTF(entry.getKey().id());
-        out.writeUTF(entry.getValue().stamp());
-        out.writeInt(entry.getValue().ids().size());
-        for (String id : entry.getValue().ids()) {
-          out.writeUTF(id);
-        }
+        write(entry.getValue(), out);
       }
     }
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(Known known, DataOutputStream out) throws IOException {
+    out.writeUTF(known.stamp());
+    out.writeInt(known.kept().size());
+    for (Kept kept : known.kept()) {
+      out.writeUTF(kept.id());
+      out.writeUTF(kept.digest());
+    }
+    out.writeInt(known.copies().size());
+    for (Copy copy : known.copies()) {
+      out.writeUTF(copy.id());
+      out.writeUTF(copy.of());
+    }
+  }
+
+  /** All recordings. */
+  Set<RecordingKey> keys() {
+    return all.keySet();
+  }
+
+  /** For each transcript that has copies their ids, in order. */
+  Map<String, List<String>> copies() {
+    return all.values().stream()
+        .flatMap(known -> known.copies().stream())
+        .sorted(Comparator.comparing(Copy::id))
+        .collect(groupingBy(Copy::of, mapping(Copy::id, toList())));
   }
 
   Optional<Known> get(RecordingKey key) {

@@ -54,6 +54,7 @@ final class MarkdownResult {
     lines.add(linked + " " + MARKDOWN.text(shown.heading()));
     lines.add(MARKDOWN.render(moment.snippet()));
     shown.after().forEach(text -> lines.add(MARKDOWN.text(text)));
+    shown.also().ifPresent(text -> lines.add(MARKDOWN.text(text)));
     shown.explanation().ifPresent(text -> lines.add(MARKDOWN.text(text)));
     out.println("- " + String.join(NEXT_LINE, lines));
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shike.search.ContextPassage;
 import org.shike.search.Moment;
+import org.shike.search.OtherPlace;
 import org.shike.search.TermScore;
 import org.shike.transcript.Timecode;
 
@@ -42,6 +43,19 @@ record ShownMoment(Moment moment, String transcript, Messages messages) {
         .flatMap(parts -> parts)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("  "));
+  }
+
+  /** Where else it is, such as {@code also in talk.md at 9:30}; empty if nowhere is known. */
+  Optional<String> also() {
+    String places =
+        moment.also().stream().map(ShownMoment::place).collect(Collectors.joining(", "));
+    return places.isEmpty() ? Optional.empty() : Optional.of(messages.say("also", places));
+  }
+
+  private static String place(OtherPlace place) {
+    String title = place.source().title();
+    String name = title.isEmpty() ? place.source().transcriptId() : title;
+    return (name + " " + place.time()).stripTrailing();
   }
 
   /** The passages before it that are shown, each with its time. */

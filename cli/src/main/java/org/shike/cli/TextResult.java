@@ -69,6 +69,7 @@ final class TextResult {
     show(INDENT, excerpt(moment.snippet()));
     shown.after().forEach(this::showContext);
     moment.link().ifPresent(this::showLink);
+    shown.also().ifPresent(text -> show(INDENT, text));
     shown.explanation().ifPresent(text -> show(INDENT, text));
   }
 

@@ -65,9 +65,9 @@ class HelpTest {
     write("talk.srt", talk);
     write("talks/talk.srt", talk);
     write("talks/drafts/a.md", "- 01:00 草稿\n");
-    write("talks/drafts/b c.md", "- 01:00 草稿\n");
+    write("talks/drafts/b c.md", "- 01:00 另一份草稿\n");
     write("talks/keynote.srt", talk);
-    write("talks/drafts/old.md", "- 01:00 草稿\n");
+    write("talks/drafts/old.md", "- 01:00 旧草稿\n");
     write("notes.md", "# 题\n\n- 01:00 云成本卫士\n");
     write("words.txt", "云成本卫士\n");
     write("beir/corpus.jsonl", "{\"_id\":\"d\",\"text\":\"云成本\"}\n");

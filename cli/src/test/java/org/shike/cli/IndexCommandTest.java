@@ -57,7 +57,7 @@ class IndexCommandTest {
     for (String name : List.of("a.md", "notes/b.log", "notes/c.md", "drafts/d.md")) {
       Path file = folder.resolve(name);
       Files.createDirectories(file.getParent());
-      Files.writeString(file, "成本");
+      Files.writeString(file, "成本 " + name);
     }
     String index = folder.resolve("index").toString();
     shike(

@@ -166,7 +166,8 @@ final class Results {
             title,
             List.of("外", title),
             Optional.of(title),
-            time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds())),
+            time.map(range -> "https://example.org/?a=b&c=d#t=" + range.start().toSeconds()),
+            Optional.empty()),
         new MomentTime(
             time,
             TimeBasis.CUE,
@@ -175,7 +176,8 @@ final class Results {
         new Snippet(text, List.of(first)),
         1.5,
         new Evidence(Match.EXACT, List.of(), false, explanation),
-        context);
+        context,
+        List.of());
   }
 
   static String written(BiConsumer<PrintWriter, SearchResult> format, SearchResult result) {

@@ -2,7 +2,6 @@
 package org.shike.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +40,8 @@ final class Answer {
   /** Read only if the query asks for it and something is found. */
   private Optional<Context> context = Optional.empty();
 
-  private final List<Moment> moments = new ArrayList<>();
+  private final DistinctMoments found;
+  private final List<Moment> moments;
   private long total;
   private boolean isExact = true;
 
@@ -56,6 +56,8 @@ final class Answer {
     this.overBorders = plan.allOverBorders();
     this.page = page;
     this.limit = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
+    this.found = new DistinctMoments(passages, query.view().merging());
+    this.moments = found.all();
     this.ranking = new Ranking(passages, query, overBorders.keySet());
     this.grouping =
         query.extras().groups() > 0
@@ -131,15 +133,36 @@ final class Answer {
   }
 
   private boolean addFound(SearchStage stage) throws IOException {
-    Ranking.Best best = best(stage);
+    Ranking.Best best = best(stage, open());
     total += best.total();
     isExact &= best.isExact();
     double scale = scale(best.stretches());
-    FoundPassages found = new FoundPassages(passages, channels, stage.marks(), overBorders);
-    for (Stretch stretch : best.stretches()) {
-      moments.add(moment(stage, stretch, found.of(stretch), stretch.score() * scale));
+    boolean isFound = !best.stretches().isEmpty();
+    int size = open();
+    while (add(stage, best.stretches(), scale) && grouping.isEmpty() && isOpen()) {
+      size = Math.min(2 * size, MomentQuery.MAX_LIMIT);
+      best = best(stage, size);
     }
-    return !best.stretches().isEmpty();
+    return isFound;
+  }
+
+  /** Adds moments while there is room; returns whether any was not one of its own. */
+  private boolean add(SearchStage stage, List<Stretch> stretches, double scale) throws IOException {
+    FoundPassages marked = new FoundPassages(passages, channels, stage.marks(), overBorders);
+    boolean areSame = false;
+    for (Stretch stretch : stretches) {
+      if (grouping.isPresent() || moments.size() < limit) {
+        Moment next = moment(stage, stretch, marked.of(stretch), stretch.score() * scale);
+        boolean isSame = !found.add(next, stretch.best());
+        total -= isSame ? 1 : 0;
+        areSame |= isSame;
+      }
+    }
+    return areSame;
+  }
+
+  private int open() {
+    return limit - moments.size();
   }
 
   private Moment moment(
@@ -155,11 +178,10 @@ final class Answer {
   }
 
   /** Only exact moments are sorted by anything but their scores. */
-  private Ranking.Best best(SearchStage stage) throws IOException {
+  private Ranking.Best best(SearchStage stage, int open) throws IOException {
     if (grouping.isPresent()) {
       return grouping.get().best(stage.matched(), stage.scored());
     }
-    int open = limit - moments.size();
     Optional<Sort> sort =
         stage.match() == Match.EXACT ? Sorting.by(query.order()) : Optional.empty();
     return sort.isPresent()

@@ -87,6 +87,9 @@ final class Fields {
   /** A pattern of links to times of the recording; for untimed text, the link itself: stored. */
   static final String LINK = "link";
 
+  /** The recording, where it has several transcripts: indexed whole, stored. */
+  static final String RECORDING = "recording";
+
   /** The whole transcript, on its first passage only, see {@link StoredTranscript}: doc values. */
   static final String SOURCE = "source";
 

@@ -8,49 +8,49 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.util.IOFunction;
 import org.shike.search.MomentQuery;
 
 /**
- * Finds the best transcripts and the best stretches of each, by one stage after the other. A
- * transcript is identified by its first passage.
+ * Finds the best recordings and the best stretches of each, by one stage after the other. A
+ * recording is identified by its first passage.
  */
 final class Grouping {
   private final Passages passages;
   private final Ranking ranking;
-  private final Blocks blocks;
+  private final RecordingBlocks blocks;
   private final int limit;
   private final int each;
 
-  /** How many stretches of each transcript were taken so far. */
+  /** How many stretches of each recording were taken so far. */
   private final Map<Integer, Integer> taken = new HashMap<>();
 
   Grouping(Passages passages, Ranking ranking, MomentQuery query) throws IOException {
     this.passages = passages;
     this.ranking = ranking;
-    this.blocks = Blocks.of(passages);
+    this.blocks = new RecordingBlocks(passages);
     this.limit = query.limit();
     this.each = query.extras().groups();
   }
 
-  /** Whether another transcript may be found. */
+  /** Whether another recording may be found. */
   boolean isOpen() {
     return taken.size() < limit;
   }
 
   /**
-   * The best stretches of the transcripts taken so far and of the best others, best first, and at
+   * The best stretches of the recordings taken so far and of the best others, best first, and at
    * most as many of each as the query asks for.
    */
   Ranking.Best best(Query matched, Scored scored) throws IOException {
     List<BooleanClause> unseen = ranking.unseen();
     Ranking.Best any = grown(matched, unseen, scored, found -> withBest(found).size() >= limit);
     Set<Integer> wanted = withBest(any.stretches());
-    wanted.removeIf(transcript -> room(transcript) == 0);
+    wanted.removeIf(recording -> room(recording) == 0);
     Ranking.Best ofWanted =
         grown(matched, within(wanted, unseen), scored, found -> fills(wanted, found));
     ranking.see(passages.live(Ranking.filter(matched, unseen)));
@@ -62,60 +62,66 @@ final class Grouping {
       Query matched,
       List<BooleanClause> conditions,
       Scored scored,
-      Predicate<List<Stretch>> isEnough)
+      IOFunction<List<Stretch>, Boolean> isEnough)
       throws IOException {
     int size = limit;
     Ranking.Best best = ranking.among(matched, conditions, scored, size);
-    while (best.stretches().size() == size && !isEnough.test(best.stretches())) {
+    while (best.stretches().size() == size && !isEnough.apply(best.stretches())) {
       size = (int) Math.min(Integer.MAX_VALUE, 2L * size);
       best = ranking.among(matched, conditions, scored, size);
     }
     return best;
   }
 
-  /** The transcripts taken so far and the best others. */
-  private Set<Integer> withBest(List<Stretch> found) {
-    Set<Integer> transcripts = new LinkedHashSet<>(taken.keySet());
+  /** The recordings taken so far and the best others. */
+  private Set<Integer> withBest(List<Stretch> found) throws IOException {
+    Set<Integer> recordings = new LinkedHashSet<>(taken.keySet());
     for (Stretch stretch : found) {
-      if (transcripts.size() < limit) {
-        transcripts.add(transcript(stretch));
+      if (recordings.size() < limit) {
+        recordings.add(recording(stretch));
       }
     }
-    return transcripts;
+    return recordings;
   }
 
-  private List<BooleanClause> within(Set<Integer> transcripts, List<BooleanClause> conditions) {
+  private List<BooleanClause> within(Set<Integer> recordings, List<BooleanClause> conditions)
+      throws IOException {
     FixedBitSet wanted = passages.none();
-    for (int transcript : transcripts) {
-      wanted.set(transcript, blocks.around(transcript).to());
+    for (int recording : recordings) {
+      for (Blocks.Block block : blocks.around(recording)) {
+        wanted.set(block.from(), block.to());
+      }
     }
     List<BooleanClause> all = new ArrayList<>(conditions);
     all.add(new BooleanClause(new SetQuery(wanted), Occur.FILTER));
     return all;
   }
 
-  private boolean fills(Set<Integer> transcripts, List<Stretch> found) {
+  private boolean fills(Set<Integer> recordings, List<Stretch> found) throws IOException {
     Map<Integer, Integer> counts = new HashMap<>();
-    found.forEach(stretch -> counts.merge(transcript(stretch), 1, Integer::sum));
-    return transcripts.stream().allMatch(one -> counts.getOrDefault(one, 0) >= room(one));
+    for (Stretch stretch : found) {
+      counts.merge(recording(stretch), 1, Integer::sum);
+    }
+    return recordings.stream().allMatch(one -> counts.getOrDefault(one, 0) >= room(one));
   }
 
-  private List<Stretch> taken(List<Stretch> found) {
+  private List<Stretch> taken(List<Stretch> found) throws IOException {
     List<Stretch> best = new ArrayList<>();
     for (Stretch stretch : found) {
-      if (room(transcript(stretch)) > 0) {
-        taken.merge(transcript(stretch), 1, Integer::sum);
+      int recording = recording(stretch);
+      if (room(recording) > 0) {
+        taken.merge(recording, 1, Integer::sum);
         best.add(stretch);
       }
     }
     return best;
   }
 
-  private int room(int transcript) {
-    return each - taken.getOrDefault(transcript, 0);
+  private int room(int recording) {
+    return each - taken.getOrDefault(recording, 0);
   }
 
-  private int transcript(Stretch stretch) {
-    return blocks.around(stretch.from()).from();
+  private int recording(Stretch stretch) throws IOException {
+    return blocks.around(stretch.from()).getFirst().from();
   }
 }

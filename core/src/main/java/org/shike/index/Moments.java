@@ -47,7 +47,8 @@ final class Moments {
         snippet,
         score,
         evidence,
-        context);
+        context,
+        List.of());
   }
 
   private static MomentSource source(
@@ -57,7 +58,8 @@ final class Moments {
         document.get(Fields.TITLE),
         List.of(document.getValues(Fields.SECTION)),
         speaker(passages),
-        link(document, time));
+        link(document, time),
+        Optional.ofNullable(document.get(Fields.RECORDING)));
   }
 
   /** The speaker; empty if unknown, or if there are several. */

@@ -42,7 +42,10 @@ final class Overviews {
             ? List.of()
             : strips(
                 new Strips(passages, matching, query.extras().strip()), matching, byTranscript);
-    List<Group> groups = query.extras().groups() == 0 ? List.of() : groups(matching, byTranscript);
+    List<Group> groups =
+        query.extras().groups() == 0
+            ? List.of()
+            : groups(matching, new RecordingBlocks(passages), moments);
     return new Overview(facets, strips, groups);
   }
 
@@ -74,14 +77,25 @@ final class Overviews {
     return all;
   }
 
+  /** A group for each recording, in the order of the best moments. */
   private static List<Group> groups(
-      MatchingPassages matching, Map<String, List<Moment>> byTranscript) throws IOException {
-    List<Group> groups = new ArrayList<>();
-    for (Map.Entry<String, List<Moment>> found : byTranscript.entrySet()) {
-      String id = found.getKey();
-      List<Moment> best = found.getValue();
-      groups.add(new Group(id, best.getFirst().title(), matching.in(matching.of(id)), best));
+      MatchingPassages matching, RecordingBlocks recordings, List<Moment> moments)
+      throws IOException {
+    Map<List<Blocks.Block>, List<Moment>> byRecording = new LinkedHashMap<>();
+    for (Moment moment : moments) {
+      int first = matching.of(moment.transcriptId()).from();
+      byRecording
+          .computeIfAbsent(recordings.around(first), blocks -> new ArrayList<>())
+          .add(moment);
     }
-    return groups;
+    return byRecording.entrySet().stream()
+        .map(found -> group(found.getValue(), found.getKey(), matching))
+        .toList();
+  }
+
+  private static Group group(
+      List<Moment> best, List<Blocks.Block> recording, MatchingPassages matching) {
+    long total = recording.stream().mapToLong(matching::in).sum();
+    return new Group(best.getFirst().transcriptId(), best.getFirst().title(), total, best);
   }
 }

@@ -21,6 +21,11 @@ import org.shike.transcript.Transcript;
 
 /** Turns the passages of a transcript into Lucene documents. */
 final class PassageDocuments {
+  /** The metadata key under which the transcripts of a recording name it. */
+  private static final String RECORDING_KEY = "recording";
+
+  private static final int LONGEST_ID = 10_000;
+
   private final Transcript transcript;
   private final boolean hasTimeline;
   private final boolean isSpeech;
@@ -28,6 +33,7 @@ final class PassageDocuments {
   private final SectionTitles titles;
   private final FilterFields filterFields;
   private final Optional<LinkTemplate> link;
+  private final Optional<String> recording;
 
   /** The words of titles and names, which many passages share. */
   private final Map<String, TokenTable> words = new HashMap<>();
@@ -40,6 +46,14 @@ final class PassageDocuments {
     this.titles = SectionTitles.of(transcript);
     this.filterFields = new FilterFields(transcript, titles, channels.literal());
     this.link = LinkTemplate.of(transcript.metadata());
+    this.recording = recording(transcript);
+  }
+
+  /** A name that is longer than any id is none. */
+  private static Optional<String> recording(Transcript transcript) {
+    return transcript.metadata().getOrDefault(RECORDING_KEY, List.of()).stream()
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_ID)
+        .findFirst();
   }
 
   static List<Document> of(Transcript transcript, List<Passage> passages, Channels channels)
@@ -120,6 +134,8 @@ final class PassageDocuments {
     document.add(new BinaryDocValuesField(Fields.PIECES, PassageTimesFormat.encode(times)));
     filterFields.add(document, passage);
     link(passage).ifPresent(link -> document.add(new StoredField(Fields.LINK, link)));
+    recording.ifPresent(
+        name -> document.add(new StringField(Fields.RECORDING, name, Field.Store.YES)));
     passage.speaker().ifPresent(name -> addSpeaker(document, name));
     if (hasTimeline && passage.time().isEmpty()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));

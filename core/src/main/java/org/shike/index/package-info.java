@@ -23,9 +23,9 @@
 //              Contents StoredTranscript TranscriptEncoder TranscriptDecoder TimestampStyle
 // writing      PassageDocuments FilterFields TranscriptSize
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
-//              Overviews
+//              Overviews DistinctMoments SameText
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
-// ranking      Ranking FirstPassages LateFilter Stretches Sorting
+// ranking      Ranking FirstPassages LateFilter Stretches Sorting RecordingBlocks
 // showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers
 //              TitleSnippets Context Explanations MissingWords
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness NearPassages

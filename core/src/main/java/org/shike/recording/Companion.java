@@ -20,7 +20,9 @@ enum Companion {
   /** What is said of all recordings in a folder. */
   FOLDER(Content.JSON, List.of(), "metadata.json", "view.json", "info.json"),
   /** The same, by a media server. */
-  FOLDER_NFO(Content.XML, List.of(), "movie.nfo", "tvshow.nfo", "season.nfo");
+  FOLDER_NFO(Content.XML, List.of(), "movie.nfo", "tvshow.nfo", "season.nfo"),
+  /** The recording itself, which {@link FolderMedia} finds. */
+  MEDIA(Content.MEDIA, List.of());
 
   private final Content content;
   private final List<String> endings;
@@ -31,7 +33,8 @@ enum Companion {
     JSON,
     DESCRIPTION,
     XML,
-    FEED
+    FEED,
+    MEDIA
   }
 
   Companion(Content content, List<String> endings, String... names) {

@@ -39,24 +39,39 @@ record CompanionReader(TranscriptParser parser, List<String> names, boolean isAl
   Said read(NamedCompanion companion) {
     Path path = companion.file().path();
     try {
-      Optional<NotSpeech> other =
-          NotSpeech.byContent(head(path)).filter(kind -> kind == NotSpeech.PLAYLIST);
-      return other.isPresent()
-          ? Said.nothing(ReadFile.of(path, FileUse.NO_TRANSCRIPT, other.get().noun()))
-          : said(companion);
+      return said(companion);
     } catch (IOException e) {
       return Said.nothing(ReadFile.failed(path, e));
     }
   }
 
+  /** The place is enough to link to it. */
+  private static Said media(FoundFile file) {
+    return new Said(
+        Facts.of("media", file.place()),
+        ReadFile.of(file.path(), FileUse.METADATA, Message.of("the recording itself")),
+        Optional.empty());
+  }
+
   private Said said(NamedCompanion companion) throws IOException {
     FoundFile file = companion.file();
     return switch (companion.companion().content()) {
-      case JSON -> parsed(companion, TranscriptFormat.CHAPTERS_JSON);
+      case JSON -> json(companion);
       case DESCRIPTION -> parsed(companion, TranscriptFormat.DESCRIPTION);
       case XML -> said(companion, MediaServerFile.facts(xml(file, "").items().getFirst()));
       case FEED -> said(companion, Feed.facts(xml(file, "item"), names));
+      case MEDIA -> media(file);
     };
+  }
+
+  /** A list of videos is no recording. */
+  private Said json(NamedCompanion companion) throws IOException {
+    Path path = companion.file().path();
+    boolean isPlaylist =
+        NotSpeech.byContent(head(path)).filter(kind -> kind == NotSpeech.PLAYLIST).isPresent();
+    return isPlaylist
+        ? Said.nothing(ReadFile.of(path, FileUse.NO_TRANSCRIPT, NotSpeech.PLAYLIST.noun()))
+        : parsed(companion, TranscriptFormat.CHAPTERS_JSON);
   }
 
   private Said parsed(NamedCompanion companion, TranscriptFormat format) throws IOException {

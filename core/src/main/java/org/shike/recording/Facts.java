@@ -29,6 +29,11 @@ record Facts(
 
   static final Facts NONE = new Facts("", Map.of(), List.of(), List.of());
 
+  /** A single fact. */
+  static Facts of(String key, String value) {
+    return new Facts("", Map.of(key, List.of(value)), List.of(), List.of());
+  }
+
   /** What a file says that speaks of a recording. */
   static Facts of(Transcript transcript) {
     List<Cue> untimed =
@@ -89,10 +94,16 @@ record Facts(
     boolean isDivided = !transcript.sections().isEmpty() || !transcript.isTimed();
     return new Transcript(
         transcript.id(),
-        transcript.title().isEmpty() ? title : transcript.title(),
+        isTitled(transcript) ? transcript.title() : title,
         all,
         isDivided ? transcript.sections() : sections,
         isDivided ? transcript.cues() : divided(transcript.cues()));
+  }
+
+  /** Services write the name of the recording above the text, where others know its topic. */
+  private boolean isTitled(Transcript transcript) {
+    boolean isName = MeetingName.topic(transcript.title()).isPresent();
+    return title.isEmpty() || (!transcript.title().isEmpty() && !isName);
   }
 
   /** The transcript with the description after its text. */

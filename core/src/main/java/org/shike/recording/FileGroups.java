@@ -21,6 +21,7 @@ final class FileGroups {
   private final List<ReadFile> leftOut;
   private final SortedMap<String, Group> groups = new TreeMap<>();
   private final Map<String, List<NamedCompanion>> ofFolders = new HashMap<>();
+  private final FolderMedia media = new FolderMedia();
 
   /** The files of one recording. */
   private static final class Group {
@@ -68,6 +69,8 @@ final class FileGroups {
    */
   List<RecordingFiles> together(List<FoundFile> files) {
     files.forEach(this::add);
+    List.copyOf(groups.keySet()).forEach(this::joinSibling);
+    media.place(groups::containsKey);
     Map<String, Long> inFolder = new HashMap<>();
     Message unused = Message.of("speaks of no recording in its folder");
     groups.values().forEach(group -> inFolder.merge(group.folder, 1L, Long::sum));
@@ -77,6 +80,9 @@ final class FileGroups {
           List<NamedCompanion> companions = new ArrayList<>(group.companions);
           companions.addAll(ofFolders.getOrDefault(group.folder, List.of()));
           boolean isAlone = inFolder.getOrDefault(group.folder, 0L) == 1;
+          media
+              .of(id, group.folder, isAlone)
+              .ifPresent(file -> companions.add(new NamedCompanion(file, Companion.MEDIA)));
           all.add(new RecordingFiles(id, root, group.texts, companions, isAlone, false));
         });
     ofFolders.forEach(
@@ -87,6 +93,23 @@ final class FileGroups {
           }
         });
     return all;
+  }
+
+  /** Moves what lies in a folder that speaks of the recordings in the folder beside it. */
+  private void joinSibling(String id) {
+    Optional<String> recording = SiblingFolder.ABOUT.recording(id, groups::containsKey);
+    if (recording.isPresent()) {
+      Group of = groups.get(recording.get());
+      Group about = groups.remove(id);
+      of.companions.addAll(about.companions);
+      for (NamedText text : about.texts) {
+        if (text.name().extension().equals("json")) {
+          of.companions.add(new NamedCompanion(text.file(), Companion.INFO));
+        } else {
+          of.texts.add(text);
+        }
+      }
+    }
   }
 
   private void add(FoundFile file) {
@@ -105,7 +128,14 @@ final class FileGroups {
           .companions
           .add(new NamedCompanion(file, companion.get()));
     } else {
-      Place place = Place.of(file, String.valueOf(root.getFileName()));
+      addByPlace(file, Place.of(file, String.valueOf(root.getFileName())));
+    }
+  }
+
+  private void addByPlace(FoundFile file, Place place) {
+    if (!file.isNamed() && MediaKind.isMedia(file.name())) {
+      media.add(file, place);
+    } else {
       group(place.id(), place.folder()).texts.add(new NamedText(file, place.name()));
     }
   }

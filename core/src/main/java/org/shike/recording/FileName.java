@@ -25,13 +25,6 @@ record FileName(String stem, Optional<NamedLanguage> language, NameMark mark, St
   /** The last part after a low line, which words may contain: {@code talk_chs&eng}. */
   private static final Pattern LOW_PART = Pattern.compile("(.+)_([^._]+)", Pattern.DOTALL);
 
-  /** Players and recognisers add their extension to the name of the media file. */
-  private static final Set<String> MEDIA =
-      Set.of(
-          "3gp", "aac", "aiff", "avi", "flac", "flv", "m4a", "m4b", "m4v", "mka", "mkv", "mov",
-          "mp3", "mp4", "mpeg", "mpg", "oga", "ogg", "ogv", "opus", "ts", "wav", "webm", "wma",
-          "wmv");
-
   /** A summary lies beside the speech it is of. */
   private static final Set<String> SUMMARIES = Set.of("summary", "总结", "摘要", "纪要");
 
@@ -83,8 +76,8 @@ record FileName(String stem, Optional<NamedLanguage> language, NameMark mark, St
     Optional<NamedLanguage> named = NamedLanguage.afterDot(part);
     boolean isLanguage = named.isPresent() && language.isEmpty() && !isMark(rest, part);
     String lower = part.toLowerCase(Locale.ROOT);
-    if (MEDIA.contains(lower) || SUMMARIES.contains(lower)) {
-      return with(rest, language, mark);
+    if (MediaKind.isExtension(lower) || SUMMARIES.contains(lower)) {
+      return with(rest, language, mark); // recognisers keep the extension of the media file
     }
     if (isLanguage) {
       return with(rest, named);

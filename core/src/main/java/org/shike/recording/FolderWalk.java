@@ -81,8 +81,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   /** What speaks of a recording comes with its texts. */
   private boolean takes(String place) {
     String name = place.substring(place.lastIndexOf('/') + 1);
-    boolean isCompanion = Companion.of(name).isPresent() && !name.startsWith(".");
-    return selection.takes(place) || (isCompanion && !selection.isExcluded(place));
+    boolean isBeside = Companion.of(name).isPresent() || MediaKind.isMedia(name);
+    boolean isLeftOut = name.startsWith(".") || selection.isExcluded(place);
+    return selection.takes(place) || (isBeside && !isLeftOut);
   }
 
   @Override

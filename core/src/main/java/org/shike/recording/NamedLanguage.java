@@ -24,7 +24,7 @@ record NamedLanguage(List<String> tags, NameMark mark) {
   private static final Pattern TAG =
       Pattern.compile(
           "(?i)(ai-)?([a-z]{2,3})(?:[-_](hans|hant|latn|cyrl))?(?:[-_]([a-z]{2}|\\d{3}))?"
-              + "(?:-([a-z]{2,3}|orig))?(?:-orig)?");
+              + "(?:-([a-z]{2,3}|orig))?(?:-(?:hans|hant))?(?:-orig)?");
 
   NamedLanguage {
     tags = List.copyOf(tags);

@@ -22,7 +22,7 @@ enum NotSpeech {
   /** What viewers or participants write meanwhile. */
   LIVE_CHAT(
       Message.of("a live chat"),
-      ".*\\.live_chat\\.json3?|chat\\.(?:txt|json)|meeting_saved_chat\\.txt",
+      ".*\\.live_chat\\.json3?|chat\\.(?:txt|json)|meeting_saved_(?:new_)?chat\\.txt",
       text -> false),
   /** A downloader's list of videos. */
   PLAYLIST(

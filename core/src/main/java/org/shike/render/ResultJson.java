@@ -12,6 +12,7 @@ import org.shike.search.FacetCount;
 import org.shike.search.Group;
 import org.shike.search.Highlight;
 import org.shike.search.Moment;
+import org.shike.search.OtherPlace;
 import org.shike.search.SearchResult;
 import org.shike.search.Strip;
 import org.shike.search.TermScore;
@@ -161,6 +162,9 @@ public final class ResultJson {
     json.writeArrayPropertyStart("context");
     moment.context().forEach(this::context);
     json.writeEndArray();
+    json.writeArrayPropertyStart("also");
+    moment.also().forEach(this::also);
+    json.writeEndArray();
     explanation(moment.evidence().explanation());
     json.writeEndObject();
   }
@@ -184,7 +188,17 @@ public final class ResultJson {
 
   private void place(Moment moment) {
     transcript(moment.transcriptId(), moment.title());
+    Json.string(json, "recording", moment.source().recording());
     strings("section", moment.section());
+  }
+
+  private void also(OtherPlace place) {
+    json.writeStartObject();
+    transcript(place.source().transcriptId(), place.source().title());
+    Json.times(json, place.time().range());
+    timestamp(place.time().range(), place.time().sourceTimestamp());
+    Json.string(json, "link", place.source().link());
+    json.writeEndObject();
   }
 
   private void transcript(String id, String title) {

@@ -12,8 +12,9 @@ import java.util.Locale;
  *     in lower case, without duplicates
  * @param strip number of equal parts into which each recording is divided to count the matching
  *     passages of each part, from 1 to {@link #MAX_STRIP}; 0 for no strips
- * @param groups the most moments per transcript, with the query's limit counting transcripts; 0 for
- *     no groups, with the limit counting moments
+ * @param groups the most moments per recording, with the query's limit counting recordings; a
+ *     transcript that names no recording is one by itself; 0 for no groups, with the limit counting
+ *     moments
  */
 public record Extras(List<String> facets, int strip, int groups) {
   /** The largest number of parts: more than anybody can distinguish on a screen. */

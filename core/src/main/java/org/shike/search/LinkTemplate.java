@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.shike.transcript.TimeRange;
 
 /**
- * Makes links to moments of one recording. Only {@code http} and {@code https} URLs become links.
- * Immutable.
+ * Makes links to moments of one recording. Only {@code http} and {@code https} URLs and the places
+ * of media files become links. Immutable.
  *
  * <pre>{@code
  * Map<String, List<String>> metadata = Map.of("url", List.of("https://example.org/talk.mp4"));
@@ -21,8 +21,8 @@ import org.shike.transcript.TimeRange;
  * // https://example.org/talk.mp4#t=540,600
  * }</pre>
  *
- * @param pattern a URL in which {@code {seconds}} stands for the start in whole seconds, {@code
- *     {start}} and {@code {end}} for the exact times in seconds
+ * @param pattern a URL, or the place of a media file, in which {@code {seconds}} stands for the
+ *     start in whole seconds, {@code {start}} and {@code {end}} for the exact times in seconds
  * @param url the URL of the whole recording; empty if only its moments have links
  */
 public record LinkTemplate(String pattern, Optional<String> url) {
@@ -30,14 +30,16 @@ public record LinkTemplate(String pattern, Optional<String> url) {
   private static final String START = "{start}";
   private static final String END = "{end}";
   private static final String URL = "{url}";
+  private static final String FRAGMENT = "t=" + START + "," + END;
   private static final String LINK_KEY = "link";
+  private static final String MEDIA_KEY = "media";
 
   /** Metadata keys that may contain a URL, in order of precedence. */
   private static final List<String> URL_KEYS = List.of(LINK_KEY, "url", "webpage_url", "source");
 
   private static final int MILLI_DIGITS = 3;
 
-  /** Checks that both are URLs of the web. */
+  /** Checks that both are URLs of the web, or lead to a media file. */
   public LinkTemplate {
     checkUrl("pattern", filled(pattern, "0", "0", Optional.of("1")));
     url.ifPresent(whole -> checkUrl("url", whole));
@@ -52,11 +54,13 @@ public record LinkTemplate(String pattern, Optional<String> url) {
    *   <li>otherwise the first URL among {@code link}, {@code url}, {@code webpage_url} and {@code
    *       source}: for YouTube with {@code t={seconds}s}, for Bilibili with {@code t={seconds}},
    *       and for any other site with the W3C media fragment {@code #t={start},{end}}, which
-   *       replaces the fragment of the URL.
+   *       replaces the fragment of the URL;
+   *   <li>otherwise {@code media}, the place of a media file, also with a media fragment: {@code
+   *       talks/one.mp4#t=540,600}. Such a link is relative to the folder that the place is below.
    * </ol>
    *
    * @param metadata of a transcript, with keys in lower case
-   * @return how to link; empty if the metadata has no well-formed URL
+   * @return how to link; empty if the metadata has neither a well-formed URL nor a media file
    * @see <a href="https://www.w3.org/TR/media-frags/">Media Fragments URI 1.0</a>
    */
   public static Optional<LinkTemplate> of(Map<String, List<String>> metadata) {
@@ -68,7 +72,8 @@ public record LinkTemplate(String pattern, Optional<String> url) {
     return values(metadata, LINK_KEY)
         .flatMap(pattern -> withPattern(pattern, url.map(WebUrl::toString)).stream())
         .findFirst()
-        .or(() -> url.map(LinkTemplate::of));
+        .or(() -> url.map(LinkTemplate::of))
+        .or(() -> values(metadata, MEDIA_KEY).flatMap(file -> local(file).stream()).findFirst());
   }
 
   private static Stream<String> values(Map<String, List<String>> metadata, String key) {
@@ -93,14 +98,21 @@ public record LinkTemplate(String pattern, Optional<String> url) {
         switch (url.site()) {
           case YOUTUBE -> url.withTime(SECONDS + "s");
           case BILIBILI -> url.withTime(SECONDS);
-          case OTHER -> url.withFragment("t=" + START + "," + END);
+          case OTHER -> url.withFragment(FRAGMENT);
         };
     return new LinkTemplate(pattern, Optional.of(url.toString()));
   }
 
+  private static Optional<LinkTemplate> local(String place) {
+    return MediaPlace.of(place)
+        .map(MediaPlace::reference)
+        .map(file -> new LinkTemplate(file + "#" + FRAGMENT, Optional.of(file)));
+  }
+
   private static void checkUrl(String name, String url) {
-    if (WebUrl.of(url).isEmpty()) {
-      throw new IllegalArgumentException(name + " must be an http or https URL: " + url);
+    if (WebUrl.of(url).isEmpty() && !MediaPlace.isReference(url)) {
+      throw new IllegalArgumentException(
+          name + " must be an http or https URL or the encoded place of a media file: " + url);
     }
   }
 

@@ -4,6 +4,7 @@ package org.shike.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An answer: a time range of a recording that matches. Immutable.
@@ -21,6 +22,8 @@ import java.util.Optional;
  * @param evidence why it was found
  * @param context the passages before and after it in its transcript, in order, if the query asks
  *     for them
+ * @param also where it is found as well: in other transcripts of the recording, and in copies; best
+ *     first, and none unless the query's moments are merged
  */
 public record Moment(
     MomentSource source,
@@ -28,10 +31,23 @@ public record Moment(
     Snippet snippet,
     double score,
     Evidence evidence,
-    List<ContextPassage> context) {
-  /** Copies the context. */
+    List<ContextPassage> context,
+    List<OtherPlace> also) {
+  /** Copies the lists. */
   public Moment {
     context = List.copyOf(context);
+    also = List.copyOf(also);
+  }
+
+  /**
+   * The same moment with one more place.
+   *
+   * @param place where it is found as well
+   * @return a new moment
+   */
+  public Moment withAlso(OtherPlace place) {
+    List<OtherPlace> all = Stream.concat(also.stream(), Stream.of(place)).toList();
+    return new Moment(source, time, snippet, score, evidence, context, all);
   }
 
   /** {@return the id of its transcript} */

@@ -5,7 +5,8 @@ package org.shike.search;
  * How much is shown of each moment. Immutable.
  *
  * @param merging whether consecutive windows of speech that match are merged into one moment of
- *     about two minutes at most; points of a summary are never merged
+ *     about two minutes at most, and the same moments of several transcripts into one that names
+ *     the others, see {@link Moment#also}; points of a summary are never merged with each other
  * @param snippetLength the most UTF-16 code units of a snippet, 1 or more; a longer text is cut to
  *     the part that best shows what matched
  * @param context number of passages shown before and after each moment, from 0 to {@link

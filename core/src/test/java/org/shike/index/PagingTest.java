@@ -53,7 +53,8 @@ class PagingTest {
       try (TranscriptIndex index = TranscriptIndex.inMemory()) {
         putSome(index, random, 12);
         MomentQuery query = MomentQuery.of(QUERIES.get(random.nextInt(QUERIES.size())));
-        List<Moment> all = index.search(query.withLimit(1_000)).moments();
+        List<Moment> all =
+            index.search(query.withLimit(1_000)).moments().stream().map(PagingTest::alone).toList();
         assertThat(pages(index, query, random))
             .as("seed %d, %s", seed, query.text())
             .isEqualTo(all);
@@ -68,20 +69,22 @@ class PagingTest {
     do {
       MomentQuery page = query.withLimit(1 + random.nextInt(12)).withContext(random.nextInt(2));
       SearchResult result = index.search(cursor.map(page::withCursor).orElse(page));
-      result.moments().stream().map(PagingTest::withoutContext).forEach(moments::add);
+      result.moments().stream().map(PagingTest::alone).forEach(moments::add);
       cursor = result.cursor();
       putSome(index, random, 3);
     } while (cursor.isPresent());
     return moments;
   }
 
-  private static Moment withoutContext(Moment moment) {
+  /** A moment without what is around it, and without places that only later pages know. */
+  private static Moment alone(Moment moment) {
     return new Moment(
         moment.source(),
         moment.time(),
         moment.snippet(),
         moment.score(),
         moment.evidence(),
+        List.of(),
         List.of());
   }
 

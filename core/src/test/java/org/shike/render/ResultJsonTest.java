@@ -20,6 +20,7 @@ import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.MomentSource;
 import org.shike.search.MomentTime;
+import org.shike.search.OtherPlace;
 import org.shike.search.Overview;
 import org.shike.search.Page;
 import org.shike.search.SearchResult;
@@ -38,7 +39,8 @@ class ResultJsonTest {
               "标题",
               List.of("外", "内"),
               Optional.empty(),
-              Optional.of("https://example.org/#t=4320")),
+              Optional.of("https://example.org/#t=4320"),
+              Optional.of("讲座")),
           new MomentTime(
               Optional.of(TimeRange.of(Duration.ofMinutes(72), Duration.ofMillis(4_380_250))),
               TimeBasis.CUE,
@@ -62,16 +64,32 @@ class ResultJsonTest {
                   "71:00",
                   Optional.of("讲者"),
                   "前"),
-              new ContextPassage(false, Optional.empty(), "", Optional.empty(), "后")));
+              new ContextPassage(false, Optional.empty(), "", Optional.empty(), "后")),
+          List.of(
+              new OtherPlace(
+                  new MomentSource(
+                      "id.md",
+                      "总结",
+                      List.of(),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.empty()),
+                  new MomentTime(
+                      Optional.of(TimeRange.from(Duration.ofMinutes(71))),
+                      TimeBasis.CUE,
+                      Optional.empty(),
+                      "71:00"))));
   private static final Moment UNTIMED =
       new Moment(
-          new MomentSource("id", "", List.of(), Optional.empty(), Optional.empty()),
+          new MomentSource(
+              "id", "", List.of(), Optional.empty(), Optional.empty(), Optional.empty()),
           new MomentTime(Optional.empty(), TimeBasis.NONE, Optional.empty(), ""),
           new Snippet(
               "成本",
               List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE, Optional.empty()))),
           0.5,
           new Evidence(Match.RELAXED, List.of("价格"), true, List.of()),
+          List.of(),
           List.of());
   private static final SearchResult RESULT =
       new SearchResult(
@@ -92,20 +110,21 @@ class ResultJsonTest {
   private static final String FIRST =
       """
       {"rank":1,"score":1.5,"match":"exact","transcript":{"id":"id","title":"标题"},\
-      "section":["外","内"],\
+      "recording":"讲座","section":["外","内"],\
       "start":4320,"end":4380.25,"timestamp":"72:00","basis":"CUE","errorSeconds":0,"speaker":null,\
       "text":"说\\"成本\\"","highlights":[{"from":2,"to":4,"time":4320,"basis":"CUE"}],\
       "missing":[],"weak":false,"link":"https://example.org/#t=4320","context":[\
       {"before":true,"start":4260,"end":null,"timestamp":"71:00","speaker":"讲者","text":"前"},\
       {"before":false,"start":null,"end":null,"timestamp":null,"speaker":null,"text":"后"}],\
-      "explanation":null}""";
+      "also":[{"transcript":{"id":"id.md","title":"总结"},"start":4260,"end":null,\
+      "timestamp":"71:00","link":null}],"explanation":null}""";
   private static final String SECOND =
       """
       {"rank":2,"score":0.5,"match":"relaxed","transcript":{"id":"id","title":""},\
-      "section":[],\
+      "recording":null,"section":[],\
       "start":null,"end":null,"timestamp":null,"basis":"NONE","errorSeconds":null,"speaker":null,\
       "text":"成本","highlights":[{"from":0,"to":2,"time":null,"basis":"NONE"}],\
-      "missing":["价格"],"weak":true,"link":null,"context":[],"explanation":null}""";
+      "missing":["价格"],"weak":true,"link":null,"context":[],"also":[],"explanation":null}""";
 
   private final StringWriter out = new StringWriter();
 

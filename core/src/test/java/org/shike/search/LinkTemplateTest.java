@@ -100,7 +100,6 @@ class LinkTemplateTest {
   @ValueSource(
       strings = {
         "",
-        "talk.mp4",
         "javascript:alert(1)",
         "JavaScript://example.org/%0Aalert(1)",
         "data:text/html,x",
@@ -129,7 +128,48 @@ class LinkTemplateTest {
     assertThat(LinkTemplate.of(metadata("link", text))).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new LinkTemplate(text, Optional.empty()))
-        .withMessageStartingWith("pattern must be an http or https URL: ");
+        .withMessageStartingWith("pattern must be an http or https URL or ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          talk.mp4                | talk.mp4#t=570.25,600
+          第一季/云 成本 [a#1].mkv   | 第一季/云%20成本%20%5Ba%231%5D.mkv#t=570.25,600
+          100%.mp3                | 100%25.mp3#t=570.25,600
+          javascript:alert(1).mp4 | javascript%3Aalert%281%29.mp4#t=570.25,600
+          a/{seconds}.mp4         | a/%7Bseconds%7D.mp4#t=570.25,600
+          """)
+  void mediaFileIsLinkedToByItsPlace(String place, String link) {
+    Optional<LinkTemplate> template = LinkTemplate.of(metadata("media", place));
+    assertThat(template.map(of -> of.at(TIME))).contains(link);
+    assertThat(template.flatMap(LinkTemplate::url)).contains(link.replaceFirst("#.*", ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/talk.mp4",
+        "../talk.mp4",
+        "a/../talk.mp4",
+        "a//talk.mp4",
+        "http://a.org/b.mp4",
+        "YouTube"
+      })
+  void mediaFileIsBelowTheFolder(String place) {
+    assertThat(LinkTemplate.of(metadata("media", place))).isEmpty();
+  }
+
+  @Test
+  void urlComesBeforeTheMediaFile() {
+    assertThat(
+            LinkTemplate.of(
+                    Map.of("media", List.of("a.mp4"), "source", List.of("https://youtu.be/a")))
+                .orElseThrow()
+                .at(TIME))
+        .isEqualTo("https://youtu.be/a?t=570s");
   }
 
   @Test

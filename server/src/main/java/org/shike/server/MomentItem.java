@@ -6,12 +6,15 @@ import static org.shike.server.Html.styled;
 import static org.shike.server.Html.text;
 import static org.shike.server.Html.with;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shike.search.Match;
 import org.shike.search.Moment;
+import org.shike.search.MomentSource;
+import org.shike.search.OtherPlace;
 
 /**
  * A moment in the list of those that were found.
@@ -51,6 +54,7 @@ record MomentItem(PageTexts texts, Moment moment) {
     if (!moment.missing().isEmpty()) {
       parts.add(part(texts.text("without", String.join(", ", moment.missing()))));
     }
+    moment.also().forEach(place -> parts.add(part(also(place))));
     if (moment.match() == Match.GUESSED) {
       parts.add(part(texts.text("guessed")));
     }
@@ -60,6 +64,7 @@ record MomentItem(PageTexts texts, Moment moment) {
         .ifPresent(like -> parts.add(part(Html.link(like, texts.text("like")))));
     moment
         .link()
+        .filter(link -> URI.create(link).isAbsolute()) // media files are not served
         .ifPresent(
             link ->
                 parts.add(
@@ -67,6 +72,14 @@ record MomentItem(PageTexts texts, Moment moment) {
                         Html.link(
                             link, List.of(with("rel", "noreferrer")), texts.text("source")))));
     return parts;
+  }
+
+  private Html also(OtherPlace place) {
+    MomentSource source = place.source();
+    String title = source.title().isEmpty() ? source.transcriptId() : source.title();
+    String address = PageAddress.reading(source.transcriptId(), place.time().start()).toString();
+    String name = (title + " " + place.time()).stripTrailing();
+    return Html.link(address, texts.text("also", name));
   }
 
   private static Html part(Html content) {
