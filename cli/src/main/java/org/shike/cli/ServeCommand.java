@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.shike.index.TranscriptIndex;
 import org.shike.server.ServerSettings;
 import org.shike.server.ShikeServer;
+import org.shike.server.WriteToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
   @Mixin private SearchedIndex searched = new SearchedIndex();
+  @Mixin private WriteTokenOption writing = new WriteTokenOption();
 
   @Option(names = "--port", paramLabel = "N")
   private int port = ServerSettings.DEFAULT_PORT;
@@ -43,10 +46,16 @@ final class ServeCommand implements Callable<Integer> {
     BadCallException.checkRange("--port", port, 0, LAST_PORT);
     JETTY.setLevel(Level.WARNING);
     boolean isLocal = addresses().allMatch(InetAddress::isLoopbackAddress);
-    try (TranscriptIndex index = searched.open()) {
-      serve(index, isLocal);
+    Optional<WriteToken> token = writing.token(shike.environment());
+    try (TranscriptIndex index = token.isPresent() ? searched.openForWriting() : searched.open()) {
+      serve(index, settings(token), isLocal);
     }
     return Shike.OK;
+  }
+
+  private ServerSettings settings(Optional<WriteToken> token) {
+    ServerSettings settings = ServerSettings.standard().withHost(host).withPort(port);
+    return token.map(settings::withWriteToken).orElse(settings);
   }
 
   private Stream<InetAddress> addresses() {
@@ -57,8 +66,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void serve(TranscriptIndex index, boolean isLocal) throws IOException {
-    ServerSettings settings = ServerSettings.standard().withHost(host).withPort(port);
+  private void serve(TranscriptIndex index, ServerSettings settings, boolean isLocal)
+      throws IOException {
     try (ShikeServer server = ShikeServer.start(index, settings)) {
       stopOnExit(server);
       shike.out().println(server.address());

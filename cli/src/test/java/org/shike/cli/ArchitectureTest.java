@@ -91,7 +91,7 @@ class ArchitectureTest {
         .layer("cli")
         .definedBy("org.shike.cli")
         .whereLayer("parse")
-        .mayOnlyBeAccessedByLayers("recording", "write", "corpus", "cli")
+        .mayOnlyBeAccessedByLayers("recording", "write", "corpus", "server", "cli")
         .whereLayer("recording")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("write")

@@ -37,7 +37,7 @@ public final class ShikeServer implements AutoCloseable {
     server = new Server(threads(requests));
     ServerConnector connector =
         new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
-    follower = new Follower(index, settings.following());
+    follower = new Follower(index);
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(WAITING_CONNECTIONS);
@@ -90,7 +90,8 @@ public final class ShikeServer implements AutoCloseable {
   /**
    * Starts a server.
    *
-   * @param index that it reads; it is not closed together with the server
+   * @param index that it reads, and changes if the settings say so; it is not closed together with
+   *     the server
    * @param settings where to listen, and the limits
    * @return the server, which answers
    * @throws BindException if the port is in use, or the address is not one of this machine

@@ -2,11 +2,15 @@
 package org.shike.server;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 import org.shike.index.TranscriptIndex;
 
 /** All resources: which path leads to which. */
 final class Site {
+  private static final Logger LOG = System.getLogger(Site.class.getName());
   private static final String API = "api";
   private static final String VERSION = "v1";
   private static final String ASSETS = "assets";
@@ -14,12 +18,35 @@ final class Site {
 
   private final Api api;
   private final Pages pages;
+  private final Writing writing;
 
   Site(TranscriptIndex index, ServerSettings settings) {
     SearchSlots slots = new SearchSlots(settings.concurrentSearches());
     SearchCall searches = new SearchCall(settings.searchTime());
     api = new Api(index, slots, searches);
     pages = new Pages(index, slots, settings.searchTime());
+    writing = new Writing(index, settings.writeToken());
+  }
+
+  /** What the server says to a request that may change something. */
+  Answer change(Asked asked, Change change) {
+    Answer answer = changed(asked, change);
+    try {
+      change.ignoreRest();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "the client did not send all of the content", e);
+    }
+    return answer;
+  }
+
+  private Answer changed(Asked asked, Change change) {
+    List<String> path = asked.path();
+    try {
+      Optional<String> id = isApi(path) ? Writing.id(belowApi(path)) : Optional.empty();
+      return id.isPresent() ? writing.answer(asked, change, id.get()) : Writing.readOnly(change);
+    } catch (IOException | RuntimeException e) {
+      return Failures.answer(Failures.problem(e));
+    }
   }
 
   Answer answer(Asked asked) {
@@ -35,8 +62,8 @@ final class Site {
   private Answer found(Asked asked) throws IOException {
     List<String> path = asked.path();
     String first = path.getFirst();
-    if (path.size() > 2 && first.equals(API) && path.get(1).equals(VERSION)) {
-      return api.answer(asked, path.subList(2, path.size()));
+    if (isApi(path)) {
+      return api.answer(asked, belowApi(path));
     }
     if (path.size() == 2 && first.equals(READING)) {
       return pages.transcript(asked, TranscriptPath.id(path.get(1)));
@@ -48,6 +75,14 @@ final class Site {
       return pages.search(asked);
     }
     throw nothing(path);
+  }
+
+  private static boolean isApi(List<String> path) {
+    return path.size() > 2 && path.getFirst().equals(API) && path.get(1).equals(VERSION);
+  }
+
+  private static List<String> belowApi(List<String> path) {
+    return path.subList(2, path.size());
   }
 
   static ProblemException nothing(List<String> path) {
