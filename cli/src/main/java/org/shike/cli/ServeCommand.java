@@ -35,6 +35,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "NAME")
   private String host = ServerSettings.DEFAULT_HOST;
 
+  @Option(names = "--log-requests")
+  private boolean isLogging;
+
   private final Shike shike;
 
   ServeCommand(Shike shike) {
@@ -55,7 +58,8 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings(Optional<WriteToken> token) {
     ServerSettings settings = ServerSettings.standard().withHost(host).withPort(port);
-    return token.map(settings::withWriteToken).orElse(settings);
+    ServerSettings logged = isLogging ? settings.withRequestLog(this::log) : settings;
+    return token.map(logged::withWriteToken).orElse(logged);
   }
 
   private Stream<InetAddress> addresses() {
@@ -64,6 +68,11 @@ final class ServeCommand implements Callable<Integer> {
     } catch (UnknownHostException e) {
       throw new BadCallException("error.host", host);
     }
+  }
+
+  private void log(String line) {
+    shike.err().println(line);
+    shike.err().flush();
   }
 
   private void serve(TranscriptIndex index, ServerSettings settings, boolean isLocal)

@@ -302,7 +302,8 @@ class ArchitectureTest {
   void jettyStaysAtTheDoor() {
     noClasses()
         .that()
-        .haveNameNotMatching("org\\.shike\\.server\\.(ShikeServer|SiteHandler|ExchangeDeadline).*")
+        .haveNameNotMatching(
+            "org\\.shike\\.server\\.(ShikeServer|JettyServer|SiteHandler|ExchangeDeadline).*")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.jetty..")

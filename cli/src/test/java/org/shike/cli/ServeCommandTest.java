@@ -96,9 +96,14 @@ class ServeCommandTest {
   void tokenOfTheEnvironmentIsOne() throws Exception {
     String index = folder.resolve("my.index").toString();
     Path talk = Files.writeString(folder.resolve("talk.srt"), SRT);
-    try (Serving serving = Serving.with(Map.of("SHIKE_WRITE_TOKEN", SECRET), "--index", index)) {
+    Serving serving =
+        Serving.with(Map.of("SHIKE_WRITE_TOKEN", SECRET), "--index", index, "--log-requests");
+    try (serving) {
       assertThat(put(serving.address(), talk)).isEqualTo(HttpURLConnection.HTTP_CREATED);
     }
+    assertThat(serving.err().toString())
+        .contains("\"PUT /api/v1/transcripts/talk.srt HTTP/1.1\" 201")
+        .doesNotContain(SECRET);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.shike.server;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where a server listens, and what it allows a stranger. Immutable.
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     answer; a client that is slower is cut off
  * @param searchTime how long a search may take; it then answers with what it has found
  * @param concurrentSearches how many searches may run at the same time; one more is refused
+ * @param requestLog gets a line about each request that was answered
  * @param writeToken what a client has to know in order to change the index; without it, nobody can
  */
 public record ServerSettings(
@@ -21,6 +23,7 @@ public record ServerSettings(
     Duration deadline,
     Duration searchTime,
     int concurrentSearches,
+    Optional<Consumer<String>> requestLog,
     Optional<WriteToken> writeToken) {
   /** The port without another choice. */
   public static final int DEFAULT_PORT = 8080;
@@ -37,6 +40,7 @@ public record ServerSettings(
           Duration.ofSeconds(60),
           Duration.ofSeconds(10),
           CONCURRENT_SEARCHES,
+          Optional.empty(),
           Optional.empty());
 
   /**
@@ -79,7 +83,8 @@ public record ServerSettings(
    * @param host the name or address to listen on
    */
   public ServerSettings withHost(String host) {
-    return new ServerSettings(host, port, deadline, searchTime, concurrentSearches, writeToken);
+    return new ServerSettings(
+        host, port, deadline, searchTime, concurrentSearches, requestLog, writeToken);
   }
 
   /**
@@ -88,7 +93,8 @@ public record ServerSettings(
    * @param port to listen on; 0 for any that is free
    */
   public ServerSettings withPort(int port) {
-    return new ServerSettings(host, port, deadline, searchTime, concurrentSearches, writeToken);
+    return new ServerSettings(
+        host, port, deadline, searchTime, concurrentSearches, requestLog, writeToken);
   }
 
   /**
@@ -97,7 +103,8 @@ public record ServerSettings(
    * @param deadline for a whole exchange
    */
   public ServerSettings withDeadline(Duration deadline) {
-    return new ServerSettings(host, port, deadline, searchTime, concurrentSearches, writeToken);
+    return new ServerSettings(
+        host, port, deadline, searchTime, concurrentSearches, requestLog, writeToken);
   }
 
   /**
@@ -106,7 +113,7 @@ public record ServerSettings(
    * @param searches how many may run at the same time
    */
   public ServerSettings withConcurrentSearches(int searches) {
-    return new ServerSettings(host, port, deadline, searchTime, searches, writeToken);
+    return new ServerSettings(host, port, deadline, searchTime, searches, requestLog, writeToken);
   }
 
   /**
@@ -116,6 +123,17 @@ public record ServerSettings(
    */
   public ServerSettings withWriteToken(WriteToken token) {
     return new ServerSettings(
-        host, port, deadline, searchTime, concurrentSearches, Optional.of(token));
+        host, port, deadline, searchTime, concurrentSearches, requestLog, Optional.of(token));
+  }
+
+  /**
+   * {@return these settings with a log of requests}
+   *
+   * @param lines gets a line about each request that was answered, in the format that web servers
+   *     have in common, and how many milliseconds it took; called by several threads
+   */
+  public ServerSettings withRequestLog(Consumer<String> lines) {
+    return new ServerSettings(
+        host, port, deadline, searchTime, concurrentSearches, Optional.of(lines), writeToken);
   }
 }

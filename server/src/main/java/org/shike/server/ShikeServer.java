@@ -6,13 +6,8 @@ import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.http.UriCompliance;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.shike.index.TranscriptIndex;
 
 /**
@@ -20,12 +15,6 @@ import org.shike.index.TranscriptIndex;
  * many threads.
  */
 public final class ShikeServer implements AutoCloseable {
-  private static final int HEADER_BYTES = 8 * 1024;
-  private static final int WAITING_CONNECTIONS = 1_024;
-  private static final int THREADS = 16;
-  private static final long IDLE_MILLIS = 30_000;
-  private static final long STOP_MILLIS = 5_000;
-
   private final Server server;
   private final URI address;
   private final Follower follower;
@@ -34,21 +23,10 @@ public final class ShikeServer implements AutoCloseable {
   private ShikeServer(TranscriptIndex index, ServerSettings settings) throws IOException {
     requests =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shike-request").factory());
-    server = new Server(threads(requests));
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
-    follower = new Follower(index);
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
-    connector.setAcceptQueueSize(WAITING_CONNECTIONS);
-    connector.setIdleTimeout(IDLE_MILLIS);
-    connector.addBean(new ExchangeDeadline(settings.deadline()));
-    server.addConnector(connector);
     SiteHandler site = new SiteHandler(new HostCheck(settings.host()), new Site(index, settings));
-    server.setHandler(new GracefulHandler(site));
-    server.setErrorHandler(site::refuse);
-    server.setStopTimeout(STOP_MILLIS);
-    address = bound(connector);
+    server = JettyServer.of(site, settings, requests);
+    follower = new Follower(index);
+    address = bound(JettyServer.connector(server, settings));
   }
 
   /** Binds the port, and returns the address of it. */
@@ -61,30 +39,6 @@ public final class ShikeServer implements AutoCloseable {
     String host = connector.getHost();
     String name = host.contains(":") ? "[" + host + "]" : host;
     return URI.create("http://" + name + ":" + connector.getLocalPort());
-  }
-
-  /** Platform threads wait for the network, which would hold a virtual one's carrier. */
-  private static QueuedThreadPool threads(ExecutorService requests) {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
-    threads.setName("shike-server");
-    threads.setDaemon(true);
-    threads.setVirtualThreadsExecutor(requests);
-    return threads;
-  }
-
-  private static HttpConfiguration configuration() {
-    HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setSendServerVersion(false);
-    configuration.setRequestHeaderSize(HEADER_BYTES);
-    // The path is read as it was sent: in it, / and % may belong to an id.
-    configuration.setUriCompliance(
-        UriCompliance.DEFAULT.with(
-            "ids",
-            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
-            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
-            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
-    return configuration;
   }
 
   /**

@@ -6,6 +6,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.shike.index.TranscriptIndex;
 
 /** All resources: which path leads to which. */
@@ -19,23 +21,32 @@ final class Site {
   private final Api api;
   private final Pages pages;
   private final Writing writing;
+  private final Metrics metrics;
 
   Site(TranscriptIndex index, ServerSettings settings) {
     SearchSlots slots = new SearchSlots(settings.concurrentSearches());
     SearchCall searches = new SearchCall(settings.searchTime());
     api = new Api(index, slots, searches);
     pages = new Pages(index, slots, settings.searchTime());
+    metrics = new Metrics(slots::running);
     writing = new Writing(index, settings.writeToken());
   }
 
   /** What the server says to a request that may change something. */
   Answer change(Asked asked, Change change) {
-    Answer answer = changed(asked, change);
+    Answer answer = counted(asked, () -> changed(asked, change));
     try {
       change.ignoreRest();
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "the client did not send all of the content", e);
     }
+    return answer;
+  }
+
+  private Answer counted(Asked asked, Supplier<Answer> answering) {
+    long start = System.nanoTime();
+    Answer answer = answering.get();
+    metrics.count(asked.path(), answer.status(), System.nanoTime() - start);
     return answer;
   }
 
@@ -50,6 +61,10 @@ final class Site {
   }
 
   Answer answer(Asked asked) {
+    return counted(asked, () -> answered(asked));
+  }
+
+  private Answer answered(Asked asked) {
     boolean isForProgram = asked.path().getFirst().equals(API);
     try {
       return found(asked);
@@ -71,13 +86,17 @@ final class Site {
     if (path.size() == 2 && first.equals(ASSETS)) {
       return Assets.answer(path.get(1));
     }
+    if (path.size() == 1 && first.equals(Metrics.NAME)) {
+      asked.parameters().checkOnly(Set.of());
+      return metrics.answer();
+    }
     if (path.size() == 1 && first.isEmpty()) {
       return pages.search(asked);
     }
     throw nothing(path);
   }
 
-  private static boolean isApi(List<String> path) {
+  static boolean isApi(List<String> path) {
     return path.size() > 2 && path.getFirst().equals(API) && path.get(1).equals(VERSION);
   }
 
