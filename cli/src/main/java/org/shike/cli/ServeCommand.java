@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shike.index.TranscriptIndex;
 import org.shike.server.ServerSettings;
 import org.shike.server.ShikeServer;
@@ -35,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--host", paramLabel = "NAME")
   private String host = ServerSettings.DEFAULT_HOST;
 
+  @Option(names = "--media", paramLabel = "DIR")
+  private @Nullable Path media;
+
   @Option(names = "--log-requests")
   private boolean isLogging;
 
@@ -58,8 +64,20 @@ final class ServeCommand implements Callable<Integer> {
 
   private ServerSettings settings(Optional<WriteToken> token) {
     ServerSettings settings = ServerSettings.standard().withHost(host).withPort(port);
-    ServerSettings logged = isLogging ? settings.withRequestLog(this::log) : settings;
-    return token.map(logged::withWriteToken).orElse(logged);
+    if (isLogging) {
+      settings = settings.withRequestLog(this::log);
+    }
+    if (media != null) {
+      settings = settings.withMedia(folder(media));
+    }
+    return token.isPresent() ? settings.withWriteToken(token.get()) : settings;
+  }
+
+  private static Path folder(Path media) {
+    if (!Files.isDirectory(media)) {
+      throw new BadCallException("error.media", media);
+    }
+    return media;
   }
 
   private Stream<InetAddress> addresses() {

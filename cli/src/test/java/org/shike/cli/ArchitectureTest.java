@@ -303,7 +303,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(
-            "org\\.shike\\.server\\.(ShikeServer|JettyServer|SiteHandler|ExchangeDeadline).*")
+            "org\\.shike\\.server\\.(ShikeServer|JettyServer|SiteHandler|MediaSender|ExchangeDeadline).*")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.jetty..")

@@ -139,6 +139,7 @@ class ServeCommandTest {
   @Test
   void hostAndPortAreChecked() {
     Call.assertBad("--port must be from 0 to 65535, but was 70000", "serve", "--port", "70000");
+    Call.assertBad("nowhere is not a folder", "serve", "--media", "nowhere");
     Call.assertBad("unknown host \"no such host\"", "serve", "--host", "no such host");
     Call.assertBad(
         "cannot listen on port 0 of 192.0.2.1", "serve", "--port", "0", "--host", "192.0.2.1");

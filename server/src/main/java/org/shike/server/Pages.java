@@ -17,11 +17,13 @@ final class Pages {
   private final TranscriptIndex index;
   private final SearchSlots slots;
   private final Duration longest;
+  private final Optional<MediaFolder> media;
 
-  Pages(TranscriptIndex index, SearchSlots slots, Duration longest) {
+  Pages(TranscriptIndex index, SearchSlots slots, Duration longest, Optional<MediaFolder> media) {
     this.index = index;
     this.slots = slots;
     this.longest = longest;
+    this.media = media;
   }
 
   Answer search(Asked asked) throws IOException {
@@ -45,7 +47,11 @@ final class Pages {
     Optional<Duration> time = asked.parameters().time("t");
     Transcript transcript =
         slots.run(() -> index.get(id)).orElseThrow(() -> TranscriptResources.missing(id));
-    Optional<Player> player = Player.of(transcript);
+    Optional<Player> player =
+        media
+            .flatMap(folder -> folder.recordingOf(id))
+            .map(Player::of)
+            .or(() -> Player.of(transcript));
     ReadingPage page = new ReadingPage(PageTexts.in(asked.reader()), transcript, player);
     Answer answer = Answer.html(page.at(time));
     return player

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ import java.util.function.Consumer;
  *     answer; a client that is slower is cut off
  * @param searchTime how long a search may take; it then answers with what it has found
  * @param concurrentSearches how many searches may run at the same time; one more is refused
+ * @param media the folder of the recordings; without it, none of this machine is played
  * @param requestLog gets a line about each request that was answered
  * @param writeToken what a client has to know in order to change the index; without it, nobody can
  */
@@ -23,6 +25,7 @@ public record ServerSettings(
     Duration deadline,
     Duration searchTime,
     int concurrentSearches,
+    Optional<Path> media,
     Optional<Consumer<String>> requestLog,
     Optional<WriteToken> writeToken) {
   /** The port without another choice. */
@@ -40,6 +43,7 @@ public record ServerSettings(
           Duration.ofSeconds(60),
           Duration.ofSeconds(10),
           CONCURRENT_SEARCHES,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -84,7 +88,7 @@ public record ServerSettings(
    */
   public ServerSettings withHost(String host) {
     return new ServerSettings(
-        host, port, deadline, searchTime, concurrentSearches, requestLog, writeToken);
+        host, port, deadline, searchTime, concurrentSearches, media, requestLog, writeToken);
   }
 
   /**
@@ -94,7 +98,7 @@ public record ServerSettings(
    */
   public ServerSettings withPort(int port) {
     return new ServerSettings(
-        host, port, deadline, searchTime, concurrentSearches, requestLog, writeToken);
+        host, port, deadline, searchTime, concurrentSearches, media, requestLog, writeToken);
   }
 
   /**
@@ -104,7 +108,7 @@ public record ServerSettings(
    */
   public ServerSettings withDeadline(Duration deadline) {
     return new ServerSettings(
-        host, port, deadline, searchTime, concurrentSearches, requestLog, writeToken);
+        host, port, deadline, searchTime, concurrentSearches, media, requestLog, writeToken);
   }
 
   /**
@@ -113,7 +117,8 @@ public record ServerSettings(
    * @param searches how many may run at the same time
    */
   public ServerSettings withConcurrentSearches(int searches) {
-    return new ServerSettings(host, port, deadline, searchTime, searches, requestLog, writeToken);
+    return new ServerSettings(
+        host, port, deadline, searchTime, searches, media, requestLog, writeToken);
   }
 
   /**
@@ -123,7 +128,14 @@ public record ServerSettings(
    */
   public ServerSettings withWriteToken(WriteToken token) {
     return new ServerSettings(
-        host, port, deadline, searchTime, concurrentSearches, requestLog, Optional.of(token));
+        host,
+        port,
+        deadline,
+        searchTime,
+        concurrentSearches,
+        media,
+        requestLog,
+        Optional.of(token));
   }
 
   /**
@@ -134,6 +146,32 @@ public record ServerSettings(
    */
   public ServerSettings withRequestLog(Consumer<String> lines) {
     return new ServerSettings(
-        host, port, deadline, searchTime, concurrentSearches, Optional.of(lines), writeToken);
+        host,
+        port,
+        deadline,
+        searchTime,
+        concurrentSearches,
+        media,
+        Optional.of(lines),
+        writeToken);
+  }
+
+  /**
+   * {@return these settings with recordings of this machine}
+   *
+   * @param folder of the recordings: that of the transcript {@code talks/a.srt} or {@code talks/a}
+   *     is {@code talks/a.mp4}, or has another extension of media. Nothing else in the folder and
+   *     nothing outside can be read through the server
+   */
+  public ServerSettings withMedia(Path folder) {
+    return new ServerSettings(
+        host,
+        port,
+        deadline,
+        searchTime,
+        concurrentSearches,
+        Optional.of(folder),
+        requestLog,
+        writeToken);
   }
 }

@@ -17,17 +17,20 @@ final class Site {
   private static final String VERSION = "v1";
   private static final String ASSETS = "assets";
   private static final String READING = "t";
+  private static final String MEDIA = "media";
 
   private final Api api;
   private final Pages pages;
   private final Writing writing;
   private final Metrics metrics;
+  private final Optional<MediaFolder> media;
 
   Site(TranscriptIndex index, ServerSettings settings) {
     SearchSlots slots = new SearchSlots(settings.concurrentSearches());
     SearchCall searches = new SearchCall(settings.searchTime());
     api = new Api(index, slots, searches);
-    pages = new Pages(index, slots, settings.searchTime());
+    media = settings.media().map(MediaFolder::new);
+    pages = new Pages(index, slots, settings.searchTime(), media);
     metrics = new Metrics(slots::running);
     writing = new Writing(index, settings.writeToken());
   }
@@ -85,6 +88,12 @@ final class Site {
     }
     if (path.size() == 2 && first.equals(ASSETS)) {
       return Assets.answer(path.get(1));
+    }
+    if (path.size() == 2 && first.equals(MEDIA)) {
+      return media
+          .flatMap(folder -> folder.file(TranscriptPath.id(path.get(1))))
+          .map(Answer::media)
+          .orElseThrow(() -> nothing(path));
     }
     if (path.size() == 1 && first.equals(Metrics.NAME)) {
       asked.parameters().checkOnly(Set.of());

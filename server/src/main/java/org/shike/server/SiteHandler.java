@@ -19,6 +19,7 @@ final class SiteHandler extends Handler.Abstract {
 
   private final HostCheck hosts;
   private final Site site;
+  private final MediaSender sender = new MediaSender();
 
   SiteHandler(HostCheck hosts, Site site) {
     this.hosts = hosts;
@@ -91,15 +92,24 @@ final class SiteHandler extends Handler.Abstract {
     return true;
   }
 
-  private static void send(Request request, Answer answer, Response response, Callback callback) {
+  private void send(Request request, Answer answer, Response response, Callback callback) {
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     SafeHeaders.ALL.forEach(headers::put);
     headers.put(HttpHeader.CONTENT_TYPE, answer.type());
     answer.headers().forEach(headers::put);
+    answer
+        .media()
+        .ifPresentOrElse(
+            media -> sender.send(media, request, response, callback),
+            () -> sendContent(request, answer, response, callback));
+  }
+
+  private static void sendContent(
+      Request request, Answer answer, Response response, Callback callback) {
     boolean isHead = HttpMethod.HEAD.is(request.getMethod());
     if (isHead) {
-      headers.put(HttpHeader.CONTENT_LENGTH, answer.content().length);
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.content().length);
     }
     response.write(true, ByteBuffer.wrap(isHead ? new byte[0] : answer.content()), callback);
   }
