@@ -19,8 +19,10 @@ import org.shike.transcript.Transcript;
  * @param texts of the reader's language
  * @param transcript whole
  * @param player of its recording, if it can be played here
+ * @param found in it
  */
-record ReadingPage(PageTexts texts, Transcript transcript, Optional<Player> player) {
+record ReadingPage(
+    PageTexts texts, Transcript transcript, Optional<Player> player, FoundInTranscript found) {
   /** The page with the cue at a time marked. */
   Html at(Optional<Duration> time) {
     int marked =
@@ -40,6 +42,7 @@ record ReadingPage(PageTexts texts, Transcript transcript, Optional<Player> play
             element("h1", text(title())),
             facts(),
             player.map(found -> slot(found, time)).orElse(Html.all()),
+            found.html(),
             outline(sections),
             element("div", List.of(with("class", "cues")), cues.toArray(Html[]::new)));
   }
@@ -58,7 +61,20 @@ record ReadingPage(PageTexts texts, Transcript transcript, Optional<Player> play
         styled("span", "part", text(dates)),
         styled("span", "part", Html.link(file + "vtt", text("WebVTT"))),
         styled("span", "part", Html.link(file + "srt", text("SubRip"))),
-        styled("span", "part", Html.link(file + "json", text("JSON"))));
+        styled("span", "part", Html.link(file + "json", text("JSON"))),
+        styled("span", "part", copy()));
+  }
+
+  /** Shown by the script, which copies the marked cue. */
+  private Html copy() {
+    return element(
+        "button",
+        List.of(
+            with("type", "button"),
+            with("class", "copy"),
+            with("data-done", texts.say("copied")),
+            with("hidden", "")),
+        texts.text("copy"));
   }
 
   private Html slot(Player found, Optional<Duration> time) {
