@@ -38,7 +38,7 @@ final class AnalysisFiles {
     }
   }
 
-  private static String text(Path file) throws IOException {
+  static String text(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new BadCallException("error.file.is-folder", file);
     }

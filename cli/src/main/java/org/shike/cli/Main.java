@@ -71,7 +71,9 @@ public final class Main {
         .map(name -> messages.say("language.unknown", PlainText.of(name)))
         .ifPresent(warning -> err.println("shike: " + warning));
     try {
-      return new Shike(out, err, Terminal.of(environment), messages).commandLine().execute(args);
+      return new Shike(out, err, Terminal.of(environment), messages, environment)
+          .commandLine()
+          .execute(args);
     } catch (Error e) {
       err.println("shike: " + new Errors(messages).message(e));
       return Shike.ERROR;

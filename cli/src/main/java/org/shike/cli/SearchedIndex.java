@@ -24,10 +24,18 @@ final class SearchedIndex {
   }
 
   TranscriptIndex open() throws IOException {
-    Analysis analysis =
+    return index.openReadOnly(settings());
+  }
+
+  /** Nobody else can write to it before it is closed. */
+  TranscriptIndex openForWriting() throws IOException {
+    return TranscriptIndex.open(index.required(), settings());
+  }
+
+  private IndexSettings settings() throws IOException {
+    return IndexSettings.of(
         Analysis.standard()
             .withLexicon(words.lexicon())
-            .withSynonyms(AnalysisFiles.synonyms(synonyms));
-    return index.openReadOnly(IndexSettings.of(analysis));
+            .withSynonyms(AnalysisFiles.synonyms(synonyms)));
   }
 }

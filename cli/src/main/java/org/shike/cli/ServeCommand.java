@@ -5,13 +5,18 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shike.index.TranscriptIndex;
 import org.shike.server.ServerSettings;
 import org.shike.server.ShikeServer;
+import org.shike.server.WriteToken;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,12 +30,19 @@ final class ServeCommand implements Callable<Integer> {
   private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
 
   @Mixin private SearchedIndex searched = new SearchedIndex();
+  @Mixin private WriteTokenOption writing = new WriteTokenOption();
 
   @Option(names = "--port", paramLabel = "N")
   private int port = ServerSettings.DEFAULT_PORT;
 
   @Option(names = "--host", paramLabel = "NAME")
   private String host = ServerSettings.DEFAULT_HOST;
+
+  @Option(names = "--media", paramLabel = "DIR")
+  private @Nullable Path media;
+
+  @Option(names = "--log-requests")
+  private boolean isLogging;
 
   private final Shike shike;
 
@@ -44,10 +56,29 @@ final class ServeCommand implements Callable<Integer> {
     JETTY.setLevel(Level.WARNING);
     McpCommand.quieten();
     boolean isLocal = addresses().allMatch(InetAddress::isLoopbackAddress);
-    try (TranscriptIndex index = searched.open()) {
-      serve(index, isLocal);
+    Optional<WriteToken> token = writing.token(shike.environment());
+    try (TranscriptIndex index = token.isPresent() ? searched.openForWriting() : searched.open()) {
+      serve(index, settings(token), isLocal);
     }
     return Shike.OK;
+  }
+
+  private ServerSettings settings(Optional<WriteToken> token) {
+    ServerSettings settings = ServerSettings.standard().withHost(host).withPort(port);
+    if (isLogging) {
+      settings = settings.withRequestLog(this::log);
+    }
+    if (media != null) {
+      settings = settings.withMedia(folder(media));
+    }
+    return token.isPresent() ? settings.withWriteToken(token.get()) : settings;
+  }
+
+  private static Path folder(Path media) {
+    if (!Files.isDirectory(media)) {
+      throw new BadCallException("error.media", media);
+    }
+    return media;
   }
 
   private Stream<InetAddress> addresses() {
@@ -58,8 +89,13 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void serve(TranscriptIndex index, boolean isLocal) throws IOException {
-    ServerSettings settings = ServerSettings.standard().withHost(host).withPort(port);
+  private void log(String line) {
+    shike.err().println(line);
+    shike.err().flush();
+  }
+
+  private void serve(TranscriptIndex index, ServerSettings settings, boolean isLocal)
+      throws IOException {
     try (ShikeServer server = ShikeServer.start(index, settings)) {
       stopOnExit(server);
       shike.out().println(server.address());

@@ -2,6 +2,7 @@
 package org.shike.cli;
 
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,9 +15,15 @@ import picocli.CommandLine.IVersionProvider;
  * @param err for everything else
  * @param terminal what the results are shown on
  * @param messages in the language of the user
+ * @param environment its variables
  */
 @Command(name = "shike", mixinStandardHelpOptions = true, versionProvider = Shike.Version.class)
-record Shike(PrintWriter out, PrintWriter err, Terminal terminal, Messages messages)
+record Shike(
+    PrintWriter out,
+    PrintWriter err,
+    Terminal terminal,
+    Messages messages,
+    Map<String, String> environment)
     implements Callable<Integer> {
   static final int OK = 0;
   static final int NOTHING_FOUND = 1;

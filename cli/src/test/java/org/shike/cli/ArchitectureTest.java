@@ -93,7 +93,7 @@ class ArchitectureTest {
         .layer("cli")
         .definedBy("org.shike.cli")
         .whereLayer("parse")
-        .mayOnlyBeAccessedByLayers("recording", "write", "corpus", "cli")
+        .mayOnlyBeAccessedByLayers("recording", "write", "corpus", "server", "cli")
         .whereLayer("recording")
         .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("write")
@@ -305,7 +305,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(
-            "org\\.shike\\.server\\.(ShikeServer|SiteHandler|McpHandler|ExchangeDeadline).*")
+            "org\\.shike\\.server\\.(ShikeServer|JettyServer|SiteHandler|MediaSender|McpHandler|ExchangeDeadline).*")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.jetty..")

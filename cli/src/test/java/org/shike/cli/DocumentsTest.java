@@ -97,7 +97,7 @@ class DocumentsTest {
 
   private static void parse(String... arguments) {
     PrintWriter nowhere = new PrintWriter(new StringWriter());
-    Shike shike = new Shike(nowhere, nowhere, Terminal.of(Map.of()), Results.ENGLISH);
+    Shike shike = new Shike(nowhere, nowhere, Terminal.of(Map.of()), Results.ENGLISH, Map.of());
     shike.commandLine().parseArgs(arguments);
   }
 

@@ -134,7 +134,8 @@ class HelpTest {
 
   private static CommandLine commandLine(Language language) {
     PrintWriter nobody = new PrintWriter(new StringWriter());
-    return new Shike(nobody, nobody, Terminal.of(Map.of()), Messages.in(language)).commandLine();
+    return new Shike(nobody, nobody, Terminal.of(Map.of()), Messages.in(language), Map.of())
+        .commandLine();
   }
 
   @ParameterizedTest

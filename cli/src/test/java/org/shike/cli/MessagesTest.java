@@ -92,7 +92,7 @@ class MessagesTest {
   /** The keys that picocli and the help look up. */
   private static Set<String> keysOfHelp() {
     PrintWriter nobody = new PrintWriter(new StringWriter());
-    Shike shike = new Shike(nobody, nobody, Terminal.of(Map.of()), Results.ENGLISH);
+    Shike shike = new Shike(nobody, nobody, Terminal.of(Map.of()), Results.ENGLISH, Map.of());
     Set<String> keys = new TreeSet<>();
     CommandLine command = shike.commandLine();
     Stream.concat(Stream.of(command), command.getSubcommands().values().stream())

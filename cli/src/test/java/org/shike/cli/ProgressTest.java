@@ -16,7 +16,7 @@ class ProgressTest {
 
   private Progress progress(Map<String, String> environment, int all) {
     PrintWriter out = new PrintWriter(err);
-    Shike shike = new Shike(out, out, Terminal.of(environment), Results.ENGLISH);
+    Shike shike = new Shike(out, out, Terminal.of(environment), Results.ENGLISH, Map.of());
     return new Progress(shike, all, () -> now);
   }
 

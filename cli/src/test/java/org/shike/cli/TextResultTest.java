@@ -3,6 +3,7 @@ package org.shike.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -14,7 +15,8 @@ class TextResultTest {
         Results.written(
             (out, result) ->
                 new TextResult(
-                        new Shike(out, out, new Terminal(false, false, 80), Results.ENGLISH),
+                        new Shike(
+                            out, out, new Terminal(false, false, 80), Results.ENGLISH, Map.of()),
                         5,
                         false)
                     .show(result),

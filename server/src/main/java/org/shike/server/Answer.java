@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,9 +17,15 @@ import java.util.TreeMap;
  * @param type of the content
  * @param content of UTF-8, or the bytes of a picture
  * @param headers beside those that each answer has
+ * @param media that is sent in place of the content
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
-record Answer(int status, String type, byte[] content, Map<String, String> headers) {
+record Answer(
+    int status,
+    String type,
+    byte[] content,
+    Map<String, String> headers,
+    Optional<MediaFile> media) {
   static final String JSON = "application/json";
   static final String JSON_LINES = "application/jsonl";
   static final String PROBLEM = "application/problem+json";
@@ -28,7 +35,7 @@ record Answer(int status, String type, byte[] content, Map<String, String> heade
   private static final int TAG_BYTES = 12;
 
   static Answer of(String type, String text) {
-    return new Answer(OK, type, text.getBytes(StandardCharsets.UTF_8), Map.of());
+    return new Answer(OK, type, text.getBytes(StandardCharsets.UTF_8), Map.of(), Optional.empty());
   }
 
   static Answer json(String json) {
@@ -44,28 +51,33 @@ record Answer(int status, String type, byte[] content, Map<String, String> heade
         status,
         PROBLEM,
         ProblemJson.of(status, detail, remedy).getBytes(StandardCharsets.UTF_8),
-        Map.of());
+        Map.of(),
+        Optional.empty());
+  }
+
+  static Answer media(MediaFile file) {
+    return new Answer(OK, file.type().contentType(), new byte[0], Map.of(), Optional.of(file));
   }
 
   Answer withStatus(int status) {
-    return new Answer(status, type, content, headers);
+    return new Answer(status, type, content, headers, media);
   }
 
   Answer with(String header, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(header, value);
-    return new Answer(status, type, content, more);
+    return new Answer(status, type, content, more, media);
   }
 
   /** The answer with a tag of its content; without the content if the client has it already. */
   Answer forClientWith(String knownTags) {
-    if (status != OK) {
+    if (status != OK || media.isPresent()) {
       return this;
     }
     String tag = tag();
     Answer tagged = with("ETag", tag);
     return knownTags.contains(tag)
-        ? new Answer(NOT_MODIFIED, type, new byte[0], tagged.headers)
+        ? new Answer(NOT_MODIFIED, type, new byte[0], tagged.headers, media)
         : tagged;
   }
 

@@ -16,6 +16,7 @@ final class Assets {
           "shike.css", "text/css; charset=utf-8",
           "shike.js", "text/javascript; charset=utf-8",
           "complete.js", "text/javascript; charset=utf-8",
+          "copy.js", "text/javascript; charset=utf-8",
           "keys.js", "text/javascript; charset=utf-8",
           "player.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");

@@ -32,7 +32,7 @@ final class Failures {
       case SearchInterruptedException stopping -> unavailable();
       case LockedIndexException locked -> unavailable();
       case StoppedIndexException stopped -> unavailable();
-      case IOException disk -> logged("the index cannot be read", e);
+      case IOException disk -> logged("the index cannot be read or written", e);
       default -> logged("the server failed", e);
     };
   }

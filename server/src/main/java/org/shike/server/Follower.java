@@ -4,7 +4,6 @@ package org.shike.server;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,22 +14,23 @@ import org.shike.index.TranscriptIndex;
 final class Follower implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Follower.class.getName());
 
+  private static final long INTERVAL_MILLIS = 1_000;
+
   private final TranscriptIndex index;
-  private final Duration interval;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("shike-server-follow").factory());
 
   private boolean failed;
 
-  Follower(TranscriptIndex index, Duration interval) {
+  Follower(TranscriptIndex index) {
     this.index = index;
-    this.interval = interval;
   }
 
   void start() {
-    long millis = interval.toMillis();
-    var unused = thread.scheduleWithFixedDelay(this::follow, millis, millis, TimeUnit.MILLISECONDS);
+    var unused =
+        thread.scheduleWithFixedDelay(
+            this::follow, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** A failure is said once, until it is over. */

@@ -15,6 +15,18 @@ import java.util.List;
  * @param texts of the reader's language
  */
 record Frame(PageTexts texts) {
+  /** A key and the end of the name of its text. */
+  private record Key(String name, String text) {}
+
+  private static final List<Key> KEYS =
+      List.of(
+          new Key("/", "search"),
+          new Key("j", "next"),
+          new Key("k", "previous"),
+          new Key("Enter", "open"),
+          new Key("Space", "play"),
+          new Key("?", "help"));
+
   Html page(String title, String query, Html... content) {
     return element(
         "html",
@@ -24,7 +36,8 @@ record Frame(PageTexts texts) {
             "body",
             Html.link("#main", List.of(with("class", "skip")), texts.text("skip")),
             header(query),
-            element("main", List.of(with("id", "main")), content)));
+            element("main", List.of(with("id", "main"), with("tabindex", "-1")), content),
+            keys()));
   }
 
   private Html head(String title) {
@@ -65,6 +78,26 @@ record Frame(PageTexts texts) {
                     with("role", "listbox"),
                     with("aria-label", texts.say("completions")),
                     with("hidden", "")))));
+  }
+
+  /** Which keys do what; the script opens it. */
+  private Html keys() {
+    Html[] lines =
+        KEYS.stream()
+            .map(
+                key ->
+                    Html.all(
+                        element("dt", element("kbd", text(key.name()))),
+                        element("dd", texts.text("key." + key.text()))))
+            .toArray(Html[]::new);
+    return element(
+        "dialog",
+        List.of(with("id", "keys"), with("aria-label", texts.say("keys"))),
+        element("dl", lines),
+        element(
+            "form",
+            List.of(with("method", "dialog")),
+            element("button", texts.text("keys.close"))));
   }
 
   /** Why there is nothing to see, and what to do. */

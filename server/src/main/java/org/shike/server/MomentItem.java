@@ -21,24 +21,25 @@ import org.shike.search.OtherPlace;
  *
  * @param texts of the reader's language
  * @param moment that was found
+ * @param heading the element of its heading
  */
-record MomentItem(PageTexts texts, Moment moment) {
+record MomentItem(PageTexts texts, Moment moment, String heading) {
   Html html() {
     List<Html> parts = new ArrayList<>();
-    parts.add(heading());
+    parts.add(link());
     parts.add(styled("p", "snippet", Html.snippet(moment.snippet())));
     parts.add(styled("p", "quiet", Html.all(below())));
     return element("li", parts.toArray(Html[]::new));
   }
 
-  private Html heading() {
+  private Html link() {
     String when = moment.timestamp().isEmpty() ? texts.say("untimed") : moment.timestamp();
     String address = PageAddress.reading(moment.transcriptId(), moment.start());
     Html time = element("span", List.of(with("class", "time")), text(when));
     Html place = styled("span", "place", text(place()));
     Html link =
         Html.link(address, List.of(with("class", "moment")), Html.all(time, text(" "), place));
-    return element("h2", link);
+    return element(heading, link);
   }
 
   /** The title, and the innermost section. */
@@ -71,6 +72,7 @@ record MomentItem(PageTexts texts, Moment moment) {
                     part(
                         Html.link(
                             link, List.of(with("rel", "noreferrer")), texts.text("source")))));
+    parts.add(part(copy()));
     return parts;
   }
 
@@ -80,6 +82,18 @@ record MomentItem(PageTexts texts, Moment moment) {
     String address = PageAddress.reading(source.transcriptId(), place.time().start()).toString();
     String name = (title + " " + place.time()).stripTrailing();
     return Html.link(address, texts.text("also", name));
+  }
+
+  /** Shown by the script, which copies what stands above it. */
+  private Html copy() {
+    return element(
+        "button",
+        List.of(
+            with("type", "button"),
+            with("class", "copy"),
+            with("data-done", texts.say("copied")),
+            with("hidden", "")),
+        texts.text("copy"));
   }
 
   private static Html part(Html content) {

@@ -24,12 +24,14 @@ record PageAddress(Map<String, String> values) {
   static final List<String> FACETS =
       List.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.LANGUAGE, "date");
 
+  private static final int MOMENTS_EACH = 3;
   private static final String TEXT = "q";
   private static final String CURSOR = "cursor";
   private static final String TRANSCRIPT = "transcript";
   private static final String TIME = "time";
+  private static final String GROUP = "group";
   private static final Set<String> KNOWN =
-      Stream.concat(Stream.of(TEXT, CURSOR, TRANSCRIPT, TIME), FACETS.stream())
+      Stream.concat(Stream.of(TEXT, CURSOR, GROUP, TRANSCRIPT, TIME), FACETS.stream())
           .collect(Collectors.toUnmodifiableSet());
 
   static PageAddress of(Parameters parameters) {
@@ -65,12 +67,27 @@ record PageAddress(Map<String, String> values) {
     return text().isEmpty() && !isLike();
   }
 
+  /** Whether moments of a recording stand together. */
+  boolean isGrouped() {
+    return values.containsKey(GROUP);
+  }
+
+  /** The same, from the first page on, by recording or else one after the other. */
+  PageAddress regrouped() {
+    PageAddress first = without(CURSOR);
+    return isGrouped() ? first.without(GROUP) : first.with(GROUP, "true");
+  }
+
   Optional<String> filter(String facet) {
     return Optional.ofNullable(values.get(facet));
   }
 
   MomentQuery applyTo(MomentQuery query) {
-    MomentQuery filtered = query.withFacets(FACETS);
+    MomentQuery filtered =
+        query
+            .withFacets(FACETS)
+            .withStrip(StripRow.PARTS)
+            .withGroups(isGrouped() ? MOMENTS_EACH : 0);
     for (String facet : FACETS) {
       if (values.containsKey(facet)) {
         filtered = filtered.withFilter(new Filter.Field(facet, values.get(facet)));
@@ -115,7 +132,14 @@ record PageAddress(Map<String, String> values) {
 
   /** The address of a transcript, and in it of a time. */
   static String reading(String transcriptId, Optional<Duration> time) {
+    return time.map(at -> finding(transcriptId, at, ""))
+        .orElse("/t/" + TranscriptPath.encode(transcriptId));
+  }
+
+  /** The address of a time of a transcript beside what is found in it. */
+  static String finding(String transcriptId, Duration time, String text) {
     String path = "/t/" + TranscriptPath.encode(transcriptId);
-    return time.map(at -> path + "?t=" + Json.seconds(at).toPlainString() + "#now").orElse(path);
+    String found = text.isEmpty() ? "" : "&find=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return path + "?t=" + Json.seconds(time).toPlainString() + found + "#now";
   }
 }

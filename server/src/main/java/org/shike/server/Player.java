@@ -2,8 +2,6 @@
 package org.shike.server;
 
 import java.net.URI;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,13 +10,14 @@ import org.shike.search.LinkTemplate;
 import org.shike.transcript.Transcript;
 
 /**
- * Where the recording of a transcript is played on its page, after a click.
+ * Where the recording of a transcript is played on its page; after a click if another host has it.
  *
  * @param kind of player
  * @param source what it plays
- * @param origin the host that the browser may then ask
+ * @param origin the host that the browser may then ask, or this server
  */
 record Player(Kind kind, String source, String origin) {
+  private static final String OWN = "'self'";
   private static final Pattern YOUTUBE =
       Pattern.compile(
           "https?://(?:(?:www\\.|m\\.|music\\.)?youtube\\.com/(?:watch\\?(?:[^#]*&)?v=|live/|shorts/|embed/)"
@@ -31,23 +30,30 @@ record Player(Kind kind, String source, String origin) {
 
   /** A way to play. */
   enum Kind {
-    AUDIO("media-src", ".mp3 .m4a .ogg .oga .opus .wav .flac"),
-    VIDEO("media-src", ".mp4 .webm .m4v .ogv"),
-    FRAME("frame-src", "");
+    AUDIO("media-src"),
+    VIDEO("media-src"),
+    FRAME("frame-src");
 
     private final String directive;
-    private final String extensions;
 
-    Kind(String directive, String extensions) {
+    Kind(String directive) {
       this.directive = directive;
-      this.extensions = extensions;
     }
 
-    private boolean plays(String path) {
-      int dot = path.lastIndexOf('.');
-      String extension = dot < 0 ? "" : path.substring(dot).toLowerCase(Locale.ROOT);
-      return !extension.isEmpty() && List.of(extensions.split(" ", -1)).contains(extension);
+    /** As the page names it: an element of HTML, or a frame. */
+    String element() {
+      return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** The player of a file of this server. */
+  static Player of(MediaFile file) {
+    return new Player(file.type().kind(), file.address(), OWN);
+  }
+
+  /** Whether it asks nobody but this server, so that nobody has to agree to it. */
+  boolean isLocal() {
+    return origin.equals(OWN);
   }
 
   /** The player of what the metadata links to; empty if nothing here can play it. */
@@ -73,10 +79,9 @@ record Player(Kind kind, String source, String origin) {
     String path = uri.getPath() == null ? "" : uri.getPath();
     String host = uri.getHost() == null ? "" : uri.getHost();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return Arrays.stream(Kind.values())
-        .filter(kind -> !host.isEmpty() && kind.plays(path))
-        .findFirst()
-        .map(kind -> new Player(kind, url, uri.getScheme() + "://" + host + port));
+    return MediaType.of(path)
+        .filter(type -> !host.isEmpty())
+        .map(type -> new Player(type.kind(), url, uri.getScheme() + "://" + host + port));
   }
 
   /** The host's name, as a person knows it. */

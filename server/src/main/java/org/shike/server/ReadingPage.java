@@ -9,7 +9,6 @@ import static org.shike.server.Html.with;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.shike.transcript.Cue;
 import org.shike.transcript.Transcript;
@@ -20,8 +19,10 @@ import org.shike.transcript.Transcript;
  * @param texts of the reader's language
  * @param transcript whole
  * @param player of its recording, if it can be played here
+ * @param found in it
  */
-record ReadingPage(PageTexts texts, Transcript transcript, Optional<Player> player) {
+record ReadingPage(
+    PageTexts texts, Transcript transcript, Optional<Player> player, FoundInTranscript found) {
   /** The page with the cue at a time marked. */
   Html at(Optional<Duration> time) {
     int marked =
@@ -40,7 +41,8 @@ record ReadingPage(PageTexts texts, Transcript transcript, Optional<Player> play
             "",
             element("h1", text(title())),
             facts(),
-            player.map(this::slot).orElse(Html.all()),
+            player.map(found -> slot(found, time)).orElse(Html.all()),
+            found.html(),
             outline(sections),
             element("div", List.of(with("class", "cues")), cues.toArray(Html[]::new)));
   }
@@ -59,22 +61,50 @@ record ReadingPage(PageTexts texts, Transcript transcript, Optional<Player> play
         styled("span", "part", text(dates)),
         styled("span", "part", Html.link(file + "vtt", text("WebVTT"))),
         styled("span", "part", Html.link(file + "srt", text("SubRip"))),
-        styled("span", "part", Html.link(file + "json", text("JSON"))));
+        styled("span", "part", Html.link(file + "json", text("JSON"))),
+        styled("span", "part", copy()));
   }
 
-  /** A button: nothing is asked of another host before it is pressed. */
-  private Html slot(Player found) {
+  /** Shown by the script, which copies the marked cue. */
+  private Html copy() {
+    return element(
+        "button",
+        List.of(
+            with("type", "button"),
+            with("class", "copy"),
+            with("data-done", texts.say("copied")),
+            with("hidden", "")),
+        texts.text("copy"));
+  }
+
+  private Html slot(Player found, Optional<Duration> time) {
     return element(
         "div",
         List.of(
             with("id", "player"),
-            with("data-kind", found.kind().name().toLowerCase(Locale.ROOT)),
+            with("data-kind", found.kind().element()),
             with("data-source", found.source()),
             with("data-title", title())),
-        element(
-            "button",
-            List.of(with("type", "button"), with("hidden", "")),
-            texts.text("play", found.host())));
+        found.isLocal() ? media(found, time) : button(found));
+  }
+
+  private Html media(Player found, Optional<Duration> time) {
+    String start = time.map(at -> "#t=" + Json.seconds(at).toPlainString()).orElse("");
+    return element(
+        found.kind().element(),
+        List.of(
+            with("src", found.source() + start),
+            with("controls", ""),
+            with("preload", "metadata"),
+            with("aria-label", title())));
+  }
+
+  /** Nothing is asked of another host before it is pressed. */
+  private Html button(Player found) {
+    return element(
+        "button",
+        List.of(with("type", "button"), with("hidden", "")),
+        texts.text("play", found.host()));
   }
 
   private Html outline(OpenedSections sections) {

@@ -26,7 +26,7 @@ final class SafeHeaders {
               "Referrer-Policy",
               "same-origin",
               "Vary",
-              "Accept, Accept-Language",
+              "Accept, Accept-Encoding, Accept-Language",
               "X-Content-Type-Options",
               "nosniff"));
 

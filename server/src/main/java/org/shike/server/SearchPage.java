@@ -8,8 +8,6 @@ import static org.shike.server.Html.with;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.shike.search.Moment;
 import org.shike.search.SearchResult;
 
 /**
@@ -24,7 +22,7 @@ record SearchPage(PageTexts texts, PageAddress address) {
     return page(
         "",
         element("p", texts.text("welcome", transcripts)),
-        styled("p", "quiet", texts.text("keys")));
+        styled("p", "quiet", texts.text("keys.hint")));
   }
 
   Html of(SearchResult result) {
@@ -37,7 +35,10 @@ record SearchPage(PageTexts texts, PageAddress address) {
     }
     content.add(quiet(total(result)));
     content.add(new FacetList(texts, address).of(result.overview().facets()));
-    content.add(moments(result));
+    if (!result.moments().isEmpty()) {
+      content.add(regroup());
+    }
+    content.add(new MomentList(texts, address, result).html());
     result
         .cursor()
         .map(cursor -> Html.link(address.withCursor(cursor).toString(), texts.text("next")))
@@ -72,14 +73,8 @@ record SearchPage(PageTexts texts, PageAddress address) {
     return texts.text(key, first, last, result.total().count());
   }
 
-  private Html moments(SearchResult result) {
-    List<Moment> moments = result.moments();
-    String first = Integer.toString(result.page().before() + 1);
-    return element(
-        "ol",
-        List.of(with("class", "moments"), with("start", first)),
-        IntStream.range(0, moments.size())
-            .mapToObj(at -> new MomentItem(texts, moments.get(at)).html())
-            .toArray(Html[]::new));
+  private Html regroup() {
+    String key = address.isGrouped() ? "flat" : "grouped";
+    return quiet(Html.link(address.regrouped().toString(), texts.text(key)));
   }
 }

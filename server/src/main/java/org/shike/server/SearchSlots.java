@@ -22,6 +22,10 @@ final class SearchSlots {
     T run() throws IOException;
   }
 
+  int running() {
+    return all - free.availablePermits();
+  }
+
   <T> T run(Search<T> search) throws IOException {
     if (!free.tryAcquire()) {
       throw new ProblemException(

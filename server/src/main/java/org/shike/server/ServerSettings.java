@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Where a server listens, and what it allows a stranger. Immutable.
@@ -12,7 +15,9 @@ import java.time.Duration;
  *     answer; a client that is slower is cut off
  * @param searchTime how long a search may take; it then answers with what it has found
  * @param concurrentSearches how many searches may run at the same time; one more is refused
- * @param following how often the commits of another process are looked for
+ * @param media the folder of the recordings; without it, none of this machine is played
+ * @param requestLog gets a line about each request that was answered
+ * @param writeToken what a client has to know in order to change the index; without it, nobody can
  */
 public record ServerSettings(
     String host,
@@ -20,7 +25,9 @@ public record ServerSettings(
     Duration deadline,
     Duration searchTime,
     int concurrentSearches,
-    Duration following) {
+    Optional<Path> media,
+    Optional<Consumer<String>> requestLog,
+    Optional<WriteToken> writeToken) {
   /** The port without another choice. */
   public static final int DEFAULT_PORT = 8080;
 
@@ -36,7 +43,9 @@ public record ServerSettings(
           Duration.ofSeconds(60),
           Duration.ofSeconds(10),
           CONCURRENT_SEARCHES,
-          Duration.ofSeconds(1));
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /**
    * Checks the values.
@@ -56,7 +65,6 @@ public record ServerSettings(
     }
     checkPositive("deadline", deadline);
     checkPositive("searchTime", searchTime);
-    checkPositive("following", following);
   }
 
   private static void checkPositive(String name, Duration value) {
@@ -66,8 +74,8 @@ public record ServerSettings(
   }
 
   /**
-   * {@return port 8080 of 127.0.0.1, 60 seconds for an exchange, 10 for a search, 64 searches at
-   * the same time, and a look for new commits each second}
+   * {@return port 8080 of 127.0.0.1, 60 seconds for an exchange, 10 for a search, and 64 searches
+   * at the same time, read-only}
    */
   public static ServerSettings standard() {
     return STANDARD;
@@ -79,7 +87,8 @@ public record ServerSettings(
    * @param host the name or address to listen on
    */
   public ServerSettings withHost(String host) {
-    return new ServerSettings(host, port, deadline, searchTime, concurrentSearches, following);
+    return new ServerSettings(
+        host, port, deadline, searchTime, concurrentSearches, media, requestLog, writeToken);
   }
 
   /**
@@ -88,7 +97,8 @@ public record ServerSettings(
    * @param port to listen on; 0 for any that is free
    */
   public ServerSettings withPort(int port) {
-    return new ServerSettings(host, port, deadline, searchTime, concurrentSearches, following);
+    return new ServerSettings(
+        host, port, deadline, searchTime, concurrentSearches, media, requestLog, writeToken);
   }
 
   /**
@@ -97,7 +107,8 @@ public record ServerSettings(
    * @param deadline for a whole exchange
    */
   public ServerSettings withDeadline(Duration deadline) {
-    return new ServerSettings(host, port, deadline, searchTime, concurrentSearches, following);
+    return new ServerSettings(
+        host, port, deadline, searchTime, concurrentSearches, media, requestLog, writeToken);
   }
 
   /**
@@ -106,6 +117,61 @@ public record ServerSettings(
    * @param searches how many may run at the same time
    */
   public ServerSettings withConcurrentSearches(int searches) {
-    return new ServerSettings(host, port, deadline, searchTime, searches, following);
+    return new ServerSettings(
+        host, port, deadline, searchTime, searches, media, requestLog, writeToken);
+  }
+
+  /**
+   * {@return these settings for a server that may change its index}
+   *
+   * @param token that a client has to know for that
+   */
+  public ServerSettings withWriteToken(WriteToken token) {
+    return new ServerSettings(
+        host,
+        port,
+        deadline,
+        searchTime,
+        concurrentSearches,
+        media,
+        requestLog,
+        Optional.of(token));
+  }
+
+  /**
+   * {@return these settings with a log of requests}
+   *
+   * @param lines gets a line about each request that was answered, in the format that web servers
+   *     have in common, and how many milliseconds it took; called by several threads
+   */
+  public ServerSettings withRequestLog(Consumer<String> lines) {
+    return new ServerSettings(
+        host,
+        port,
+        deadline,
+        searchTime,
+        concurrentSearches,
+        media,
+        Optional.of(lines),
+        writeToken);
+  }
+
+  /**
+   * {@return these settings with recordings of this machine}
+   *
+   * @param folder of the recordings: that of the transcript {@code talks/a.srt} or {@code talks/a}
+   *     is {@code talks/a.mp4}, or has another extension of media. Nothing else in the folder and
+   *     nothing outside can be read through the server
+   */
+  public ServerSettings withMedia(Path folder) {
+    return new ServerSettings(
+        host,
+        port,
+        deadline,
+        searchTime,
+        concurrentSearches,
+        Optional.of(folder),
+        requestLog,
+        writeToken);
   }
 }

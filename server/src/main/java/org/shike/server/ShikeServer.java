@@ -2,18 +2,16 @@
 package org.shike.server;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.eclipse.jetty.http.UriCompliance;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.shike.index.TranscriptIndex;
 
 /**
@@ -21,11 +19,7 @@ import org.shike.index.TranscriptIndex;
  * many threads.
  */
 public final class ShikeServer implements AutoCloseable {
-  private static final int HEADER_BYTES = 8 * 1024;
-  private static final int WAITING_CONNECTIONS = 1_024;
-  private static final int THREADS = 16;
-  private static final long IDLE_MILLIS = 30_000;
-  private static final long STOP_MILLIS = 5_000;
+  private static final Logger LOG = System.getLogger(ShikeServer.class.getName());
 
   private final Server server;
   private final URI address;
@@ -35,24 +29,13 @@ public final class ShikeServer implements AutoCloseable {
   private ShikeServer(TranscriptIndex index, ServerSettings settings) throws IOException {
     requests =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shike-request").factory());
-    server = new Server(threads(requests));
-    ServerConnector connector =
-        new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
-    follower = new Follower(index, settings.following());
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
-    connector.setAcceptQueueSize(WAITING_CONNECTIONS);
-    connector.setIdleTimeout(IDLE_MILLIS);
-    connector.addBean(new ExchangeDeadline(settings.deadline()));
-    server.addConnector(connector);
     HostCheck hosts = new HostCheck(settings.host());
     Site content = new Site(index, settings);
     SiteHandler site = new SiteHandler(hosts, content);
-    McpHandler assistants = new McpHandler(hosts, content::assistants);
-    server.setHandler(new GracefulHandler(new Handler.Sequence(assistants, site)));
-    server.setErrorHandler(site::refuse);
-    server.setStopTimeout(STOP_MILLIS);
-    address = bound(connector);
+    Handler all = new Handler.Sequence(new McpHandler(hosts, content::assistants), site);
+    server = JettyServer.of(all, site::refuse, settings, requests);
+    follower = new Follower(index);
+    address = bound(JettyServer.connector(server, settings));
   }
 
   /** Binds the port, and returns the address of it. */
@@ -67,34 +50,11 @@ public final class ShikeServer implements AutoCloseable {
     return URI.create("http://" + name + ":" + connector.getLocalPort());
   }
 
-  /** Platform threads wait for the network, which would hold a virtual one's carrier. */
-  private static QueuedThreadPool threads(ExecutorService requests) {
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS);
-    threads.setName("shike-server");
-    threads.setDaemon(true);
-    threads.setVirtualThreadsExecutor(requests);
-    return threads;
-  }
-
-  private static HttpConfiguration configuration() {
-    HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setSendServerVersion(false);
-    configuration.setRequestHeaderSize(HEADER_BYTES);
-    // The path is read as it was sent: in it, / and % may belong to an id.
-    configuration.setUriCompliance(
-        UriCompliance.DEFAULT.with(
-            "ids",
-            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
-            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
-            UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
-            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
-    return configuration;
-  }
-
   /**
    * Starts a server.
    *
-   * @param index that it reads; it is not closed together with the server
+   * @param index that it reads, and changes if the settings say so; it is not closed together with
+   *     the server
    * @param settings where to listen, and the limits
    * @return the server, which answers
    * @throws BindException if the port is in use, or the address is not one of this machine
@@ -140,7 +100,8 @@ public final class ShikeServer implements AutoCloseable {
   }
 
   /**
-   * Accepts no more connections, lets requests that run end for up to five seconds, and stops.
+   * Accepts no more connections, lets requests that run end for up to five seconds, cuts off what
+   * is busy even then, and stops.
    *
    * @throws IOException if the network fails
    */
@@ -149,6 +110,8 @@ public final class ShikeServer implements AutoCloseable {
     follower.close();
     try {
       server.stop();
+    } catch (TimeoutException e) {
+      LOG.log(Level.DEBUG, "connections were cut off that were still busy", e);
     } catch (Exception e) {
       throw failure(e);
     } finally {

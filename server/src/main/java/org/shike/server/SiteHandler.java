@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -14,11 +15,11 @@ import org.eclipse.jetty.util.Callback;
 
 /** Turns a request of Jetty into a value, and the answer into a response. */
 final class SiteHandler extends Handler.Abstract {
-  private static final int METHOD_NOT_ALLOWED = 405;
   private static final int CONTENT_TOO_LARGE = 413;
 
   private final HostCheck hosts;
   private final Site site;
+  private final MediaSender sender = new MediaSender();
 
   SiteHandler(HostCheck hosts, Site site) {
     this.hosts = hosts;
@@ -27,34 +28,46 @@ final class SiteHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    send(request, answer(request), response, callback);
+    sendAny(request, answer(request), response, callback);
     return true;
   }
 
   private Answer answer(Request request) {
     try {
-      check(request);
-      String known = header(request, HttpHeader.IF_NONE_MATCH).orElse("");
-      return site.answer(asked(request)).forClientWith(known);
+      hosts.check(header(request, HttpHeader.HOST), header(request, HttpHeader.ORIGIN));
+      return isReading(request) ? read(request) : site.change(asked(request), change(request));
     } catch (ProblemException e) {
       return Failures.answer(e);
     }
   }
 
-  private void check(Request request) {
-    hosts.check(header(request, HttpHeader.HOST), header(request, HttpHeader.ORIGIN));
-    String method = request.getMethod();
-    if (!HttpMethod.GET.is(method) && !HttpMethod.HEAD.is(method)) {
-      throw new ProblemException(
-          METHOD_NOT_ALLOWED, "the server is read-only and has no " + method, "use GET");
-    }
+  private static boolean isReading(Request request) {
+    return HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod());
+  }
+
+  private Answer read(Request request) {
+    checkWithoutContent(request);
+    String known = header(request, HttpHeader.IF_NONE_MATCH).orElse("");
+    return site.answer(asked(request)).forClientWith(known);
+  }
+
+  private static Change change(Request request) {
+    return new Change(
+        request.getMethod(),
+        header(request, HttpHeader.AUTHORIZATION).orElse(""),
+        Content.Source.asInputStream(request));
+  }
+
+  private static void checkWithoutContent(Request request) {
     HttpFields headers = request.getHeaders();
     boolean hasContent =
         headers.contains(HttpHeader.TRANSFER_ENCODING)
             || headers.getLongField(HttpHeader.CONTENT_LENGTH) > 0;
     if (hasContent) {
       throw new ProblemException(
-          CONTENT_TOO_LARGE, "requests have no content", "use parameters in the address");
+          CONTENT_TOO_LARGE,
+          "requests that only read have no content",
+          "use parameters in the address");
     }
   }
 
@@ -79,18 +92,34 @@ final class SiteHandler extends Handler.Abstract {
     return true;
   }
 
+  private void sendAny(Request request, Answer answer, Response response, Callback callback) {
+    addHead(answer, response);
+    answer
+        .media()
+        .ifPresentOrElse(
+            media -> sender.send(media, request, response, callback),
+            () -> sendContent(request, answer, response, callback));
+  }
+
+  /** Sends an answer without media. */
   static void send(Request request, Answer answer, Response response, Callback callback) {
+    addHead(answer, response);
+    sendContent(request, answer, response, callback);
+  }
+
+  private static void addHead(Answer answer, Response response) {
     response.setStatus(answer.status());
     HttpFields.Mutable headers = response.getHeaders();
     SafeHeaders.ALL.forEach(headers::put);
     headers.put(HttpHeader.CONTENT_TYPE, answer.type());
-    if (answer.status() == METHOD_NOT_ALLOWED) {
-      headers.put(HttpHeader.ALLOW, "GET, HEAD");
-    }
     answer.headers().forEach(headers::put);
+  }
+
+  private static void sendContent(
+      Request request, Answer answer, Response response, Callback callback) {
     boolean isHead = HttpMethod.HEAD.is(request.getMethod());
     if (isHead) {
-      headers.put(HttpHeader.CONTENT_LENGTH, answer.content().length);
+      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.content().length);
     }
     response.write(true, ByteBuffer.wrap(isHead ? new byte[0] : answer.content()), callback);
   }

@@ -21,8 +21,8 @@ final class TranscriptResources {
   private static final int LONGEST_LIST = 500;
   private static final int USUAL_CONTEXT = 2;
   private static final int MOST_CONTEXT = 100;
-  private static final String WEB_VTT = "text/vtt";
-  private static final String SUB_RIP = "application/x-subrip";
+  static final String WEB_VTT = "text/vtt";
+  static final String SUB_RIP = "application/x-subrip";
 
   private final TranscriptIndex index;
   private final SearchSlots slots;

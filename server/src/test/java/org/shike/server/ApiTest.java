@@ -190,7 +190,7 @@ class ApiTest {
         running.raw(
             method
                 + " /api/v1/transcripts/talk.srt HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD", "read-only");
+    assertThat(answer).startsWith("HTTP/1.1 405 ").contains("Allow: GET, HEAD", "use GET");
     assertThat(answer).doesNotContain("Access-Control");
     assertThat(running.index().count()).isEqualTo(3);
   }

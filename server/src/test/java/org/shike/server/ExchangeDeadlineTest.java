@@ -17,6 +17,7 @@ class ExchangeDeadlineTest {
   private static final class Client extends AbstractConnection {
     private long bytes;
     private long answers;
+    private long sent;
 
     Client() {
       super(new ByteArrayEndPoint(), Runnable::run);
@@ -25,6 +26,11 @@ class ExchangeDeadlineTest {
     @Override
     public long getBytesIn() {
       return bytes;
+    }
+
+    @Override
+    public long getBytesOut() {
+      return sent;
     }
 
     @Override
@@ -61,6 +67,18 @@ class ExchangeDeadlineTest {
     assertThat(isOpenAt(1)).isTrue();
     assertThat(isOpenAt(11)).isTrue();
     assertThat(isOpenAt(12)).isFalse();
+  }
+
+  @Test
+  void clientThatReadsALongAnswerHasTimeForIt() {
+    deadline.onOpened(client);
+    client.bytes = 100;
+    for (int second = 1; second <= 100; second++) {
+      client.sent += 64 * 1024;
+      assertThat(isOpenAt(second)).isTrue();
+    }
+    assertThat(isOpenAt(110)).isTrue();
+    assertThat(isOpenAt(112)).isFalse();
   }
 
   @Test

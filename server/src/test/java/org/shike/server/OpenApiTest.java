@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
@@ -9,9 +10,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -56,7 +58,7 @@ class OpenApiTest {
   }
 
   private static String body(String target) {
-    return new String(answer(target).content(), StandardCharsets.UTF_8);
+    return new String(answer(target).content(), UTF_8);
   }
 
   private static Answer answer(String target) {
@@ -85,7 +87,7 @@ class OpenApiTest {
     Answer answer = answer(target);
     assertThat(answer.status()).isEqualTo(200);
     Schema schema = schema("/paths/" + path.replace("/", "~1") + "/get/responses/200");
-    String json = new String(answer.content(), StandardCharsets.UTF_8);
+    String json = new String(answer.content(), UTF_8);
     assertThat(errors(schema, json)).isEmpty();
     assertThat(errors(schema, "{}")).isNotEmpty();
   }
@@ -107,7 +109,34 @@ class OpenApiTest {
                     + "openapi.json#/components/responses/"
                     + response
                     + "/content/application~1problem+json/schema"));
-    assertThat(errors(schema, new String(answer.content(), StandardCharsets.UTF_8))).isEmpty();
+    assertThat(errors(schema, new String(answer.content(), UTF_8))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PUT, 201", "PUT, 200", "PUT, 422", "PUT, 401", "DELETE, 404", "POST, 405"})
+  void changeIsAsDescribed(String method, String status) throws Exception {
+    String secret = "0123456789abcdef";
+    Site writing = new Site(index, Running.ANY_PORT.withWriteToken(WriteToken.of(secret)));
+    String content = status.equals("422") ? "" : "[00:01] 新";
+    String token = status.equals("401") ? "" : "Bearer " + secret;
+    String id = status.equals("200") ? "talk.srt" : status;
+    Answer answer =
+        writing.change(
+            Asked.of("/api/v1/transcripts/" + id, "", "", ""),
+            new Change(method, token, new ByteArrayInputStream(content.getBytes(UTF_8))));
+    index.remove(status);
+    index.put(Running.talk("talk.srt"));
+    assertThat(answer.status()).isEqualTo(Integer.parseInt(status));
+    String described = method.equals("POST") ? "put" : method.toLowerCase(Locale.ROOT);
+    JsonNode responses = openApi.at("/paths/~1transcripts~1{id}/" + described + "/responses");
+    assertThat(responses.has(status)).isTrue();
+    String schema = answer.status() < 300 ? "put" : "problem";
+    assertThat(
+            errors(
+                schemas.getSchema(
+                    SchemaLocation.of(BASE + "openapi.json#/components/schemas/" + schema)),
+                new String(answer.content(), UTF_8)))
+        .isEmpty();
   }
 
   private static Schema schema(String response) {

@@ -179,7 +179,7 @@ class PageTest {
   }
 
   /** A transcript that says the same everywhere. */
-  private static Transcript hostile(String text) {
+  static Transcript hostile(String text) {
     Map<String, List<String>> metadata =
         Map.of(
             "date", List.of(text), "url", List.of(text), "link", List.of(text), "x", List.of(text));

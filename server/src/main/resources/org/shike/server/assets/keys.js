@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-// Keys: / to the search box, j and k to the next and previous moment or cue. Enter follows a link by itself.
+// Keys: / to the search box, j and k to the next and previous moment or cue, space to play, ? for help. Enter follows a
+// link by itself.
 
-export function moveByKeys(input) {
+export function moveByKeys(input, help) {
   const places = [...document.querySelectorAll(".moment, .cue a.time")];
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-    const move = { "/": focusInput, j: () => step(1), k: () => step(-1) }[event.key];
-    if (move) {
-      event.preventDefault();
-      move();
-    }
+    if (event.ctrlKey || event.metaKey || event.altKey || help.open || isUsed(event.target)) return;
+    const moves = {
+      "/": focusInput,
+      j: () => step(1),
+      k: () => step(-1),
+      " ": playOrPause,
+      "?": () => help.showModal(),
+    };
+    const move = moves[event.key];
+    if (move && move() !== false) event.preventDefault();
   });
 
   function focusInput() {
@@ -24,8 +29,16 @@ export function moveByKeys(input) {
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
   }
+
+  /** Without a recording, the page scrolls as usual. */
+  function playOrPause() {
+    const media = document.querySelector("#player audio, #player video");
+    if (!media) return false;
+    if (media.paused) media.play().catch(() => {});
+    else media.pause();
+  }
 }
 
-function isTyping(element) {
-  return element.matches("input, textarea, select, audio, video");
+function isUsed(element) {
+  return element.matches("input, textarea, select, button, summary, audio, video");
 }

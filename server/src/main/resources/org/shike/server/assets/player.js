@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// The recording beside its cues. Nothing is loaded before the button is pressed. Media follow the cues in both
+// The recording beside its cues. Nothing of another host is loaded before the button is pressed. Media follow the cues in both
 // directions; a frame of another site can only be told where to start.
 
 export function playBesideCues(slot) {
-  const button = slot?.querySelector("button");
-  if (!button) return;
+  if (!slot) return;
+  const button = slot.querySelector("button");
   const cues = [...document.querySelectorAll(".cue[data-start]")];
   let seek;
 
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    seek = slot.dataset.kind === "frame" ? frame() : media();
-    seek(start(document.querySelector("#now[data-start]") ?? cues[0]));
-  });
+  if (button) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      seek = slot.dataset.kind === "frame" ? frame() : media();
+      seek(start(document.querySelector("#now[data-start]") ?? cues[0]));
+    });
+  } else {
+    seek = follow(slot.firstElementChild);
+  }
   document.addEventListener("click", (event) => {
     const cue = event.target.closest("a.time")?.closest(".cue[data-start]");
     if (cue && seek) {
@@ -38,11 +42,15 @@ export function playBesideCues(slot) {
     const media = document.createElement(slot.dataset.kind);
     media.controls = true;
     media.src = slot.dataset.source;
+    slot.replaceChildren(media);
+    return follow(media);
+  }
+
+  function follow(media) {
     media.addEventListener("timeupdate", () => {
       const cue = cues.findLast((one) => start(one) <= media.currentTime);
       if (cue && !cue.hasAttribute("aria-current")) mark(cue);
     });
-    slot.replaceChildren(media);
     return (seconds) => {
       media.currentTime = seconds;
       media.play().catch(() => {}); // the browser may demand another click
