@@ -33,7 +33,7 @@ public final class AssistantSession {
       throws IOException {
     McpEndpoint endpoint =
         AssistantTools.endpoint(index, new SearchSlots(1), settings.searchTime());
-    try (Follower follower = new Follower(index, settings.following())) {
+    try (Follower follower = new Follower(index)) {
       follower.start();
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Reply reply = endpoint.answer(line, Optional.empty());

@@ -103,6 +103,11 @@ final class McpHandler extends Handler.Abstract {
           case ACCEPTED -> ACCEPTED;
           case REFUSED -> BAD_REQUEST;
         };
-    return new Answer(status, Answer.JSON, reply.text().getBytes(StandardCharsets.UTF_8), Map.of());
+    return new Answer(
+        status,
+        Answer.JSON,
+        reply.text().getBytes(StandardCharsets.UTF_8),
+        Map.of(),
+        Optional.empty());
   }
 }
