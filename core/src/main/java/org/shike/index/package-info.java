@@ -34,10 +34,9 @@
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
 // passages     Passages PassageSimilarity Segments SegmentMarks LiteralPairs SegmentPairs
-// FieldTerms
-//              KnownTerms NameQuery NeighbourQuery SetQuery OneClause Deadline Blocks Stretch
-// Sample
-//              Channels PartMarks LiteralTokens AnalysedText TokenTable Fields
+//              FieldTerms KnownTerms NameQuery NeighbourQuery SetQuery OneClause Deadline
+//              Blocks Stretch Sample Channels PartMarks LiteralTokens AnalysedText TokenTable
+//              Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked
