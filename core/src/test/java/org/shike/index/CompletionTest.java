@@ -253,7 +253,10 @@ class CompletionTest {
   void moreLikeAMomentIsWithoutItself() throws IOException {
     Moment first = index.search("Graviton 带宽").moments().getFirst();
     List<Moment> more = index.search(index.like(first)).moments();
-    assertThat(more).extracting(Moment::timestamp).containsExactly("5:00", "2:00", "0:00");
+    assertThat(more)
+        .filteredOn(moment -> !moment.evidence().isWeak())
+        .extracting(Moment::timestamp)
+        .containsExactly("5:00", "2:00", "0:00");
     assertThat(index.search(index.like("talk", Duration.ofMinutes(1))).moments()).isEqualTo(more);
   }
 

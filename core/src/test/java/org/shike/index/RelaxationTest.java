@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.Term;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.analysis.Analysis;
+import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.search.QueryForm;
@@ -107,7 +109,31 @@ class RelaxationTest {
   })
   void sentenceFindsWhatSharesMostWithIt(String query, String text) throws IOException {
     assertThat(texts(index, query)).first().isEqualTo(text);
-    assertThat(index.search(query).moments()).allMatch(moment -> moment.missing().isEmpty());
+    assertThat(index.search(query).moments())
+        .filteredOn(moment -> !moment.evidence().isWeak())
+        .allMatch(moment -> moment.missing().isEmpty());
+  }
+
+  @Test
+  void whatSharesOnlyCharactersWithASentenceIsLastAndWeak() throws IOException {
+    List<Moment> moments = index.search("我们花了几周才迁移完成的").moments();
+    assertThat(moments).hasSizeGreaterThan(1);
+    assertThat(moments.getFirst().evidence().isWeak()).isFalse();
+    assertThat(moments.getLast().evidence().isWeak()).isTrue();
+    assertThat(moments.getLast().match()).isEqualTo(Match.RELAXED);
+    assertThat(moments.getLast().missing()).contains("迁移完成");
+  }
+
+  @Test
+  void whatIsInsideASkippedWordIsNotScoredButItsPairWithTheNextWordIs() {
+    try (Channels channels = new Channels(Analysis.standard())) {
+      List<Term> literals = AnalysedQuery.of("为什么成本比成本高", QueryForm.SENTENCE, channels).literals();
+      assertThat(literals)
+          .contains(new Term(Fields.TEXT_LITERAL, "么成"))
+          .doesNotContain(new Term(Fields.TEXT_LITERAL, "什么"))
+          .doesNotContain(new Term(Fields.TEXT_CHARACTER, "么"));
+      assertThat(literals).filteredOn(new Term(Fields.TEXT_LITERAL, "成本")::equals).hasSize(2);
+    }
   }
 
   @ParameterizedTest
