@@ -98,16 +98,18 @@ final class FileGroups {
   /** Moves what lies in a folder that speaks of the recordings in the folder beside it. */
   private void joinSibling(String id) {
     Optional<String> recording = SiblingFolder.ABOUT.recording(id, groups::containsKey);
-    if (recording.isPresent()) {
-      Group of = groups.get(recording.get());
-      Group about = groups.remove(id);
-      of.companions.addAll(about.companions);
-      for (NamedText text : about.texts) {
-        if (text.name().extension().equals("json")) {
-          of.companions.add(new NamedCompanion(text.file(), Companion.INFO));
-        } else {
-          of.texts.add(text);
-        }
+    recording
+        .flatMap(of -> Optional.ofNullable(groups.remove(id)))
+        .ifPresent(about -> join(about, group(recording.orElseThrow(), about.folder)));
+  }
+
+  private static void join(Group about, Group recording) {
+    recording.companions.addAll(about.companions);
+    for (NamedText text : about.texts) {
+      if (text.name().extension().equals("json")) {
+        recording.companions.add(new NamedCompanion(text.file(), Companion.INFO));
+      } else {
+        recording.texts.add(text);
       }
     }
   }
