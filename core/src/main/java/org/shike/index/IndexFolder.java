@@ -13,8 +13,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOConsumer;
-import org.apache.lucene.util.IOFunction;
-import org.apache.lucene.util.IOUtils;
 
 /**
  * The folder of an index as a whole: check it, copy it, restore it, rebuild it. Immutable.
@@ -149,101 +147,14 @@ public final class IndexFolder {
     }
   }
 
-  /**
-   * Opens a folder that contains an index, or makes one in a folder that is empty or missing.
-   *
-   * @param verified the largest file whose checksum is verified, in bytes
-   */
-  OpenIndex open(IndexSettings settings, long verified) throws IOException {
-    return OpenIndex.on(
-        threads ->
-            orClose(
-                existingOrNew(),
-                settings,
-                verified,
-                directory -> OpenIndex.writable(directory, settings, threads)));
+  /** Opens a folder that contains an index, or makes one in a folder that is empty or missing. */
+  OpenIndex open(Opening how) throws IOException {
+    return how.writable(this::existingOrNew);
   }
 
   /** Opens a folder that contains an index, for reading only. */
-  OpenIndex openReadOnly(IndexSettings settings, long verified) throws IOException {
-    return OpenIndex.on(
-        threads ->
-            orClose(
-                existing(),
-                settings,
-                verified,
-                directory -> OpenIndex.readOnly(directory, settings, threads)));
-  }
-
-  /**
-   * Opens a directory that contains an index, or makes one in it. The directory is left open if the
-   * index cannot be opened.
-   */
-  static OpenIndex open(Directory directory, IndexSettings settings, long verified)
-      throws IOException {
-    return OpenIndex.on(
-        threads ->
-            explained(
-                directory,
-                settings,
-                verified,
-                checked -> OpenIndex.writable(checked, settings, threads)));
-  }
-
-  private static OpenIndex orClose(
-      Directory directory,
-      IndexSettings settings,
-      long verified,
-      IOFunction<Directory, OpenIndex> opener)
-      throws IOException {
-    boolean isOpen = false;
-    try {
-      OpenIndex opened = explained(directory, settings, verified, opener);
-      isOpen = true;
-      return opened;
-    } finally {
-      if (!isOpen) {
-        IOUtils.closeWhileHandlingException(directory);
-      }
-    }
-  }
-
-  private static OpenIndex explained(
-      Directory directory,
-      IndexSettings settings,
-      long verified,
-      IOFunction<Directory, OpenIndex> opener)
-      throws IOException {
-    try {
-      if (DirectoryReader.indexExists(directory)) {
-        verify(directory, settings, verified);
-      }
-      return opener.apply(directory);
-    } catch (IOException e) {
-      throw IndexFailures.explained(directory, e);
-    } catch (RuntimeException | Error e) {
-      checkUndamaged(directory, e);
-      throw e;
-    }
-  }
-
-  /** Damaged files make Lucene throw anything. */
-  private static void checkUndamaged(Directory directory, Throwable e) throws IOException {
-    try (CommitFiles files = CommitFiles.last(directory)) {
-      Checksums.verify(files, files.names(), Checksums.ANY_SIZE);
-    } catch (IOException reason) {
-      reason.addSuppressed(e);
-      throw IndexFailures.explained(directory, reason);
-    }
-  }
-
-  private static void verify(Directory directory, IndexSettings settings, long verified)
-      throws IOException {
-    try (CommitFiles files = CommitFiles.last(directory)) {
-      String fingerprint = settings.analysis().fingerprint();
-      IndexIdentity.check(files, IndexFailures.name(directory), fingerprint);
-      Checksums.verify(files, files.names(), verified);
-    }
+  OpenIndex openReadOnly(Opening how) throws IOException {
+    return how.readOnly(this::existing);
   }
 
   private Directory existingOrNew() throws IOException {

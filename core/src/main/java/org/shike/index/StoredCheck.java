@@ -26,15 +26,16 @@ import org.shike.transcript.Transcript;
 final class StoredCheck {
   private static final int MOST_PROBLEMS = 100;
 
-  private final DirectoryReader reader;
+  private static final Message REMEDY =
+      Message.of("index this transcript again, or rebuild the index with \"shike reindex\"");
+
   private final String analysis;
   private final Set<String> ids = new HashSet<>();
   private final List<IndexCheck.Problem> problems = new ArrayList<>();
   private long passages;
   private long unverified;
 
-  private StoredCheck(DirectoryReader reader, String analysis) {
-    this.reader = reader;
+  private StoredCheck(String analysis) {
     this.analysis = analysis;
   }
 
@@ -44,7 +45,7 @@ final class StoredCheck {
    * @param analysis with which they were put, see {@link StoredTranscript#of}
    */
   static IndexCheck of(DirectoryReader reader, String analysis, long bytes) throws IOException {
-    StoredCheck check = new StoredCheck(reader, analysis);
+    StoredCheck check = new StoredCheck(analysis);
     for (LeafReaderContext leaf : reader.leaves()) {
       check.check(leaf.reader());
     }
@@ -59,10 +60,8 @@ final class StoredCheck {
     while (at < segment.maxDoc()) {
       int next = at + 1 < segment.maxDoc() ? first.nextSetBit(at + 1) : segment.maxDoc();
       int end = Math.min(next, segment.maxDoc());
-      if (live == null || live.get(at)) {
+      if (live == null || !isRemoved(live, at, end)) {
         checkBlock(new PassageBlock(segment, at, end), first.get(at));
-      } else if (!isRemoved(live, at, end)) {
-        add(Message.of("a transcript is removed only in part"));
       }
       at = end;
     }
@@ -133,7 +132,4 @@ final class StoredCheck {
       problems.add(new IndexCheck.Problem(what, REMEDY));
     }
   }
-
-  private static final Message REMEDY =
-      Message.of("index this transcript again, or rebuild the index with \"shike reindex\"");
 }

@@ -102,8 +102,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the folder contains something else, or the disk fails
    */
   public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
-    return new TranscriptIndex(
-        IndexFolder.of(folder).open(settings, Checksums.MOST_BYTES_AT_OPEN), settings);
+    return new TranscriptIndex(IndexFolder.of(folder).open(Opening.of(settings)), settings);
   }
 
   /**
@@ -119,7 +118,7 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex openVerified(Path folder, IndexSettings settings)
       throws IOException {
-    return new TranscriptIndex(IndexFolder.of(folder).open(settings, Checksums.ANY_SIZE), settings);
+    return new TranscriptIndex(IndexFolder.of(folder).open(Opening.verified(settings)), settings);
   }
 
   /**
@@ -135,8 +134,7 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex open(Directory directory, IndexSettings settings)
       throws IOException {
-    return new TranscriptIndex(
-        IndexFolder.open(directory, settings, Checksums.MOST_BYTES_AT_OPEN), settings);
+    return new TranscriptIndex(Opening.of(settings).in(directory), settings);
   }
 
   /**
@@ -164,8 +162,7 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex openReadOnly(Path folder, IndexSettings settings)
       throws IOException {
-    return new TranscriptIndex(
-        IndexFolder.of(folder).openReadOnly(settings, Checksums.MOST_BYTES_AT_OPEN), settings);
+    return new TranscriptIndex(IndexFolder.of(folder).openReadOnly(Opening.of(settings)), settings);
   }
 
   /**

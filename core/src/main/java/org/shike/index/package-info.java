@@ -11,7 +11,7 @@
 // rooms below it; a test reads this table.
 //
 // door         TranscriptIndex Searches
-// life         IndexSettings OpenIndex BulkPut Puts PutProgress IndexFolder IndexIdentity
+// life         IndexFolder Opening IndexSettings OpenIndex BulkPut Puts PutProgress IndexIdentity
 //              FileCheck IndexCopy Rebuilding IndexChanges UnseenChanges Writers PatientMerges
 //              LockedDirectory IndexThreads PointsInTime KeptPoints PointInTime SharedRefresh
 //              TimedRefresh Freshness

@@ -48,14 +48,14 @@ class CrashTest {
     int between = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       List<String> said = killed(index, random.nextInt(MOST_LINES), random.nextInt(MOST_MILLIS));
-      int done = last(said, Crashing.DONE);
-      int begun = last(said, Crashing.BEGUN);
+      int done = Math.max(commits, last(said, Crashing.DONE));
+      int begun = Math.max(done, last(said, Crashing.BEGUN));
       int found = check(index, "seed " + seed + ", kill " + kill);
-      assertThat(found).isBetween(done, Math.max(begun, done));
-      between += found > done || begun > done ? 1 : 0;
+      assertThat(found).isBetween(done, begun);
+      between += begun > done ? 1 : 0;
       commits = found;
     }
-    assertThat(commits).isGreaterThan(KILLS / 2);
+    assertThat(commits).isPositive();
     assertThat(between).isPositive();
     System.getLogger(CrashTest.class.getName())
         .log(

@@ -29,7 +29,7 @@ final class Crashing {
 
   private static final int IDS = 40;
   private static final int CHANGES = 6;
-  private static final int COMMITS_UNTIL_REBUILT = 25;
+  private static final int COMMITS_UNTIL_REBUILT = 5;
 
   private Crashing() {}
 

@@ -129,7 +129,8 @@ class FlippedBitTest {
   }
 
   private TranscriptIndex unverified() throws IOException {
-    return new TranscriptIndex(IndexFolder.of(index).openReadOnly(SETTINGS, 0), SETTINGS);
+    return new TranscriptIndex(
+        IndexFolder.of(index).openReadOnly(new Opening(SETTINGS, 0)), SETTINGS);
   }
 
   private static List<Object> answers(TranscriptIndex opened) throws IOException {

@@ -151,10 +151,11 @@ class IndexCheckTest {
     assertProblem("passages of the transcript \"a\" have times outside of it");
   }
 
-  @Test
-  void transcriptThatIsRemovedInPartIsFound() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void transcriptThatIsRemovedInPartIsFound(int passage) throws IOException {
     List<Document> documents = documents(talk("a", 3));
-    documents.get(1).add(new StringField("mark", "x", Field.Store.NO));
+    documents.get(passage).add(new StringField("mark", "x", Field.Store.NO));
     write(documents);
     try (IndexWriter writer = writer(OpenMode.APPEND)) {
       writer.deleteDocuments(new Term("mark", "x"));
