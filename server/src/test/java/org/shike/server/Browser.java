@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Chromium without a window, driven by the protocol WebDriver. */
-final class Browser implements AutoCloseable {
+final class Browser {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
   private static final long PATIENCE_MILLIS = 60_000;
@@ -150,8 +150,7 @@ final class Browser implements AutoCloseable {
     command("Emulation.setScriptExecutionDisabled", Map.of("value", !isAllowed));
   }
 
-  @Override
-  public void close() throws Exception {
+  void stop() throws Exception {
     try {
       send("DELETE", session, Map.of());
     } finally {

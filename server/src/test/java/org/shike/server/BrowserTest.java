@@ -57,7 +57,7 @@ class BrowserTest {
 
   @AfterAll
   static void stop() throws Exception {
-    browser.close();
+    browser.stop();
     running.close();
   }
 

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.transcript.Transcript;
+
+/** Many connections that are kept alive, each asking again as soon as it is answered. */
+@Tag("load")
+class LoadTest {
+  private static final Duration TIME = Duration.ofSeconds(30);
+  private static final int TRANSCRIPTS = 200;
+  private static final int OK = 200;
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final double NANOS_PER_MILLI = 1e6;
+  private static final List<String> ASKED =
+      List.of(
+          "/api/v1/search?q=" + encoded("Graviton 成本"),
+          "/?q=" + encoded("成本"),
+          "/api/v1/complete?q=Grav",
+          "/t/talk7?t=570",
+          "/api/v1/search?group&strip=24&facet=speaker&q=" + encoded("延迟 OR 欢迎"),
+          "/api/v1/transcripts?limit=20");
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** What a client saw: how long each answer took, and how often it was told to come later. */
+  private record Seen(long[] nanos, int later) {}
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 500})
+  void serverAnswersAllConnections(int connections) throws Exception {
+    Transcript[] talks =
+        IntStream.range(0, TRANSCRIPTS)
+            .mapToObj(at -> Running.talk("talk" + at))
+            .toArray(Transcript[]::new);
+    try (Running running = Running.with(talks);
+        ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      long end = System.nanoTime() + TIME.toNanos();
+      List<Callable<Seen>> work =
+          IntStream.range(0, connections)
+              .mapToObj(at -> (Callable<Seen>) () -> ask(running, at, end))
+              .toList();
+      List<Seen> seen = new ArrayList<>();
+      for (Future<Seen> one : clients.invokeAll(work)) {
+        seen.add(one.get());
+      }
+      report(connections, seen);
+      assertThat(running.body("/metrics")).contains("shike_searches_running 0.0\n");
+    }
+  }
+
+  /** Fails on any other answer, and if the server ends the connection. */
+  private static Seen ask(Running running, int first, long end) throws IOException {
+    LongStream.Builder nanos = LongStream.builder();
+    int later = 0;
+    try (Socket socket = running.connect();
+        InputStream in = new BufferedInputStream(socket.getInputStream())) {
+      for (int at = first; System.nanoTime() < end; at++) {
+        String path = ASKED.get(at % ASKED.size());
+        long start = System.nanoTime();
+        String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        int status = readAnswer(in);
+        nanos.add(System.nanoTime() - start);
+        assertThat(status).as(path).isIn(OK, TOO_MANY_REQUESTS);
+        later += status == TOO_MANY_REQUESTS ? 1 : 0;
+      }
+    }
+    return new Seen(nanos.build().toArray(), later);
+  }
+
+  private static int readAnswer(InputStream in) throws IOException {
+    int status = Integer.parseInt(line(in).split(" ", -1)[1]);
+    int length = 0;
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      String header = line.toLowerCase(Locale.ROOT);
+      if (header.startsWith("content-length:")) {
+        length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+      }
+    }
+    in.skipNBytes(length);
+    return status;
+  }
+
+  private static String line(InputStream in) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new EOFException("the server ended the connection");
+      }
+      line.append((char) next);
+    }
+    return line.toString().strip();
+  }
+
+  private static void report(int connections, List<Seen> seen) {
+    long[] nanos =
+        seen.stream().flatMapToLong(one -> Arrays.stream(one.nanos())).sorted().toArray();
+    int later = seen.stream().mapToInt(Seen::later).sum();
+    System.out.printf(
+        Locale.ROOT,
+        "%d connections: %,d answers, %,d of them \"later\", %.0f per second, p50 %.1f ms, p99 %.1f ms%n",
+        connections,
+        nanos.length,
+        later,
+        nanos.length / (double) TIME.toSeconds(),
+        nanos[nanos.length / 2] / NANOS_PER_MILLI,
+        nanos[(int) (nanos.length * 0.99)] / NANOS_PER_MILLI);
+    assertThat(nanos).isNotEmpty();
+  }
+}
