@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.shike.parse.FileSelection;
 import org.shike.recording.RecordingFiles.NamedCompanion;
@@ -19,7 +19,7 @@ final class FileGroups {
   private final Path root;
   private final FileSelection selection;
   private final List<ReadFile> leftOut;
-  private final SortedMap<String, Group> groups = new TreeMap<>();
+  private final NavigableMap<String, Group> groups = new TreeMap<>();
   private final Map<String, List<NamedCompanion>> ofFolders = new HashMap<>();
   private final FolderMedia media = new FolderMedia();
 

@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The media files of folders, and which of them is a recording. Not thread-safe. */
 final class FolderMedia {
-  private final SortedMap<String, List<FoundFile>> byRecording = new TreeMap<>();
+  private final NavigableMap<String, List<FoundFile>> byRecording = new TreeMap<>();
   private final Map<String, List<FoundFile>> byFolder = new HashMap<>();
   private final Map<String, FoundFile> inSibling = new HashMap<>();
 
