@@ -254,7 +254,7 @@ class IndexCheckTest {
     List<Document> documents =
         new ArrayList<>(
             PassageDocuments.of(
-                transcript, PassageSplitters.automatic().split(transcript), CHANNELS.literal()));
+                transcript, PassageSplitters.automatic().split(transcript), CHANNELS));
     stored(transcript, Analysis.standard().textFingerprint()).addTo(documents.getFirst());
     return documents;
   }

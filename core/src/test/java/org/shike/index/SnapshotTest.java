@@ -95,14 +95,15 @@ class SnapshotTest {
   @Test
   void folderThatIsNotEmptyIsLeftAlone() throws IOException {
     writeIndex();
-    Path mine = Files.writeString(Files.createDirectory(folder.resolve("mine")).resolve("a"), "b");
-    assertThatIOException()
-        .isThrownBy(() -> IndexFolder.of(index()).snapshot(mine.getParent()))
-        .withMessage(mine.getParent() + " is not empty; name a new folder");
+    Path mine = Files.createDirectory(folder.resolve("mine"));
+    Path file = Files.writeString(mine.resolve("a"), "b");
     assertThatIOException()
         .isThrownBy(() -> IndexFolder.of(index()).snapshot(mine))
         .withMessage(mine + " is not empty; name a new folder");
-    assertThat(mine).hasContent("b");
+    assertThatIOException()
+        .isThrownBy(() -> IndexFolder.of(index()).snapshot(file))
+        .withMessage(file + " is not empty; name a new folder");
+    assertThat(file).hasContent("b");
   }
 
   @Test
