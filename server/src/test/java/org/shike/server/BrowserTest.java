@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.shike.server.Browser.Key;
 import org.shike.transcript.Transcript;
 
 /** What a person does with the page, in a real browser. */
@@ -93,7 +92,7 @@ class BrowserTest {
     browser.click("#q");
     browser.press("Grav");
     browser.await("document.querySelectorAll('#completions li').length > 0");
-    browser.press(Key.DOWN + Key.ENTER);
+    browser.press(Browser.Key.DOWN + Browser.Key.ENTER);
     browser.await("document.querySelector('.moment')");
     assertThat(browser.text("new URL(location).searchParams.get('q')")).isEqualTo("Graviton");
     browser.click(".moment");
@@ -151,14 +150,14 @@ class BrowserTest {
     browser.await(active + " === document.querySelectorAll('.moment')[0]");
     browser.press("?");
     browser.await("document.querySelector('#keys').open");
-    browser.press(Key.ESCAPE);
+    browser.press(Browser.Key.ESCAPE);
     browser.await("!document.querySelector('#keys').open");
     browser.press("/");
     browser.await(active + ".id === 'q'");
     browser.press("?j");
     assertThat(browser.text("document.querySelector('#q').value")).isEqualTo("?j");
     open(SEARCH);
-    browser.press("j" + Key.ENTER);
+    browser.press("j" + Browser.Key.ENTER);
     browser.await("location.pathname.startsWith('/t/')");
   }
 
@@ -188,7 +187,7 @@ class BrowserTest {
     open("/t/talk.srt?t=570");
     browser.click(".outline a");
     browser.click("#find");
-    browser.press("Graviton" + Key.ENTER);
+    browser.press("Graviton" + Browser.Key.ENTER);
     browser.await("document.querySelector('.find .moment')");
     assertThat(browser.text("document.querySelector('.cues').innerText")).contains("欢迎大家");
     assertThat(browser.value("document.querySelector('.copy').hidden").asBoolean()).isTrue();

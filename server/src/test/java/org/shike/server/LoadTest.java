@@ -12,7 +12,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,7 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,7 +46,7 @@ class LoadTest {
   }
 
   /** What a client saw: how long each answer took, and how often it was told to come later. */
-  private record Seen(long[] nanos, int later) {}
+  private record Seen(List<Long> nanos, int later) {}
 
   @ParameterizedTest
   @ValueSource(ints = {64, 500})
@@ -75,7 +73,7 @@ class LoadTest {
 
   /** Fails on any other answer, and if the server ends the connection. */
   private static Seen ask(Running running, int first, long end) throws IOException {
-    LongStream.Builder nanos = LongStream.builder();
+    List<Long> nanos = new ArrayList<>();
     int later = 0;
     try (Socket socket = running.connect();
         InputStream in = new BufferedInputStream(socket.getInputStream())) {
@@ -90,7 +88,7 @@ class LoadTest {
         later += status == TOO_MANY_REQUESTS ? 1 : 0;
       }
     }
-    return new Seen(nanos.build().toArray(), later);
+    return new Seen(nanos, later);
   }
 
   private static int readAnswer(InputStream in) throws IOException {
@@ -119,7 +117,11 @@ class LoadTest {
 
   private static void report(int connections, List<Seen> seen) {
     long[] nanos =
-        seen.stream().flatMapToLong(one -> Arrays.stream(one.nanos())).sorted().toArray();
+        seen.stream()
+            .flatMap(one -> one.nanos().stream())
+            .mapToLong(nano -> nano)
+            .sorted()
+            .toArray();
     int later = seen.stream().mapToInt(Seen::later).sum();
     System.out.printf(
         Locale.ROOT,
