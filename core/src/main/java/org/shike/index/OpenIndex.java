@@ -184,14 +184,14 @@ final class OpenIndex implements Closeable {
   private <T> T uninterrupted(Optional<Cursor> page, IOFunction<PointInTime, T> reading)
       throws IOException {
     freshness.beforeSearch();
-    return reading(page, reading);
+    return reading(page, point -> whole(() -> reading.apply(point)));
   }
 
   private <T> T reading(Optional<Cursor> page, IOFunction<PointInTime, T> reading)
       throws IOException {
     PointInTime point = points.acquire(page);
     try {
-      return whole(() -> reading.apply(point));
+      return reading.apply(point);
     } catch (Throwable e) {
       checkUndamaged(point, e);
       throw e;
