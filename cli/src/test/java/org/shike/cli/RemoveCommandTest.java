@@ -25,7 +25,7 @@ class RemoveCommandTest {
     index = folder.resolve("index").toString();
     Path talks = Files.createDirectories(folder.resolve("talks").resolve("董事会 会议"));
     Files.writeString(talks.resolve("a.md"), "云成本");
-    Files.writeString(folder.resolve("talks/-b.md"), "云成本");
+    Files.writeString(folder.resolve("talks/-b.md"), "云成本更低");
     shike("index", "--index", index, folder.resolve("talks").toString());
   }
 
