@@ -29,7 +29,7 @@ import org.shike.transcript.Transcript;
 
 /**
  * How much slower are searches while another thread puts transcripts all the time? The group {@code
- * alone} is the base; {@code -tg 16,1} sets other numbers of threads for the group {@code
+ * alone} is the base; {@code -tg 1,16} sets other numbers of threads for the group {@code
  * whilePutting}, and {@code -tg 16} for the base. Each put replaces a transcript with one that has
  * the same text, so that every search has the same answer.
  */

@@ -11,7 +11,7 @@ enum Effort {
   /** The smallest of everything, to see that it works. */
   SMOKE(1, 0, 2, 10_000),
   /** A first impression within five minutes. */
-  QUICK(2, 2, 25, 1_000_000),
+  QUICK(2, 4, 25, 1_000_000),
   /** Figures to be recorded. */
   FULL(5, 10, 200, 1_000_000);
 
