@@ -78,8 +78,10 @@ class BrowserTest {
         .allMatch(name -> name.startsWith(running.server().address().toString()));
   }
 
+  /** Chromium drops the keys that are pressed before a page is painted. */
   private static void open(String path) throws Exception {
     browser.open(running.server().address() + path);
+    browser.await("performance.getEntriesByName('first-contentful-paint').length > 0");
   }
 
   private static String encoded(String text) {
@@ -157,7 +159,9 @@ class BrowserTest {
     browser.press("?j");
     assertThat(browser.text("document.querySelector('#q').value")).isEqualTo("?j");
     open(SEARCH);
-    browser.press("j" + Browser.Key.ENTER);
+    browser.press("j");
+    browser.await(active + " === document.querySelectorAll('.moment')[0]");
+    browser.press(Browser.Key.ENTER);
     browser.await("location.pathname.startsWith('/t/')");
   }
 
