@@ -72,7 +72,7 @@ record MomentItem(PageTexts texts, Moment moment, String heading) {
                     part(
                         Html.link(
                             link, List.of(with("rel", "noreferrer")), texts.text("source")))));
-    parts.add(part(copy()));
+    parts.add(part(copyButton(texts)));
     return parts;
   }
 
@@ -84,8 +84,8 @@ record MomentItem(PageTexts texts, Moment moment, String heading) {
     return Html.link(address, texts.text("also", name));
   }
 
-  /** Shown by the script, which copies what stands above it. */
-  private Html copy() {
+  /** A button that the script shows; it copies the moment, or the marked cue of a transcript. */
+  static Html copyButton(PageTexts texts) {
     return element(
         "button",
         List.of(

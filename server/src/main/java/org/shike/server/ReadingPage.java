@@ -62,19 +62,7 @@ record ReadingPage(
         styled("span", "part", Html.link(file + "vtt", text("WebVTT"))),
         styled("span", "part", Html.link(file + "srt", text("SubRip"))),
         styled("span", "part", Html.link(file + "json", text("JSON"))),
-        styled("span", "part", copy()));
-  }
-
-  /** Shown by the script, which copies the marked cue. */
-  private Html copy() {
-    return element(
-        "button",
-        List.of(
-            with("type", "button"),
-            with("class", "copy"),
-            with("data-done", texts.say("copied")),
-            with("hidden", "")),
-        texts.text("copy"));
+        styled("span", "part", MomentItem.copyButton(texts)));
   }
 
   private Html slot(Player found, Optional<Duration> time) {
