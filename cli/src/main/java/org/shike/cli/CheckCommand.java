@@ -3,10 +3,8 @@ package org.shike.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.shike.analysis.Analysis;
 import org.shike.index.IndexCheck;
 import org.shike.index.IndexFolder;
-import org.shike.index.IndexSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,7 +13,6 @@ import picocli.CommandLine.Option;
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Mixin private IndexOption index = new IndexOption();
-  @Mixin private LexiconOption words = new LexiconOption();
 
   @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
@@ -28,8 +25,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Analysis analysis = Analysis.standard().withLexicon(words.lexicon());
-    IndexCheck check = IndexFolder.of(index.required()).check(IndexSettings.of(analysis));
+    IndexCheck check = IndexFolder.of(index.required()).check();
     switch (format) {
       case TEXT -> show(check);
       case JSON -> writeJson(check);
@@ -47,9 +43,6 @@ final class CheckCommand implements Callable<Integer> {
       shike.out().println(PlainText.of(messages.say(problem.what())));
       shike.out().println("  " + messages.say(problem.remedy()));
     }
-    if (check.unverified() > 0) {
-      shike.err().println("shike: " + messages.say("unverified", check.unverified()));
-    }
   }
 
   private void writeJson(IndexCheck check) {
@@ -61,7 +54,6 @@ final class CheckCommand implements Callable<Integer> {
           json.writeNumberProperty("transcripts", check.transcripts());
           json.writeNumberProperty("passages", check.passages());
           json.writeNumberProperty("bytes", check.bytes());
-          json.writeNumberProperty("unverified", check.unverified());
           json.writeArrayPropertyStart("problems");
           for (IndexCheck.Problem problem : check.problems()) {
             json.writeStartObject();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.shike.index.IndexFolder;
-import org.shike.index.IndexSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -27,7 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path folder = index.required();
-    IndexFolder.of(folder).restore(snapshot, IndexSettings.standard());
+    IndexFolder.of(folder).restore(snapshot);
     String from = PlainText.of(snapshot.toString());
     String to = PlainText.of(folder.toString());
     shike.out().println(shike.messages().say("restored", from, to));

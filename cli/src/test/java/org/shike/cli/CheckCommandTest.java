@@ -51,17 +51,6 @@ class CheckCommandTest {
   }
 
   @Test
-  void lexiconIsAskedFor() throws IOException {
-    Path words = Files.writeString(folder.resolve("words.txt"), "云成本\n");
-    Call call = shike("check", "--index", index, "--lexicon", words.toString());
-    assertThat(call.status()).isZero();
-    assertThat(call.err())
-        .isEqualTo(
-            "shike: 1 transcripts were put with another lexicon; name it with --lexicon to verify"
-                + " them completely\n");
-  }
-
-  @Test
   void missingIndexIsAnError() {
     Call.assertBad("missing: --index DIR", "check");
     Call.assertBad("there is no index in", "check", "--index", folder.resolve("none").toString());

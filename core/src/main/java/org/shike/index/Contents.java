@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
@@ -75,36 +74,33 @@ record Contents(IndexReader reader) {
   }
 
   boolean contains(String transcriptId) throws IOException {
-    return first(transcriptId, bytes -> true).isPresent();
+    return block(transcriptId, block -> true).isPresent();
   }
 
   Optional<Transcript> get(String transcriptId) throws IOException {
-    return first(transcriptId, StoredTranscript::read);
+    return block(transcriptId, PassageBlock::transcript);
   }
 
   /** See {@link StoredTranscript#digest()}. */
   Optional<BytesRef> digest(String transcriptId) throws IOException {
-    return first(transcriptId, StoredTranscript::digest);
+    return block(transcriptId, block -> StoredTranscript.digest(block.source()));
   }
 
-  /** Reads the transcript that is stored with its first passage. */
-  private <T> Optional<T> first(String transcriptId, IOFunction<BytesRef, T> reading)
+  /** Reads the passages of a transcript. */
+  private <T> Optional<T> block(String transcriptId, IOFunction<PassageBlock, T> reading)
       throws IOException {
     Term id = new Term(Fields.TRANSCRIPT, transcriptId);
     for (LeafReaderContext leaf : reader.leaves()) {
-      int first = nextLive(leaf, leaf.reader().postings(id, PostingsEnum.NONE));
+      PostingsEnum all = leaf.reader().postings(id, PostingsEnum.NONE);
+      int first = nextLive(leaf, all);
       if (first != END) {
-        return Optional.of(reading.apply(source(leaf.reader(), first)));
+        int to = first + 1;
+        while (nextLive(leaf, all) == to) {
+          to++;
+        }
+        return Optional.of(reading.apply(new PassageBlock(leaf.reader(), first, to)));
       }
     }
     return Optional.empty();
-  }
-
-  static BytesRef source(LeafReader segment, int first) throws IOException {
-    BinaryDocValues sources = DocValues.getBinary(segment, Fields.SOURCE);
-    if (!sources.advanceExact(first)) {
-      throw new IllegalStateException("each transcript has its source with its first passage");
-    }
-    return sources.binaryValue();
   }
 }

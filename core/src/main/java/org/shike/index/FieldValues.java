@@ -3,7 +3,6 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,15 +87,15 @@ final class FieldValues {
 
   private List<String> values(String name, int passage) throws IOException {
     return switch (name) {
-      case Filter.Field.SECTION -> stored(Fields.SECTION, passage);
-      case Filter.Field.TITLE -> stored(Fields.TITLE, passage);
-      case Filter.Field.TRANSCRIPT -> stored(Fields.TRANSCRIPT, passage);
+      case Filter.Field.SECTION -> sections(passage);
+      case Filter.Field.TITLE -> List.of(passages.head(passage).title());
+      case Filter.Field.TRANSCRIPT -> List.of(passages.head(passage).id());
       default -> counted(name, passage);
     };
   }
 
-  private List<String> stored(String field, int passage) throws IOException {
-    return Arrays.asList(passages.stored(passage, field).getValues(field));
+  private List<String> sections(int passage) throws IOException {
+    return List.of(passages.stored(passage, Fields.SECTION).getValues(Fields.SECTION));
   }
 
   /** The values that facets count. */

@@ -3,7 +3,7 @@ package org.shike.index;
 
 /** The names of all fields of a passage in the index. */
 final class Fields {
-  /** Id of the transcript: indexed whole, stored, doc values. */
+  /** Id of the transcript: indexed whole, doc values. */
   static final String TRANSCRIPT = "transcript";
 
   /** Marks untimed passages of transcripts that have a timeline: indexed whole. */
@@ -72,9 +72,6 @@ final class Fields {
   /** The text: stored. */
   static final String TEXT = "text";
 
-  /** The transcript's title: stored. */
-  static final String TITLE = "title";
-
   /** One title for each section around the passage, outermost first: stored. */
   static final String SECTION = "section";
 
@@ -84,13 +81,19 @@ final class Fields {
   /** Speaker: stored. */
   static final String SPEAKER = "speaker";
 
-  /** A pattern of links to times of the recording; for untimed text, the link itself: stored. */
-  static final String LINK = "link";
-
-  /** The recording, where it has several transcripts: indexed whole, stored. */
+  /** The recording, where it has several transcripts: indexed whole. */
   static final String RECORDING = "recording";
 
-  /** The whole transcript, on its first passage only, see {@link StoredTranscript}: doc values. */
+  /**
+   * What all moments of the transcript share, on its first passage only, see {@link
+   * TranscriptHead}: binary doc values.
+   */
+  static final String HEAD = "head";
+
+  /**
+   * The rest of the transcript, on its first passage only, see {@link StoredTranscript}: doc
+   * values.
+   */
   static final String SOURCE = "source";
 
   private Fields() {}

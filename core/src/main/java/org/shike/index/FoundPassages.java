@@ -45,6 +45,7 @@ final class FoundPassages {
   private MarkedPassage found(Document document, int passage) throws IOException {
     String text = document.get(Fields.TEXT);
     return new MarkedPassage(
+        passages.head(passage),
         document,
         WholeNumbers.widened(text, marks(text, passage), channels.wordQuery()),
         passages.times(passage));

@@ -10,12 +10,9 @@ import org.shike.transcript.Message;
  * @param transcripts that were checked; 0 if the files are damaged
  * @param passages of these transcripts
  * @param bytes of the files; 0 if they cannot be opened
- * @param unverified how many transcripts were put with another lexicon than that of the check, so
- *     that their digests cannot be verified; this is not a problem
  * @param problems what is wrong; empty if the index is sound
  */
-public record IndexCheck(
-    long transcripts, long passages, long bytes, long unverified, List<Problem> problems) {
+public record IndexCheck(long transcripts, long passages, long bytes, List<Problem> problems) {
   /** Copies the problems. */
   public IndexCheck {
     problems = List.copyOf(problems);
@@ -35,6 +32,6 @@ public record IndexCheck(
   }
 
   static IndexCheck ofDamage(long bytes, List<Problem> problems) {
-    return new IndexCheck(0, 0, bytes, 0, problems);
+    return new IndexCheck(0, 0, bytes, problems);
   }
 }

@@ -19,7 +19,7 @@ import org.apache.lucene.util.IOConsumer;
  *
  * <pre>{@code
  * IndexFolder folder = IndexFolder.of(Path.of("recordings.index"));
- * folder.check(IndexSettings.standard()).problems().forEach(System.err::println);
+ * folder.check().problems().forEach(System.err::println);
  * folder.snapshot(Path.of("backup"));
  * }</pre>
  *
@@ -48,20 +48,16 @@ public final class IndexFolder {
    * whether each transcript is there once, with passages that contain all it says in order, times
    * inside of it, and its digest. It reads everything, so it may take minutes for a large index.
    *
-   * @param settings with which the transcripts were put; with another lexicon, digests cannot be
-   *     verified
    * @return what was found; damage is not an exception here
    * @throws IncompatibleIndexException if its format is different
    * @throws IOException if the folder contains no index, or the disk fails
    */
-  public IndexCheck check(IndexSettings settings) throws IOException {
+  public IndexCheck check() throws IOException {
     try (Directory directory = existing();
         CommitFiles files = CommitFiles.last(directory)) {
       IndexIdentity.checkFormat(files, folder.toString());
       List<IndexCheck.Problem> damage = FileCheck.of(files);
-      return damage.isEmpty()
-          ? content(files, settings)
-          : IndexCheck.ofDamage(files.bytes(), damage);
+      return damage.isEmpty() ? content(files) : IndexCheck.ofDamage(files.bytes(), damage);
     } catch (IOException e) {
       if (IndexFailures.isDamage(e)) {
         return IndexCheck.ofDamage(0, List.of(FileCheck.unreadable(e)));
@@ -70,9 +66,9 @@ public final class IndexFolder {
     }
   }
 
-  private static IndexCheck content(CommitFiles files, IndexSettings settings) throws IOException {
+  private static IndexCheck content(CommitFiles files) throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(files)) {
-      return StoredCheck.of(reader, settings.analysis().textFingerprint(), files.bytes());
+      return StoredCheck.of(reader, files.bytes());
     }
   }
 
@@ -99,14 +95,13 @@ public final class IndexFolder {
    * Makes this folder a copy of a snapshot, and checks it as {@link #check} does.
    *
    * @param snapshot made by {@link #snapshot}
-   * @param settings as for {@link #check}
    * @throws DamagedIndexException if the snapshot is not sound
    * @throws IOException if this folder is not empty, the other one contains no index, or the disk
    *     fails; then this folder is as it was
    */
-  public void restore(Path snapshot, IndexSettings settings) throws IOException {
+  public void restore(Path snapshot) throws IOException {
     of(snapshot).snapshot(folder);
-    List<IndexCheck.Problem> problems = check(settings).problems();
+    List<IndexCheck.Problem> problems = check().problems();
     if (!problems.isEmpty()) {
       IndexCopy.remove(folder);
       throw IndexFailures.unsound(snapshot.toString(), problems.getFirst());

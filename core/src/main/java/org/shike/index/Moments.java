@@ -4,7 +4,6 @@ package org.shike.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.shike.search.ContextPassage;
 import org.shike.search.Evidence;
 import org.shike.search.Highlight;
@@ -42,7 +41,7 @@ final class Moments {
             .map(titled -> titled.of(first))
             .orElseGet(() -> snippet(passages, first, start.range().from(), longest));
     return new Moment(
-        source(passages, first.stored(), time),
+        source(passages, first, time),
         new MomentTime(time, start.basis(), start.startError(), start.timestamp()),
         snippet,
         score,
@@ -52,14 +51,14 @@ final class Moments {
   }
 
   private static MomentSource source(
-      List<MarkedPassage> passages, Document document, Optional<TimeRange> time) {
+      List<MarkedPassage> passages, MarkedPassage first, Optional<TimeRange> time) {
     return new MomentSource(
-        document.get(Fields.TRANSCRIPT),
-        document.get(Fields.TITLE),
-        List.of(document.getValues(Fields.SECTION)),
+        first.head().id(),
+        first.head().title(),
+        List.of(first.stored().getValues(Fields.SECTION)),
         speaker(passages),
-        link(document, time),
-        Optional.ofNullable(document.get(Fields.RECORDING)));
+        first.head().link().flatMap(link -> at(link, time)),
+        first.head().recording());
   }
 
   /** The speaker; empty if unknown, or if there are several. */
@@ -118,10 +117,7 @@ final class Moments {
         : Optional.empty();
   }
 
-  private static Optional<String> link(Document passage, Optional<TimeRange> time) {
-    Optional<String> link = Optional.ofNullable(passage.get(Fields.LINK));
-    return time.isEmpty()
-        ? link
-        : link.map(pattern -> new LinkTemplate(pattern, Optional.empty()).at(time.get()));
+  private static Optional<String> at(LinkTemplate link, Optional<TimeRange> time) {
+    return time.isPresent() ? Optional.of(link.at(time.get())) : link.url();
   }
 }

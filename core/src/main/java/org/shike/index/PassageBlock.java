@@ -16,8 +16,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.shike.transcript.Cue;
-import org.shike.transcript.CueText;
 import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
@@ -54,11 +54,25 @@ record PassageBlock(LeafReader segment, int from, int to) {
     return at == to;
   }
 
+  /** The transcript as it was put. */
+  Transcript transcript() throws IOException {
+    return StoredTranscript.read(source(), this::said);
+  }
+
+  /** What is stored of the transcript besides its passages, see {@link StoredTranscript}. */
+  BytesRef source() throws IOException {
+    BinaryDocValues sources = DocValues.getBinary(segment, Fields.SOURCE);
+    if (!sources.advanceExact(from)) {
+      throw new IllegalStateException("each transcript is stored with its first passage");
+    }
+    return sources.binaryValue();
+  }
+
   /**
-   * Whether they contain, in order, each character of each text of each cue once, as {@link
+   * What they say: in order, each character of each text of each cue once, as {@link
    * org.shike.passage.PassageSplitter} promises.
    */
-  boolean says(Transcript transcript) throws IOException {
+  private String said() throws IOException {
     StringBuilder said = new StringBuilder();
     StoredFields stored = segment.storedFields();
     for (int at = from; at < to; at++) {
@@ -67,11 +81,7 @@ record PassageBlock(LeafReader segment, int from, int to) {
         said.append(text, piece.range().from(), piece.range().to());
       }
     }
-    StringBuilder written = new StringBuilder();
-    transcript
-        .cues()
-        .forEach(cue -> cue.texts().stream().map(CueText::text).forEach(written::append));
-    return written.compareTo(said) == 0;
+    return said.toString();
   }
 
   /** Whether all times are between the first and the last one of the transcript. */

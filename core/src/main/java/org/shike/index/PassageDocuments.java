@@ -32,7 +32,6 @@ final class PassageDocuments {
   private final Channels channels;
   private final SectionTitles titles;
   private final FilterFields filterFields;
-  private final Optional<LinkTemplate> link;
   private final Optional<String> recording;
 
   /** The words of titles and names, which many passages share. */
@@ -45,7 +44,6 @@ final class PassageDocuments {
     this.channels = channels;
     this.titles = SectionTitles.of(transcript);
     this.filterFields = new FilterFields(transcript, titles, channels.literal());
-    this.link = LinkTemplate.of(transcript.metadata());
     this.recording = recording(transcript);
   }
 
@@ -69,11 +67,19 @@ final class PassageDocuments {
       all.add(document);
     }
     if (!all.isEmpty()) {
+      documents.addHead(all.getFirst());
       documents.filterFields.addToFirst(all.getFirst());
       Strips.addLength(all.getFirst(), passages);
     }
     documents.addBorders(passages, literals, all);
     return all;
+  }
+
+  private void addHead(Document first) {
+    TranscriptHead head =
+        new TranscriptHead(
+            transcript.id(), transcript.title(), LinkTemplate.of(transcript.metadata()), recording);
+    first.add(new BinaryDocValuesField(Fields.HEAD, head.encoded()));
   }
 
   private void addBorders(List<Passage> passages, List<TokenTable> literals, List<Document> all) {
@@ -122,7 +128,7 @@ final class PassageDocuments {
 
   private Document of(Passage passage, String text, TokenTable literals) throws IOException {
     Document document = new Document();
-    document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.YES));
+    document.add(new StringField(Fields.TRANSCRIPT, transcript.id(), Field.Store.NO));
     document.add(new StoredField(Fields.TEXT, text));
     document.add(AnalysedField.of(Fields.TEXT_WORD, TokenTable.of(channels.word(), text)));
     document.add(AnalysedField.of(Fields.TEXT_LITERAL, literals, LiteralTokens::isInRows));
@@ -133,20 +139,13 @@ final class PassageDocuments {
     PassageTimes times = PassageTimes.of(passage, isSpeech);
     document.add(new BinaryDocValuesField(Fields.PIECES, PassageTimesFormat.encode(times)));
     filterFields.add(document, passage);
-    link(passage).ifPresent(link -> document.add(new StoredField(Fields.LINK, link)));
     recording.ifPresent(
-        name -> document.add(new StringField(Fields.RECORDING, name, Field.Store.YES)));
+        name -> document.add(new StringField(Fields.RECORDING, name, Field.Store.NO)));
     passage.speaker().ifPresent(name -> addSpeaker(document, name));
     if (hasTimeline && passage.time().isEmpty()) {
       document.add(new StringField(Fields.BESIDE_TIMELINE, "", Field.Store.NO));
     }
     return document;
-  }
-
-  private Optional<String> link(Passage passage) {
-    return passage.time().isPresent()
-        ? link.map(LinkTemplate::pattern)
-        : link.flatMap(LinkTemplate::url);
   }
 
   private void addSpeaker(Document document, String name) {
@@ -155,7 +154,6 @@ final class PassageDocuments {
   }
 
   private void addTitles(Document document, Cue cue) {
-    document.add(new StoredField(Fields.TITLE, transcript.title()));
     document.add(words(Fields.TITLE_WORD, transcript.title()));
     for (String title : titles.around(cue)) {
       document.add(new StoredField(Fields.SECTION, title));

@@ -262,6 +262,17 @@ final class Passages {
     return stored.document(passage, Set.of(field));
   }
 
+  /** What the moments of the transcript of a passage share. */
+  TranscriptHead head(int passage) throws IOException {
+    LeafReaderContext leaf = leafOf(passage);
+    int first = segments.marks().of(leaf, Fields.FIRST).prevSetBit(passage - leaf.docBase);
+    BinaryDocValues heads = DocValues.getBinary(leaf.reader(), Fields.HEAD);
+    if (first < 0 || !heads.advanceExact(first)) {
+      throw new CorruptIndexException("passage " + passage + " has no transcript", "index");
+    }
+    return TranscriptHead.decode(heads.binaryValue());
+  }
+
   /** The time of each part of a passage. */
   PassageTimes times(int passage) throws IOException {
     LeafReaderContext leaf = leafOf(passage);

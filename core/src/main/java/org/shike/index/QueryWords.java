@@ -21,6 +21,10 @@ final class QueryWords {
   private final List<TypedWord> words;
   private final List<List<QueryWord.Synonym>> synonyms;
   private final ClauseBudget budget;
+
+  /** The joined spellings of words and those after them. */
+  private final List<AnalyzedToken> joins;
+
   private final List<QueryWord> all;
 
   /**
@@ -35,6 +39,7 @@ final class QueryWords {
     this.channels = channels;
     this.synonyms = new OtherNames(names, channels).of(words);
     this.budget = ClauseBudget.ofRows(words.size());
+    this.joins = words.stream().flatMap(word -> word.group().joins().stream()).toList();
     this.all = List.copyOf(made());
   }
 
@@ -128,13 +133,12 @@ final class QueryWords {
 
   /** The word, its forms, and the joins it is in. */
   private List<String> terms(TypedWord word) {
-    Stream<String> joins =
-        words.stream()
-            .flatMap(other -> other.group().joins().stream())
+    Stream<String> joined =
+        joins.stream()
             .filter(join -> join.position() <= word.group().start())
             .filter(join -> word.group().end() <= WordGroup.end(join))
             .map(AnalyzedToken::term);
-    return Stream.concat(word.group().terms().stream(), joins).distinct().toList();
+    return Stream.concat(word.group().terms().stream(), joined).distinct().toList();
   }
 
   /** The word, its forms and its joins as parts of larger names, and the pairs of its own parts. */

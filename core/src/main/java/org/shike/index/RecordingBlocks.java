@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.shike.index.Blocks.Block;
@@ -39,10 +40,10 @@ final class RecordingBlocks {
   }
 
   private List<Block> all(Block own) throws IOException {
-    String recording = passages.stored(own.from(), Fields.RECORDING).get(Fields.RECORDING);
-    return recording == null
+    Optional<String> recording = passages.head(own.from()).recording();
+    return recording.isEmpty()
         ? List.of(own)
         : blocks.with(
-            passages.foundInAnyCase(new TermQuery(new Term(Fields.RECORDING, recording))));
+            passages.foundInAnyCase(new TermQuery(new Term(Fields.RECORDING, recording.get()))));
   }
 }

@@ -66,7 +66,7 @@ final class Statistics {
 
   private void addTranscript(LeafReader segment, int first) throws IOException {
     transcripts++;
-    sources += Contents.source(segment, first).length;
+    sources += new PassageBlock(segment, first, first + 1).source().length;
     NumericDocValues lengths = DocValues.getNumeric(segment, Fields.LENGTH_MILLIS);
     millis += lengths.advanceExact(first) ? lengths.longValue() : 0;
   }

@@ -16,6 +16,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOSupplier;
 import org.shike.transcript.Transcript;
 
 /**
@@ -23,12 +24,14 @@ import org.shike.transcript.Transcript;
  * and decompresses all stored fields of a passage with each of them.
  *
  * <pre>
- * 32 bytes  digest: SHA-256 of the analysis and of what follows, before it is compressed
+ * 24 bytes  the start of the SHA-256 of the transcript and what it says
+ * 8 bytes   the start of the SHA-256 of the analysis
  * 1 to 5    length of what follows, before it is compressed
- * the rest  deflated: the transcript, see {@link TranscriptEncoder}
+ * the rest  deflated: the transcript without what it says, see {@link TranscriptEncoder}
  * </pre>
  */
 final class StoredTranscript {
+  private static final int CONTENT_BYTES = 24;
   private static final int DIGEST_BYTES = 32;
 
   private final byte[] encoded;
@@ -46,14 +49,30 @@ final class StoredTranscript {
    */
   static StoredTranscript of(Transcript transcript, String analysis) {
     byte[] encoded = TranscriptEncoder.encode(transcript);
+    byte[] said = TranscriptEncoder.said(transcript).getBytes(StandardCharsets.UTF_8);
+    byte[] digest = Arrays.copyOf(sha256(encoded, said), DIGEST_BYTES);
+    byte[] made = sha256(analysis.getBytes(StandardCharsets.UTF_8));
+    System.arraycopy(made, 0, digest, CONTENT_BYTES, DIGEST_BYTES - CONTENT_BYTES);
+    return new StoredTranscript(encoded, new BytesRef(digest));
+  }
+
+  private static byte[] sha256(byte[]... parts) {
     MessageDigest sha256 = Cursor.sha256();
-    sha256.update(analysis.getBytes(StandardCharsets.UTF_8));
-    return new StoredTranscript(encoded, new BytesRef(sha256.digest(encoded)));
+    for (byte[] part : parts) {
+      sha256.update(part);
+    }
+    return sha256.digest();
   }
 
   /** The digest, which differs between any two transcripts, and between any two analyses of one. */
   BytesRef digest() {
     return digest;
+  }
+
+  /** Whether a digest is of the same transcript, with whatever analysis. */
+  boolean isOfSame(BytesRef other) {
+    return Arrays.equals(
+        digest.bytes, 0, CONTENT_BYTES, other.bytes, other.offset, other.offset + CONTENT_BYTES);
   }
 
   void addTo(Document first) {
@@ -92,8 +111,12 @@ final class StoredTranscript {
     return new BytesRef(Arrays.copyOfRange(stored.bytes, from, from + DIGEST_BYTES));
   }
 
-  /** The transcript that {@link #addTo} added. */
-  static Transcript read(BytesRef stored) {
+  /**
+   * The transcript that {@link #addTo} added.
+   *
+   * @param said what its passages say, one after another
+   */
+  static Transcript read(BytesRef stored, IOSupplier<String> said) throws IOException {
     ByteArrayDataInput in = new ByteArrayDataInput(stored.bytes, stored.offset, stored.length);
     in.skipBytes(DIGEST_BYTES);
     byte[] encoded = new byte[in.readVInt()];
@@ -109,6 +132,6 @@ final class StoredTranscript {
     } finally {
       inflater.end();
     }
-    return TranscriptDecoder.decode(encoded);
+    return TranscriptDecoder.decode(encoded, said);
   }
 }

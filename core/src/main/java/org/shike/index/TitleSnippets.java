@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.document.Document;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.search.Highlight;
 import org.shike.search.Snippet;
@@ -33,10 +32,10 @@ final class TitleSnippets {
 
   /** The title with the words; of several, that of the innermost section. */
   Snippet of(MarkedPassage passage) {
-    Document stored = passage.stored();
     List<String> outermostFirst =
         Stream.concat(
-                Stream.of(stored.get(Fields.TITLE)), Stream.of(stored.getValues(Fields.SECTION)))
+                Stream.of(passage.head().title()),
+                Stream.of(passage.stored().getValues(Fields.SECTION)))
             .toList();
     String title =
         outermostFirst.reversed().stream()

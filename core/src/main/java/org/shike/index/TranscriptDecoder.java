@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.util.IOSupplier;
 import org.shike.transcript.Cue;
 import org.shike.transcript.CueText;
 import org.shike.transcript.Section;
@@ -27,14 +29,16 @@ final class TranscriptDecoder {
   private final ByteArrayDataInput in;
   private final ByteArrayDataInput times;
   private final ByteArrayDataInput probabilities;
-  private final String texts;
-  private final List<String> strings = new ArrayList<>();
-  private int textsRead;
+  private final Strings strings;
+  private final Strings said;
+  private final List<String> known = new ArrayList<>();
   private Duration before = Duration.ZERO;
 
-  private TranscriptDecoder(byte[] encoded) {
+  private TranscriptDecoder(byte[] encoded, IOSupplier<String> said) throws IOException {
     in = new ByteArrayDataInput(encoded);
-    texts = texts();
+    int kind = in.readVInt();
+    this.strings = new Strings(strings(kind));
+    this.said = kind == TranscriptEncoder.UTF_8 ? new Strings(said.get()) : this.strings;
     int structure = in.readVInt();
     int from = in.getPosition();
     times = new ByteArrayDataInput(encoded);
@@ -44,17 +48,39 @@ final class TranscriptDecoder {
     probabilities.setPosition(times.getPosition() + length);
   }
 
-  static Transcript decode(byte[] encoded) {
-    return new TranscriptDecoder(encoded).transcript();
+  /** Strings one after another, to be read in their order. */
+  private static final class Strings {
+    private final String all;
+    private int read;
+
+    Strings(String all) {
+      this.all = all;
+    }
+
+    String next(int length) {
+      if (length > all.length() - read) {
+        throw new IllegalStateException("its passages lack some of what it says");
+      }
+      read += length;
+      return all.substring(read - length, read);
+    }
   }
 
-  private String texts() {
-    int kind = in.readVInt();
+  /**
+   * Decodes a transcript.
+   *
+   * @param said what its passages say; only read if it is needed
+   */
+  static Transcript decode(byte[] encoded, IOSupplier<String> said) throws IOException {
+    return new TranscriptDecoder(encoded, said).transcript();
+  }
+
+  private String strings(int kind) {
     byte[] bytes = new byte[in.readVInt()];
     in.readBytes(bytes, 0, bytes.length);
-    return kind == TranscriptEncoder.UTF_8
-        ? new String(bytes, StandardCharsets.UTF_8)
-        : ByteBuffer.wrap(bytes).asCharBuffer().toString();
+    return kind == TranscriptEncoder.WHOLE_UTF_16
+        ? ByteBuffer.wrap(bytes).asCharBuffer().toString()
+        : new String(bytes, StandardCharsets.UTF_8);
   }
 
   private Transcript transcript() {
@@ -80,7 +106,7 @@ final class TranscriptDecoder {
     Optional<TimeRange> time = time();
     String timestamp = timestamp(time);
     boolean isStock = in.readVInt() == 1;
-    List<CueText> texts = list(() -> new CueText(optional(), string()));
+    List<CueText> texts = list(() -> new CueText(optional(), said()));
     List<Word> words = words(time);
     return new Cue(
         time,
@@ -154,15 +180,17 @@ final class TranscriptDecoder {
     return in.readVInt() == 0 ? Optional.empty() : Optional.of(string());
   }
 
+  private String said() {
+    return said == strings ? string() : said.next(in.readVInt());
+  }
+
   private String string() {
-    int known = in.readVInt();
-    if (known > 0) {
-      return strings.get(known - 1);
+    int number = in.readVInt();
+    if (number > 0) {
+      return known.get(number - 1);
     }
-    int end = textsRead + in.readVInt();
-    String string = texts.substring(textsRead, end);
-    textsRead = end;
-    strings.add(string);
+    String string = strings.next(in.readVInt());
+    known.add(string);
     return string;
   }
 

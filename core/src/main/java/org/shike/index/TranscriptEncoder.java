@@ -24,16 +24,17 @@ import org.shike.transcript.Word;
 
 /**
  * Writes a transcript as bytes that compress well; {@link TranscriptDecoder} reads them. Numbers of
- * the same kind are together, most of them as differences from the one before.
+ * the same kind are together, most of them as differences from the one before. What the cues say is
+ * left out, because the passages contain it.
  *
  * <pre>
- * texts          kind of characters, number of bytes, all strings one after another, each once
+ * strings        their kind, number of bytes, all strings one after another, each once
  * structure      number of bytes, then the transcript:
  *   transcript   id title metadata sections cues
  *   metadata     number of keys, each: key, number of values, values
  *   section      title level time
  *   cue          basis speaker section time timestamp stock texts words
- *   text         language text
+ *   text         language, number of UTF-16 code units
  *   word         gap after the word before, length, time, probability
  *   string       0 and its length, or 1 more than the number of the same string before
  *   time         0 for none, which ends are known, whether they are whole milliseconds
@@ -44,8 +45,14 @@ import org.shike.transcript.Word;
  * </pre>
  */
 final class TranscriptEncoder {
-  static final int UTF_8 = 0;
-  static final int UTF_16 = 1;
+  /** Formats 6 and 7: what the cues say is among the strings. */
+  static final int WHOLE_UTF_8 = 0;
+
+  /** The same; for unpaired surrogates, which the passages do not keep. */
+  static final int WHOLE_UTF_16 = 1;
+
+  static final int UTF_8 = 2;
+
   static final int NO_END = 1;
   static final int BOTH_ENDS = 2;
 
@@ -61,47 +68,62 @@ final class TranscriptEncoder {
 
   private static final int NANOS_PER_MILLI = 1_000_000;
 
-  private final StringBuilder texts = new StringBuilder();
-  private final Map<String, Integer> strings = new HashMap<>();
+  private final boolean isWhole;
+  private final StringBuilder strings = new StringBuilder();
+  private final Map<String, Integer> known = new HashMap<>();
   private final ByteBuffersDataOutput out = new ByteBuffersDataOutput();
   private final ByteBuffersDataOutput times = new ByteBuffersDataOutput();
   private final ByteBuffersDataOutput probabilities = new ByteBuffersDataOutput();
   private Duration before = Duration.ZERO;
   private int style = TimestampStyle.ORDINARY;
 
-  private TranscriptEncoder() {}
+  private TranscriptEncoder(boolean isWhole) {
+    this.isWhole = isWhole;
+  }
 
   static byte[] encode(Transcript transcript) {
     try {
-      TranscriptEncoder encoder = new TranscriptEncoder();
+      TranscriptEncoder encoder = new TranscriptEncoder(false);
       encoder.write(transcript);
-      ByteBuffersDataOutput all = new ByteBuffersDataOutput();
-      writeTexts(encoder.texts.toString(), all);
-      for (ByteBuffersDataOutput part : List.of(encoder.out, encoder.times)) {
-        all.writeVInt(Math.toIntExact(part.size()));
-        part.copyTo(all);
+      if (isUtf8(encoder.strings) && isUtf8(said(transcript))) {
+        return encoder.all(UTF_8, encoder.strings.toString().getBytes(StandardCharsets.UTF_8));
       }
-      encoder.probabilities.copyTo(all);
-      return all.toArrayCopy();
+      TranscriptEncoder whole = new TranscriptEncoder(true);
+      whole.write(transcript);
+      return whole.all(WHOLE_UTF_16, utf16(whole.strings));
     } catch (IOException e) {
       throw new UncheckedIOException("memory is not a disk", e);
     }
   }
 
-  /** Unpaired surrogates cannot be encoded in UTF-8. */
-  private static void writeTexts(String texts, ByteBuffersDataOutput all) throws IOException {
-    byte[] bytes = texts.getBytes(StandardCharsets.UTF_8);
-    boolean isWhole = new String(bytes, StandardCharsets.UTF_8).equals(texts);
-    all.writeVInt(isWhole ? UTF_8 : UTF_16);
-    byte[] written = isWhole ? bytes : utf16(texts);
-    all.writeVInt(written.length);
-    all.writeBytes(written, 0, written.length);
+  /** What the cues say, in all languages, in their order. */
+  static String said(Transcript transcript) {
+    StringBuilder said = new StringBuilder();
+    transcript.cues().forEach(cue -> cue.texts().forEach(text -> said.append(text.text())));
+    return said.toString();
   }
 
-  private static byte[] utf16(String texts) {
-    ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * texts.length());
-    bytes.asCharBuffer().put(texts);
+  private static boolean isUtf8(CharSequence text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+  }
+
+  private static byte[] utf16(CharSequence text) {
+    ByteBuffer bytes = ByteBuffer.allocate(Character.BYTES * text.length());
+    bytes.asCharBuffer().append(text);
     return bytes.array();
+  }
+
+  private byte[] all(int kind, byte[] strings) throws IOException {
+    ByteBuffersDataOutput all = new ByteBuffersDataOutput();
+    all.writeVInt(kind);
+    all.writeVInt(strings.length);
+    all.writeBytes(strings, 0, strings.length);
+    for (ByteBuffersDataOutput part : List.of(out, times)) {
+      all.writeVInt(Math.toIntExact(part.size()));
+      part.copyTo(all);
+    }
+    probabilities.copyTo(all);
+    return all.toArrayCopy();
   }
 
   private void write(Transcript transcript) throws IOException {
@@ -141,9 +163,17 @@ final class TranscriptEncoder {
     out.writeVInt(cue.texts().size());
     for (CueText text : cue.texts()) {
       write(text.language());
-      write(text.text());
+      writeSaid(text.text());
     }
     writeWords(cue);
+  }
+
+  private void writeSaid(String text) throws IOException {
+    if (isWhole) {
+      write(text);
+    } else {
+      out.writeVInt(text.length());
+    }
   }
 
   private void writeTimestamp(Cue cue) throws IOException {
@@ -245,14 +275,14 @@ final class TranscriptEncoder {
   }
 
   private void write(String string) throws IOException {
-    Integer known = strings.get(string);
-    if (known != null) {
-      out.writeVInt(known + 1);
+    Integer number = known.get(string);
+    if (number != null) {
+      out.writeVInt(number + 1);
       return;
     }
-    strings.put(string, strings.size());
+    known.put(string, known.size());
     out.writeVInt(0);
     out.writeVInt(string.length());
-    texts.append(string);
+    strings.append(string);
   }
 }

@@ -37,7 +37,8 @@
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
 // passages     Passages PassageSimilarity Segments SegmentMarks LiteralPairs SegmentPairs
 //              FieldTerms KnownTerms NameQuery SetQuery OneClause Deadline Blocks Stretch Sample
-//              Channels PartMarks LiteralTokens AnalysedText AnalysedField TokenTable Fields
+//              TranscriptHead Channels PartMarks LiteralTokens AnalysedText AnalysedField
+//              TokenTable Fields
 // times        PassageTimes PassageTimesFormat PieceTimes PieceTimesFormat KnownStart GivenTime
 //              TextRange
 @NullMarked

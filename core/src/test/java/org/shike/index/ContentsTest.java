@@ -108,7 +108,7 @@ class ContentsTest {
       assertThat(stats.length()).isEqualTo(Duration.ofHours(1));
       assertThat(stats.languages()).isEqualTo(Map.of("zh-cn", 60L));
       assertThat(stats.terms()).isBetween(4L, 10L);
-      assertThat(stats.made().format()).isEqualTo("7");
+      assertThat(stats.made().format()).isEqualTo(IndexIdentity.FORMAT);
       assertThat(stats.made().analysis()).isEqualTo(Analysis.standard().fingerprint());
       assertThat(stats.made().lucene()).startsWith("10.");
     }

@@ -133,7 +133,7 @@ class CrashTest {
     if (isEmpty(index)) {
       return 0;
     }
-    assertThat(IndexFolder.of(index).check(Crashing.settings()).problems()).as(round).isEmpty();
+    assertThat(IndexFolder.of(index).check().problems()).as(round).isEmpty();
     try (TranscriptIndex opened = TranscriptIndex.open(index, Crashing.settings())) {
       int number = Crashing.number(opened);
       Map<String, Integer> content = new TreeMap<>();

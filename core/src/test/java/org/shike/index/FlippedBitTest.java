@@ -107,14 +107,12 @@ class FlippedBitTest {
       try (Flip flipped = new Flip(random)) {
         String what = outcome(flipped + ", seed " + seed);
         counts.merge(what, 1, Integer::sum);
-        assertThat(IndexFolder.of(index).check(SETTINGS).isSound())
-            .as(flipped.toString())
-            .isFalse();
+        assertThat(IndexFolder.of(index).check().isSound()).as(flipped.toString()).isFalse();
       }
     }
     System.getLogger(FlippedBitTest.class.getName())
         .log(System.Logger.Level.INFO, FLIPS + " flipped bits: " + counts);
-    assertThat(IndexFolder.of(index).check(SETTINGS).isSound()).isTrue();
+    assertThat(IndexFolder.of(index).check().isSound()).isTrue();
   }
 
   private String outcome(String flipped) {

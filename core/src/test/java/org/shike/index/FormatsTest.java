@@ -48,7 +48,7 @@ class FormatsTest {
     PutProgress put = IndexFolder.of(index).reindex(IndexSettings.standard(), progress -> {});
     assertThat(put).isEqualTo(new PutProgress(2, 2));
     assertAnswers(index);
-    assertThat(IndexFolder.of(index).check(IndexSettings.standard()).problems()).isEmpty();
+    assertThat(IndexFolder.of(index).check().problems()).isEmpty();
   }
 
   @Test

@@ -45,7 +45,7 @@ class RebuildingTest {
       assertThat(index.search("带宽").moments()).hasSize(1);
       assertThat(index.put(FIRST)).as("changes the index").isFalse();
     }
-    assertThat(IndexFolder.of(folder).check(STANDARD).problems()).isEmpty();
+    assertThat(IndexFolder.of(folder).check().problems()).isEmpty();
   }
 
   /** Its files are there until it is closed. */
@@ -74,7 +74,7 @@ class RebuildingTest {
     try (TranscriptIndex index = TranscriptIndex.open(folder)) {
       assertThat(index.ids()).containsExactly("first", "second");
     }
-    assertThat(IndexFolder.of(folder).check(STANDARD).problems()).isEmpty();
+    assertThat(IndexFolder.of(folder).check().problems()).isEmpty();
   }
 
   @Test

@@ -69,7 +69,7 @@ class SnapshotTest {
   }
 
   private static void assertIsOneVersion(Path copy) throws IOException {
-    assertThat(IndexFolder.of(copy).check(STANDARD).problems()).isEmpty();
+    assertThat(IndexFolder.of(copy).check().problems()).isEmpty();
     try (TranscriptIndex index = TranscriptIndex.openVerified(copy, STANDARD)) {
       assertThat(index.count()).isEqualTo(IDS);
       String first = index.get("t0").orElseThrow().title();
@@ -112,7 +112,7 @@ class SnapshotTest {
     Path snapshot = folder.resolve("snapshot");
     IndexFolder.of(index()).snapshot(snapshot);
     Path restored = folder.resolve("restored");
-    IndexFolder.of(restored).restore(snapshot, STANDARD);
+    IndexFolder.of(restored).restore(snapshot);
     try (TranscriptIndex index = TranscriptIndex.open(restored)) {
       assertThat(index.ids()).hasSize(IDS);
       index.put(said("more", ""));
@@ -132,7 +132,7 @@ class SnapshotTest {
       Files.write(file, damaged);
       assertThatExceptionOfType(DamagedIndexException.class)
           .as(file.toString())
-          .isThrownBy(() -> IndexFolder.of(folder.resolve("restored")).restore(snapshot, STANDARD));
+          .isThrownBy(() -> IndexFolder.of(folder.resolve("restored")).restore(snapshot));
       assertThat(folder.resolve("restored")).doesNotExist();
       Files.write(file, bytes);
     }
@@ -150,7 +150,7 @@ class SnapshotTest {
       writer.commit();
     }
     assertThatExceptionOfType(DamagedIndexException.class)
-        .isThrownBy(() -> IndexFolder.of(folder.resolve("restored")).restore(snapshot, STANDARD))
+        .isThrownBy(() -> IndexFolder.of(folder.resolve("restored")).restore(snapshot))
         .withMessageStartingWith("the index in " + snapshot + " is not sound: ");
     assertThat(folder.resolve("restored")).doesNotExist();
   }

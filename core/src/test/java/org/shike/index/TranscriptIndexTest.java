@@ -179,7 +179,9 @@ class TranscriptIndexTest {
 
   @Test
   void indexOfAnotherAnalysisOrProgramIsRefused() throws IOException {
-    writeForeign(folder.resolve("analysis"), Map.of("shike.format", "7", "shike.analysis", "old"));
+    writeForeign(
+        folder.resolve("analysis"),
+        Map.of("shike.format", IndexIdentity.FORMAT, "shike.analysis", "old"));
     assertThatExceptionOfType(IncompatibleIndexException.class)
         .isThrownBy(() -> TranscriptIndex.openReadOnly(folder.resolve("analysis")))
         .withMessageContaining("has the analysis \"old\"")

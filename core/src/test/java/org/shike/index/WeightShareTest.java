@@ -65,7 +65,7 @@ class WeightShareTest {
   }
 
   private static String id(int passage, Passages passages) throws IOException {
-    return passages.stored(passage).get(Fields.TRANSCRIPT);
+    return passages.head(passage).id();
   }
 
   private static List<Integer> numbers(FixedBitSet set) throws IOException {
