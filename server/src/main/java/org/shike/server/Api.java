@@ -42,7 +42,8 @@ final class Api {
       case "complete" -> complete(asked);
       case "stats" -> stats(asked);
       case HEALTH -> health(asked);
-      default -> Assets.description(first).orElseThrow(() -> Site.nothing(asked.path()));
+      case Assets.OPENAPI -> Assets.description();
+      default -> throw Site.nothing(asked.path());
     };
   }
 
