@@ -246,6 +246,16 @@ class IndexAgainTest {
   }
 
   @Test
+  void linksToFoldersAreNamedAndNotFollowed() throws IOException {
+    Files.createSymbolicLink(talks.resolve("circle"), talks);
+    Files.createSymbolicLink(talks.resolve("out"), folder);
+    Call call = index();
+    assertThat(call.status()).isZero();
+    assertThat(call.err()).hasLineCount(1).contains("left out: a link to a folder (2); ");
+    assertThat(ids()).containsExactly("a", "b", "c");
+  }
+
+  @Test
   void whatIsNoTranscriptIsNamedInOneLine() throws IOException {
     Files.writeString(talks.resolve("a.live_chat.json"), "{}");
     Files.writeString(talks.resolve("danmaku.xml"), "<i><d p=\"1,1\">哈</d></i>");

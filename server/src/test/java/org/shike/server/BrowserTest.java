@@ -161,11 +161,12 @@ class BrowserTest {
     assertQuiet();
     browser.click("#player button");
     browser.await(frame);
-    assertThat(browser.text(frame + ".src")).isEqualTo(address.replace("%d", "600"));
+    String played = address.replace("%d", "600");
+    assertThat(browser.text(frame + ".src")).isEqualTo(played);
+    browser.await("performance.getEntriesByName('" + played + "').length > 0");
+    assertThat(Browser.list(browser.value("window.reports"))).isEmpty();
     browser.click(".cue[data-start='570'] a.time");
     assertThat(browser.text(frame + ".src")).isEqualTo(address.replace("%d", "570"));
-    browser.await("performance.getEntriesByType('resource').length > 0");
-    assertThat(Browser.list(browser.value("window.reports"))).isEmpty();
     open("/"); // a page where nobody has pressed a button
   }
 
@@ -275,6 +276,15 @@ class BrowserTest {
                     + " rule.nodes.map((node) => node.html).join(' '))"
                     + ".concat('rules kept: ' + (result.passes.length > 5)))"));
     assertThat(broken).containsExactly("rules kept: true");
+  }
+
+  @Test
+  void addressWithATimeAloneLeadsToItsCue() throws Exception {
+    browser.resize(PHONE, 300);
+    open("/t/talk.srt?t=570");
+    assertThat(browser.value("window.scrollY").asInt()).isPositive();
+    assertThat(browser.value("document.querySelector('#now').getBoundingClientRect().top").asInt())
+        .isBetween(0, 300);
   }
 
   @Test
