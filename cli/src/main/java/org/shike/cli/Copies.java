@@ -27,20 +27,40 @@ final class Copies {
   private final boolean isEveryPut;
   private final Map<String, List<String>> before;
 
+  /** What the transcripts in the index say of their copies, where no earlier call is known. */
+  private final Map<String, List<String>> stated;
+
   /** The transcript with a digest. */
   private final Map<String, String> holders = new HashMap<>();
 
   private final Set<String> held = new HashSet<>();
+
+  private Copies(KnownRecordings known, Map<String, List<String>> stated, boolean isEveryPut) {
+    this.known = known;
+    this.isEveryPut = isEveryPut;
+    this.before = new HashMap<>(known.copies());
+    this.stated = stated;
+  }
 
   /**
    * The copies of one run.
    *
    * @param isEveryPut whether copies are put like other transcripts
    */
-  Copies(KnownRecordings known, boolean isEveryPut) {
-    this.known = known;
-    this.isEveryPut = isEveryPut;
-    this.before = known.copies();
+  static Copies of(KnownRecordings known, TranscriptIndex index, boolean isEveryPut)
+      throws IOException {
+    return new Copies(known, known.keys().isEmpty() ? stated(index) : Map.of(), isEveryPut);
+  }
+
+  private static Map<String, List<String>> stated(TranscriptIndex index) throws IOException {
+    Map<String, List<String>> stated = new HashMap<>();
+    for (String id : index.ids()) {
+      index
+          .get(id)
+          .map(transcript -> transcript.metadata().get(KEY))
+          .ifPresent(copies -> stated.put(id, copies));
+    }
+    return stated;
   }
 
   /** Notes transcripts that stay in the index as they are. */
@@ -66,7 +86,11 @@ final class Copies {
 
   /** A transcript that names the copies it had before, so that it is unchanged if they are. */
   DigestedTranscript named(DigestedTranscript one) {
-    List<String> copies = before.getOrDefault(one.transcript().id(), List.of());
+    String id = one.transcript().id();
+    if (stated.containsKey(id)) {
+      before.put(id, stated.get(id));
+    }
+    List<String> copies = before.getOrDefault(id, List.of());
     return new DigestedTranscript(named(one.transcript(), copies), one.digest());
   }
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "index", mixinStandardHelpOptions = true)
 final class IndexCommand implements Callable<Integer> {
   /** A new number where the same files become other transcripts than before. */
-  private static final int RULES = 2;
+  private static final int RULES = 3;
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private LexiconOption words = new LexiconOption();
@@ -94,7 +94,7 @@ final class IndexCommand implements Callable<Integer> {
   private IndexCounts put(
       Recordings found, TranscriptIndex opened, KnownRecordings known, IndexReport report)
       throws IOException {
-    Copies copies = new Copies(known, isEveryCopy);
+    Copies copies = Copies.of(known, opened, isEveryCopy);
     return new IndexRun(opened, known, copies, reading.parser(), report, System::nanoTime)
         .run(found, folders(), isPruning);
   }

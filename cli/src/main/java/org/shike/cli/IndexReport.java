@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.shike.parse.MalformedTranscriptException;
+import org.shike.recording.FileUse;
 import org.shike.recording.ReadFile;
 import org.shike.recording.Recording;
 import org.shike.transcript.Transcript;
@@ -55,9 +56,19 @@ final class IndexReport {
     return isCut;
   }
 
-  /** What is in no recording. */
+  /** What is in no recording; so no better text is the reason. */
   void leftOut(List<ReadFile> files) {
-    files.forEach(this::say);
+    for (ReadFile file : files) {
+      if (file.use() == FileUse.LEFT_OUT) {
+        count(messages.say(file.why()));
+      } else {
+        say(file);
+      }
+    }
+  }
+
+  private void count(String what) {
+    leftOut.merge(what, 1, Integer::sum);
   }
 
   /** Says what is wrong with a recording; returns whether its files are whole. */
@@ -72,8 +83,8 @@ final class IndexReport {
     file.problems().forEach(problem -> print(file.path() + ":" + messages.say(problem)));
     switch (file.use()) {
       case TRANSCRIPT, LANGUAGE, METADATA -> {}
-      case LEFT_OUT -> leftOut.merge(messages.say("left-out.better"), 1, Integer::sum);
-      case NO_TRANSCRIPT -> leftOut.merge(messages.say(file.why()), 1, Integer::sum);
+      case LEFT_OUT -> count(messages.say("left-out.better"));
+      case NO_TRANSCRIPT -> count(messages.say(file.why()));
       case FAILED -> fail(file);
     }
   }

@@ -98,6 +98,7 @@ final class ServeCommand implements Callable<Integer> {
       throws IOException {
     try (ShikeServer server = ShikeServer.start(index, settings)) {
       stopOnExit(server);
+      server.warmUp();
       shike.out().println(server.address());
       shike.out().flush();
       if (!isLocal) {

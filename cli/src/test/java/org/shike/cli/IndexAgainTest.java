@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a second call does with the same folders. */
 class IndexAgainTest {
@@ -65,6 +67,32 @@ class IndexAgainTest {
     List<String> files = contents();
     assertThat(index()).isEqualTo(done("indexed 3 of 3 transcripts: 3 unchanged"));
     assertThat(contents()).isEqualTo(files);
+  }
+
+  static List<Path> foldersAsPeopleHaveThem() throws IOException {
+    Path golden = Path.of("..", "core", "src", "test", "resources", "org", "shike", "recording");
+    try (Stream<Path> folders = Files.list(golden.resolve("golden"))) {
+      return folders.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("foldersAsPeopleHaveThem")
+  void secondCallChangesNothingWhateverTheFolder(Path golden) throws IOException {
+    talks = golden;
+    String added = index().out();
+    assertThat(added).matches("indexed (\\d+) of \\1 transcripts: \\1 added(?:, .*)?\n");
+    List<String> files = contents();
+    List<Call> shown = ids().stream().map(this::shown).toList();
+    assertThat(index().out()).isEqualTo(added.replace("added", "unchanged"));
+    Files.delete(index.resolve(KNOWN));
+    assertThat(index().out()).isEqualTo(added.replace("added", "unchanged"));
+    assertThat(contents()).isEqualTo(files);
+    assertThat(ids().stream().map(this::shown)).isEqualTo(shown).isNotEmpty();
+  }
+
+  private Call shown(String id) {
+    return shike("show", "--index", index.toString(), id);
   }
 
   private List<String> contents() throws IOException {
@@ -215,6 +243,16 @@ class IndexAgainTest {
       assertThat(shike("show", "--index", other.toString(), id))
           .isEqualTo(shike("show", "--index", index.toString(), id));
     }
+  }
+
+  @Test
+  void linksToFoldersAreNamedAndNotFollowed() throws IOException {
+    Files.createSymbolicLink(talks.resolve("circle"), talks);
+    Files.createSymbolicLink(talks.resolve("out"), folder);
+    Call call = index();
+    assertThat(call.status()).isZero();
+    assertThat(call.err()).hasLineCount(1).contains("left out: a link to a folder (2); ");
+    assertThat(ids()).containsExactly("a", "b", "c");
   }
 
   @Test

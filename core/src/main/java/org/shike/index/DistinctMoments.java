@@ -3,13 +3,16 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.jspecify.annotations.Nullable;
 import org.shike.search.Moment;
 import org.shike.search.OtherPlace;
 import org.shike.transcript.TimeRange;
@@ -23,8 +26,8 @@ import org.shike.transcript.TimeRange;
  * same time of recordings that are equally long.
  */
 final class DistinctMoments {
-  /** Repetition is in the way near the top. */
-  private static final int MOST_COMPARED = 100;
+  /** With so many recordings in step, who says the same is near the top anyway. */
+  private static final int MOST_TEXTS_COMPARED = 100;
 
   /** Short recordings are equally long by chance. */
   private static final long LEAST_MILLIS = 60_000;
@@ -35,11 +38,12 @@ final class DistinctMoments {
   private final Passages passages;
   private final boolean isJoining;
   private final List<Moment> all = new ArrayList<>();
-  private final List<Kept> compared = new ArrayList<>();
-  private Optional<Blocks> blocks = Optional.empty();
 
-  /** A moment that others are compared with. */
-  private record Kept(int place, TimeRange time, int passage) {}
+  /** Those that have a time, by their start in milliseconds. */
+  private final NavigableMap<Long, List<Timed>> timed = new TreeMap<>();
+
+  private long longest;
+  private Optional<Blocks> blocks = Optional.empty();
 
   /**
    * No moments yet.
@@ -62,64 +66,103 @@ final class DistinctMoments {
    * @return whether it is a moment of its own
    */
   boolean add(Moment moment, int passage) throws IOException {
-    OptionalInt same = isJoining ? same(moment, passage) : OptionalInt.empty();
+    Optional<TimeRange> time = moment.time().range();
+    if (!isJoining || time.isEmpty()) {
+      return all.add(moment);
+    }
+    Timed next = new Timed(all.size(), moment, time.get(), passage);
+    Optional<Timed> same = sameAs(next);
     if (same.isPresent()) {
-      Moment first = all.get(same.getAsInt());
-      all.set(same.getAsInt(), first.withAlso(new OtherPlace(moment.source(), moment.time())));
+      int place = same.get().place;
+      all.set(place, all.get(place).withAlso(new OtherPlace(moment.source(), moment.time())));
       return false;
     }
-    int place = all.size();
-    if (place < MOST_COMPARED) {
-      moment.time().range().ifPresent(time -> compared.add(new Kept(place, time, passage)));
-    }
+    timed.computeIfAbsent(next.start, start -> new ArrayList<>()).add(next);
+    longest = Math.max(longest, next.end - next.start);
     return all.add(moment);
   }
 
-  private OptionalInt same(Moment moment, int passage) throws IOException {
-    Optional<TimeRange> time = moment.time().range();
-    if (time.isPresent()) {
-      for (Kept kept : compared) {
-        if (isSame(kept, moment, time.get(), passage)) {
-          return OptionalInt.of(kept.place());
+  /** The best of the moments so far that a moment is the same as. */
+  private Optional<Timed> sameAs(Timed next) throws IOException {
+    int texts = 0;
+    for (Timed earlier : sameTime(next)) {
+      if (earlier.isOfSameRecording(next)) {
+        return Optional.of(earlier);
+      }
+      if (texts < MOST_TEXTS_COMPARED && earlier.isInStep(next)) {
+        texts++;
+        if (earlier.text().isNearly(next.text())) {
+          return Optional.of(earlier);
         }
       }
     }
-    return OptionalInt.empty();
+    return Optional.empty();
   }
 
-  private boolean isSame(Kept kept, Moment moment, TimeRange time, int passage) throws IOException {
-    Moment first = all.get(kept.place());
-    if (!overlap(kept.time(), time) || first.transcriptId().equals(moment.transcriptId())) {
-      return false;
+  /** The moments of other transcripts that overlap with a moment, best first. */
+  private List<Timed> sameTime(Timed next) {
+    return timed.subMap(next.start - longest, true, next.end, true).values().stream()
+        .flatMap(List::stream)
+        .filter(earlier -> earlier.overlaps(next) && !earlier.isOfSameTranscript(next))
+        .sorted(Comparator.comparingInt(earlier -> earlier.place))
+        .toList();
+  }
+
+  /** A moment with a time, and what is asked of it more than once. */
+  private final class Timed {
+    final int place;
+    final long start;
+    final long end;
+    private final Moment moment;
+    private final int passage;
+    private @Nullable SameText text;
+    private @Nullable OptionalLong length;
+
+    Timed(int place, Moment moment, TimeRange time, int passage) {
+      this.place = place;
+      this.moment = moment;
+      this.start = time.start().toMillis();
+      this.end = time.end().orElse(time.start()).toMillis();
+      this.passage = passage;
     }
-    boolean isOneRecording =
-        first.source().recording().isPresent()
-            && first.source().recording().equals(moment.source().recording());
-    return isOneRecording
-        || (overlapByHalf(kept.time(), time)
-            && SameText.isNearly(first.snippet().text(), moment.snippet().text())
-            && areEquallyLong(length(kept.passage()), length(passage)));
-  }
 
-  private static boolean overlap(TimeRange one, TimeRange other) {
-    return shared(one, other) > 0 || one.start().equals(other.start());
-  }
+    boolean overlaps(Timed other) {
+      return shared(other) > 0 || start == other.start;
+    }
 
-  private static boolean overlapByHalf(TimeRange one, TimeRange other) {
-    return 2 * shared(one, other) >= Math.min(millis(one), millis(other));
-  }
+    private long shared(Timed other) {
+      return Math.min(end, other.end) - Math.max(start, other.start);
+    }
 
-  private static long shared(TimeRange one, TimeRange other) {
-    return Math.min(end(one), end(other))
-        - Math.max(one.start().toMillis(), other.start().toMillis());
-  }
+    boolean isOfSameTranscript(Timed other) {
+      return moment.transcriptId().equals(other.moment.transcriptId());
+    }
 
-  private static long millis(TimeRange time) {
-    return end(time) - time.start().toMillis();
-  }
+    boolean isOfSameRecording(Timed other) {
+      Optional<String> recording = moment.source().recording();
+      return recording.isPresent() && recording.equals(other.moment.source().recording());
+    }
 
-  private static long end(TimeRange time) {
-    return time.end().orElse(time.start()).toMillis();
+    /** Whether it is at the same place of a recording that is equally long. */
+    boolean isInStep(Timed other) throws IOException {
+      return 2 * shared(other) >= Math.min(end - start, other.end - other.start)
+          && areEquallyLong(length(), other.length());
+    }
+
+    SameText text() {
+      if (text == null) {
+        text = SameText.of(moment.snippet().text());
+      }
+      return text;
+    }
+
+    /** The length of its recording, if that is known. */
+    private OptionalLong length() throws IOException {
+      if (length == null) {
+        length = lengthOfRecording(passage);
+      }
+      return length;
+    }
   }
 
   private static boolean areEquallyLong(OptionalLong one, OptionalLong other) {
@@ -128,8 +171,7 @@ final class DistinctMoments {
     return shorter >= LEAST_MILLIS && (longer - shorter) * LENGTH_TOLERANCE <= longer;
   }
 
-  /** The length of the recording that a passage is of, if it is known. */
-  private OptionalLong length(int passage) throws IOException {
+  private OptionalLong lengthOfRecording(int passage) throws IOException {
     if (blocks.isEmpty()) {
       blocks = Optional.of(Blocks.of(passages));
     }

@@ -28,10 +28,19 @@ record CompanionReader(TranscriptParser parser, List<String> names, boolean isAl
    *
    * @param report what became of it
    * @param whole the file as a transcript, if it is one by itself
+   * @param captions how the texts of the recording were made
    */
-  record Said(Facts facts, ReadFile report, Optional<ParseResult> whole) {
+  record Said(Facts facts, ReadFile report, Optional<ParseResult> whole, Captions captions) {
+    Said(Facts facts, ReadFile report, Optional<ParseResult> whole) {
+      this(facts, report, whole, Captions.NONE);
+    }
+
     static Said nothing(ReadFile report) {
       return new Said(Facts.NONE, report, Optional.empty());
+    }
+
+    Said with(Captions listed) {
+      return new Said(facts, report, whole, listed);
     }
   }
 
@@ -71,7 +80,16 @@ record CompanionReader(TranscriptParser parser, List<String> names, boolean isAl
         NotSpeech.byContent(head(path)).filter(kind -> kind == NotSpeech.PLAYLIST).isPresent();
     return isPlaylist
         ? Said.nothing(ReadFile.of(path, FileUse.NO_TRANSCRIPT, NotSpeech.PLAYLIST.noun()))
-        : parsed(companion, TranscriptFormat.CHAPTERS_JSON);
+        : parsed(companion, TranscriptFormat.CHAPTERS_JSON).with(captions(companion));
+  }
+
+  private static Captions captions(NamedCompanion companion) throws IOException {
+    if (companion.companion() != Companion.INFO) {
+      return Captions.NONE;
+    }
+    try (InputStream in = open(companion.file().path())) {
+      return Captions.read(in);
+    }
   }
 
   private Said parsed(NamedCompanion companion, TranscriptFormat format) throws IOException {

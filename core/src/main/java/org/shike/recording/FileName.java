@@ -107,6 +107,11 @@ record FileName(String stem, Optional<NamedLanguage> language, NameMark mark, St
     return new FileName(rest, named, mark.and(found), extension);
   }
 
+  /** The same name with what else is known of how its text was made. */
+  FileName with(NameMark found) {
+    return new FileName(stem, language, mark.and(found), extension);
+  }
+
   /** The same name with the language of the folder, if it states none itself. */
   FileName in(Optional<NamedLanguage> folder) {
     return new FileName(stem, language.or(() -> folder), mark, extension);

@@ -69,7 +69,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   private void visit(Path at, BasicFileAttributes target) {
     String place = place(at);
     if (target.isDirectory() && selection.enters(place)) {
-      Message why = Message.of("a link to a folder, which is not followed; name it to read it");
+      Message why = Message.of("a link to a folder");
       leftOut.add(ReadFile.of(path(at), FileUse.LEFT_OUT, why));
     } else if (target.isRegularFile() && takes(place)) {
       found.add(

@@ -32,6 +32,7 @@ final class RecordingReader {
   private final RecordingFiles files;
   private final TranscriptParser parser;
   private final List<ReadFile> reports = new ArrayList<>();
+  private Captions captions = Captions.NONE;
 
   RecordingReader(RecordingFiles files, TranscriptParser parser) {
     this.files = files;
@@ -44,6 +45,7 @@ final class RecordingReader {
       read(text).ifPresent(texts::add);
     }
     Facts facts = facts(texts);
+    texts.replaceAll(text -> text.with(captions));
     TextChoice choice = new TextChoice(files.id(), texts, facts.language());
     reports.addAll(choice.reports());
     reports.sort(Comparator.comparing(report -> report.path().toString()));
@@ -97,6 +99,7 @@ final class RecordingReader {
     Facts facts = Facts.NONE;
     for (NamedCompanion companion : files.companions()) {
       Said said = reader.read(companion);
+      captions = captions.or(said.captions());
       boolean isText =
           isAllThereIs
               && texts.isEmpty()

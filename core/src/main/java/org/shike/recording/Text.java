@@ -33,6 +33,11 @@ record Text(FoundFile file, FileName name, ParseResult result, CueLanguages lang
     return new Text(file, name, result, new CueLanguages(result.transcript(), false));
   }
 
+  /** The same text with what downloaders know of how it was made. */
+  Text with(Captions captions) {
+    return new Text(file, captions.marked(name), result, languages);
+  }
+
   Transcript transcript() {
     return languages.transcript();
   }

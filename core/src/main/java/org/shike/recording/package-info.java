@@ -18,9 +18,10 @@
  * }</pre>
  *
  * <p>Each rule is a row of a table: {@code NameMark} and {@code NamedLanguage} say what the parts
- * of a file name mean, {@code Place} what folders mean, {@code Companion} which files speak of a
- * recording, {@code MediaKind} which are the recording itself, {@code NotSpeech} which are no
- * transcripts, and {@code Worth} which text is the better one.
+ * of a file name mean, {@code Captions} what a downloader knows of the texts, {@code Place} what
+ * folders mean, {@code Companion} which files speak of a recording, {@code MediaKind} which are the
+ * recording itself, {@code NotSpeech} which are no transcripts, and {@code Worth} which text is the
+ * better one.
  */
 @NullMarked
 package org.shike.recording;

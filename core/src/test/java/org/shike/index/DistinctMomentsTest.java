@@ -103,6 +103,43 @@ class DistinctMomentsTest {
   }
 
   @Test
+  void copyIsNamedHoweverManyMomentsAreBetween() throws IOException {
+    for (int talk = 0; talk < 150; talk++) {
+      put("talk" + talk, Map.of("recording", List.of("talk" + talk)), cue(60, 70, "成本 成本"));
+    }
+    for (int talk = 0; talk < 150; talk++) {
+      put(
+          "talk" + talk + ".md",
+          Map.of("recording", List.of("talk" + talk)),
+          cue(60, 70, "这里讲到成本的构成"));
+    }
+    SearchResult result = index.search(MomentQuery.of("成本").withLimit(200));
+    assertThat(result.moments())
+        .hasSize(150)
+        .allSatisfy(
+            moment ->
+                assertThat(moment.also())
+                    .singleElement()
+                    .extracting(place -> place.source().transcriptId())
+                    .isEqualTo(moment.transcriptId() + ".md"));
+    assertThat(result.total().count()).isEqualTo(150);
+  }
+
+  @Test
+  void placeBelowAPageIsNeitherNamedNorAMomentOfTheNextOne() throws IOException {
+    put("talk", Map.of("recording", List.of("talk")), cue(60, 70, "成本 成本"));
+    put("other", Map.of(), cue(60, 70, "这里讲到成本的构成"));
+    put("talk.md", Map.of("recording", List.of("talk")), cue(60, 70, "这里的最后才讲到成本这个词的用法"));
+    MomentQuery query = MomentQuery.of("成本").withLimit(1);
+    SearchResult first = index.search(query);
+    SearchResult second = index.search(query.withCursor(first.cursor().orElseThrow()));
+    assertThat(shown(first)).containsExactly("talk 1:00");
+    assertThat(shown(second)).containsExactly("other 1:00");
+    assertThat(shown(index.search(query.withLimit(3))))
+        .containsExactly("talk 1:00 = talk.md 1:00", "other 1:00");
+  }
+
+  @Test
   void groupsAreOfRecordings() throws IOException {
     put("talk", Map.of("recording", List.of("talk")), cue(60, 70, "成本"), cue(600, 610, "网络"));
     put("talk.md", Map.of("recording", List.of("talk")), cue(300, 310, "这里讲到成本的构成"));

@@ -14,8 +14,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.shike.parse.FilePatterns;
 import org.shike.parse.TranscriptParser;
 import org.shike.transcript.Cue;
@@ -109,21 +110,90 @@ class RecordingLawsTest {
     return text.toString();
   }
 
-  @Test
-  void eachFileOfTheGoldenFoldersIsListed() throws IOException {
-    for (Path golden : RecordingGoldenTest.folders()) {
-      Recordings recordings = Recordings.in(golden);
-      Stream<ReadFile> read =
-          recordings.all().stream()
-              .flatMap(found -> found.read(TranscriptParser.standard()).files().stream());
-      List<Path> listed =
-          Stream.concat(read, recordings.leftOut().stream()).map(ReadFile::path).toList();
-      try (Stream<Path> all = Files.walk(golden)) {
-        assertThat(
-                all.filter(Files::isRegularFile)
-                    .filter(file -> !MediaKind.isMedia(file.getFileName().toString())))
-            .allMatch(listed::contains);
+  static List<Path> goldenFolders() throws IOException {
+    return RecordingGoldenTest.folders();
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFolders")
+  void eachFileOfAGoldenFolderIsListed(Path golden) throws IOException {
+    Recordings recordings = Recordings.in(golden);
+    Stream<ReadFile> read =
+        recordings.all().stream().flatMap(found -> read(found).files().stream());
+    List<Path> listed =
+        Stream.concat(read, recordings.leftOut().stream())
+            .distinct() // a feed speaks of several recordings
+            .map(ReadFile::path)
+            .filter(RecordingLawsTest::isNoMedia)
+            .toList();
+    assertThat(listed).containsExactlyInAnyOrderElementsOf(files(golden)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFolders")
+  void eachCueOfAGoldenFolderIsInOneTranscriptOrItsFileIsLeftOut(Path golden) throws IOException {
+    int cues = 0;
+    for (RecordingFiles found : Recordings.in(golden).all()) {
+      Recording recording = read(found);
+      List<String> taken = new ArrayList<>();
+      recording.transcripts().forEach(transcript -> taken.addAll(texts(transcript)));
+      for (ReadFile file : recording.files()) {
+        if (file.use() == FileUse.TRANSCRIPT || file.use() == FileUse.LANGUAGE) {
+          for (String text : texts(TranscriptParser.parse(file.path()).transcript())) {
+            assertThat(taken.remove(text)).as(text).isTrue();
+            cues++;
+          }
+        }
       }
+      assertThat(untimed(recording)).as("descriptions").containsAll(taken);
+    }
+    assertThat(cues).isPositive();
+  }
+
+  private static List<String> untimed(Recording recording) {
+    return recording.transcripts().stream()
+        .flatMap(transcript -> transcript.cues().stream())
+        .filter(cue -> !cue.isTimed())
+        .map(Cue::text)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("goldenFolders")
+  void orderInWhichFilesAreWrittenOrNamedDoesNotMatter(Path golden) throws IOException {
+    List<Path> files = new ArrayList<>(filesAndMedia(golden));
+    List<Recording> named = named(files(golden));
+    Random random = new Random(7);
+    for (int time = 0; time < 5; time++) {
+      Collections.shuffle(files, random);
+      assertThat(named(files.stream().filter(RecordingLawsTest::isNoMedia).toList()))
+          .containsExactlyInAnyOrderElementsOf(named);
+      Path copy = folder.resolve("copy" + time).resolve(golden.getFileName());
+      for (Path file : files) {
+        Path to = copy.resolve(golden.relativize(file));
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+      assertThat(ShownRecordings.of(copy, Recordings.in(copy)))
+          .isEqualTo(ShownRecordings.of(golden, Recordings.in(golden)));
+    }
+  }
+
+  private static Recording read(RecordingFiles found) {
+    return found.read(TranscriptParser.standard());
+  }
+
+  private static boolean isNoMedia(Path file) {
+    return !MediaKind.isMedia(file.getFileName().toString());
+  }
+
+  private static List<Path> files(Path golden) throws IOException {
+    return filesAndMedia(golden).stream().filter(RecordingLawsTest::isNoMedia).toList();
+  }
+
+  private static List<Path> filesAndMedia(Path golden) throws IOException {
+    try (Stream<Path> all = Files.walk(golden)) {
+      return all.filter(Files::isRegularFile).toList();
     }
   }
 }

@@ -71,6 +71,17 @@ class RecordingsTest {
   }
 
   @Test
+  void fileThatGrowsBeforeItIsReadIsFoundAsItWasBefore() throws IOException {
+    write("talk.srt", CUE);
+    RecordingFiles found = Recordings.in(folder).all().getFirst();
+    write("talk.srt", CUE + "\n00:00:04,000 --> 00:00:05,000\n网络\n");
+    assertThat(found.read(TranscriptParser.standard()).transcripts().getFirst().cues()).hasSize(2);
+    assertThat(found.files().getFirst().size())
+        .as("so that the next call reads it again")
+        .isLessThan(Recordings.in(folder).all().getFirst().files().getFirst().size());
+  }
+
+  @Test
   void informationWithoutTextsIsTheText() throws IOException {
     write("talk.info.json", "{\"title\": \"一\", \"description\": \"谈成本\"}");
     Recording recording = only();

@@ -14,6 +14,7 @@ import org.shike.search.SearchResult;
 /** The resources for programs, below {@code /api/v1}. */
 final class Api {
   static final Set<String> COMPLETE = Set.of("q", "limit", "untimed", "format");
+  static final String HEALTH = "health";
 
   private final TranscriptIndex index;
   private final SearchSlots slots;
@@ -40,8 +41,9 @@ final class Api {
       case "like" -> like(asked);
       case "complete" -> complete(asked);
       case "stats" -> stats(asked);
-      case "health" -> health(asked);
-      default -> Assets.description(first).orElseThrow(() -> Site.nothing(asked.path()));
+      case HEALTH -> health(asked);
+      case Assets.OPENAPI -> Assets.description();
+      default -> throw Site.nothing(asked.path());
     };
   }
 
@@ -90,7 +92,8 @@ final class Api {
   }
 
   private static boolean isForLines(Asked asked) {
-    Form usual = asked.accepts(Answer.JSON_LINES) ? Form.JSONL : Form.JSON;
+    String preferred = asked.preferred(List.of(Answer.JSON, Answer.JSON_LINES));
+    Form usual = preferred.equals(Answer.JSON_LINES) ? Form.JSONL : Form.JSON;
     return asked.parameters().choice("format", usual) == Form.JSONL;
   }
 
@@ -105,7 +108,7 @@ final class Api {
     return Answer.json(slots.run(() -> IndexJson.stats(index.stats())));
   }
 
-  private Answer health(Asked asked) throws IOException {
+  Answer health(Asked asked) throws IOException {
     asked.parameters().checkOnly(Set.of());
     long transcripts = index.count();
     return Answer.json(

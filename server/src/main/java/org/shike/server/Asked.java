@@ -46,11 +46,19 @@ record Asked(List<String> path, Parameters parameters, String accept, String lan
     }
   }
 
-  /** Whether the client names a type. */
-  boolean accepts(String type) {
+  /**
+   * The type that the client prefers.
+   *
+   * @param offered the first one is for clients that take any
+   */
+  String preferred(List<String> offered) {
     return Stream.of(accept.split(",", -1))
-        .map(one -> one.split(";", -1)[0].strip())
-        .anyMatch(type::equalsIgnoreCase);
+        .map(AcceptedType::of)
+        .filter(type -> type.quality() > 0)
+        .sorted(AcceptedType.BEST_FIRST)
+        .flatMap(type -> offered.stream().filter(type::covers).limit(1))
+        .findFirst()
+        .orElse(offered.getFirst());
   }
 
   /** Chinese for readers who prefer it to English, else English. */

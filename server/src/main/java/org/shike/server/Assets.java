@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /** The files of the page, and those that describe the API. */
 final class Assets {
@@ -21,14 +19,7 @@ final class Assets {
           "player.js", "text/javascript; charset=utf-8",
           "icon.svg", "image/svg+xml");
 
-  private static final String OPENAPI = "openapi.json";
-  private static final Set<String> SCHEMAS =
-      Set.of(
-          "search-result.schema.json",
-          "moment.schema.json",
-          "completions.schema.json",
-          "list.schema.json",
-          "stats.schema.json");
+  static final String OPENAPI = "openapi.json";
 
   private Assets() {}
 
@@ -40,14 +31,9 @@ final class Assets {
     return Answer.of(type, text("assets/" + name));
   }
 
-  /** The description of the API, or a schema to which it refers. */
-  static Optional<Answer> description(String name) throws IOException {
-    if (name.equals(OPENAPI)) {
-      return Optional.of(Answer.json(text(OPENAPI)));
-    }
-    return SCHEMAS.contains(name)
-        ? Optional.of(Answer.json(text("schemas/" + name)))
-        : Optional.empty();
+  /** The description of the API. */
+  static Answer description() throws IOException {
+    return Answer.json(text(OPENAPI));
   }
 
   /** A text beside the classes of the server. */

@@ -21,9 +21,9 @@ final class Metrics {
 
   /** Names of resources; a stranger could make any number of others. */
   private static final Set<String> OF_API =
-      Set.of("search", "like", "complete", "transcripts", "stats", "health");
+      Set.of("search", "like", "complete", "transcripts", "stats", Api.HEALTH);
 
-  private static final Set<String> OF_PAGE = Set.of("", "t", "assets", "media", NAME);
+  private static final Set<String> OF_PAGE = Set.of("", "t", "assets", "media", Api.HEALTH, NAME);
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Histogram requests =

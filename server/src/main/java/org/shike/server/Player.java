@@ -28,6 +28,9 @@ record Player(Kind kind, String source, String origin) {
           "https?://(?:www\\.|m\\.)?bilibili\\.com/video/(BV[A-Za-z0-9]{6,20})(?:[?/#].*)?",
           Pattern.CASE_INSENSITIVE);
 
+  /** Of a video in several parts; without it, the first one is played. */
+  private static final Pattern PART = Pattern.compile("\\?(?:[^#]*&)?(p=[0-9]{1,4})(?:[&#].*)?$");
+
   /** A way to play. */
   enum Kind {
     AUDIO("media-src"),
@@ -63,8 +66,13 @@ record Player(Kind kind, String source, String origin) {
 
   private static Optional<Player> ofUrl(String url) {
     return framed(YOUTUBE, url, "https://www.youtube-nocookie.com", "/embed/%s?start=")
-        .or(() -> framed(BILIBILI, url, "https://player.bilibili.com", "/player.html?bvid=%s&t="))
+        .or(() -> framed(BILIBILI, url, "https://player.bilibili.com", bilibili(url)))
         .or(() -> media(url));
+  }
+
+  private static String bilibili(String url) {
+    Matcher part = PART.matcher(url);
+    return "/player.html?bvid=%s&" + (part.find() ? part.group(1) + "&" : "") + "t=";
   }
 
   private static Optional<Player> framed(Pattern form, String url, String origin, String path) {

@@ -21,12 +21,14 @@ import org.shike.index.TranscriptIndex;
 public final class ShikeServer implements AutoCloseable {
   private static final Logger LOG = System.getLogger(ShikeServer.class.getName());
 
+  private final TranscriptIndex index;
   private final Server server;
   private final URI address;
   private final Follower follower;
   private final ExecutorService requests;
 
   private ShikeServer(TranscriptIndex index, ServerSettings settings) throws IOException {
+    this.index = index;
     requests =
         Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("shike-request").factory());
     HostCheck hosts = new HostCheck(settings.host());
@@ -88,6 +90,16 @@ public final class ShikeServer implements AutoCloseable {
   /** {@return the address of the page, with the port that was chosen} */
   public URI address() {
     return address;
+  }
+
+  /**
+   * Answers a few searches that the server asks itself, so that its first client does not wait
+   * until the JVM has loaded what answers. They are counted and logged like those of others.
+   *
+   * @throws IOException if the server does not answer
+   */
+  public void warmUp() throws IOException {
+    new WarmUp(address).with(index);
   }
 
   /**

@@ -102,6 +102,9 @@ final class Site {
       asked.parameters().checkOnly(Set.of());
       return metrics.answer();
     }
+    if (path.size() == 1 && first.equals(Api.HEALTH)) {
+      return api.health(asked);
+    }
     if (path.size() == 1 && first.isEmpty()) {
       return pages.search(asked);
     }

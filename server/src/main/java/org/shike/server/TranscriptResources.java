@@ -71,10 +71,11 @@ final class TranscriptResources {
   }
 
   private static Form preferred(Asked asked) {
-    if (asked.accepts(WEB_VTT)) {
-      return Form.VTT;
-    }
-    return asked.accepts(SUB_RIP) ? Form.SRT : Form.JSON;
+    return switch (asked.preferred(List.of(Answer.JSON, WEB_VTT, SUB_RIP))) {
+      case WEB_VTT -> Form.VTT;
+      case SUB_RIP -> Form.SRT;
+      default -> Form.JSON;
+    };
   }
 
   /** How a transcript is written. */

@@ -83,6 +83,27 @@ class ApiTest {
     assertThat(running.body(search + "&format=jsonl")).isEqualTo(lines);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'application/json,application/jsonl, application/problem+json', {",
+    "'application/jsonl, application/json', {\"rank\"",
+    "'application/json;q=0.5, application/jsonl;q=0.9', {\"rank\"",
+    "'application/jsonl;q=0, */*', {",
+    "'*/*, application/jsonl', {\"rank\"",
+    "'application/*, text/html', {",
+    "'text/html', {",
+  })
+  void formIsTheOneThatTheClientPrefers(String accept, String start) throws Exception {
+    String body = running.get(SEARCH + encoded("成本"), "Accept", accept).body();
+    assertThat(body).startsWith(start.equals("{") ? "{\"query\"" : start);
+  }
+
+  @Test
+  void healthIsAlsoWhereWatchersLookForIt() throws Exception {
+    assertThat(running.body("/health")).isEqualTo(running.body("/api/v1/health"));
+    assertThat(running.get("/health?a=1").statusCode()).isEqualTo(400);
+  }
+
   @Test
   void completionsContinueWhatIsTyped() throws Exception {
     assertThat(running.body("/api/v1/complete?q=Grav&limit=1"))

@@ -39,7 +39,11 @@ class BrowserTest {
     Sound.write(media.resolve("talk.wav"), 620);
     Transcript[] talks =
         Stream.concat(
-                Stream.of(Running.talk("talk.srt"), Running.talk("2025/talk 2.srt")),
+                Stream.of(
+                    Running.talk("talk.srt"),
+                    Running.talk("2025/talk 2.srt"),
+                    Running.talk("youtube", "https://youtu.be/abcdefghijk"),
+                    Running.talk("bilibili", "https://www.bilibili.com/video/BV1xx411c7mD?p=2")),
                 HOSTILE.stream().map(PageTest::hostile))
             .toArray(Transcript[]::new);
     running = Running.with(Running.ANY_PORT.withMedia(media), talks);
@@ -140,6 +144,30 @@ class BrowserTest {
     browser.run("document.activeElement.blur()");
     browser.press(" ");
     browser.await("document.querySelector('audio').paused");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "youtube, https://www.youtube-nocookie.com/embed/abcdefghijk?start=%d&autoplay=1",
+    "bilibili, https://player.bilibili.com/player.html?bvid=BV1xx411c7mD&p=2&t=%d&autoplay=1",
+  })
+  void anotherHostIsAskedOnlyAfterAClickAndPlaysFromTheTime(String id, String address)
+      throws Exception {
+    String frame = "document.querySelector('#player iframe')";
+    open("/t/" + id + "?t=570");
+    browser.click(".cue[data-start='600'] a.time");
+    browser.await("location.search === '?t=600'");
+    assertThat(browser.value(frame).isNull()).isTrue();
+    assertQuiet();
+    browser.click("#player button");
+    browser.await(frame);
+    String played = address.replace("%d", "600");
+    assertThat(browser.text(frame + ".src")).isEqualTo(played);
+    browser.await("performance.getEntriesByName('" + played + "').length > 0");
+    assertThat(Browser.list(browser.value("window.reports"))).isEmpty();
+    browser.click(".cue[data-start='570'] a.time");
+    assertThat(browser.text(frame + ".src")).isEqualTo(address.replace("%d", "570"));
+    open("/"); // a page where nobody has pressed a button
   }
 
   @Test
@@ -248,6 +276,15 @@ class BrowserTest {
                     + " rule.nodes.map((node) => node.html).join(' '))"
                     + ".concat('rules kept: ' + (result.passes.length > 5)))"));
     assertThat(broken).containsExactly("rules kept: true");
+  }
+
+  @Test
+  void addressWithATimeAloneLeadsToItsCue() throws Exception {
+    browser.resize(PHONE, 300);
+    open("/t/talk.srt?t=570");
+    assertThat(browser.value("window.scrollY").asInt()).isPositive();
+    assertThat(browser.value("document.querySelector('#now').getBoundingClientRect().top").asInt())
+        .isBetween(0, 300);
   }
 
   @Test

@@ -11,19 +11,25 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.index.TranscriptIndex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the description of the API says is so: each answer is valid, each parameter known. */
 class OpenApiTest {
@@ -150,6 +156,50 @@ class OpenApiTest {
 
   private static List<Error> errors(Schema schema, String json) {
     return schema.validate(json, InputFormat.JSON);
+  }
+
+  /** Generators of clients read one file, so the description repeats what the documents have. */
+  @ParameterizedTest
+  @ValueSource(strings = {"search-result", "moment", "completions", "list", "stats"})
+  void schemasAreThoseOfTheDocuments(String name) throws Exception {
+    String file = name + ".schema.json";
+    ObjectNode document =
+        (ObjectNode) JsonMapper.shared().readTree(Path.of("..", "docs", file).toFile());
+    JsonNode definitions =
+        Optional.ofNullable(document.remove("$defs"))
+            .orElse(JsonMapper.shared().createObjectNode());
+    document.remove("$schema");
+    if (!name.equals("list")) {
+      assertThat(component(file)).isEqualTo(within(document, file));
+    }
+    for (String definition : definitions.propertyNames()) {
+      assertThat(component(file + "#/$defs/" + definition))
+          .isEqualTo(within(definitions.get(definition), file));
+    }
+  }
+
+  private static JsonNode component(String reference) {
+    return openApi.get("components").get("schemas").get(componentName(reference));
+  }
+
+  private static String componentName(String reference) {
+    String words = reference.replace(".schema.json", "").replace("#/$defs/", "-");
+    return Pattern.compile("-(.)")
+        .matcher(words)
+        .replaceAll(word -> word.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  /** A schema of a file with references to the components. */
+  private static JsonNode within(JsonNode schema, String file) {
+    Matcher references = Pattern.compile("\"\\$ref\":\"([^\"]+)\"").matcher(schema.toString());
+    return JsonMapper.shared()
+        .readTree(
+            references.replaceAll(
+                reference -> {
+                  String target = reference.group(1);
+                  String whole = target.startsWith("#") ? file + target : target;
+                  return "\"\\$ref\":\"#/components/schemas/" + componentName(whole) + "\"";
+                }));
   }
 
   @Test

@@ -228,7 +228,9 @@ class PageTest {
   @CsvSource({
     "https://www.youtube.com/watch?v=abcdefghijk&t=5s, FRAME, https://www.youtube-nocookie.com/embed/abcdefghijk?start=",
     "https://youtu.be/abcdefghijk, FRAME, https://www.youtube-nocookie.com/embed/abcdefghijk?start=",
-    "https://www.bilibili.com/video/BV1xx411c7mD?p=1, FRAME, https://player.bilibili.com/player.html?bvid=BV1xx411c7mD&t=",
+    "https://www.bilibili.com/video/BV1xx411c7mD?p=2, FRAME, https://player.bilibili.com/player.html?bvid=BV1xx411c7mD&p=2&t=",
+    "https://www.bilibili.com/video/BV1xx411c7mD/?spm=a&p=12&t=3#p=4, FRAME, https://player.bilibili.com/player.html?bvid=BV1xx411c7mD&p=12&t=",
+    "https://www.bilibili.com/video/BV1xx411c7mD/?top=2, FRAME, https://player.bilibili.com/player.html?bvid=BV1xx411c7mD&t=",
     "https://media.example:8443/a/talk.MP4?x=1, VIDEO, https://media.example:8443/a/talk.MP4?x=1",
     "http://localhost/talk.mp3, AUDIO, http://localhost/talk.mp3",
     "https://example.org/talk.html, , ",

@@ -51,6 +51,13 @@ record Running(TranscriptIndex index, ShikeServer server, HttpClient client)
             cue(600, "延迟也降低了", "李雷", 1)));
   }
 
+  /** The same talk, which a site has as a video. */
+  static Transcript talk(String id, String url) {
+    Transcript talk = talk(id);
+    Map<String, List<String>> metadata = Map.of("url", List.of(url));
+    return new Transcript(id, talk.title(), metadata, talk.sections(), talk.cues());
+  }
+
   static Cue cue(long second, String text, String speaker, int section) {
     TimeRange time = TimeRange.of(Duration.ofSeconds(second), Duration.ofSeconds(second + 5));
     return Cue.timed(time, text)

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.BindException;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.index.TranscriptIndex;
 
 /** A server starts, follows its index, and leaves nothing behind. */
@@ -43,6 +46,23 @@ class ShikeServerTest {
       assertThatThrownBy(() -> ShikeServer.start(running.index(), same))
           .isInstanceOf(BindException.class);
       assertThat(running.get("/api/v1/health").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "localhost", "::1"})
+  void warmUpAsksForWhatPeopleAskFor(String host) throws Exception {
+    try (TranscriptIndex index = TranscriptIndex.inMemory();
+        ShikeServer server = ShikeServer.start(index, Running.ANY_PORT.withHost(host))) {
+      server.warmUp();
+      index.put(Running.talk("talk.srt"));
+      server.warmUp();
+      try (Running running = new Running(index, server, HttpClient.newHttpClient())) {
+        assertThat(running.body("/metrics"))
+            .contains(
+                "shike_request_seconds_count{resource=\"search\",status=\"200\"} 6\n",
+                "shike_request_seconds_count{resource=\"/\",status=\"200\"} 6\n");
+      }
     }
   }
 

@@ -9,3 +9,7 @@ completeAsTyped(document.querySelector("#q"), document.querySelector("#completio
 copyQuotes(document.querySelectorAll(".copy"));
 moveByKeys(document.querySelector("#q"), document.querySelector("#keys"));
 playBesideCues(document.querySelector("#player"));
+
+// An address with a time alone leads to its cue, too; who goes back is where they were.
+const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate";
+if (isNew && !location.hash) document.querySelector(".cue#now")?.scrollIntoView();
