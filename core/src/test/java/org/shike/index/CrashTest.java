@@ -46,6 +46,7 @@ class CrashTest {
     Path index = folder.resolve("index");
     int commits = 0;
     int between = 0;
+    int rebuilding = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       List<String> said = killed(index, random.nextInt(MOST_LINES), random.nextInt(MOST_MILLIS));
       int done = Math.max(commits, last(said, Crashing.DONE));
@@ -53,16 +54,20 @@ class CrashTest {
       int found = check(index, "seed " + seed + ", kill " + kill);
       assertThat(found).isBetween(done, begun);
       between += begun > done ? 1 : 0;
+      rebuilding += !said.isEmpty() && said.getLast().startsWith(Crashing.REBUILDING) ? 1 : 0;
       commits = found;
     }
     assertThat(commits).isPositive();
     assertThat(between).isPositive();
+    assertThat(rebuilding).isGreaterThanOrEqualTo(KILLS / 100); // few kills may miss it
     System.getLogger(CrashTest.class.getName())
         .log(
             System.Logger.Level.INFO,
-            "{0} kills, {1} of them between the begin and the end of a commit; {2} commits",
+            "{0} kills, {1} of them between the begin and the end of a commit, {2} while rebuilding;"
+                + " {3} commits",
             KILLS,
             between,
+            rebuilding,
             commits);
   }
 
