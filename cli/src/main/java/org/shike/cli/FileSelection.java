@@ -24,7 +24,7 @@ final class FileSelection {
 
   /** {@return the recordings of folders and files} */
   Recordings recordings(List<Path> paths) throws IOException {
-    FilePatterns patterns = new FilePatterns(includes, excludes);
+    FilePatterns patterns = new FilePatterns(includes, excludes, FilePatterns.DEFAULT_MAX_FILES);
     return isApart ? Recordings.apart(paths, patterns) : Recordings.in(paths, patterns);
   }
 

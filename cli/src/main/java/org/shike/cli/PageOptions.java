@@ -64,6 +64,7 @@ final class PageOptions {
 
   CompletionQuery applyTo(CompletionQuery query) {
     BadCallException.checkRange("--limit", limit, 1, CompletionQuery.MAX_LIMIT);
-    return query.withLimit(limit).withUntimed(untimed);
+    CompletionQuery asked = query.withLimit(limit).withUntimed(untimed);
+    return timeLimit == null ? asked : asked.withTimeLimit(checked(timeLimit));
   }
 }

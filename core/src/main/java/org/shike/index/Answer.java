@@ -146,12 +146,13 @@ final class Answer {
     return isFound;
   }
 
-  /** Adds moments while there is room; returns whether any was not one of its own. */
+  /** Adds moments while there are room and time; returns whether any was not one of its own. */
   private boolean add(SearchStage stage, List<Stretch> stretches, double scale) throws IOException {
     FoundPassages marked = new FoundPassages(passages, channels, stage.marks(), overBorders);
     boolean areSame = false;
     for (Stretch stretch : stretches) {
-      if (grouping.isPresent() || moments.size() < limit) {
+      boolean hasRoom = grouping.isPresent() || moments.size() < limit;
+      if (hasRoom && !passages.isTimeUp()) {
         Moment next = moment(stage, stretch, marked.of(stretch), stretch.score() * scale);
         boolean isSame = !found.add(next, stretch.best());
         total -= isSame ? 1 : 0;

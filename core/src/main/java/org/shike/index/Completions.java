@@ -86,7 +86,7 @@ final class Completions {
       return;
     }
     for (int start : unfinished.isQuoted() ? List.of(0) : starts(unfinished.part())) {
-      if (found.size() < query.limit()) {
+      if (found.size() < query.limit() && !passages.isTimeUp()) {
         goOn(unfinished.from(start), start == 0 || isBlank(unfinished.part(), start - 1));
       }
     }
@@ -135,7 +135,7 @@ final class Completions {
     List<Completion> elsewhere = new ArrayList<>();
     List<String> names = isApart && !unfinished.isQuoted() ? NAMES : List.of();
     Optional<MatchingPassages> scope = names.isEmpty() ? Optional.empty() : scope(unfinished);
-    for (String name : names) {
+    for (String name : passages.isTimeUp() ? List.<String>of() : names) {
       for (Completion value : valuesOf(unfinished, name, typedStart, MOST_VALUES, scope)) {
         (typedStart.begins(value.text(), channels.literal()) ? completions : elsewhere).add(value);
       }
@@ -166,7 +166,9 @@ final class Completions {
             : new Expression.Prefix(unfinished.part());
     Continuations continuations = new Continuations(channels, typedStart);
     for (int passage : some(unfinished.scope(), typed)) {
-      continuations.add(passages.text(passage));
+      if (!passages.isTimeUp()) {
+        continuations.add(passages.text(passage));
+      }
     }
     return said(unfinished, continuations);
   }
@@ -193,7 +195,7 @@ final class Completions {
     Query sounding = WordQueries.anyOf(rows.stream().map(WordQueries::sounding));
     int[] some = Sample.of(passages, sounding, query.limit());
     Continuations continuations = new Continuations(channels, typedStart(unfinished));
-    for (int passage : some) {
+    for (int passage : passages.isTimeUp() ? new int[0] : some) {
       String text = passages.text(passage);
       Places places = new Places(new AnalysedText(text, channels));
       continuations.add(text, TextRange.merged(places.of(sounding).orElse(List.of())));
@@ -217,10 +219,13 @@ final class Completions {
     return Optional.of(MatchingPassages.of(passages, exact(asked)));
   }
 
-  /** Adds a completion if it finds something. */
+  /** Adds a completion if it finds something, and there is time to see it. */
   private void add(
       List<Completion> completions, String text, Optional<String> field, String completed)
       throws IOException {
+    if (passages.isTimeUp()) {
+      return;
+    }
     Query exact = exact(scoped(new Expression.Typed(completed)));
     int count = passages.count(exact, Completion.MOST_PASSAGES);
     if (count > 0) {

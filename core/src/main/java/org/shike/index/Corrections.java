@@ -63,7 +63,7 @@ final class Corrections {
     StringBuilder corrected = new StringBuilder(text);
     boolean isCorrected = false;
     for (QueryWord word : words.reversed()) {
-      boolean isWrong = unknown.contains(word) && mayBeWrong(word.term());
+      boolean isWrong = unknown.contains(word) && mayBeWrong(word.term()) && !passages.isTimeUp();
       Optional<String> meant = isWrong ? meant(word.term()) : Optional.empty();
       meant.ifPresent(other -> corrected.replace(word.place().from(), word.place().to(), other));
       isCorrected |= meant.isPresent();
@@ -83,7 +83,7 @@ final class Corrections {
 
   private Optional<String> meant(String word) throws IOException {
     Optional<String> nearest = nearest(word);
-    return nearest.isPresent() ? nearest : inPieces(word, List.of());
+    return nearest.isPresent() || passages.isTimeUp() ? nearest : inPieces(word, List.of());
   }
 
   /** The most similar word in the index; of several, the most frequent. */
@@ -103,7 +103,7 @@ final class Corrections {
   /** Collects words of the index with the same mark and the same first letter. */
   private void collect(String word, String mark, List<Candidate> candidates) throws IOException {
     Optional<Terms> terms = passages.terms(Fields.TEXT_WORD);
-    if (terms.isEmpty()) {
+    if (terms.isEmpty() || passages.isTimeUp()) {
       return;
     }
     Term asked = new Term(Fields.TEXT_WORD, mark + word);
@@ -128,7 +128,8 @@ final class Corrections {
     if (!before.isEmpty() && isKnown(rest) && areNeighbours(before, rest)) {
       return Optional.of(spellings.ofEach(Stream.concat(before.stream(), Stream.of(rest))));
     }
-    int longest = before.size() + 1 < MOST_PIECES ? rest.length() - SHORTEST_PIECE : 0;
+    boolean mayGoOn = before.size() + 1 < MOST_PIECES && !passages.isTimeUp();
+    int longest = mayGoOn ? rest.length() - SHORTEST_PIECE : 0;
     for (int to = SHORTEST_PIECE; to <= longest; to++) {
       if (isKnown(rest.substring(0, to))) {
         List<String> pieces = new ArrayList<>(before);

@@ -49,14 +49,16 @@ final class FieldValues {
     scope.map(matching -> places(name, matching)).ifPresent(holding::and);
     Map<String, Integer> counts = new HashMap<>();
     for (int passage : Sample.of(holding, PASSAGES_PER_VALUE * most)) {
-      values(name, passage).forEach(value -> counts.merge(value, 1, Integer::sum));
+      if (!passages.isTimeUp()) {
+        values(name, passage).forEach(value -> counts.merge(value, 1, Integer::sum));
+      }
     }
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
-        .filter(value -> holds(value, typedStart))
+        .filter(value -> !passages.isTimeUp() && holds(value, typedStart))
         .limit(most)
         .toList();
   }

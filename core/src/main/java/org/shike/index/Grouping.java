@@ -66,7 +66,9 @@ final class Grouping {
       throws IOException {
     int size = limit;
     Ranking.Best best = ranking.among(matched, conditions, scored, size);
-    while (best.stretches().size() == size && !isEnough.apply(best.stretches())) {
+    while (best.stretches().size() == size
+        && !isEnough.apply(best.stretches())
+        && !passages.isTimeUp()) {
       size = (int) Math.min(Integer.MAX_VALUE, 2L * size);
       best = ranking.among(matched, conditions, scored, size);
     }

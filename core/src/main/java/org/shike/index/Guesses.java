@@ -49,6 +49,9 @@ final class Guesses {
   List<Guess> all() throws IOException {
     List<Guess> all = new ArrayList<>();
     corrected().ifPresent(all::add);
+    if (passages.isTimeUp()) {
+      return all;
+    }
     Guess sounding = sounding(search, unknown, Optional.empty());
     if (!sounding.search().equals(search)) {
       all.add(sounding);

@@ -14,6 +14,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOSupplier;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,14 @@ final class IndexChanges implements Closeable {
     this.events = events;
   }
 
+  /** Reads what is there now; if that fails, these changes are closed. */
   DirectoryReader reader() throws IOException {
-    return DirectoryReader.open(writer);
+    try {
+      return DirectoryReader.open(writer);
+    } catch (Throwable e) {
+      IOUtils.closeWhileHandlingException(this);
+      throw e;
+    }
   }
 
   /** How many changes were made so far. */

@@ -154,10 +154,10 @@ final class NearPassages {
   private List<Event> events(List<Timed> some) throws IOException {
     List<Event> all = new ArrayList<>();
     for (Timed one : some) {
-      if (one.events.isEmpty()) {
+      if (one.events.isEmpty() && !passages.isTimeUp()) {
         one.events = Optional.of(events(one));
       }
-      all.addAll(one.events.get());
+      one.events.ifPresent(all::addAll);
     }
     return all;
   }

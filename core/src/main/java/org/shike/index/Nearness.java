@@ -69,6 +69,9 @@ final class Nearness implements SetQuery.Check {
 
   @Override
   public boolean passes(int passage) throws IOException {
+    if (passages.isTimeUp()) {
+      return false;
+    }
     if (near.filter(some -> some.areOf(passage)).isEmpty()) {
       near = around(blocks.around(passage));
     }
@@ -78,7 +81,7 @@ final class Nearness implements SetQuery.Check {
   /** The passages of a transcript that contains all parts; empty if it does not. */
   private Optional<NearPassages> around(Blocks.Block transcript) throws IOException {
     boolean areAllThere = parts.stream().allMatch(part -> transcript.hasAnyOf(part.passages()));
-    return areAllThere && !passages.isTimeUp()
+    return areAllThere
         ? Optional.of(new NearPassages(passages, channels, transcript, parts, within))
         : Optional.empty();
   }

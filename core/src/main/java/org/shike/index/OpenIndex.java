@@ -174,8 +174,10 @@ final class OpenIndex implements Closeable {
       return reading.get();
     } catch (SearchInterruptedException | IndexException e) {
       throw e;
-    } catch (AlreadyClosedException | ThreadInterruptedException e) {
+    } catch (ThreadInterruptedException e) {
       throw stopped(e);
+    } catch (IllegalStateException e) {
+      throw ended(e);
     } catch (IOException e) {
       throw hasStopped() ? stopped(e) : IndexFailures.unreadable(directory, e);
     }
@@ -254,8 +256,10 @@ final class OpenIndex implements Closeable {
       if (writable.unseen().count() > MOST_UNSEEN) {
         freshness.refresh();
       }
-    } catch (AlreadyClosedException | ThreadInterruptedException e) {
+    } catch (ThreadInterruptedException e) {
       throw stopped(e);
+    } catch (IllegalStateException e) {
+      throw ended(e);
     } catch (IOException e) {
       throw hasStopped() ? stopped(e) : e;
     }
@@ -263,6 +267,19 @@ final class OpenIndex implements Closeable {
 
   private boolean hasStopped() {
     return changes.map(IndexChanges::end).isPresent();
+  }
+
+  /**
+   * Lucene's writer says that it is closed; or, if it stops while it is asked, that it is not in a
+   * state to answer.
+   *
+   * @throws IllegalStateException if it is neither
+   */
+  private IOException ended(IllegalStateException e) {
+    if (e instanceof AlreadyClosedException || hasStopped()) {
+      return stopped(e);
+    }
+    throw e;
   }
 
   /** Why the index is no longer written: an error, or it was closed. */

@@ -41,7 +41,10 @@ final class Overviews {
         query.extras().strip() == 0
             ? List.of()
             : strips(
-                new Strips(passages, matching, query.extras().strip()), matching, byTranscript);
+                passages,
+                new Strips(passages, matching, query.extras().strip()),
+                matching,
+                byTranscript);
     List<Group> groups =
         query.extras().groups() == 0
             ? List.of()
@@ -68,11 +71,16 @@ final class Overviews {
   }
 
   private static List<Strip> strips(
-      Strips strips, MatchingPassages matching, Map<String, List<Moment>> byTranscript)
+      Passages passages,
+      Strips strips,
+      MatchingPassages matching,
+      Map<String, List<Moment>> byTranscript)
       throws IOException {
     List<Strip> all = new ArrayList<>();
     for (String id : byTranscript.keySet()) {
-      all.add(strips.of(id, matching.of(id)));
+      if (!passages.isTimeUp()) {
+        all.add(strips.of(id, matching.of(id)));
+      }
     }
     return all;
   }

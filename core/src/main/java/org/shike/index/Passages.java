@@ -46,6 +46,9 @@ final class Passages {
   /** Used for indexing and searching. */
   static final Similarity BM25 = new PassageSimilarity();
 
+  /** So many passages pass in much less than a millisecond. */
+  private static final int BETWEEN_LOOKS = 1 << 10;
+
   private final IndexReader reader;
   private final Segments segments;
   private final Deadline deadline;
@@ -95,13 +98,25 @@ final class Passages {
     for (LeafReaderContext leaf : leaves()) {
       Scorer scorer = timeout.shouldExit() ? null : weight.scorer(leaf);
       if (scorer != null) {
-        DocIdSetIterator passages = scorer.iterator();
-        while (passages.nextDoc() != NO_MORE_DOCS) {
-          found.set(leaf.docBase + passages.docID());
-        }
+        add(scorer.iterator(), leaf.docBase, timeout, found);
       }
     }
     return found;
+  }
+
+  private static void add(
+      DocIdSetIterator passages, int base, QueryTimeout timeout, FixedBitSet found)
+      throws IOException {
+    int left = BETWEEN_LOOKS;
+    while (passages.nextDoc() != NO_MORE_DOCS) {
+      found.set(base + passages.docID());
+      if (--left == 0) {
+        if (timeout.shouldExit()) {
+          return;
+        }
+        left = BETWEEN_LOOKS;
+      }
+    }
   }
 
   /** What a query finds, without removed passages; only a part of it when the time is up. */
@@ -138,13 +153,16 @@ final class Passages {
     return searcher.count(terms.pruned(query));
   }
 
-  /** How many passages a query finds, without removed ones; counts up to {@code limit}. */
+  /**
+   * How many passages a query finds, without removed ones; counts up to {@code limit}. Fewer when
+   * the time is up.
+   */
   int count(Query query, int limit) throws IOException {
     Weight weight = weight(query);
     int count = 0;
     for (LeafReaderContext leaf : leaves()) {
       Bits live = leaf.reader().getLiveDocs();
-      Scorer scorer = count < limit ? weight.scorer(leaf) : null;
+      Scorer scorer = count < limit && !isTimeUp() ? weight.scorer(leaf) : null;
       DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
       for (int at = found.nextDoc(); at != NO_MORE_DOCS && count < limit; at = found.nextDoc()) {
         count += live == null || live.get(at) ? 1 : 0;

@@ -98,7 +98,7 @@ final class Sounds {
     texts.forEach(text -> ways.put(text, ways(text)));
     Map<PairSound, List<String>> pairs = new HashMap<>();
     for (PairSound sound : sounds(ways.values())) {
-      pairs.put(sound, pairs(sound));
+      pairs.put(sound, passages.isTimeUp() ? List.of() : pairs(sound));
     }
     return ways.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, text -> rows(text.getValue(), pairs)));

@@ -66,12 +66,12 @@ final class Stretches {
     return (count + MOST_PASSAGES - 1) / MOST_PASSAGES;
   }
 
-  /** The stretches around the best passages, best first. */
+  /** The stretches around the best passages, best first; fewer when the time is up. */
   List<Stretch> of(TopDocs top) throws IOException {
     Arrays.stream(top.scoreDocs).forEach(passage -> found.add(passage.doc));
     List<Stretch> stretches = new ArrayList<>();
     for (ScoreDoc best : top.scoreDocs) {
-      if (taken.add(best.doc)) {
+      if (!passages.isTimeUp() && taken.add(best.doc)) {
         stretches.add(around(best));
       }
     }

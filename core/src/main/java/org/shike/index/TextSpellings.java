@@ -27,6 +27,9 @@ final class TextSpellings {
   Optional<String> of(Term term) throws IOException {
     Map<String, Integer> spellings = new HashMap<>();
     for (int passage : Sample.of(passages, new TermQuery(term), MOST_PASSAGES)) {
+      if (passages.isTimeUp()) {
+        break;
+      }
       String text = passages.text(passage);
       for (AnalyzedToken token : AnalyzedToken.of(channels.word(), text)) {
         if (token.term().equals(term.text())) {

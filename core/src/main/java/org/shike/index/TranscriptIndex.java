@@ -343,7 +343,8 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public List<Completion> complete(CompletionQuery query) throws IOException {
-    return read(point -> Completions.of(point.passages(), index.channels(), query));
+    return read(
+        point -> Completions.of(point.passages(query.timeLimit()), index.channels(), query));
   }
 
   /**

@@ -7,13 +7,14 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
 
 /** Opens Lucene's writer the way a transcript index needs it. */
 final class Writers {
   private Writers() {}
 
   /**
-   * Opens it.
+   * Opens it; if that fails, nothing stays open.
    *
    * @param mode whether the content of an index is kept, or replaced by the next commit
    */
@@ -27,11 +28,20 @@ final class Writers {
             .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but not for a merge
             .setSimilarity(Passages.BM25);
     IndexWriter writer = new IndexWriter(directory, config);
+    try {
+      begin(writer, channels);
+    } catch (Throwable e) {
+      IOUtils.closeWhileHandlingException(writer::rollback);
+      throw e;
+    }
+    return writer;
+  }
+
+  private static void begin(IndexWriter writer, Channels channels) throws IOException {
     writer.setLiveCommitData(IndexIdentity.of(channels.fingerprint()).entrySet());
-    if (!DirectoryReader.indexExists(directory)) {
+    if (!DirectoryReader.indexExists(writer.getDirectory())) {
       writer
           .commit(); // so that a folder is an index from the first moment on, whatever happens next
     }
-    return writer;
   }
 }

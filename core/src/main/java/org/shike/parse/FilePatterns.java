@@ -32,15 +32,26 @@ import java.util.stream.Stream;
  *     a dot, such as {@code .notes/*.md}
  * @param excludes files that match one of these are not selected, nor is anything in a folder that
  *     matches one; such a folder is not even opened
+ * @param maxFiles how many files of a folder may be taken; a folder with more is refused
  */
-public record FilePatterns(List<String> includes, List<String> excludes) {
-  private static final FilePatterns STANDARD = new FilePatterns(List.of(), List.of());
+public record FilePatterns(List<String> includes, List<String> excludes, int maxFiles) {
+  /**
+   * How many files of a folder are taken by default: 1,000,000, the transcripts of a large archive.
+   * Each needs a few hundred bytes of memory before the first one is read.
+   */
+  public static final int DEFAULT_MAX_FILES = 1_000_000;
 
-  /** Copies the lists and checks the patterns. */
+  private static final FilePatterns STANDARD =
+      new FilePatterns(List.of(), List.of(), DEFAULT_MAX_FILES);
+
+  /** Copies the lists and checks the patterns and the number. */
   public FilePatterns {
     includes = List.copyOf(includes);
     excludes = List.copyOf(excludes);
     Stream.concat(includes.stream(), excludes.stream()).forEach(Glob::of);
+    if (maxFiles < 1) {
+      throw new IllegalArgumentException("maxFiles must be 1 or more, but was " + maxFiles);
+    }
   }
 
   /** {@return the files that are not hidden and have an extension of a format} */
@@ -55,7 +66,7 @@ public record FilePatterns(List<String> includes, List<String> excludes) {
    * @return new patterns
    */
   public FilePatterns including(String... patterns) {
-    return new FilePatterns(joined(includes, patterns), excludes);
+    return new FilePatterns(joined(includes, patterns), excludes, maxFiles);
   }
 
   /**
@@ -65,7 +76,17 @@ public record FilePatterns(List<String> includes, List<String> excludes) {
    * @return new patterns
    */
   public FilePatterns excluding(String... patterns) {
-    return new FilePatterns(includes, joined(excludes, patterns));
+    return new FilePatterns(includes, joined(excludes, patterns), maxFiles);
+  }
+
+  /**
+   * The same patterns with another limit on the number of files.
+   *
+   * @param maxFiles 1 or more; {@link Integer#MAX_VALUE} for no limit
+   * @return new patterns
+   */
+  public FilePatterns withMaxFiles(int maxFiles) {
+    return new FilePatterns(includes, excludes, maxFiles);
   }
 
   private static List<String> joined(List<String> some, String... more) {
@@ -74,6 +95,6 @@ public record FilePatterns(List<String> includes, List<String> excludes) {
 
   /** {@return the patterns, ready to be compared with many paths} */
   public FileSelection selection() {
-    return new FileSelection(Glob.all(includes), Glob.all(excludes));
+    return new FileSelection(Glob.all(includes), Glob.all(excludes), maxFiles);
   }
 }

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class FileSelection {
   private final List<Glob> includes;
   private final List<Glob> excludes;
+  private final int maxFiles;
 
-  FileSelection(List<Glob> includes, List<Glob> excludes) {
+  FileSelection(List<Glob> includes, List<Glob> excludes, int maxFiles) {
     this.includes = includes;
     this.excludes = excludes;
+    this.maxFiles = maxFiles;
   }
 
   /** The files, sorted by id. */
@@ -67,6 +69,40 @@ public final class FileSelection {
     return excludes.stream().anyMatch(glob -> glob.matches(path));
   }
 
+  /**
+   * Checks how many files were taken.
+   *
+   * @param files so far
+   * @param folder in which they are
+   * @throws IOException if these are too many
+   */
+  public void check(int files, Path folder) throws IOException {
+    if (files > maxFiles) {
+      throw new IOException(
+          "the folder "
+              + folder
+              + " has more than "
+              + maxFiles
+              + " files; name the folders in it one by one (in Java, withMaxFiles sets the limit)");
+    }
+  }
+
+  /**
+   * {@return whether a file in a folder is one to read: a regular file, or a link to one that is
+   * itself below the folder}
+   *
+   * <p>A link may lead to what the owner of the folder may not read, and a pipe or a device may
+   * never end. Whoever names such a path asks for it.
+   *
+   * @param file in or below the folder
+   * @param root the folder, as {@link Path#toRealPath} gives it
+   * @throws IOException if a link leads nowhere
+   */
+  public static boolean isInside(Path file, Path root) throws IOException {
+    return Files.isRegularFile(file)
+        && (!Files.isSymbolicLink(file) || file.toRealPath().startsWith(root));
+  }
+
   private static boolean isHidden(String path) {
     return path.startsWith(".") || path.contains("/.");
   }
@@ -89,10 +125,12 @@ public final class FileSelection {
     }
 
     @Override
-    public FileVisitResult visitFile(Path found, BasicFileAttributes attributes) {
+    public FileVisitResult visitFile(Path found, BasicFileAttributes attributes)
+        throws IOException {
       String id = id(found);
-      if (takes(id) && Files.isRegularFile(found)) {
+      if (takes(id) && isInside(found, root)) {
         taken.add(new TranscriptFile(id, folder.resolve(root.relativize(found))));
+        check(taken.size(), folder);
       }
       return FileVisitResult.CONTINUE;
     }

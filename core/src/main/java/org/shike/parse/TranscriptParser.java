@@ -38,8 +38,9 @@ import org.shike.transcript.Transcript;
 public final class TranscriptParser {
   /**
    * How many bytes of a file are read by default, before and after decompression: 64 MiB, about 600
-   * hours of speech. A larger file is hardly a transcript and could exhaust the memory, and so
-   * could a small one that decompresses without end.
+   * hours of speech, or a sixteenth of the largest heap if that is less. A larger file is hardly a
+   * transcript and could exhaust the memory, and so could a small one that decompresses without
+   * end.
    */
   public static final int DEFAULT_MAX_BYTES = ReadingLimits.DEFAULT_MAX_BYTES;
 

@@ -2,6 +2,7 @@
 package org.shike.recording;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ import org.shike.transcript.Message;
 record CompanionReader(TranscriptParser parser, List<String> names, boolean isAlone) {
   /** Enough to see what a file is, and all of a list of videos. */
   private static final int HEAD = 1 << 20;
+
+  /** Of a feed or another XML file; 10,000 episodes take about 10 MB. */
+  static final int MOST_XML = 16 << 20;
 
   /**
    * What a file says.
@@ -121,7 +125,11 @@ record CompanionReader(TranscriptParser parser, List<String> names, boolean isAl
 
   private static XmlTexts.Content xml(FoundFile file, String item) throws IOException {
     try (InputStream in = open(file.path())) {
-      return XmlTexts.read(in, item);
+      byte[] bytes = in.readNBytes(MOST_XML + 1);
+      if (bytes.length > MOST_XML) {
+        throw new IOException("larger than the limit of " + MOST_XML + " bytes for XML");
+      }
+      return XmlTexts.read(new ByteArrayInputStream(bytes), item);
     }
   }
 

@@ -53,7 +53,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
   }
 
   @Override
-  public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) {
+  public FileVisitResult visitFile(Path at, BasicFileAttributes attributes) throws IOException {
     try {
       BasicFileAttributes target =
           attributes.isSymbolicLink()
@@ -63,19 +63,37 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     } catch (IOException e) {
       fail(at, e);
     }
+    selection.check(found.size(), folder);
     return FileVisitResult.CONTINUE;
   }
 
-  private void visit(Path at, BasicFileAttributes target) {
+  private void visit(Path at, BasicFileAttributes target) throws IOException {
     String place = place(at);
     if (target.isDirectory() && selection.enters(place)) {
-      Message why = Message.of("a link to a folder");
-      leftOut.add(ReadFile.of(path(at), FileUse.LEFT_OUT, why));
-    } else if (target.isRegularFile() && takes(place)) {
+      leaveOut(at, Message.of("a link to a folder"));
+    } else if (!target.isDirectory() && takes(place)) {
+      take(at, target);
+    }
+  }
+
+  private void take(Path at, BasicFileAttributes target) throws IOException {
+    if (!target.isRegularFile()) {
+      leaveOut(
+          at, Message.of("a pipe or a device, which is not read in a folder; name it to read it"));
+    } else if (MediaKind.isMedia(at.toString()) || FileSelection.isInside(at, root)) {
       found.add(
           new FoundFile(
-              place, path(at), target.size(), target.lastModifiedTime().toInstant(), false));
+              place(at), path(at), target.size(), target.lastModifiedTime().toInstant(), false));
+    } else {
+      leaveOut(
+          at,
+          Message.of(
+              "a link that leads out of the folder, which is not followed; name it to read it"));
     }
+  }
+
+  private void leaveOut(Path at, Message why) {
+    leftOut.add(ReadFile.of(path(at), FileUse.LEFT_OUT, why));
   }
 
   /** What speaks of a recording comes with its texts. */

@@ -23,11 +23,13 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlTexts {
   private static final int MOST_ITEMS = 100_000;
   private static final int MOST_DEPTH = 100;
+  private static final int MOST_ELEMENTS = 500_000;
 
   private final String item;
   private final List<Item> items = new ArrayList<>();
   private final Item outside = new Item(new ArrayList<>());
   private final Deque<Element> open = new ArrayDeque<>();
+  private int elements;
 
   /** An element, its attributes and its own text. */
   record Element(String name, Map<String, String> attributes, StringBuilder text) {
@@ -110,15 +112,25 @@ final class XmlTexts {
     if (open.size() >= MOST_DEPTH) {
       throw new IOException("XML that is nested deeper than " + MOST_DEPTH);
     }
-    Map<String, String> attributes = new HashMap<>();
-    for (int at = 0; at < xml.getAttributeCount(); at++) {
-      attributes.put(plain(xml.getAttributeLocalName(at)), xml.getAttributeValue(at));
+    if (++elements > MOST_ELEMENTS) {
+      throw new IOException("XML of more than " + MOST_ELEMENTS + " elements");
     }
-    Element element = new Element(plain(xml.getLocalName()), attributes, new StringBuilder());
+    Element element = new Element(plain(xml.getLocalName()), attributes(xml), new StringBuilder(0));
     if (isItem(element)) {
       items.add(new Item(new ArrayList<>()));
     }
     open.add(element);
+  }
+
+  private static Map<String, String> attributes(XMLStreamReader xml) {
+    if (xml.getAttributeCount() == 0) {
+      return Map.of();
+    }
+    Map<String, String> attributes = new HashMap<>();
+    for (int at = 0; at < xml.getAttributeCount(); at++) {
+      attributes.put(plain(xml.getAttributeLocalName(at)), xml.getAttributeValue(at));
+    }
+    return attributes;
   }
 
   private boolean isItem(Element element) {

@@ -54,10 +54,7 @@ public record MomentQuery(
       throw new IllegalArgumentException(
           "limit must be from 1 to " + MAX_LIMIT + ", but was " + limit);
     }
-    if (timeLimit.isPresent() && isOutside(timeLimit.get())) {
-      throw new IllegalArgumentException(
-          "timeLimit must be more than zero and at most a day, but was " + timeLimit.get());
-    }
+    timeLimit.ifPresent(MomentQuery::checkTimeLimit);
     if ((long) extras.groups() * limit > MAX_LIMIT) {
       throw new IllegalArgumentException(
           "moments of all groups must be from 0 to "
@@ -69,8 +66,11 @@ public record MomentQuery(
     }
   }
 
-  private static boolean isOutside(Duration timeLimit) {
-    return timeLimit.isNegative() || timeLimit.isZero() || timeLimit.compareTo(LONGEST) > 0;
+  static void checkTimeLimit(Duration timeLimit) {
+    if (timeLimit.isNegative() || timeLimit.isZero() || timeLimit.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "timeLimit must be more than zero and at most a day, but was " + timeLimit);
+    }
   }
 
   /**

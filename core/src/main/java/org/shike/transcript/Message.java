@@ -4,6 +4,7 @@ package org.shike.transcript;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A sentence for people, which can be said in English and in Chinese. Immutable. Two messages are
@@ -14,7 +15,16 @@ import java.util.Locale;
  * @param arguments whole numbers, texts, and messages that are part of the sentence
  */
 public record Message(String template, List<Object> arguments) {
-  /** Copies the arguments; each that is not a whole number or a message becomes its text. */
+  /** Control characters, what ends a line, and what changes the direction of the text. */
+  private static final Pattern CONTROL =
+      Pattern.compile("[\\p{Cc}\\x{2028}\\x{2029}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+  private static final String SPACES = "\t\n\r\u2028\u2029";
+
+  /**
+   * Copies the arguments; each that is not a whole number or a message becomes its text, in which a
+   * space stands for each line break and tab, and U+FFFD for each other control character.
+   */
   public Message {
     arguments = arguments.stream().map(Message::fixed).toList();
   }
@@ -35,8 +45,15 @@ public record Message(String template, List<Object> arguments) {
       case Integer number -> number;
       case Long number -> number;
       case Message message -> message;
-      default -> argument.toString();
+      default -> line(argument.toString());
     };
+  }
+
+  /** What a stranger wrote neither controls a terminal nor begins a line of its own. */
+  private static String line(String text) {
+    return CONTROL
+        .matcher(text)
+        .replaceAll(found -> SPACES.contains(found.group()) ? " " : "\uFFFD");
   }
 
   /**

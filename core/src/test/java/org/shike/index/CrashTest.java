@@ -3,22 +3,19 @@ package org.shike.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.shike.parse.ChildJvm;
 import org.shike.transcript.Transcript;
 
 /**
@@ -46,6 +43,7 @@ class CrashTest {
     Path index = folder.resolve("index");
     int commits = 0;
     int between = 0;
+    int rebuilding = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       List<String> said = killed(index, random.nextInt(MOST_LINES), random.nextInt(MOST_MILLIS));
       int done = Math.max(commits, last(said, Crashing.DONE));
@@ -53,16 +51,20 @@ class CrashTest {
       int found = check(index, "seed " + seed + ", kill " + kill);
       assertThat(found).isBetween(done, begun);
       between += begun > done ? 1 : 0;
+      rebuilding += !said.isEmpty() && said.getLast().startsWith(Crashing.REBUILDING) ? 1 : 0;
       commits = found;
     }
     assertThat(commits).isPositive();
     assertThat(between).isPositive();
+    assertThat(rebuilding).isGreaterThanOrEqualTo(KILLS / 100); // few kills may miss it
     System.getLogger(CrashTest.class.getName())
         .log(
             System.Logger.Level.INFO,
-            "{0} kills, {1} of them between the begin and the end of a commit; {2} commits",
+            "{0} kills, {1} of them between the begin and the end of a commit, {2} while rebuilding;"
+                + " {3} commits",
             KILLS,
             between,
+            rebuilding,
             commits);
   }
 
@@ -70,14 +72,7 @@ class CrashTest {
   private List<String> killed(Path index, int lines, int millis) throws Exception {
     Path out = folder.resolve("out");
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                Crashing.class.getName(),
-                index.toString())
+        ChildJvm.of(Crashing.class, List.of(), index.toString())
             .redirectOutput(out.toFile())
             .redirectError(folder.resolve("err").toFile())
             .start();
@@ -91,24 +86,6 @@ class CrashTest {
       process.destroyForcibly().waitFor();
     }
     return Files.readAllLines(out);
-  }
-
-  /** All that this test sees, whether it is in modules or not. */
-  private static String classPath() throws URISyntaxException {
-    return Stream.of(
-            root(CrashTest.class),
-            root(TranscriptIndex.class),
-            System.getProperty("jdk.module.path", ""),
-            System.getProperty("java.class.path", ""))
-        .filter(path -> !path.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  /** The folder of the classes of a type, also if a module was patched with it. */
-  private static String root(Class<?> type) throws URISyntaxException {
-    String name = type.getSimpleName() + ".class";
-    Path file = Path.of(Objects.requireNonNull(type.getResource(name)).toURI());
-    return file.resolve(Path.of("..", "..", "..", "..")).normalize().toString();
   }
 
   private static String read(Path file) {

@@ -26,6 +26,7 @@ final class Crashing {
 
   static final String BEGUN = "begun ";
   static final String DONE = "done ";
+  static final String REBUILDING = "rebuilding ";
 
   private static final int IDS = 40;
   private static final int CHANGES = 6;
@@ -45,7 +46,7 @@ final class Crashing {
     Path folder = Path.of(args[0]);
     while (true) {
       int number = change(folder);
-      say(BEGUN, number);
+      say(REBUILDING, number);
       IndexFolder.of(folder).reindex(settings(), progress -> {});
       say(DONE, number);
     }
@@ -57,16 +58,21 @@ final class Crashing {
       say(DONE, number);
       do {
         number++;
-        for (Map.Entry<String, Integer> change : changes(number).entrySet()) {
-          change(index, change.getKey(), change.getValue());
-        }
-        index.put(said(NUMBER, number));
+        change(index, number);
         say(BEGUN, number);
         index.commit();
         say(DONE, number);
       } while (number % COMMITS_UNTIL_REBUILT != 0);
       return number;
     }
+  }
+
+  /** Makes the changes of a commit. */
+  static void change(TranscriptIndex index, int number) throws IOException {
+    for (Map.Entry<String, Integer> change : changes(number).entrySet()) {
+      change(index, change.getKey(), change.getValue());
+    }
+    index.put(said(NUMBER, number));
   }
 
   private static void change(TranscriptIndex index, String id, int version) throws IOException {

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FilterDirectory;
 import org.shike.analysis.Analysis;
 import org.shike.search.QueryForm;
 import org.shike.transcript.Cue;
@@ -51,7 +49,7 @@ record RandomIndex(DirectoryReader reader, Channels channels) implements AutoClo
   static RandomIndex of(Random random) throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     try (TranscriptIndex index =
-        TranscriptIndex.open(new LeftOpen(directory), IndexSettings.standard())) {
+        TranscriptIndex.open(new LeftOpenDirectory(directory), IndexSettings.standard())) {
       for (int at = 0; at < TRANSCRIPTS; at++) {
         index.put(transcript("id" + at, random));
         if (at % SEGMENT == 0) {
@@ -63,18 +61,6 @@ record RandomIndex(DirectoryReader reader, Channels channels) implements AutoClo
       index.commit();
     }
     return new RandomIndex(DirectoryReader.open(directory), new Channels(Analysis.standard()));
-  }
-
-  /** An index closes its directory, but here it is read afterwards. */
-  private static final class LeftOpen extends FilterDirectory {
-    LeftOpen(Directory directory) {
-      super(directory);
-    }
-
-    @Override
-    public void close() {
-      // left open for the reader
-    }
   }
 
   private static Transcript transcript(String id, Random random) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.shike.search.CompletionQuery;
 import org.shike.search.MomentQuery;
 import org.shike.search.SearchResult;
 import org.shike.transcript.Cue;
@@ -59,6 +60,37 @@ class TimeLimitTest {
         SearchResult result = index.search(query.withTimeLimit(limit));
         assertThat(result.moments()).allMatch(moment -> moment.transcriptId().startsWith("t1"));
       }
+    }
+  }
+
+  @Test
+  void momentsThatWereFoundInTimeAreShown() throws IOException {
+    try (TranscriptIndex index = index()) {
+      for (int transcript = 0; transcript < 3_000; transcript++) {
+        index.put(Transcript.of("t" + transcript, "", List.of(Cue.untimed("云成本" + transcript))));
+      }
+      MomentQuery all = MomentQuery.of("成本").withLimit(MomentQuery.MAX_LIMIT);
+      int most = 0;
+      for (int millis = 1; millis < 1_000_000 && most == 0; millis *= 2) {
+        SearchResult result = index.search(all.withTimeLimit(Duration.ofMillis(millis)));
+        assertThat(result.isPartial() || result.moments().size() == 3_001).isTrue();
+        most = result.moments().size();
+      }
+      assertThat(most).isPositive();
+    }
+  }
+
+  @Test
+  void completionsThatAreFoundTooLateAreLeftOut() throws IOException {
+    try (TranscriptIndex index = index()) {
+      CompletionQuery typed = CompletionQuery.of("Gra");
+      assertThat(index.complete(typed.withTimeLimit(Duration.ofNanos(1)))).isEmpty();
+      assertThat(index.complete(typed.withTimeLimit(Duration.ofDays(1))))
+          .isEqualTo(index.complete(typed))
+          .isNotEmpty();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> typed.withTimeLimit(Duration.ZERO))
+          .withMessageContaining("timeLimit must be more than zero and at most a day");
     }
   }
 

@@ -3,6 +3,9 @@ package org.shike.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shike.parse.FilePatterns;
+import org.shike.parse.TranscriptFile;
 import org.shike.parse.TranscriptParser;
 import org.shike.transcript.Transcript;
 
@@ -137,6 +141,81 @@ class RecordingsTest {
         .containsExactlyInAnyOrder(
             tuple(folder.resolve("a/circle"), FileUse.LEFT_OUT),
             tuple(folder.resolve("a/broken.srt"), FileUse.FAILED));
+  }
+
+  @Test
+  void linksThatLeadOutAndPipesAreLeftOutUnlessNamed(@TempDir Path elsewhere) throws Exception {
+    Path outside = Files.writeString(elsewhere.resolve("secret.srt"), CUE);
+    write("a/talk.srt", CUE);
+    Path inside =
+        Files.createSymbolicLink(folder.resolve("inside.srt"), folder.resolve("a/talk.srt"));
+    Path out = Files.createSymbolicLink(folder.resolve("out.srt"), outside);
+    Path media = Files.createSymbolicLink(folder.resolve("film.mp4"), outside);
+    Path pipe = folder.resolve("pipe.srt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Recordings recordings = Recordings.in(folder);
+    assertThat(recordings.all()).extracting(RecordingFiles::id).containsExactly("a/talk", "inside");
+    assertThat(recordings.leftOut())
+        .filteredOn(file -> !file.path().equals(media))
+        .extracting(ReadFile::path, file -> file.why().toString())
+        .containsExactlyInAnyOrder(
+            tuple(
+                out,
+                "a link that leads out of the folder, which is not followed; name it to read it"),
+            tuple(pipe, "a pipe or a device, which is not read in a folder; name it to read it"));
+    assertThat(TranscriptFile.under(folder))
+        .extracting(TranscriptFile::path)
+        .contains(inside)
+        .doesNotContain(out, pipe);
+    assertThat(Recordings.in(out).all().getFirst().read(TranscriptParser.standard()).transcripts())
+        .hasSize(1);
+  }
+
+  /** As with {@code <(program)} in a shell. */
+  @Test
+  void pipeThatIsNamedIsReadToItsEnd() throws Exception {
+    Path pipe = folder.resolve("pipe.srt");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread.ofVirtual()
+        .start(() -> assertThatNoException().isThrownBy(() -> Files.writeString(pipe, CUE)));
+    assertThat(Recordings.in(pipe).all().getFirst().read(TranscriptParser.standard()).transcripts())
+        .hasSize(1);
+  }
+
+  @Test
+  void folderWithTooManyFilesIsRefused() throws IOException {
+    write("a.srt", CUE);
+    write("b.srt", CUE);
+    FilePatterns two = FilePatterns.standard().withMaxFiles(2);
+    assertThat(Recordings.in(List.of(folder), two).all()).hasSize(2);
+    String refused =
+        "the folder "
+            + folder
+            + " has more than 1 files; name the folders in it one by one (in Java, withMaxFiles sets the limit)";
+    assertThatIOException()
+        .isThrownBy(() -> Recordings.in(List.of(folder), two.withMaxFiles(1)))
+        .withMessage(refused);
+    assertThatIOException()
+        .isThrownBy(() -> TranscriptFile.under(folder, two.withMaxFiles(1)))
+        .withMessage(refused);
+    FilePatterns off = two.withMaxFiles(Integer.MAX_VALUE);
+    assertThat(Recordings.in(List.of(folder), off).all()).hasSize(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> two.withMaxFiles(0))
+        .withMessageContaining("maxFiles must be 1 or more");
+  }
+
+  /** A feed that unpacks without end, and one of elements only. */
+  @Test
+  void feedWithoutEndCostsOnlyItself() throws IOException {
+    write("talk.srt", CUE);
+    for (String endless :
+        List.of("<rss>" + "a".repeat(1 << 25), "<rss>" + "<a/>".repeat(600_000))) {
+      write("feed.xml", endless);
+      Recording recording = only();
+      assertThat(recording.transcripts()).hasSize(1);
+      assertThat(uses(recording)).containsEntry("feed.xml", FileUse.FAILED);
+    }
   }
 
   @Test

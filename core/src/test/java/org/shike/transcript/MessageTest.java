@@ -62,4 +62,18 @@ class MessageTest {
   void argumentIsNotNull() {
     assertThatNullPointerException().isThrownBy(() -> Message.of("%s", new Object[] {null}));
   }
+
+  /** What a stranger wrote cannot control a terminal, begin a line, or turn the text around. */
+  @Test
+  void controlCharactersOfArgumentsAreNotSaid() {
+    for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+      String said = Message.of("%s", "a" + Character.toString(character) + "b").toString();
+      assertThat(said.codePoints())
+          .as(Integer.toHexString(character))
+          .noneMatch(Character::isISOControl)
+          .noneMatch(one -> (one >= 0x2028 && one <= 0x202E) || (one >= 0x2066 && one <= 0x2069));
+    }
+    assertThat(Message.of("%s", "a\u001b[2J\r\nb")).hasToString("a\uFFFD[2J  b");
+    assertThat(Message.of("%s: %s", Message.of("%s", "\u0007"), "𠮷")).hasToString("\uFFFD: 𠮷");
+  }
 }

@@ -80,7 +80,8 @@ final class Api {
     CompletionQuery query =
         CompletionQuery.of(parameters.required("q", "say what is typed so far, as in ?q=Gra"))
             .withLimit(limit(parameters))
-            .withUntimed(parameters.flag("untimed"));
+            .withUntimed(parameters.flag("untimed"))
+            .withTimeLimit(searches.longest());
     List<Completion> completions = slots.run(() -> index.complete(query));
     return isForLines(asked)
         ? Answer.of(Answer.JSON_LINES, IndexJson.completionLines(completions))

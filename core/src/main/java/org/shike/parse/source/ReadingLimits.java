@@ -3,7 +3,10 @@ package org.shike.parse.source;
 
 /** How much of a file is read. */
 public record ReadingLimits(int maxBytes, int maxLineLength, int maxCues, int maxNesting) {
-  public static final int DEFAULT_MAX_BYTES = 64 << 20;
+  /** Reading a file takes up to 16 times its bytes. */
+  public static final int DEFAULT_MAX_BYTES =
+      (int) Math.min(64 << 20, Runtime.getRuntime().maxMemory() / 16);
+
   public static final int DEFAULT_MAX_LINE_LENGTH = 100_000;
   public static final int DEFAULT_MAX_CUES = 1_000_000;
   public static final int DEFAULT_MAX_NESTING = 32;

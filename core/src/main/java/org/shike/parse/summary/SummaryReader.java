@@ -39,6 +39,15 @@ public final class SummaryReader implements TranscriptReader {
    */
   private static final int MAX_CELLS = 200_000;
 
+  /**
+   * Each of these may become a node of the document, which takes up to a kilobyte of memory: a
+   * summary of 1,000 hours has less than a million.
+   */
+  private static final String SIGNS = "\n[]*_`!\\&<|";
+
+  private static final int MAX_SIGNS =
+      (int) Math.min(10_000_000, Runtime.getRuntime().maxMemory() / 1_024);
+
   /** In the order of CommonMark, because the parser tries them in the given order. */
   private static final List<Class<? extends Block>> BLOCKS =
       List.of(
@@ -67,11 +76,29 @@ public final class SummaryReader implements TranscriptReader {
   public Transcript read(String id, String text, ProblemLog problems) {
     FrontMatter front = FrontMatter.of(text);
     problems.addAll(front.problems());
-    Node document = parse(front.body(), problems);
-    Timeline timeline = new Timeline(SummaryBlocks.of(document, front.body()));
+    String body = bounded(front.body(), problems);
+    Timeline timeline = new Timeline(SummaryBlocks.of(parse(body, problems), body));
     SummaryOutline outline =
         new SummaryOutline(timeline, front.first("title").orElse(""), problems);
     return transcript(id, front, outline, problems);
+  }
+
+  private static String bounded(String text, ProblemLog problems) {
+    int line = 1;
+    int signs = 0;
+    for (int at = 0; at < text.length(); at++) {
+      char character = text.charAt(at);
+      line += character == '\n' ? 1 : 0;
+      signs += SIGNS.indexOf(character) >= 0 ? 1 : 0;
+      if (signs > MAX_SIGNS) {
+        problems.addCut(
+            line,
+            Message.of(
+                "more than %d lines and signs of Markdown; the rest was not read", MAX_SIGNS));
+        return text.substring(0, at);
+      }
+    }
+    return text;
   }
 
   private Node parse(String text, ProblemLog problems) {
