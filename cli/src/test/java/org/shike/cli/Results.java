@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.shike.search.ContextPassage;
@@ -22,6 +23,7 @@ import org.shike.search.MomentSource;
 import org.shike.search.MomentTime;
 import org.shike.search.Overview;
 import org.shike.search.Page;
+import org.shike.search.Reranked;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
 import org.shike.search.TermScore;
@@ -80,7 +82,8 @@ final class Results {
         List.of("<i>成本"),
         List.of(Message.of("unclosed quote at 4 <x>")),
         new Overview(facets, List.of(), List.of()),
-        false);
+        false,
+        Reranked.NONE);
   }
 
   private static SearchResult grouped(Group... groups) {
@@ -97,7 +100,8 @@ final class Results {
         List.of(),
         List.of(),
         new Overview(Map.of(), List.of(), groups),
-        false);
+        false,
+        Reranked.NONE);
   }
 
   /** Texts of which each wants to be more than that somewhere. */
@@ -175,7 +179,7 @@ final class Results {
             time.map(range -> Timecode.of(range.start()).written()).orElse("")),
         new Snippet(text, List.of(first)),
         1.5,
-        new Evidence(Match.EXACT, List.of(), false, explanation),
+        new Evidence(Match.EXACT, List.of(), false, explanation, OptionalDouble.empty()),
         context,
         List.of());
   }

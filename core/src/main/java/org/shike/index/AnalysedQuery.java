@@ -4,7 +4,6 @@ package org.shike.index;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Term;
 import org.shike.analysis.AnalyzedToken;
 import org.shike.analysis.Synonyms;
 import org.shike.search.QueryForm;
@@ -23,7 +22,7 @@ import org.shike.search.QueryForm;
  */
 record AnalysedQuery(
     List<QueryWord> words,
-    List<Term> literals,
+    List<AnalyzedToken> literals,
     List<String> spellings,
     boolean isSentence,
     boolean isCut) {
@@ -46,7 +45,7 @@ record AnalysedQuery(
     List<QueryWord> once = once(words.all());
     List<QueryWord> first = once.subList(0, Math.min(once.size(), ClauseBudget.MAX_WORDS));
     boolean isCut = kept.length() < text.length() || first.size() < once.size() || words.areCut();
-    List<Term> literals =
+    List<AnalyzedToken> literals =
         searched.isSentence() ? literals(kept, searched.skipped(), channels) : List.of();
     List<String> spellings =
         searched.words().stream().map(word -> word.group().spelling()).toList();
@@ -76,10 +75,10 @@ record AnalysedQuery(
   }
 
   /** A pair of a skipped word and the next one still says that they are next to each other. */
-  private static List<Term> literals(String text, List<TextRange> skipped, Channels channels) {
+  private static List<AnalyzedToken> literals(
+      String text, List<TextRange> skipped, Channels channels) {
     return AnalyzedToken.of(channels.literal(), text).stream()
         .filter(token -> skipped.stream().noneMatch(word -> isInside(token, word)))
-        .map(LiteralTokens::term)
         .toList();
   }
 

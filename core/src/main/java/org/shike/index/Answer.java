@@ -2,6 +2,8 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import org.shike.search.Moment;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
 import org.shike.search.Page;
+import org.shike.search.Reranked;
+import org.shike.search.Reranking;
 import org.shike.search.Total;
 
 /**
@@ -30,6 +34,9 @@ final class Answer {
   private final Cursor page;
 
   /** How many moments the pages up to this one have. */
+  private final int end;
+
+  /** How many moments are looked for: more if a model decides which are on the page. */
   private final int limit;
 
   private final Ranking ranking;
@@ -42,6 +49,11 @@ final class Answer {
 
   private final DistinctMoments found;
   private final List<Moment> moments;
+
+  /** How many moments there were after each stage. */
+  private final List<Integer> ends = new ArrayList<>();
+
+  private ModelCall model = ModelCall.NONE;
   private long total;
   private boolean isExact = true;
 
@@ -55,7 +67,8 @@ final class Answer {
     this.query = query;
     this.overBorders = plan.allOverBorders();
     this.page = page;
-    this.limit = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
+    this.end = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
+    this.limit = Math.max(end, reranking().map(Reranking::moments).orElse(0));
     this.found = new DistinctMoments(passages, query.view().merging());
     this.moments = found.all();
     this.ranking = new Ranking(passages, query, overBorders.keySet());
@@ -63,6 +76,31 @@ final class Answer {
         query.extras().groups() > 0
             ? Optional.of(new Grouping(passages, ranking, query))
             : Optional.empty();
+  }
+
+  /** How the moments are reranked; sorted ones are not. */
+  private Optional<Reranking> reranking() {
+    return query.reranking().filter(any -> query.order() == MomentOrder.RELEVANCE);
+  }
+
+  /**
+   * Puts the moments into the order of the query's model, if it has one.
+   *
+   * @param text what the model compares them with
+   */
+  void rerank(String text) throws IOException {
+    Optional<Reranking> reranking = reranking();
+    if (reranking.isPresent()) {
+      model =
+          page.isFirst()
+              ? ModelCall.of(reranking.get(), text, moments, passages)
+              : ModelCall.earlier(page.scores());
+      Collections.copy(moments, ModelOrder.of(moments, ends, model.scores()));
+    }
+  }
+
+  Reranked reranked() {
+    return model.reranked();
   }
 
   /** All moments so far, also those of the pages before. */
@@ -98,7 +136,7 @@ final class Answer {
   List<Moment> page(List<Group> groups) {
     return grouping.isPresent()
         ? groups.stream().flatMap(group -> group.moments().stream()).toList()
-        : moments.subList(Math.min(page.shown(), moments.size()), moments.size());
+        : moments.subList(Math.min(page.shown(), moments.size()), Math.min(end, moments.size()));
   }
 
   Page page() {
@@ -106,13 +144,10 @@ final class Answer {
   }
 
   private Optional<String> cursor() {
-    boolean mayGoOn = isCutShort || !isExact || total > moments.size();
-    return grouping.isEmpty()
-            && moments.size() >= limit
-            && !passages.isTimeUp()
-            && limit < MomentQuery.MAX_LIMIT
-            && mayGoOn
-        ? Optional.of(page.after(query.limit()).toString())
+    boolean mayBeMore = isCutShort || !isExact || total > moments.size();
+    boolean goesOn = moments.size() > end || (moments.size() >= limit && mayBeMore);
+    return grouping.isEmpty() && !passages.isTimeUp() && end < MomentQuery.MAX_LIMIT && goesOn
+        ? Optional.of(page.withScores(model.scores()).after(query.limit()).toString())
         : Optional.empty();
   }
 
@@ -133,6 +168,12 @@ final class Answer {
   }
 
   private boolean addFound(SearchStage stage) throws IOException {
+    boolean isFound = addBest(stage);
+    ends.add(moments.size());
+    return isFound;
+  }
+
+  private boolean addBest(SearchStage stage) throws IOException {
     Ranking.Best best = best(stage, open());
     total += best.total();
     isExact &= best.isExact();
@@ -191,7 +232,8 @@ final class Answer {
   }
 
   private List<ContextPassage> around(Stretch stretch) throws IOException {
-    if (query.view().context() == 0 || moments.size() < page.shown()) {
+    boolean isBefore = moments.size() < page.shown() && reranking().isEmpty();
+    if (query.view().context() == 0 || isBefore) {
       return List.of();
     }
     if (context.isEmpty()) {

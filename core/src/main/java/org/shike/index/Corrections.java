@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
@@ -17,15 +18,19 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.shike.search.QueryForm;
 
 /**
  * Guesses what was meant by Latin words that no passage holds: a word of the index with a letter
  * wrong, missing, too many or in the wrong place (two in long words), or two or three words of the
- * index that are side by side. Never touches numbers and names with digits: {@code C7a} is not
- * {@code C8a}.
+ * index that are side by side. Of a name that ends with a number only the letters may be wrong:
+ * {@code C7a} is not {@code C8a}.
  */
 final class Corrections {
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}{4,50}");
+
+  /** A word and the number of its version or generation, as in Graviton4. */
+  private static final Pattern NUMBERED = Pattern.compile("(\\p{IsLatin}{4,50})(\\p{Nd}{1,9})");
 
   /** Words of this length or more may have two wrong letters. */
   private static final int LONG = 8;
@@ -35,10 +40,12 @@ final class Corrections {
   private static final int MOST_PIECES = 3;
 
   private final Passages passages;
+  private final Channels channels;
   private final TextSpellings spellings;
 
   Corrections(Passages passages, Channels channels) {
     this.passages = passages;
+    this.channels = channels;
     this.spellings = new TextSpellings(passages, channels);
   }
 
@@ -63,7 +70,7 @@ final class Corrections {
     StringBuilder corrected = new StringBuilder(text);
     boolean isCorrected = false;
     for (QueryWord word : words.reversed()) {
-      boolean isWrong = unknown.contains(word) && mayBeWrong(word.term()) && !passages.isTimeUp();
+      boolean isWrong = unknown.contains(word) && !passages.isTimeUp();
       Optional<String> meant = isWrong ? meant(word.term()) : Optional.empty();
       meant.ifPresent(other -> corrected.replace(word.place().from(), word.place().to(), other));
       isCorrected |= meant.isPresent();
@@ -82,22 +89,41 @@ final class Corrections {
   }
 
   private Optional<String> meant(String word) throws IOException {
-    Optional<String> nearest = nearest(word);
+    Matcher numbered = NUMBERED.matcher(word);
+    if (numbered.matches()) {
+      return nearest(numbered.group(1), numbered.group(2));
+    }
+    if (!mayBeWrong(word)) {
+      return Optional.empty();
+    }
+    Optional<String> nearest = nearest(word, "");
     return nearest.isPresent() || passages.isTimeUp() ? nearest : inPieces(word, List.of());
   }
 
-  /** The most similar word in the index; of several, the most frequent. */
-  private Optional<String> nearest(String word) throws IOException {
+  /**
+   * The most similar word in the index; of several, the most frequent.
+   *
+   * @param number that follows it, as in the index; empty for none
+   */
+  private Optional<String> nearest(String word, String number) throws IOException {
     List<Candidate> candidates = new ArrayList<>();
     collect(word, "", candidates);
     collect(word, PartMarks.part(""), candidates);
     candidates.sort(Candidate.BEST_FIRST);
     for (Candidate candidate : candidates) {
-      if (passages.anyMatch(new TermQuery(candidate.term()))) {
-        return Optional.of(spellings.of(candidate.term()).orElse(candidate.word()));
+      if (isFollowedBy(number, candidate)) {
+        return Optional.of(spellings.of(candidate.term()).orElse(candidate.word()) + number);
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isFollowedBy(String number, Candidate candidate) throws IOException {
+    return passages.anyMatch(
+        number.isEmpty()
+            ? new TermQuery(candidate.term())
+            : MatchRules.inText(
+                AnalysedQuery.of(candidate.word() + number, QueryForm.KEYWORDS, channels).words()));
   }
 
   /** Collects words of the index with the same mark and the same first letter. */

@@ -5,10 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.shike.search.MomentQuery;
+import org.shike.search.Reranking;
 
 /**
  * Where a page of a query starts.
@@ -17,14 +20,20 @@ import org.shike.search.MomentQuery;
  * @param version of the index, which is different after each change
  * @param query a hash of everything that decides which moments are found and in which order
  * @param shown how many moments the earlier pages have
+ * @param scores what the model of a {@link Reranking} said of the first moments; none if it was not
+ *     asked or failed
  */
-record Cursor(UUID index, long version, long query, int shown) {
-  private static final int LENGTH = 4 * Long.BYTES + Integer.BYTES;
+record Cursor(UUID index, long version, long query, int shown, List<Float> scores) {
+  private static final int HEAD = 4 * Long.BYTES + Integer.BYTES;
   private static final String AGAIN = "; repeat the search without it";
+
+  Cursor {
+    scores = List.copyOf(scores);
+  }
 
   /** Where the first page of a query starts. */
   static Cursor first(UUID index, long version, MomentQuery query) {
-    return new Cursor(index, version, hash(query), 0);
+    return new Cursor(index, version, hash(query), 0, List.of());
   }
 
   /**
@@ -42,16 +51,26 @@ record Cursor(UUID index, long version, long query, int shown) {
 
   private static Cursor parse(String text) {
     ByteBuffer bytes = ByteBuffer.wrap(bytes(text));
-    if (bytes.remaining() != LENGTH + Integer.BYTES) {
+    int scores = (bytes.remaining() - HEAD - Integer.BYTES) / Float.BYTES;
+    if (bytes.remaining() < HEAD + Integer.BYTES || scores > Reranking.MAX_MOMENTS) {
       throw malformed();
     }
     UUID index = new UUID(bytes.getLong(), bytes.getLong());
-    Cursor cursor = new Cursor(index, bytes.getLong(), bytes.getLong(), bytes.getInt());
+    Cursor cursor =
+        new Cursor(index, bytes.getLong(), bytes.getLong(), bytes.getInt(), scores(bytes, scores));
     boolean isInRange = cursor.shown > 0 && cursor.shown < MomentQuery.MAX_LIMIT;
     if (!isInRange || !cursor.toString().equals(text)) {
       throw malformed();
     }
     return cursor;
+  }
+
+  private static List<Float> scores(ByteBuffer bytes, int count) {
+    List<Float> scores = new ArrayList<>();
+    while (scores.size() < count) {
+      scores.add(bytes.getFloat());
+    }
+    return scores;
   }
 
   private static byte[] bytes(String text) {
@@ -71,19 +90,31 @@ record Cursor(UUID index, long version, long query, int shown) {
     return new IllegalArgumentException("the cursor " + why + AGAIN);
   }
 
+  /** Whether it starts the first page. */
+  boolean isFirst() {
+    return shown == 0;
+  }
+
   /** Where the next page starts, after {@code moments} on this one. */
   Cursor after(int moments) {
-    return new Cursor(index, version, query, shown + moments);
+    return new Cursor(index, version, query, shown + moments, scores);
+  }
+
+  /** The same page after a model was asked. */
+  Cursor withScores(List<Float> scores) {
+    return new Cursor(index, version, query, shown, scores);
   }
 
   /** With a checksum, so that a changed text is not a valid cursor. */
   @Override
   public String toString() {
-    ByteBuffer bytes = ByteBuffer.allocate(LENGTH + Integer.BYTES);
+    int length = HEAD + scores.size() * Float.BYTES;
+    ByteBuffer bytes = ByteBuffer.allocate(length + Integer.BYTES);
     bytes.putLong(index.getMostSignificantBits()).putLong(index.getLeastSignificantBits());
     bytes.putLong(version).putLong(query).putInt(shown);
+    scores.forEach(bytes::putFloat);
     CRC32 checksum = new CRC32();
-    checksum.update(bytes.array(), 0, LENGTH);
+    checksum.update(bytes.array(), 0, length);
     bytes.putInt((int) checksum.getValue());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
   }
@@ -98,6 +129,7 @@ record Cursor(UUID index, long version, long query, int shown) {
             String.valueOf(query.untimed()),
             String.valueOf(query.view().merging()),
             String.valueOf(query.extras().groups()),
+            query.reranking().map(reranking -> "reranked " + reranking.moments()).orElse(""),
             query.text());
     return ByteBuffer.wrap(sha256().digest(all.getBytes(StandardCharsets.UTF_8))).getLong();
   }

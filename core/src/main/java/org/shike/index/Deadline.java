@@ -21,6 +21,14 @@ record Deadline(Optional<Long> nanos) implements QueryTimeout {
     return new Deadline(Optional.of(System.nanoTime() + limit.toNanos()));
   }
 
+  /** The time that is left of a limit. */
+  Duration left(Duration limit) {
+    return nanos
+        .map(end -> Duration.ofNanos(Math.max(0, end - System.nanoTime())))
+        .filter(left -> left.compareTo(limit) < 0)
+        .orElse(limit);
+  }
+
   @Override
   public boolean shouldExit() {
     return Thread.currentThread().isInterrupted()

@@ -13,6 +13,21 @@ import org.shike.analysis.TokenTypes;
 final class LiteralTokens {
   private LiteralTokens() {}
 
+  /** The kinds of tokens. */
+  enum Part {
+    CHARACTER,
+    PAIR,
+    RUN
+  }
+
+  /** What a token is: a character, a pair of them, or a run of letters or digits. */
+  static Part part(AnalyzedToken token) {
+    if (isCharacter(token.type())) {
+      return Part.CHARACTER;
+    }
+    return token.type().equals(TokenTypes.PAIR) ? Part.PAIR : Part.RUN;
+  }
+
   /** Those of some tokens that are in {@link Fields#TEXT_LITERAL}. */
   static List<AnalyzedToken> inRows(List<AnalyzedToken> tokens) {
     return tokens.stream().filter(token -> isInRows(token.type())).toList();

@@ -63,6 +63,7 @@ final class MomentSearcher {
       return nothing(nothing.get());
     }
     ask(plan.search());
+    answer.rerank(plan.parts().said());
     Overview overview = overview();
     Total total = answer.total(untimed());
     addNotes();
@@ -107,7 +108,8 @@ final class MomentSearcher {
         suggestions,
         notes,
         overview,
-        passages.isTimeUp());
+        passages.isTimeUp(),
+        answer.reranked());
   }
 
   private void addNotes() {

@@ -4,6 +4,7 @@ package org.shike.index;
 import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ final class Passages {
   /** Whether the search has to end: its time is up, or its thread was interrupted. */
   boolean isTimeUp() {
     return deadline.shouldExit();
+  }
+
+  /** How much of a time may be used before the search has to end. */
+  Duration left(Duration limit) {
+    return deadline.left(limit);
   }
 
   /** How many passages there are, including removed ones; all passage numbers are less. */

@@ -3,13 +3,13 @@ package org.shike.index;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.shike.analysis.AnalyzedToken;
 
 /**
  * How well a passage answers: the sum of BM25 over its words, and of a sentence also over its
@@ -18,6 +18,9 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Scoring {
   private static final float SPEAKER_WEIGHT = 2;
+
+  /** Two neighbouring characters of a sentence count as much as a word. */
+  private static final float PAIR_WEIGHT = 1;
 
   /** A single character of a sentence; chosen with those of {@link PassageSimilarity}. */
   private static final float CHARACTER_WEIGHT = 2;
@@ -61,9 +64,15 @@ final class Scoring {
     return query.isSentence() ? query.literals().stream().map(Scoring::literal) : Stream.empty();
   }
 
-  private static Query literal(Term term) {
-    boolean isCharacter = term.field().equals(Fields.TEXT_CHARACTER);
-    return new BoostQuery(new TermQuery(term), isCharacter ? CHARACTER_WEIGHT : 1);
+  /** A run of letters or digits has no characters, and counts for them as well. */
+  private static Query literal(AnalyzedToken token) {
+    float weight =
+        switch (LiteralTokens.part(token)) {
+          case CHARACTER -> CHARACTER_WEIGHT;
+          case PAIR -> PAIR_WEIGHT;
+          case RUN -> PAIR_WEIGHT + CHARACTER_WEIGHT;
+        };
+    return new BoostQuery(new TermQuery(LiteralTokens.term(token)), weight);
   }
 
   /** Narrows {@code matching} down to the untimed passages of transcripts with a timeline. */

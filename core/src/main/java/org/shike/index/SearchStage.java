@@ -4,6 +4,7 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.shike.search.Evidence;
@@ -60,6 +61,6 @@ record SearchStage(
   Evidence evidence(Stretch stretch, double score) throws IOException {
     List<TermScore> explanation =
         explanations.isPresent() ? explanations.get().of(stretch.best(), score) : List.of();
-    return new Evidence(match, missing.in(stretch), isWeak, explanation);
+    return new Evidence(match, missing.in(stretch), isWeak, explanation, OptionalDouble.empty());
   }
 }

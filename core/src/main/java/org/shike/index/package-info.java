@@ -23,7 +23,7 @@
 //              Contents StoredTranscript TranscriptEncoder TranscriptDecoder TimestampStyle
 // writing      PassageDocuments FilterFields TranscriptSize
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
-//              Overviews DistinctMoments SameText
+//              Overviews DistinctMoments SameText ModelCall ModelOrder
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
 // ranking      Ranking FirstPassages LateFilter Stretches Sorting RecordingBlocks
 // showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers

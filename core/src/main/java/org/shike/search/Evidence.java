@@ -2,6 +2,7 @@
 package org.shike.search;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * Why a moment was found. Immutable.
@@ -13,9 +14,15 @@ import java.util.List;
  *     with a sentence, so that the index may not contain what was asked for
  * @param explanation what its score is made of, if the query asks for it; for a merged moment, the
  *     score of its best passage
+ * @param modelScore what the model of a {@link Reranking} said of it, which then decides its place
+ *     among the moments of its kind; empty without one
  */
 public record Evidence(
-    Match match, List<String> missing, boolean isWeak, List<TermScore> explanation) {
+    Match match,
+    List<String> missing,
+    boolean isWeak,
+    List<TermScore> explanation,
+    OptionalDouble modelScore) {
   /** Copies the lists. */
   public Evidence {
     missing = List.copyOf(missing);

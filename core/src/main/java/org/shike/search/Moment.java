@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param source the transcript and the place in it
  * @param time when it takes place
  * @param snippet the text that matched
- * @param score how well it matches: positive, the larger the better, comparable within one result
+ * @param score how well it matches: positive, the larger the better, comparable within one result.
+ *     A {@link Reranking} changes the place of a moment and not its score
  * @param evidence why it was found
  * @param context the passages before and after it in its transcript, in order, if the query asks
  *     for them

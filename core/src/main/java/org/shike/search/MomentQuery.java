@@ -26,6 +26,8 @@ import org.shike.query.QueryLanguage;
  * @param extras what the result contains besides moments
  * @param timeLimit how long the search may take, more than zero and at most a day; empty for no
  *     limit
+ * @param reranking how the best moments are put into the order of a model; empty for the order of
+ *     the index
  */
 public record MomentQuery(
     Expression expression,
@@ -36,7 +38,8 @@ public record MomentQuery(
     Optional<String> cursor,
     MomentView view,
     Extras extras,
-    Optional<Duration> timeLimit) {
+    Optional<Duration> timeLimit,
+    Optional<Reranking> reranking) {
   /** The limit of a query that does not set one. */
   public static final int DEFAULT_LIMIT = 10;
 
@@ -99,6 +102,7 @@ public record MomentQuery(
         Optional.empty(),
         MomentView.DEFAULT,
         Extras.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -115,7 +119,7 @@ public record MomentQuery(
    */
   public MomentQuery withExpression(Expression expression) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 
   /**
@@ -137,7 +141,7 @@ public record MomentQuery(
    */
   public MomentQuery withLimit(int limit) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 
   /**
@@ -148,7 +152,7 @@ public record MomentQuery(
    */
   public MomentQuery withUntimed(boolean untimed) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 
   /**
@@ -159,7 +163,7 @@ public record MomentQuery(
    */
   public MomentQuery withForm(QueryForm form) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 
   /**
@@ -170,7 +174,7 @@ public record MomentQuery(
    */
   public MomentQuery withOrder(MomentOrder order) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 
   /**
@@ -185,17 +189,17 @@ public record MomentQuery(
 
   private MomentQuery withCursor(Optional<String> cursor) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 
   private MomentQuery withView(MomentView view) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 
   private MomentQuery withExtras(Extras extras) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 
   /**
@@ -283,6 +287,21 @@ public record MomentQuery(
 
   private MomentQuery withTimeLimit(Optional<Duration> timeLimit) {
     return new MomentQuery(
-        expression, limit, untimed, form, order, cursor, view, extras, timeLimit);
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
+  }
+
+  /**
+   * The same query with its best moments in the order of the application's own model.
+   *
+   * @param reranking which model, for how many moments, and how long it may take
+   * @return a new query
+   */
+  public MomentQuery withReranking(Reranking reranking) {
+    return withReranking(Optional.of(reranking));
+  }
+
+  private MomentQuery withReranking(Optional<Reranking> reranking) {
+    return new MomentQuery(
+        expression, limit, untimed, form, order, cursor, view, extras, timeLimit, reranking);
   }
 }

@@ -18,6 +18,7 @@ import org.shike.transcript.Message;
  * @param notes what a person should know about how the query was understood
  * @param overview counts of all passages that match, if the query asks for them
  * @param isPartial whether the query's time limit was reached before the search was complete
+ * @param reranked what the model of the query's {@link Reranking} did
  */
 public record SearchResult(
     MomentQuery query,
@@ -27,7 +28,8 @@ public record SearchResult(
     List<String> suggestions,
     List<Message> notes,
     Overview overview,
-    boolean isPartial) {
+    boolean isPartial,
+    Reranked reranked) {
   /** Copies the lists. */
   public SearchResult {
     moments = List.copyOf(moments);
@@ -43,6 +45,14 @@ public record SearchResult(
   /** {@return the same result without a cursor, for those who do not keep the index} */
   public SearchResult withoutCursor() {
     return new SearchResult(
-        query, moments, page.withoutCursor(), total, suggestions, notes, overview, isPartial);
+        query,
+        moments,
+        page.withoutCursor(),
+        total,
+        suggestions,
+        notes,
+        overview,
+        isPartial,
+        reranked);
   }
 }

@@ -46,6 +46,7 @@ class GuessesTest {
     "Gravtion chengben, 成本,       Graviton chengben",
     "Cloudfornt,        CloudFront, CloudFront",
     "ClodFrontt,        CloudFront, CloudFront",
+    "Gravition4,        Graviton4,  Graviton4",
     "greenroom,         room,       green room",
     "ClusterAutoscaler, scaler,     cluster auto scaler",
   })

@@ -211,7 +211,7 @@ class PagingTest {
     MomentQuery query = MomentQuery.of("成本");
     try (TranscriptIndex index = points(5)) {
       for (int shown : new int[] {Integer.MIN_VALUE, -1, 0, MomentQuery.MAX_LIMIT}) {
-        String cursor = new Cursor(new UUID(1, 2), 3, 4, shown).toString();
+        String cursor = new Cursor(new UUID(1, 2), 3, 4, shown, List.of()).toString();
         assertRefused(index, query, cursor, MALFORMED);
       }
     }

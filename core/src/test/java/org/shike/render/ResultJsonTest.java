@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.shike.search.ContextPassage;
 import org.shike.search.Evidence;
@@ -23,6 +24,7 @@ import org.shike.search.MomentTime;
 import org.shike.search.OtherPlace;
 import org.shike.search.Overview;
 import org.shike.search.Page;
+import org.shike.search.Reranked;
 import org.shike.search.SearchResult;
 import org.shike.search.Snippet;
 import org.shike.search.Strip;
@@ -56,7 +58,7 @@ class ResultJsonTest {
                       TimeBasis.CUE,
                       Optional.of(Duration.ofSeconds(60))))),
           1.5,
-          new Evidence(Match.EXACT, List.of(), false, List.of()),
+          new Evidence(Match.EXACT, List.of(), false, List.of(), OptionalDouble.empty()),
           List.of(
               new ContextPassage(
                   true,
@@ -88,7 +90,7 @@ class ResultJsonTest {
               "成本",
               List.of(new Highlight(0, 2, Optional.empty(), TimeBasis.NONE, Optional.empty()))),
           0.5,
-          new Evidence(Match.RELAXED, List.of("价格"), true, List.of()),
+          new Evidence(Match.RELAXED, List.of("价格"), true, List.of(), OptionalDouble.empty()),
           List.of(),
           List.of());
   private static final SearchResult RESULT =
@@ -105,7 +107,8 @@ class ResultJsonTest {
               List.of(
                   new Group("id", "标题", 7, List.of(TIMED)),
                   new Group("b", "", 0, List.of(UNTIMED)))),
-          false);
+          false,
+          Reranked.NONE);
 
   private static final String FIRST =
       """
