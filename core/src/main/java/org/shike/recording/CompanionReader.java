@@ -2,7 +2,6 @@
 package org.shike.recording;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -129,7 +128,7 @@ record CompanionReader(TranscriptParser parser, List<String> names, boolean isAl
       if (bytes.length > MOST_XML) {
         throw new IOException("larger than the limit of " + MOST_XML + " bytes for XML");
       }
-      return XmlTexts.read(new ByteArrayInputStream(bytes), item);
+      return XmlTexts.read(bytes, item);
     }
   }
 

@@ -2,7 +2,11 @@
 package org.shike.recording;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +30,12 @@ final class XmlTexts {
   private static final int MOST_ITEMS = 100_000;
   private static final int MOST_DEPTH = 100;
   private static final int MOST_ELEMENTS = 500_000;
+
+  /** The declaration at the start, and the encoding that it states. */
+  private static final int MOST_HEAD = 200;
+
+  private static final Pattern ENCODING =
+      Pattern.compile("\\A[^<]{0,3}<\\?xml[^>]{0,99}?\\sencoding=[\"']([A-Za-z][\\w.:-]*)[\"']");
 
   private final String item;
   private final List<Item> items = new ArrayList<>();
@@ -78,20 +90,44 @@ final class XmlTexts {
    * @param item the name of their elements; empty for the root
    * @throws IOException if it is not XML
    */
-  static Content read(InputStream in, String item) throws IOException {
+  static Content read(byte[] file, String item) throws IOException {
     XmlTexts texts = new XmlTexts(item);
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
     try {
-      XMLStreamReader xml = factory.createXMLStreamReader(in);
+      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(text(file)));
       while (xml.hasNext() && texts.items.size() < MOST_ITEMS) {
         texts.accept(xml, xml.next());
       }
       return new Content(texts.items, texts.outside);
     } catch (XMLStreamException e) {
       throw new IOException("not XML: " + String.valueOf(e.getMessage()).replace('\n', ' '), e);
+    }
+  }
+
+  /**
+   * The characters of a file. The parser itself would write to the standard error output where
+   * bytes are wrong.
+   */
+  private static String text(byte[] file) {
+    String start =
+        new String(file, 0, Math.min(file.length, MOST_HEAD), StandardCharsets.ISO_8859_1);
+    Matcher stated = ENCODING.matcher(start);
+    Charset charset =
+        start.startsWith("\u00FE\u00FF") || start.startsWith("\u00FF\u00FE")
+            ? StandardCharsets.UTF_16
+            : stated.find() ? charset(stated.group(1)) : StandardCharsets.UTF_8;
+    String text = new String(file, charset);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      return StandardCharsets.UTF_8;
     }
   }
 

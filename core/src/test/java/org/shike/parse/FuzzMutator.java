@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Changes the bytes of files as editors, converters, accidents and attackers do. */
-final class FuzzMutator {
+public final class FuzzMutator {
   /** Longer ones find nothing that these do not. */
   private static final int MAX_LENGTH = 32_768;
 
@@ -156,13 +156,19 @@ final class FuzzMutator {
   private final List<byte[]> files;
   private final Random random;
 
-  FuzzMutator(List<byte[]> files, Random random) {
+  /**
+   * Makes one.
+   *
+   * @param files whose parts are mixed
+   * @param random decides all
+   */
+  public FuzzMutator(List<byte[]> files, Random random) {
     this.files = files;
     this.random = random;
   }
 
   /** A changed copy. */
-  byte[] mutated(byte[] file) {
+  public byte[] mutated(byte[] file) {
     byte[] bytes = file;
     for (int changes = 1 + random.nextInt(MAX_CHANGES); changes > 0; changes--) {
       bytes = changed(bytes);
