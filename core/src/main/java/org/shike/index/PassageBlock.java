@@ -115,7 +115,8 @@ record PassageBlock(LeafReader segment, int from, int to) {
     return starts.advanceExact(passage) ? Optional.of(starts.longValue()) : Optional.empty();
   }
 
-  private static Stream<Duration> times(Cue cue) {
+  /** All times of a cue and its words. */
+  static Stream<Duration> times(Cue cue) {
     return Stream.concat(cue.time().stream(), cue.words().stream().map(word -> word.time()))
         .flatMap(time -> Stream.concat(Stream.of(time.start()), time.end().stream()));
   }

@@ -2,6 +2,7 @@
 package org.shike.index;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
@@ -15,6 +16,9 @@ import org.shike.transcript.Transcript;
 final class Puts {
   /** The longest id, in code units: longer than any path, and short enough for a term in Lucene. */
   private static final int LONGEST_ID = 10_000;
+
+  /** Longer than any recording, and short enough to be counted in milliseconds. */
+  private static final Duration LATEST = Duration.ofDays(1_000_000);
 
   private final OpenIndex index;
   private final IndexSettings settings;
@@ -31,6 +35,7 @@ final class Puts {
   boolean put(Transcript transcript) throws IOException {
     long start = System.nanoTime();
     checkId(transcript.id());
+    checkTimes(transcript);
     index.checkWritable();
     StoredTranscript stored = StoredTranscript.of(transcript, analysis);
     Optional<BytesRef> before = index.digest(transcript.id());
@@ -50,6 +55,24 @@ final class Puts {
     if (id.length() > LONGEST_ID) {
       throw new IllegalArgumentException(
           "an id must have at most " + LONGEST_ID + " code units, but one has " + id.length());
+    }
+  }
+
+  private static void checkTimes(Transcript transcript) {
+    Optional<Duration> late =
+        transcript.cues().stream()
+            .flatMap(PassageBlock::times)
+            .filter(time -> time.compareTo(LATEST) > 0)
+            .findFirst();
+    if (late.isPresent()) {
+      throw new IllegalArgumentException(
+          "a time of the transcript \""
+              + transcript.id()
+              + "\" is "
+              + late.get()
+              + ", but times must be at most "
+              + LATEST.toDays()
+              + " days");
     }
   }
 

@@ -172,8 +172,9 @@ public final class TranscriptIndex implements Closeable {
    *
    * @param transcript the whole transcript; the one it replaces disappears at the same instant
    * @return whether the index changed
-   * @throws IllegalArgumentException if its id has more than 10,000 code units, or it is larger
-   *     than {@link IndexSettings#maxCharacters}; then nothing is changed
+   * @throws IllegalArgumentException if its id has more than 10,000 code units, a time is beyond
+   *     1,000,000 days, or it is larger than {@link IndexSettings#maxCharacters}; then nothing is
+   *     changed
    * @throws UnsupportedOperationException if the index was opened for reading only
    * @throws IOException if the disk fails
    */

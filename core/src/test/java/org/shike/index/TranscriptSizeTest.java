@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shike.transcript.Cue;
+import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /** A transcript that is too large for the memory is refused before anything is written. */
@@ -54,6 +56,25 @@ class TranscriptSizeTest {
           .isThrownBy(
               () -> index.put(Transcript.of("id", "", Collections.nCopies(11, Cue.untimed("大")))))
           .withMessageContaining("1,100 characters");
+    }
+  }
+
+  @Test
+  void timesThatNoRecordingHasAreRefused() throws IOException {
+    Duration latest = Duration.ofDays(1_000_000);
+    Cue cue = Cue.timed(TimeRange.from(latest), "云成本");
+    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      index.put(Transcript.of("id", "", List.of(cue)));
+      assertThat(index.search("成本").moments()).hasSize(1);
+      for (Duration late : List.of(latest.plusNanos(1), Duration.ofSeconds(Long.MAX_VALUE))) {
+        Cue never = Cue.timed(TimeRange.from(late), "云成本");
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> index.put(Transcript.of("id", "", List.of(never))))
+            .withMessage(
+                "a time of the transcript \"id\" is "
+                    + late
+                    + ", but times must be at most 1000000 days");
+      }
     }
   }
 
