@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What never ends is read in part, in a heap of 256 MB, and said to be cut. */
-@Timeout(600)
+@Timeout(3_600)
 class EndlessFilesTest {
   private static final List<String> UNITS =
       Integer.getInteger("stress", 1) == 1
@@ -31,7 +31,11 @@ class EndlessFilesTest {
             .redirectOutput(out.toFile())
             .redirectErrorStream(true)
             .start();
-    assertThat(process.waitFor()).as(() -> said(out)).isZero();
+    try {
+      assertThat(process.waitFor()).as(() -> said(out)).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
     List<String> expected = new ArrayList<>();
     for (int unit = 0; unit < UNITS.size(); unit++) {
       for (TranscriptFormat format : TranscriptFormat.values()) {
