@@ -54,5 +54,17 @@ final class EndlessFiles {
     public int read() {
       return at >= length ? -1 : unit[(int) (at++ % unit.length)] & 0xff;
     }
+
+    @Override
+    public int read(byte[] bytes, int from, int count) {
+      if (at >= length) {
+        return -1;
+      }
+      int most = (int) Math.min(count, length - at);
+      for (int to = from; to < from + most; to++) {
+        bytes[to] = unit[(int) (at++ % unit.length)];
+      }
+      return most;
+    }
   }
 }
