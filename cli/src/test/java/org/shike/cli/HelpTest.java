@@ -74,6 +74,7 @@ class HelpTest {
     write("beir/queries.jsonl", "{\"_id\":\"q\",\"text\":\"成本\"}\n");
     write("beir/qrels/test.tsv", "q\tc\ts\nq\td\t1\n");
     Call.shike("index", "--index", path("my.index"), path("talks"));
+    Call.shike("snapshot", "--index", path("my.index"), path("copy.index"));
   }
 
   @ParameterizedTest

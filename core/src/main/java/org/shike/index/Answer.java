@@ -88,7 +88,7 @@ final class Answer {
    *
    * @param text what the model compares them with
    */
-  void rerank(String text) throws IOException {
+  void rerank(String text) {
     Optional<Reranking> reranking = reranking();
     if (reranking.isPresent()) {
       model =

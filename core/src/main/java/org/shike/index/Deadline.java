@@ -21,6 +21,15 @@ record Deadline(Optional<Long> nanos) implements QueryTimeout {
     return new Deadline(Optional.of(System.nanoTime() + limit.toNanos()));
   }
 
+  /**
+   * How long something took, up to now.
+   *
+   * @param start when it began, of {@link System#nanoTime}
+   */
+  static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
   /** The time that is left of a limit. */
   Duration left(Duration limit) {
     return nanos

@@ -84,7 +84,7 @@ final class IndexChanges implements Closeable {
   void commit() throws IOException {
     long start = System.nanoTime();
     threads.run(writer::commit);
-    events.tell(new IndexEvent.Commit(IndexEvents.since(start)));
+    events.tell(new IndexEvent.Commit(Deadline.since(start)));
   }
 
   /** The error of the disk or the JVM after which Lucene stopped writing, if there was one. */

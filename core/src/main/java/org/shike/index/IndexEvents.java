@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -16,14 +15,5 @@ record IndexEvents(Consumer<IndexEvent> listener) {
     } catch (RuntimeException e) {
       LOGGER.log(System.Logger.Level.WARNING, "the listener of an index failed: " + event, e);
     }
-  }
-
-  /**
-   * How long something took, up to now.
-   *
-   * @param start when it began, of {@link System#nanoTime}
-   */
-  static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +39,8 @@ record ModelCall(List<Float> scores, Reranked reranked) {
    * Asks a model about the best of some moments, unless there is nothing to order.
    *
    * @param text what was asked for; may be blank
-   * @throws SearchInterruptedException if the thread is interrupted while it waits
    */
-  static ModelCall of(Reranking reranking, String text, List<Moment> moments, Passages passages)
-      throws IOException {
+  static ModelCall of(Reranking reranking, String text, List<Moment> moments, Passages passages) {
     List<Moment> best =
         List.copyOf(moments.subList(0, Math.min(reranking.moments(), moments.size())));
     if (text.isBlank() || best.size() < 2) {
@@ -54,24 +51,24 @@ record ModelCall(List<Float> scores, Reranked reranked) {
   }
 
   private static ModelCall asked(
-      Reranking reranking, String text, List<Moment> moments, Duration longest) throws IOException {
+      Reranking reranking, String text, List<Moment> moments, Duration longest) {
     FutureTask<List<Float>> asked =
         new FutureTask<>(() -> usable(reranking.model().scores(text, moments), moments.size()));
     long start = System.nanoTime();
     try {
       reranking.executor().execute(asked);
       List<Float> scores = asked.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-      Duration took = IndexEvents.since(start);
+      Duration took = Deadline.since(start);
       return new ModelCall(scores, new Reranked(scores.size(), took, Optional.empty()));
     } catch (TimeoutException e) {
-      return late(longest, IndexEvents.since(start));
+      return late(longest, Deadline.since(start));
     } catch (ExecutionException e) {
-      return failed(e.getCause(), IndexEvents.since(start));
+      return failed(e.getCause(), Deadline.since(start));
     } catch (RejectedExecutionException | CancellationException e) {
-      return failed(e, IndexEvents.since(start));
+      return failed(e, Deadline.since(start));
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new SearchInterruptedException();
+      Thread.currentThread().interrupt(); // which ends the search
+      return NONE;
     } finally {
       asked.cancel(true);
     }

@@ -42,7 +42,7 @@ final class PatientMerges extends ConcurrentMergeScheduler {
               merge.segments.size(),
               merge.totalNumDocs(),
               merge.estimatedMergeBytes,
-              IndexEvents.since(start)));
+              Deadline.since(start)));
     }
   }
 }

@@ -100,6 +100,6 @@ final class Puts {
         .events()
         .tell(
             new IndexEvent.Put(
-                transcript.id(), isChanged, passages.size(), characters, IndexEvents.since(start)));
+                transcript.id(), isChanged, passages.size(), characters, Deadline.since(start)));
   }
 }

@@ -21,7 +21,7 @@ final class Searches {
     int moments = result.moments().size();
     index
         .events()
-        .tell(new IndexEvent.Search(moments, result.total().count(), IndexEvents.since(start)));
+        .tell(new IndexEvent.Search(moments, result.total().count(), Deadline.since(start)));
     return result;
   }
 
