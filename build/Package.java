@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Packs the command with its launchers, licences and documents into a zip, the same bytes for the
- * same content, and lays the files beside it that are not in it.
+ * Packs the command with its launchers, licences and documents into a zip, with the same times for
+ * the same content, and lays the files beside it that are not in it.
  *
  * <pre>java build/Package.java VERSION FOLDER</pre>
  */

@@ -57,6 +57,10 @@ public final class TimeLimits {
     int passages = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
     Duration limit = Duration.ofMillis(args.length > 1 ? Integer.parseInt(args[1]) : 100);
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 100;
+    System.exit(areKept(passages, limit, rounds) ? 0 : 1);
+  }
+
+  private static boolean areKept(int passages, Duration limit, int rounds) throws Exception {
     Path folder = Files.createTempDirectory("time-limits");
     try (TranscriptIndex index = TranscriptIndex.open(folder)) {
       long transcripts = passages / SyntheticTranscripts.PASSAGES;
@@ -64,7 +68,7 @@ public final class TimeLimits {
       index.commit();
       TimeLimits limits = new TimeLimits(index, limit, rounds);
       limits.measureAll();
-      System.exit(limits.isKept ? 0 : 1);
+      return limits.isKept;
     } finally {
       remove(folder);
     }
