@@ -30,15 +30,16 @@ import org.shike.transcript.Transcript;
 /**
  * How much slower are searches while another thread puts transcripts all the time? The group {@code
  * alone} is the base; {@code -tg 1,16} sets other numbers of threads for the group {@code
- * whilePutting}, and {@code -tg 16} for the base. Each put replaces a transcript with one that has
- * the same text, so that every search has the same answer.
+ * whilePutting}, and {@code -tg 16} for the base. With that many threads on few processors, the
+ * compiler's threads get so little time that a short warm-up would measure them. Each put replaces
+ * a transcript with one that has the same text, so that every search has the same answer.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode({Mode.Throughput, Mode.SampleTime})
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 12, time = 5)
+@Measurement(iterations = 6, time = 5)
 public class UpdateBenchmark {
   private static final int SEED = 42;
   private static final int TRANSCRIPTS = 50;

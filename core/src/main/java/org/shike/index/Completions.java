@@ -25,7 +25,7 @@ import org.shike.search.MomentQuery;
  */
 final class Completions {
   /** A sample of this size is enough to know what is frequent. */
-  private static final int MOST_PASSAGES = 100;
+  private static final int MOST_PASSAGES = 64;
 
   /** How many words at the end of what is typed may be the start of a phrase. */
   private static final int MOST_STEMS = 4;

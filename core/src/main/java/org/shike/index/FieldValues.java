@@ -28,7 +28,7 @@ final class FieldValues {
    * How many passages are read for each value that is asked for. Passages share their values, so a
    * sample is enough to know the frequent ones.
    */
-  private static final int PASSAGES_PER_VALUE = 50;
+  private static final int PASSAGES_PER_VALUE = 30;
 
   private final Passages passages;
   private final Channels channels;

@@ -6,11 +6,20 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
 /** Opens Lucene's writer the way a transcript index needs it. */
 final class Writers {
+  /**
+   * How many segments of about the same size there may be. Each search looks up its terms in each
+   * segment, so the fewest that Lucene allows are the fastest to search, above all while an
+   * application puts transcripts one by one. Filling a large index takes a few percent more
+   * processor time, which threads of their own spend.
+   */
+  private static final double SEGMENTS_PER_TIER = 2;
+
   private Writers() {}
 
   /**
@@ -24,6 +33,7 @@ final class Writers {
         new IndexWriterConfig(channels.word())
             .setOpenMode(mode)
             .setCommitOnClose(false)
+            .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_PER_TIER))
             .setMergeScheduler(new PatientMerges(events))
             .setMaxFullFlushMergeWaitMillis(0) // a search waits for a flush, but not for a merge
             .setSimilarity(Passages.BM25);

@@ -13,8 +13,9 @@ enum Effort {
   /** A first impression within five minutes. */
   QUICK(2, 4, 25, 1_000_000),
   /** Figures to be recorded. */
-  FULL(5, 10, 200, 1_000_000);
+  FULL(5, 10, 100, 1_000_000);
 
+  private static final long SMALL = 10_000;
   private static final long LARGE = 100_000;
   private static final long HUGE = 1_000_000;
 
@@ -61,23 +62,32 @@ enum Effort {
   List<Long> sizes(long largest) {
     return switch (this) {
       case SMOKE -> List.of(400L);
-      case QUICK -> List.of(10_000L, LARGE);
+      case QUICK -> List.of(SMALL, LARGE);
       case FULL ->
           LongStream.iterate(1_000, size -> size <= largest, size -> size * 10).boxed().toList();
     };
   }
 
-  /** In {@code QUICK}, and beyond a million passages, one process has to be enough. */
+  /** One process has to be enough for a large index, and to show the growth from a small one. */
   int forks(long size) {
-    return (this == QUICK && size >= LARGE) || size > HUGE ? 1 : forks;
+    boolean isOnce = this == QUICK ? size >= LARGE : size > LARGE || (size > 0 && size <= SMALL);
+    return isOnce ? 1 : forks;
   }
 
-  /** {@code QUICK} measures the other peers over the smaller index only. */
+  /** The other peers take part up to the size of the goals, or in {@code QUICK} below it. */
   List<Subject> subjects(long size) {
-    boolean isShort = (this == QUICK && size >= LARGE) || size > HUGE;
+    if (size > HUGE) {
+      return List.of(Subject.SHIKE);
+    }
+    boolean isShort = this == QUICK ? size >= LARGE : size > LARGE;
     return isShort
         ? List.of(Subject.SHIKE, Subject.LUCENE_SMARTCN)
         : Stream.of(Subject.values()).toList();
+  }
+
+  /** An index that takes a quarter of an hour is filled once. */
+  boolean fillsOnAllCores(long size, boolean isLargest) {
+    return size <= HUGE && (isLargest || this == FULL);
   }
 
   @Override

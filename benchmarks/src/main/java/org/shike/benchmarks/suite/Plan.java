@@ -75,7 +75,7 @@ record Plan(Effort effort, Optional<Path> text, Pattern filter) {
   /** A search needs an index, so one is made even if its figures are not wanted. */
   private void addSize(List<Step> steps, long size, boolean isLargest, Path work) {
     List<Subject> subjects = effort.subjects(size);
-    if (isLargest || effort == Effort.FULL) {
+    if (effort.fillsOnAllCores(size, isLargest)) {
       List<Subject> both = List.of(Subject.SHIKE, Subject.LUCENE_SMARTCN);
       addForks(steps, Part.INDEX_ON_ALL_CORES, size, both, work);
     }
