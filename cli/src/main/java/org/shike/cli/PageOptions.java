@@ -28,6 +28,9 @@ final class PageOptions {
   @Option(names = "--no-merging")
   private boolean isApart;
 
+  @Option(names = "--every-copy")
+  private boolean isEveryCopy;
+
   @Option(names = "--untimed")
   private boolean untimed;
 
@@ -52,6 +55,7 @@ final class PageOptions {
             .withOrder(sort)
             .withGroups(isGrouped ? MOMENTS_PER_GROUP : 0)
             .withMerging(!isApart)
+            .withEveryCopy(isEveryCopy)
             .withUntimed(untimed);
     MomentQuery timed = timeLimit == null ? page : page.withTimeLimit(checked(timeLimit));
     return cursor == null ? timed : timed.withCursor(cursor);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a moment is shown that summary and speech of a recording have. */
 class SameMomentTest {
@@ -40,8 +42,9 @@ class SameMomentTest {
         .contains("\"recording\":\"20201227-huang-men\"", "\"also\":[{\"transcript\":{\"id\":");
   }
 
-  @Test
-  void eachPassageByItselfIsShown() {
-    assertThat(search("--no-merging")).contains("羊肉切块", "今天做黄焖羊肉").doesNotContain("also in");
+  @ParameterizedTest
+  @ValueSource(strings = {"--every-copy", "--no-merging"})
+  void everyCopyIsShownOnRequest(String option) {
+    assertThat(search(option)).contains("羊肉切块", "今天做黄焖羊肉").doesNotContain("also in");
   }
 }

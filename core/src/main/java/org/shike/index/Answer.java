@@ -14,6 +14,7 @@ import org.shike.search.Match;
 import org.shike.search.Moment;
 import org.shike.search.MomentOrder;
 import org.shike.search.MomentQuery;
+import org.shike.search.MomentView;
 import org.shike.search.Page;
 import org.shike.search.Reranked;
 import org.shike.search.Reranking;
@@ -69,13 +70,17 @@ final class Answer {
     this.page = page;
     this.end = Math.min(MomentQuery.MAX_LIMIT, page.shown() + query.limit());
     this.limit = Math.max(end, reranking().map(Reranking::moments).orElse(0));
-    this.found = new DistinctMoments(passages, query.view().merging());
+    this.found = new DistinctMoments(passages, isJoining(query.view()));
     this.moments = found.all();
     this.ranking = new Ranking(passages, query, overBorders.keySet());
     this.grouping =
         query.extras().groups() > 0
             ? Optional.of(new Grouping(passages, ranking, query))
             : Optional.empty();
+  }
+
+  private static boolean isJoining(MomentView view) {
+    return view.merging() && !view.everyCopy();
   }
 
   /** How the moments are reranked; sorted ones are not. */

@@ -128,6 +128,7 @@ record Cursor(UUID index, long version, long query, int shown, List<Float> score
             query.order().name(),
             String.valueOf(query.untimed()),
             String.valueOf(query.view().merging()),
+            String.valueOf(query.view().everyCopy()),
             String.valueOf(query.extras().groups()),
             query.reranking().map(reranking -> "reranked " + reranking.moments()).orElse(""),
             query.text());

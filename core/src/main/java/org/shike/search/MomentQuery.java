@@ -213,6 +213,17 @@ public record MomentQuery(
   }
 
   /**
+   * The same query with or without the moments that another one names.
+   *
+   * @param everyCopy whether the same moments of several transcripts are shown each by itself, see
+   *     {@link MomentView#everyCopy}
+   * @return a new query
+   */
+  public MomentQuery withEveryCopy(boolean everyCopy) {
+    return withView(view.withEveryCopy(everyCopy));
+  }
+
+  /**
    * The same query with longer or shorter snippets.
    *
    * @param snippetLength the most UTF-16 code units, 1 or more; {@link Integer#MAX_VALUE} for no

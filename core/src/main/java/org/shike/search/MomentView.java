@@ -7,13 +7,16 @@ package org.shike.search;
  * @param merging whether consecutive windows of speech that match are merged into one moment of
  *     about two minutes at most, and the same moments of several transcripts into one that names
  *     the others, see {@link Moment#also}; points of a summary are never merged with each other
+ * @param everyCopy whether the same moments of several transcripts are shown each by itself,
+ *     although windows are merged
  * @param snippetLength the most UTF-16 code units of a snippet, 1 or more; a longer text is cut to
  *     the part that best shows what matched
  * @param context number of passages shown before and after each moment, from 0 to {@link
  *     #MAX_CONTEXT}
  * @param explained whether each moment says what its score is made of
  */
-public record MomentView(boolean merging, int snippetLength, int context, boolean explained) {
+public record MomentView(
+    boolean merging, boolean everyCopy, int snippetLength, int context, boolean explained) {
   /** Enough to read at a glance; no window of speech is longer. */
   public static final int DEFAULT_SNIPPET_LENGTH = 400;
 
@@ -21,7 +24,8 @@ public record MomentView(boolean merging, int snippetLength, int context, boolea
   public static final int MAX_CONTEXT = 10;
 
   /** Merged moments with short snippets, and nothing else. */
-  public static final MomentView DEFAULT = new MomentView(true, DEFAULT_SNIPPET_LENGTH, 0, false);
+  public static final MomentView DEFAULT =
+      new MomentView(true, false, DEFAULT_SNIPPET_LENGTH, 0, false);
 
   /** Checks the numbers. */
   public MomentView {
@@ -42,7 +46,17 @@ public record MomentView(boolean merging, int snippetLength, int context, boolea
    * @return a new view
    */
   public MomentView withMerging(boolean merging) {
-    return new MomentView(merging, snippetLength, context, explained);
+    return new MomentView(merging, everyCopy, snippetLength, context, explained);
+  }
+
+  /**
+   * The same view with or without moments that another one names.
+   *
+   * @param everyCopy see {@link #everyCopy}
+   * @return a new view
+   */
+  public MomentView withEveryCopy(boolean everyCopy) {
+    return new MomentView(merging, everyCopy, snippetLength, context, explained);
   }
 
   /**
@@ -52,7 +66,7 @@ public record MomentView(boolean merging, int snippetLength, int context, boolea
    * @return a new view
    */
   public MomentView withSnippetLength(int snippetLength) {
-    return new MomentView(merging, snippetLength, context, explained);
+    return new MomentView(merging, everyCopy, snippetLength, context, explained);
   }
 
   /**
@@ -62,7 +76,7 @@ public record MomentView(boolean merging, int snippetLength, int context, boolea
    * @return a new view
    */
   public MomentView withContext(int context) {
-    return new MomentView(merging, snippetLength, context, explained);
+    return new MomentView(merging, everyCopy, snippetLength, context, explained);
   }
 
   /**
@@ -72,6 +86,6 @@ public record MomentView(boolean merging, int snippetLength, int context, boolea
    * @return a new view
    */
   public MomentView withExplanation(boolean explained) {
-    return new MomentView(merging, snippetLength, context, explained);
+    return new MomentView(merging, everyCopy, snippetLength, context, explained);
   }
 }

@@ -82,6 +82,7 @@ class DistinctMomentsTest {
     MomentQuery query = MomentQuery.of("成本");
     assertThat(index.search(query).moments()).hasSize(1);
     assertThat(index.search(query.withMerging(false)).moments()).hasSize(2);
+    assertThat(index.search(query.withEveryCopy(true)).moments()).hasSize(2);
   }
 
   @Test

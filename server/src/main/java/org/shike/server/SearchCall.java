@@ -27,6 +27,7 @@ record SearchCall(Duration longest) {
           "sort",
           "group",
           "no-merging",
+          "every-copy",
           "untimed",
           "time-limit",
           "facet",
@@ -50,6 +51,7 @@ record SearchCall(Duration longest) {
             .withOrder(given.choice("sort", MomentOrder.RELEVANCE))
             .withGroups(isGrouped ? MOMENTS_PER_GROUP : 0)
             .withMerging(!given.flag("no-merging"))
+            .withEveryCopy(given.flag("every-copy"))
             .withUntimed(given.flag("untimed"))
             .withTimeLimit(timeLimit(given));
     MomentQuery viewed = view(overview(page, given), given);

@@ -69,7 +69,7 @@ class ApiTest {
     "&group, \"groups\":[{\"transcript\"",
     "&context=1, \"context\":[{\"before\"",
     "&explain=true, \"explanation\":[{\"text\"",
-    "&sort=TIME&no-merging&untimed&time-limit=3, \"rank\":1",
+    "&sort=TIME&no-merging&every-copy&untimed&time-limit=3, \"rank\":1",
   })
   void optionsOfTheCommandAreParameters(String parameters, String part) throws Exception {
     assertThat(running.body(SEARCH + encoded("成本") + parameters)).contains(part.split("\\|"));
