@@ -4,7 +4,6 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -28,10 +27,6 @@ import org.apache.lucene.search.TotalHits;
  */
 record FirstPassages(TopScoreDocCollectorManager best, int few)
     implements CollectorManager<FirstPassages.Kept, TopDocs> {
-  private static final Comparator<ScoreDoc> BEST_FIRST =
-      Comparator.comparingDouble((ScoreDoc passage) -> -passage.score)
-          .thenComparingInt(passage -> passage.doc);
-
   /**
    * Collects passages.
    *
@@ -55,7 +50,7 @@ record FirstPassages(TopScoreDocCollectorManager best, int few)
     if (top.totalHits.relation() != TotalHits.Relation.EQUAL_TO || top.totalHits.value() > few) {
       return top;
     }
-    all.sort(BEST_FIRST);
+    all.sort(Stretches.BEST_FIRST);
     return new TopDocs(top.totalHits, all.toArray(ScoreDoc[]::new));
   }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -149,9 +149,12 @@ final class Ranking {
 
   private List<Stretch> stretches(TopDocs top, Candidates candidates, boolean areAll)
       throws IOException {
-    return isMerging
-        ? new Stretches(passages, candidates.filter(), overBorders, areAll).of(top)
-        : Stretches.apart(top);
+    List<ScoreDoc> best = List.of(top.scoreDocs);
+    return isMerging ? joined(candidates.filter(), areAll).of(best) : Stretches.apart(best);
+  }
+
+  private Stretches joined(Query filter, boolean areAll) {
+    return new Stretches(passages, filter, overBorders, areAll);
   }
 
   /**
@@ -202,21 +205,24 @@ final class Ranking {
    */
   Best first(Query matched, Scored scored, Sort sort, int limit) throws IOException {
     Query filter = filter(matched, unseen());
-    Candidates candidates = candidates(matched, unseen(), scored);
-    int all = passages.count(filter) + 1;
-    List<Stretch> found = stretches(top(candidates, all), candidates, true);
-    List<Stretch> sorted =
-        sorted(found, passages.collect(filter, new TopFieldCollectorManager(sort, all, all)));
-    return seen(best(sorted, limit, sorted.size(), true));
+    Query found =
+        scored.finds()
+            ? with(scored.query(), Occur.MUST, unseen())
+            : filtered(scored.query(), filter);
+    List<ScoreDoc> all = passages.collect(found, new EachPassage());
+    List<Stretch> stretches = isMerging ? joined(filter, true).ofAll(all) : Stretches.apart(all);
+    return seen(new Best(first(stretches, sort, limit), stretches.size(), true));
   }
 
-  /** Sorts stretches by their first passages. */
-  private static List<Stretch> sorted(List<Stretch> stretches, TopDocs order) {
+  /** The first stretches by their first passages. */
+  private List<Stretch> first(List<Stretch> stretches, Sort sort, int limit) throws IOException {
+    FixedBitSet firsts = passages.none();
+    stretches.forEach(stretch -> firsts.set(stretch.from()));
+    TopDocs order =
+        passages.collect(new SetQuery(firsts), new TopFieldCollectorManager(sort, limit, limit));
     Map<Integer, Stretch> byFirst =
         stretches.stream().collect(Collectors.toMap(Stretch::from, stretch -> stretch));
-    return Arrays.stream(order.scoreDocs)
-        .flatMap(passage -> Stream.ofNullable(byFirst.get(passage.doc)))
-        .toList();
+    return Arrays.stream(order.scoreDocs).map(passage -> byFirst.get(passage.doc)).toList();
   }
 
   private static Best best(List<Stretch> found, int limit, long total, boolean isExact) {

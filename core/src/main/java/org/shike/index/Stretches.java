@@ -3,7 +3,7 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class Stretches {
   /** About two minutes of speech: anything longer is not a moment. */
   private static final int MOST_PASSAGES = 4;
+
+  /** Equally good passages stay in order. */
+  static final Comparator<ScoreDoc> BEST_FIRST =
+      Comparator.comparingDouble((ScoreDoc passage) -> -passage.score)
+          .thenComparingInt(passage -> passage.doc);
 
   private final Passages passages;
   private final Query passing;
@@ -55,8 +59,8 @@ final class Stretches {
   }
 
   /** Each passage as a stretch of its own. */
-  static List<Stretch> apart(TopDocs top) {
-    return Arrays.stream(top.scoreDocs)
+  static List<Stretch> apart(List<ScoreDoc> passages) {
+    return passages.stream()
         .map(found -> new Stretch(found.doc, found.doc + 1, found.doc, found.score))
         .toList();
   }
@@ -66,11 +70,31 @@ final class Stretches {
     return (count + MOST_PASSAGES - 1) / MOST_PASSAGES;
   }
 
-  /** The stretches around the best passages, best first; fewer when the time is up. */
-  List<Stretch> of(TopDocs top) throws IOException {
-    Arrays.stream(top.scoreDocs).forEach(passage -> found.add(passage.doc));
+  /**
+   * The stretches of all passages that are found, given in the order of their numbers; fewer when
+   * the time is up.
+   */
+  List<Stretch> ofAll(List<ScoreDoc> all) throws IOException {
     List<Stretch> stretches = new ArrayList<>();
-    for (ScoreDoc best : top.scoreDocs) {
+    int from = 0;
+    for (int to = 1; to <= all.size() && !passages.isTimeUp(); to++) {
+      if (to == all.size() || !goesOn(all.get(to - 1).doc, all.get(to).doc)) {
+        stretches.addAll(of(all.subList(from, to).stream().sorted(BEST_FIRST).toList()));
+        from = to;
+      }
+    }
+    return stretches;
+  }
+
+  private boolean goesOn(int passage, int next) throws IOException {
+    return next == passage + 1 && passages.isMarked(passage, Fields.GOES_ON);
+  }
+
+  /** The stretches around the best passages, given best first; fewer when the time is up. */
+  List<Stretch> of(List<ScoreDoc> bestFirst) throws IOException {
+    bestFirst.forEach(passage -> found.add(passage.doc));
+    List<Stretch> stretches = new ArrayList<>();
+    for (ScoreDoc best : bestFirst) {
       if (!passages.isTimeUp() && taken.add(best.doc)) {
         stretches.add(around(best));
       }

@@ -25,7 +25,7 @@
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
 //              Overviews DistinctMoments SameText ModelCall ModelOrder
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
-// ranking      Ranking FirstPassages LateFilter Stretches Sorting RecordingBlocks
+// ranking      Ranking FirstPassages EachPassage LateFilter Stretches Sorting RecordingBlocks
 // showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers
 //              TitleSnippets Context Explanations MissingWords
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness NearPassages
