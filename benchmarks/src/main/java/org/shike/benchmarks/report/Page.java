@@ -2,11 +2,8 @@
 package org.shike.benchmarks.report;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,19 +41,13 @@ final class Page {
         </html>
         """,
         Svg.escaped(title(run)),
-        style(),
+        Styles.PLOT.read() + Styles.PAGE.read(),
         Svg.escaped(title(run)),
         facts(run),
         table(Tables.goals(results, before)),
         plots(Plots.of(results, before)),
         Tables.queriesTitle(results),
         table(Tables.queries(results)));
-  }
-
-  private static String style() throws IOException {
-    try (InputStream style = Objects.requireNonNull(Page.class.getResourceAsStream("page.css"))) {
-      return new String(style.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static String facts(Run run) {

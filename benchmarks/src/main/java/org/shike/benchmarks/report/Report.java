@@ -13,7 +13,8 @@ public final class Report {
   private Report() {}
 
   /**
-   * Writes {@code results.json}, {@code table.md} and {@code index.html}.
+   * Writes {@code results.json}, {@code table.md}, {@code index.html}, and each plot as a file of
+   * its own.
    *
    * @param results of the run
    * @param folder of the run, beside those of other runs
@@ -24,6 +25,9 @@ public final class Report {
     ResultsFile.write(results, folder);
     Files.writeString(folder.resolve("table.md"), markdown(results, before));
     Files.writeString(folder.resolve("index.html"), Page.of(results, before));
+    for (Plot plot : Plots.of(results, before)) {
+      Files.writeString(folder.resolve(plot.fileName()), plot.file());
+    }
   }
 
   static String markdown(Results results, Optional<Results> before) {

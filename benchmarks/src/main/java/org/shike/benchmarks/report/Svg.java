@@ -100,7 +100,8 @@ final class Svg {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\">%n%s</svg>",
+        "<svg width=\"%1$d\" height=\"%2$d\""
+            + " viewBox=\"0 0 %1$d %2$d\" role=\"img\" aria-label=\"%3$s\">%n%4$s</svg>",
         width,
         height,
         escaped(label),

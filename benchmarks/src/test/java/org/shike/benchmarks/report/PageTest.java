@@ -27,6 +27,16 @@ class PageTest {
   }
 
   @Test
+  void pictureHasItsColoursWithIt() throws Exception {
+    Plot plot = Plots.of(Samples.all(), Optional.empty()).get(3);
+    assertThat(plot.fileName()).isEqualTo("index-size-by-part.svg");
+    assertThat(plot.file())
+        .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" width=")
+        .contains("--c0: #", "prefers-color-scheme: dark");
+    assertThat(isXml(plot.file())).isTrue();
+  }
+
+  @Test
   void nothingMeasuredIsNoPlot() {
     assertThat(Plots.of(Samples.results(), Optional.empty())).isEmpty();
   }
