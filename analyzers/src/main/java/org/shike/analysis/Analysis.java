@@ -24,7 +24,7 @@ public final class Analysis {
    * Identifies the terms of the standard channels: it changes whenever the terms of the same text
    * change.
    */
-  private static final String STANDARD_WORD = "shike-4:smartcn-10.5.0:icu-79.1";
+  private static final String STANDARD_WORD = "shike-5:smartcn-10.5.0:icu-79.1";
 
   private static final String STANDARD_LITERAL = "shike-4:icu-79.1";
 

@@ -8,20 +8,22 @@ import org.apache.lucene.util.ArrayUtil;
 /**
  * The whole text of one field in its composed form (see {@link Composition}), in a buffer that is
  * reused for the next text. It maps each letter to its offsets in the text as it was read.
+ *
+ * <p>The end of a line between two Han characters is left out: cues and lines end anywhere in a
+ * sentence, also inside a word or a number.
  */
 final class InputText {
   private char[] chars = new char[256];
   private int length;
 
-  /** The text as it was read, if it was not composed. */
+  /** The text as it was read, if it is another one. */
   private char[] source = {};
 
   private int sourceLength;
-  private boolean wasComposed;
+  private boolean isAsRead;
 
   /**
-   * For each character, where its letter starts and ends in the source, if the source was not
-   * composed.
+   * For each character, where its letter starts and ends in the source, if that is another text.
    */
   private int[] starts = {};
 
@@ -36,10 +38,28 @@ final class InputText {
       }
     }
     sourceLength = length;
-    wasComposed = Composition.isComposed(chars, length);
-    if (!wasComposed) {
+    isAsRead = Composition.isComposed(chars, length) && !holdsBrokenSentence();
+    if (!isAsRead) {
       compose();
     }
+  }
+
+  private boolean holdsBrokenSentence() {
+    for (int at = 1; at < length - 1; at++) {
+      if (isInsideSentence(chars, length, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line ends at an offset, between two Han characters. */
+  private static boolean isInsideSentence(char[] text, int length, int at) {
+    return text[at] == '\n' && at > 0 && at + 1 < length && isHan(text[at - 1]) && isHan(text[at + 1]);
+  }
+
+  private static boolean isHan(char character) {
+    return LetterKind.of(character) == LetterKind.HAN;
   }
 
   private void compose() {
@@ -49,7 +69,9 @@ final class InputText {
     length = 0;
     for (int from = 0; from < sourceLength; ) {
       int to = Composition.endOfLetter(source, sourceLength, from);
-      addLetter(from, to);
+      if (!isInsideSentence(source, sourceLength, from)) {
+        addLetter(from, to);
+      }
       from = to;
     }
   }
@@ -90,11 +112,11 @@ final class InputText {
 
   /** The start, in the text as it was read, of the letter that starts at an offset. */
   int startInSource(int from) {
-    return wasComposed ? from : starts[from];
+    return isAsRead ? from : starts[from];
   }
 
   /** The end, in the text as it was read, of the letter that ends at an offset, with its marks. */
   int endInSource(int to) {
-    return wasComposed ? Composition.endOfMarks(chars, length, to) : ends[to - 1];
+    return isAsRead ? Composition.endOfMarks(chars, length, to) : ends[to - 1];
   }
 }

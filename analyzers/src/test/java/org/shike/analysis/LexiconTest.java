@@ -35,7 +35,7 @@ class LexiconTest {
           百万                      | 三百万用户            | 三 百万 用户
           亿元                      | 投资3亿元             | 投资 3 亿元
           GB                        | 5 GB数据              | 5 gb 数据
-          云成本                    | 云\\n成本             | 云 成本
+          云成本                    | 云\\n成本             | 云成本
           Graviton4                 | 用Graviton4的         | 用 graviton4 的
           """)
   void wordsOfTheLexiconStayWhole(String words, String text, String tokens) throws IOException {

@@ -2,8 +2,10 @@
 package org.shike.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -238,6 +240,30 @@ class WordTokenizerTest {
           """)
   void queriesAreGraphs(String text, String tokens) {
     assertThat(query(text)).isEqualTo(tokens);
+  }
+
+  /** Only between Han characters: elsewhere, a line ends where a word does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          每次五\\n百毫克饭后吃 | 每次五百毫克饭后吃
+          降低成\\n本，表\\n演  | 降低成本，表演
+          e\u0301成\\n本        | e\u0301成本
+          成本\\nEC2           | 成本 EC2
+          Gravi\\nton          | Gravi ton
+          """)
+  void wordsGoOnAfterTheEndOfALine(String lines, String line) {
+    assertThat(index(lines.translateEscapes())).isEqualTo(index(line.translateEscapes()));
+  }
+
+  @Test
+  void wordOnTwoLinesKeepsItsPlace() {
+    assertThat(Channel.WORD.tokens("每次五\n百毫克"))
+        .filteredOn(token -> token.term().equals("500毫克"))
+        .extracting(AnalyzedToken::from, AnalyzedToken::to)
+        .containsExactly(tuple(2, 7));
   }
 
   private static String query(String text) {

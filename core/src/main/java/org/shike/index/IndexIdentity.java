@@ -10,7 +10,7 @@ import org.apache.lucene.store.Directory;
 /** What an index records about itself in each commit, and whether this version can read it. */
 final class IndexIdentity {
   private static final String FORMAT_KEY = "shike.format";
-  static final String FORMAT = "8";
+  static final String FORMAT = "9";
 
   /** The oldest format whose transcripts can be read. */
   static final int OLDEST_READABLE = 6;
