@@ -55,7 +55,11 @@ final class InputText {
 
   /** Whether a line ends at an offset, between two Han characters. */
   private static boolean isInsideSentence(char[] text, int length, int at) {
-    return text[at] == '\n' && at > 0 && at + 1 < length && isHan(text[at - 1]) && isHan(text[at + 1]);
+    return text[at] == '\n'
+        && at > 0
+        && at + 1 < length
+        && isHan(text[at - 1])
+        && isHan(text[at + 1]);
   }
 
   private static boolean isHan(char character) {
