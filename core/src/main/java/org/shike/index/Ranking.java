@@ -220,9 +220,13 @@ final class Ranking {
     stretches.forEach(stretch -> firsts.set(stretch.from()));
     TopDocs order =
         passages.collect(new SetQuery(firsts), new TopFieldCollectorManager(sort, limit, limit));
+    List<Integer> inOrder = Arrays.stream(order.scoreDocs).map(passage -> passage.doc).toList();
+    Set<Integer> page = Set.copyOf(inOrder);
     Map<Integer, Stretch> byFirst =
-        stretches.stream().collect(Collectors.toMap(Stretch::from, stretch -> stretch));
-    return Arrays.stream(order.scoreDocs).map(passage -> byFirst.get(passage.doc)).toList();
+        stretches.stream()
+            .filter(stretch -> page.contains(stretch.from()))
+            .collect(Collectors.toMap(Stretch::from, stretch -> stretch));
+    return inOrder.stream().map(byFirst::get).toList();
   }
 
   private static Best best(List<Stretch> found, int limit, long total, boolean isExact) {
