@@ -122,12 +122,16 @@ final class Ranking {
   private Candidates candidates(Query matched, List<BooleanClause> conditions, Scored scored)
       throws IOException {
     Query filter = filter(matched, conditions);
-    if (scored.finds()) {
-      return new Candidates(with(scored.query(), Occur.MUST, conditions), filter, false);
-    }
-    boolean isWide = passages.atMost(passages.weight(filter)) > most / WIDE;
-    return new Candidates(
-        isWide ? scored.query() : filtered(scored.query(), filter), filter, isWide);
+    boolean isWide = !scored.finds() && passages.atMost(passages.weight(filter)) > most / WIDE;
+    Query query = isWide ? scored.query() : restricted(scored, filter, conditions);
+    return new Candidates(query, filter, isWide);
+  }
+
+  /** Finds and scores only what passes. */
+  private static Query restricted(Scored scored, Query filter, List<BooleanClause> conditions) {
+    return scored.finds()
+        ? with(scored.query(), Occur.MUST, conditions)
+        : filtered(scored.query(), filter);
   }
 
   private Round round(Candidates candidates, int size) throws IOException {
@@ -205,11 +209,7 @@ final class Ranking {
    */
   Best first(Query matched, Scored scored, Sort sort, int limit) throws IOException {
     Query filter = filter(matched, unseen());
-    Query found =
-        scored.finds()
-            ? with(scored.query(), Occur.MUST, unseen())
-            : filtered(scored.query(), filter);
-    List<ScoreDoc> all = passages.collect(found, new EachPassage());
+    List<ScoreDoc> all = passages.collect(restricted(scored, filter, unseen()), new EachPassage());
     List<Stretch> stretches = isMerging ? joined(filter, true).ofAll(all) : Stretches.apart(all);
     return seen(new Best(first(stretches, sort, limit), stretches.size(), true));
   }
