@@ -24,4 +24,6 @@ module org.shike.core {
   exports org.shike.search;
   exports org.shike.index;
   exports org.shike.render;
+  exports org.shike.engine to
+      org.shike.opensearch;
 }

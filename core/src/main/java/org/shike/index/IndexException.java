@@ -15,7 +15,8 @@ public abstract sealed class IndexException extends IOException
         ExpiredCursorException,
         IncompatibleIndexException,
         LockedIndexException,
-        StoppedIndexException {
+        StoppedIndexException,
+        UnavailableIndexException {
   private static final long serialVersionUID = 1;
 
   IndexException(String message) {
