@@ -12,8 +12,8 @@ import org.apache.lucene.search.Query;
  * MatchAllDocsQuery}, {@code MatchNoDocsQuery}, {@code BooleanQuery}, {@code DisjunctionMaxQuery},
  * {@code BoostQuery} and {@code ConstantScoreQuery}.
  *
- * @param found decides which passages are found
- * @param scored decides which of them are best, by the sum of both scores if {@code found} scores
+ * @param found decides which passages are found; its scores do not count
+ * @param scored decides which of them are best; those that it does not find score 0
  * @param size of how many passages are wanted, best first, equally good ones in the order of their
  *     keys; 0 to know only how many there are
  */
