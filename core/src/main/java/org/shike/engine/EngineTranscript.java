@@ -12,8 +12,8 @@ import org.apache.lucene.util.BytesRef;
  * @param id of the transcript
  * @param digest of everything in it
  * @param passages the fields of each passage, at least one
- * @param shared what all passages share. It is returned with the first one only, but each passage is
- *     found by it.
+ * @param shared what all passages share. It is returned with the first one only, but each passage
+ *     is found by it.
  * @param head what each passage is returned with
  * @param source is returned only with the first passage of a whole transcript
  */

@@ -5,8 +5,8 @@
  * that a search asks for.
  *
  * <p>{@link org.shike.engine.Engine} is the door. The words of the port are Lucene's documents,
- * terms and queries. What a query means, which passages make a moment and how it is shown is decided
- * above it.
+ * terms and queries. What a query means, which passages make a moment and how it is shown is
+ * decided above it.
  */
 @NullMarked
 package org.shike.engine;

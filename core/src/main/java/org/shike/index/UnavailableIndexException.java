@@ -2,8 +2,8 @@
 package org.shike.index;
 
 /**
- * The machines that keep an index do not answer now, or are too busy. Nothing is lost; the same call
- * may succeed when it is repeated.
+ * The machines that keep an index do not answer now, or are too busy. Nothing is lost; the same
+ * call may succeed when it is repeated.
  */
 public final class UnavailableIndexException extends IndexException {
   private static final long serialVersionUID = 1;
