@@ -2,9 +2,11 @@
 
 /** An index of transcripts on the machines of an OpenSearch cluster. */
 module org.shike.opensearch {
-  requires org.shike.core;
+  requires transitive org.shike.core;
   requires java.net.http;
   requires org.apache.lucene.core;
   requires tools.jackson.core;
   requires static org.jspecify;
+
+  exports org.shike.opensearch;
 }
