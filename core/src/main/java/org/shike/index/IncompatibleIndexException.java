@@ -9,7 +9,12 @@ package org.shike.index;
 public final class IncompatibleIndexException extends IndexException {
   private static final long serialVersionUID = 1;
 
-  IncompatibleIndexException(String message) {
+  /**
+   * An index cannot be used with this version, or this analysis.
+   *
+   * @param message names the index, the reason and the remedy
+   */
+  public IncompatibleIndexException(String message) {
     super(message);
   }
 }

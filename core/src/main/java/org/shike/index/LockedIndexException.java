@@ -14,6 +14,17 @@ public final class LockedIndexException extends IndexException {
   /** Of the process that writes the index, or {@code -1} if it is unknown. */
   private final long processId;
 
+  /**
+   * An index on other machines is being written.
+   *
+   * @param message names the index, the process that writes it, and the remedy
+   * @param processId of that process, on its machine
+   */
+  public LockedIndexException(String message, long processId) {
+    super(message);
+    this.processId = processId;
+  }
+
   LockedIndexException(String index, OptionalLong processId, Throwable cause) {
     super("the index in " + index + " is being written by " + remedy(processId), cause);
     this.processId = processId.orElse(UNKNOWN);

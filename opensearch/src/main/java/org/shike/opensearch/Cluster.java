@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Asks a cluster about one index, and asks again if it is too busy or cannot be reached: every
+ * request may be repeated. Thread-safe.
+ */
+final class Cluster implements Closeable {
+  private static final String JSON = "application/json";
+  private static final String LINES = "application/x-ndjson";
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
+
+  /** The first pause is at most this long, each further one twice as long as the one before. */
+  private static final long FIRST_PAUSE_MILLIS = 100;
+
+  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+  private static final byte[] NOTHING = {};
+
+  private final OpenSearch settings;
+  private final HttpClient client;
+  private final Patience patience;
+  private final AtomicLong requests = new AtomicLong();
+
+  Cluster(OpenSearch settings) throws IOException {
+    this.settings = settings;
+    this.patience = Patience.of(settings.timeout());
+    HttpClient.Builder builder =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(shorter(CONNECTING, settings.timeout()));
+    if (settings.trusted().isPresent()) {
+      builder.sslContext(TrustedCertificates.context(settings.trusted().get()));
+    }
+    this.client = builder.build();
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** What is used without another limit. */
+  Patience patience() {
+    return patience;
+  }
+
+  Failures failures() {
+    return new Failures(settings);
+  }
+
+  /** How many requests were sent. */
+  long requests() {
+    return requests.get();
+  }
+
+  /** Asks without a body. The path begins after the name of the index. */
+  Reply ask(String method, String path, Patience patience) throws IOException {
+    return ask(method, path, JSON, NOTHING, patience);
+  }
+
+  Reply ask(String method, String path, Map<String, Object> body, Patience patience)
+      throws IOException {
+    return ask(method, path, JSON, Json.bytes(body), patience);
+  }
+
+  /** Sends several values of JSON, each on a line. */
+  Reply sendLines(String path, byte[] lines, Patience patience) throws IOException {
+    return ask("POST", path, LINES, lines, patience);
+  }
+
+  /** Makes everything that was written before findable, on all copies. */
+  void refresh() throws IOException {
+    Reply reply = ask("POST", "/_refresh", patience);
+    if (!reply.isSuccess()) {
+      throw failures().of(reply);
+    }
+    if (reply.body().at("_shards", "failed").number() > 0) {
+      throw failures()
+          .unavailable("shows changes only in part", new IOException("a refresh failed"));
+    }
+  }
+
+  /** Asks about the cluster, not about the index. */
+  Reply askCluster(String method, String path) throws IOException {
+    return ask(request(method, settings.address().cluster() + path, JSON, NOTHING), patience);
+  }
+
+  /** The name of the index. */
+  String index() {
+    return settings.address().index();
+  }
+
+  private Reply ask(String method, String path, String type, byte[] body, Patience patience)
+      throws IOException {
+    return ask(request(method, settings.address().name() + path, type, body), patience);
+  }
+
+  private Reply ask(HttpRequest request, Patience patience) throws IOException {
+    long end = System.nanoTime() + patience.whole().toNanos();
+    for (int tried = 0; ; tried++) {
+      Attempt attempt = attempt(request, end);
+      long pause = pauseMillis(tried);
+      long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) - pause;
+      if (!attempt.isTemporary()) {
+        return attempt.reply();
+      }
+      if (!patience.repeats() || left < 0) {
+        throw attempt.failure();
+      }
+      sleep(pause);
+    }
+  }
+
+  /** What became of a request: a reply, or a reason to try it again. */
+  private record Attempt(Reply reply, IOException failure, boolean isTemporary) {}
+
+  private Attempt attempt(HttpRequest request, long end) throws IOException {
+    Reply none = new Reply(0, new Json(null));
+    try {
+      Reply reply = send(request, Math.max(1, end - System.nanoTime()));
+      return new Attempt(reply, failures().of(reply), reply.isTemporary());
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      if (failures().isCertificate(e)) {
+        throw failures().untrusted(e);
+      }
+      return new Attempt(none, failures().unreachable(e), true);
+    }
+  }
+
+  private Reply send(HttpRequest request, long nanos) throws IOException {
+    requests.incrementAndGet();
+    CompletableFuture<HttpResponse<byte[]>> future =
+        client.sendAsync(request, BodyHandlers.ofByteArray());
+    try {
+      HttpResponse<byte[]> response = future.get(nanos, TimeUnit.NANOSECONDS);
+      return new Reply(response.statusCode(), json(response.body()));
+    } catch (InterruptedException e) {
+      future.cancel(true);
+      throw interrupted(e);
+    } catch (TimeoutException e) {
+      future.cancel(true);
+      throw new IOException("there was no answer in time", e);
+    } catch (ExecutionException e) {
+      throw new IOException(reason(e.getCause()), e.getCause());
+    }
+  }
+
+  private static String reason(Throwable cause) {
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+
+  private static Json json(byte[] body) {
+    try {
+      return Json.parse(body);
+    } catch (JacksonException e) {
+      return new Json(null); // of something that is not OpenSearch; its status says enough
+    }
+  }
+
+  private HttpRequest request(String method, String uri, String type, byte[] body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(uri))
+            .header("Content-Type", type)
+            .method(
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    settings.credentials().header().ifPresent(value -> request.header("Authorization", value));
+    return request.build();
+  }
+
+  /** So that clients that failed together do not come back together. */
+  static long pauseMillis(int tried) {
+    long longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(tried, 10));
+    return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+  }
+
+  static void sleep(long millis) throws InterruptedIOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private static InterruptedIOException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    InterruptedIOException interrupted =
+        new InterruptedIOException("a request to the cluster was interrupted");
+    interrupted.initCause(cause);
+    return interrupted;
+  }
+
+  @Override
+  public void close() {
+    client.shutdownNow();
+    client.close();
+  }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.shike.engine.Answers;
+import org.shike.engine.EnginePassage;
+import org.shike.engine.EngineView;
+import org.shike.engine.Questions;
+
+/** What a state shows of an index. */
+final class ClusterView implements EngineView {
+  /** The most that a cluster returns at once. */
+  private static final int PAGE = 10_000;
+
+  private final Cluster cluster;
+  private final SchemaFields schema;
+  private final String copy;
+  private final State state;
+  private final Visibility visibility;
+
+  ClusterView(Cluster cluster, SchemaFields schema, String copy, State state) {
+    this.cluster = cluster;
+    this.schema = schema;
+    this.copy = copy;
+    this.state = state;
+    this.visibility = new Visibility(state);
+  }
+
+  /** Whether it shows what another state shows. */
+  boolean isOf(State other) {
+    return state.visible() == other.visible()
+        && state.replaced().equals(other.replaced())
+        && state.dead().equals(other.dead());
+  }
+
+  @Override
+  public long version() {
+    return state.visible();
+  }
+
+  @Override
+  public Answers answer(Questions questions) throws IOException {
+    Searches searches = new Searches(cluster, copy);
+    Answering answering = new Answering(schema, visibility, searches);
+    answering.ask(questions);
+    searches.run(patience(questions));
+    return answering.answers();
+  }
+
+  private Patience patience(Questions questions) {
+    Patience usual = cluster.patience();
+    return questions
+        .limit()
+        .filter(limit -> limit.compareTo(usual.whole()) < 0)
+        .map(Patience::of)
+        .orElse(usual);
+  }
+
+  @Override
+  public List<EnginePassage> transcript(String transcriptId) throws IOException {
+    String key = Version.key(transcriptId);
+    List<String> fields =
+        List.of(Mapping.TRANSCRIPT, Mapping.NUMBER, Mapping.HEAD, Mapping.BLOB, Mapping.SOURCE);
+    Map<String, Object> query = visibility.restricted(QueryJson.term(Mapping.KEY, key, 1));
+    FoundPassages found = new FoundPassages();
+    for (Json hit : all(query, Mapping.NUMBER, fields, key)) {
+      found.add(hit);
+    }
+    return found.all();
+  }
+
+  @Override
+  public List<String> ids() throws IOException {
+    Map<String, Object> query = visibility.restricted(QueryJson.term(Mapping.NUMBER, 0, 1));
+    return all(query, Mapping.TRANSCRIPT, List.of(Mapping.TRANSCRIPT), "").stream()
+        .map(hit -> CodeUnits.decode(hit.at("_source", Mapping.TRANSCRIPT).text()))
+        .sorted()
+        .toList();
+  }
+
+  /** All that a query finds, page after page, in the order of a field. */
+  private List<Json> all(Map<String, Object> query, String order, List<String> fields, String route)
+      throws IOException {
+    List<Json> all = new ArrayList<>();
+    Map<String, Object> search =
+        Json.object(
+            "query",
+            query,
+            "size",
+            PAGE,
+            "_source",
+            fields,
+            "track_total_hits",
+            false,
+            "sort",
+            List.of(order));
+    int before = -1;
+    while (all.size() - before >= PAGE || before < 0) {
+      before = all.size();
+      Searches searches = new Searches(cluster, copy);
+      if (route.isEmpty()) {
+        searches.add(search, answer -> all.addAll(answer.at("hits", "hits").items()));
+      } else {
+        searches.addOn(route, search, answer -> all.addAll(answer.at("hits", "hits").items()));
+      }
+      searches.run(cluster.patience());
+      if (all.size() > before) {
+        search.put("search_after", values(all.getLast().at("sort")));
+      }
+    }
+    return all;
+  }
+
+  private static List<Object> values(Json sort) {
+    List<Object> values = new ArrayList<>();
+    sort.items().forEach(item -> values.add(item.isMissing() ? "" : item.value()));
+    return values;
+  }
+
+  @Override
+  public long count() throws IOException {
+    long[] count = new long[1];
+    Searches searches = new Searches(cluster, copy);
+    Map<String, Object> query = visibility.restricted(QueryJson.term(Mapping.NUMBER, 0, 1));
+    searches.add(
+        Json.object("query", query, "size", 0, "track_total_hits", true),
+        answer -> count[0] = answer.at("hits", "total", "value").number());
+    searches.run(cluster.patience());
+    return count[0];
+  }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import javax.net.ssl.SSLException;
+import org.shike.index.IncompatibleIndexException;
+import org.shike.index.LockedIndexException;
+import org.shike.index.UnavailableIndexException;
+
+/** Says in one line what is wrong with an index, and what to do. */
+final class Failures {
+  private final OpenSearch settings;
+
+  Failures(OpenSearch settings) {
+    this.settings = settings;
+  }
+
+  private String index() {
+    return "the index " + settings.address().name();
+  }
+
+  /** What a status other than one of success means. */
+  IOException of(Reply reply) {
+    return switch (reply.errorType()) {
+      case "cluster_block_exception" -> blocked(reply);
+      case "index_not_found_exception" -> missing();
+      default -> ofStatus(reply);
+    };
+  }
+
+  private IOException ofStatus(Reply reply) {
+    if (reply.isTemporary()) {
+      return unavailable("is not available or too busy", reply);
+    }
+    return switch (reply.status()) {
+      case 401 -> refused("does not know who asks");
+      case 403 -> refused("does not allow this");
+      default -> new IOException(index() + " cannot be used: " + reply.reason());
+    };
+  }
+
+  private IOException refused(String what) {
+    return new IOException(
+        "the cluster of "
+            + index()
+            + ' '
+            + what
+            + "; it was asked "
+            + settings.credentials().description()
+            + ", so check the user, the password or the API key and their permissions");
+  }
+
+  private IOException blocked(Reply reply) {
+    return new IOException(
+        index()
+            + " is blocked: "
+            + reply.reason()
+            + "; if its disks were full, make room and set index.blocks.read_only_allow_delete to"
+            + " null");
+  }
+
+  private UnavailableIndexException unavailable(String what, Reply reply) {
+    return unavailable(what + ": " + reply.reason(), new IOException("status " + reply.status()));
+  }
+
+  /** It does not work now, and may work later. */
+  UnavailableIndexException unavailable(String what, IOException cause) {
+    return new UnavailableIndexException(
+        index() + ' ' + what + "; try again, and if that does not help, check the cluster", cause);
+  }
+
+  /** No reply came, or not in time. */
+  UnavailableIndexException unreachable(IOException cause) {
+    Throwable reason = cause.getCause();
+    String what =
+        reason instanceof ConnectException || reason instanceof UnresolvedAddressException
+            ? "cannot be reached: nothing answers at " + settings.address().cluster()
+            : "cannot be reached: " + cause.getMessage();
+    boolean isName = has(cause, UnresolvedAddressException.class, UnknownHostException.class);
+    return new UnavailableIndexException(
+        index()
+            + ' '
+            + what
+            + (isName
+                ? "; check the name of the host"
+                : "; check that the cluster runs, and its address"),
+        cause);
+  }
+
+  boolean isCertificate(IOException failure) {
+    return has(failure, SSLException.class);
+  }
+
+  IOException untrusted(IOException cause) {
+    return new IOException(
+        index()
+            + " cannot be asked safely: "
+            + cause.getMessage()
+            + "; give the certificate of the cluster as a PEM file, or check that the address"
+            + " begins with http or https as the cluster needs it",
+        cause);
+  }
+
+  @SafeVarargs
+  private static boolean has(Throwable failure, Class<? extends Throwable>... kinds) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      for (Class<? extends Throwable> kind : kinds) {
+        if (kind.isInstance(cause)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  IOException missing() {
+    return new IOException(
+        index() + " does not exist; check its name, or open it for writing first");
+  }
+
+  IncompatibleIndexException foreign() {
+    return new IncompatibleIndexException(index() + " is not of Shike; name another index");
+  }
+
+  IncompatibleIndexException otherFormat(String format, String needed) {
+    return new IncompatibleIndexException(
+        index()
+            + " has format "
+            + format
+            + ", and this version of Shike needs "
+            + needed
+            + "; index the transcripts again into a new index");
+  }
+
+  IncompatibleIndexException otherAnalysis() {
+    return new IncompatibleIndexException(
+        index()
+            + " was made with another analysis; open it with that one, or index the transcripts"
+            + " again into a new index");
+  }
+
+  LockedIndexException locked(Owner owner) {
+    return new LockedIndexException(
+        index()
+            + " is being written by process "
+            + owner.process()
+            + " on "
+            + owner.host()
+            + "; close it there, or open the index for reading only (if that process is dead, wait "
+            + Owner.SILENCE.toSeconds()
+            + " seconds)",
+        owner.process());
+  }
+
+  /** Another process took the index, because this one was silent for too long. */
+  IOException lost() {
+    return new IOException(
+        index()
+            + " was taken over by another process while this one was stopped; close it, and open"
+            + " it again");
+  }
+}

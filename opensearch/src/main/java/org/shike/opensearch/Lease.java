@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to change an index, which one process has: each write of the {@link State} expects the
+ * one before, so a process that lost the right finds out before it can do harm. Thread-safe.
+ */
+final class Lease implements Closeable {
+  private static final Duration RENEWAL = Duration.ofSeconds(20);
+
+  /** Longer than between two renewals, and shorter than until others take the index. */
+  private static final Duration DOUBT = Duration.ofSeconds(45);
+
+  /** How many generations are reserved with one write. */
+  private static final long BLOCK = 1000;
+
+  private static final int MOST_ATTEMPTS = 10;
+
+  private final Cluster cluster;
+  private final Documents documents;
+  private final Owner owner;
+  private final ScheduledExecutorService renewals;
+
+  /** The last generation that others may have used. */
+  private final long before;
+
+  private Stored<State> stored;
+  private long renewedNanos;
+  private long last;
+  private boolean isLost;
+
+  /** Why the last renewal failed, if it did. */
+  private @Nullable IOException failure;
+
+  private Lease(Cluster cluster, Owner owner, Stored<State> stored, long before) {
+    this.cluster = cluster;
+    this.documents = new Documents(cluster);
+    this.owner = owner;
+    this.stored = stored;
+    this.before = before;
+    this.last = before;
+    this.renewedNanos = System.nanoTime();
+    this.renewals =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("shike-opensearch-lease").factory());
+    long seconds = RENEWAL.toSeconds();
+    renewals.scheduleAtFixedRate(this::renewLater, seconds, seconds, TimeUnit.SECONDS);
+  }
+
+  /**
+   * Takes the index, unless another process is writing it.
+   *
+   * @throws org.shike.index.LockedIndexException if another process is writing it
+   */
+  static Lease take(Cluster cluster) throws IOException {
+    Documents documents = new Documents(cluster);
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Stored<State> found = read(cluster, documents);
+      Instant now = Instant.now();
+      Optional<Owner> other = found.value().owner().filter(one -> one.isAlive(now));
+      if (other.isPresent()) {
+        throw cluster.failures().locked(other.get());
+      }
+      long before = found.value().reserved();
+      Owner owner = Owner.here(now);
+      State taken =
+          found
+              .value()
+              .withoutUnpublished()
+              .withReserved(before + BLOCK)
+              .withOwner(Optional.of(owner));
+      Optional<Stored<State>> written = write(documents, taken, found);
+      if (written.isPresent()) {
+        return new Lease(cluster, owner, written.get(), before);
+      }
+    }
+    throw cluster
+        .failures()
+        .unavailable("cannot be taken", new IOException("others take it at the same time"));
+  }
+
+  static Stored<State> read(Cluster cluster, Documents documents) throws IOException {
+    Stored<Json> found =
+        documents
+            .read(Mapping.STATE, Mapping.STATE)
+            .orElseThrow(() -> cluster.failures().foreign());
+    return new Stored<>(State.of(found.value()), found.sequence(), found.term());
+  }
+
+  private static Optional<Stored<State>> write(
+      Documents documents, State state, Stored<State> known) throws IOException {
+    return documents
+        .write(Mapping.STATE, Mapping.STATE, state.document(), Optional.of(known))
+        .map(one -> new Stored<>(state, one.sequence(), one.term()));
+  }
+
+  /** What this process wrote last. */
+  synchronized State state() {
+    return stored.value();
+  }
+
+  /** Whether a generation is one of this process, published or not. */
+  boolean isOwn(long generation) {
+    return generation > before;
+  }
+
+  /** The last generation that was given out. */
+  synchronized long last() {
+    return last;
+  }
+
+  /** A generation for one change. */
+  synchronized long next() throws IOException {
+    if (last == stored.value().reserved()) {
+      update(state -> state.withReserved(last + BLOCK));
+    }
+    last++;
+    return last;
+  }
+
+  /**
+   * Changes the state.
+   *
+   * @throws IOException if this process lost the index, or the cluster does not answer
+   */
+  synchronized State update(UnaryOperator<State> change) throws IOException {
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      if (isLost) {
+        throw cluster.failures().lost();
+      }
+      State next = change.apply(renewed());
+      Optional<Stored<State>> written = write(documents, next, stored);
+      if (written.isPresent()) {
+        return keep(written.get());
+      }
+      Stored<State> found = read(cluster, documents);
+      if (found.value().equals(next)) {
+        return keep(found); // an answer was lost, but not the write
+      }
+      isLost = found.value().owner().filter(owner::is).isEmpty();
+      stored = isLost ? stored : found;
+    }
+    throw cluster
+        .failures()
+        .unavailable("cannot be changed", new IOException("the state changes all the time"));
+  }
+
+  private State renewed() {
+    return stored.value().withOwner(Optional.of(owner.renewed(Instant.now())));
+  }
+
+  private State keep(Stored<State> written) {
+    stored = written;
+    renewedNanos = System.nanoTime();
+    failure = null;
+    return written.value();
+  }
+
+  /**
+   * Makes sure that no other process can have taken the index.
+   *
+   * @throws IOException if one has, or the cluster does not answer
+   */
+  synchronized void check() throws IOException {
+    if (isLost) {
+      throw cluster.failures().lost();
+    }
+    if (System.nanoTime() - renewedNanos > DOUBT.toNanos()) {
+      renew();
+    }
+  }
+
+  private synchronized void renewLater() {
+    try {
+      renew();
+    } catch (IOException e) {
+      failure = e; // the next change tries again, and fails with it
+    }
+  }
+
+  private void renew() throws IOException {
+    try {
+      update(state -> state);
+    } catch (IOException e) {
+      if (failure != null && failure != e) {
+        e.addSuppressed(failure);
+      }
+      throw e;
+    }
+  }
+
+  /** Gives the index back. */
+  void giveBack() throws IOException {
+    update(state -> state.withReserved(last()).withOwner(Optional.empty()));
+  }
+
+  /** Ends the renewals. */
+  @Override
+  public void close() {
+    renewals.shutdownNow();
+  }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.shike.engine.EngineOpener;
+
+/**
+ * An index of an OpenSearch cluster, and how the cluster is asked. Immutable; no text of it
+ * contains a secret.
+ *
+ * <pre>{@code
+ * OpenSearch recordings =
+ *     OpenSearch.at(URI.create("https://cluster:9200/recordings"))
+ *         .withApiKey(Files.readString(keyFile).strip())
+ *         .withShards(3);
+ * EngineOpener opener = recordings.forWriting();
+ * }</pre>
+ *
+ * <p>One process at a time may write an index; any number may read it.
+ */
+public final class OpenSearch {
+  private static final Duration TIMEOUT = Duration.ofSeconds(60);
+  private static final int MOST_SHARDS = 1024;
+
+  private final Address address;
+  private final Credentials credentials;
+  private final Optional<Path> trusted;
+  private final Duration timeout;
+  private final int shards;
+  private final int replicas;
+
+  private OpenSearch(
+      Address address,
+      Credentials credentials,
+      Optional<Path> trusted,
+      Duration timeout,
+      int shards,
+      int replicas) {
+    if (credentials.header().isPresent() && !address.isPrivate()) {
+      throw new IllegalArgumentException(
+          "a password or an API key must not be sent over http, where others can read it; use"
+              + " https: "
+              + address.name());
+    }
+    this.address = address;
+    this.credentials = credentials;
+    this.trusted = trusted;
+    this.timeout = timeout;
+    this.shards = shards;
+    this.replicas = replicas;
+  }
+
+  /**
+   * {@return an index, which is asked without credentials, with a timeout of 60 seconds; if it is
+   * created, with 1 shard and 1 replica}
+   *
+   * @param index where it is: the last part of the path is its name
+   * @throws IllegalArgumentException if the address is not like {@code
+   *     https://cluster:9200/recordings}
+   */
+  public static OpenSearch at(URI index) {
+    return new OpenSearch(Address.of(index), Credentials.NONE, Optional.empty(), TIMEOUT, 1, 1);
+  }
+
+  /**
+   * {@return the same, asked with an API key}
+   *
+   * @param key as the cluster gave it
+   * @throws IllegalArgumentException if it is blank, or would be sent to another machine over http
+   */
+  public OpenSearch withApiKey(String key) {
+    return new OpenSearch(address, Credentials.ofApiKey(key), trusted, timeout, shards, replicas);
+  }
+
+  /**
+   * {@return the same, asked as a user}
+   *
+   * @param name of the user
+   * @param password of the user
+   * @throws IllegalArgumentException if one is blank, or would be sent to another machine over http
+   */
+  public OpenSearch withUser(String name, String password) {
+    return new OpenSearch(
+        address, Credentials.ofUser(name, password), trusted, timeout, shards, replicas);
+  }
+
+  /**
+   * {@return the same, where only some certificates are trusted instead of those of Java}
+   *
+   * @param certificates a file in PEM format, which is read when the index is opened
+   */
+  public OpenSearch withTrusted(Path certificates) {
+    return new OpenSearch(
+        address, credentials, Optional.of(certificates), timeout, shards, replicas);
+  }
+
+  /**
+   * {@return the same with another timeout}
+   *
+   * @param timeout how long a request may take, together with its repetitions if the cluster is too
+   *     busy or cannot be reached
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public OpenSearch withTimeout(Duration timeout) {
+    if (timeout.toMillis() < 1) {
+      throw new IllegalArgumentException("timeout must be 1 ms or more: " + timeout);
+    }
+    return new OpenSearch(address, credentials, trusted, timeout, shards, replicas);
+  }
+
+  /**
+   * {@return the same with another number of shards, if the index is created}
+   *
+   * @param shards over how many parts the transcripts are spread, from 1 to 1024
+   * @throws IllegalArgumentException if it is outside this range
+   */
+  public OpenSearch withShards(int shards) {
+    if (shards < 1 || shards > MOST_SHARDS) {
+      throw new IllegalArgumentException("shards must be from 1 to " + MOST_SHARDS + ": " + shards);
+    }
+    return new OpenSearch(address, credentials, trusted, timeout, shards, replicas);
+  }
+
+  /**
+   * {@return the same with another number of replicas, if the index is created}
+   *
+   * @param replicas how many further copies of each shard there are, 0 or more
+   * @throws IllegalArgumentException if it is negative
+   */
+  public OpenSearch withReplicas(int replicas) {
+    if (replicas < 0) {
+      throw new IllegalArgumentException("replicas must be 0 or more: " + replicas);
+    }
+    return new OpenSearch(address, credentials, trusted, timeout, shards, replicas);
+  }
+
+  /** {@return opens the index to change and read it; creates it if it does not exist} */
+  public EngineOpener forWriting() {
+    return schema -> Opening.forWriting(this, schema);
+  }
+
+  /** {@return opens the index to read it; it must exist} */
+  public EngineOpener forReading() {
+    return schema -> Opening.forReading(this, schema);
+  }
+
+  Address address() {
+    return address;
+  }
+
+  Credentials credentials() {
+    return credentials;
+  }
+
+  Optional<Path> trusted() {
+    return trusted;
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  int shards() {
+    return shards;
+  }
+
+  int replicas() {
+    return replicas;
+  }
+
+  /** {@return the address of the index} */
+  @Override
+  public String toString() {
+    return address.name();
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.shike.engine.Engine;
+import org.shike.engine.EngineTranscript;
+import org.shike.engine.EngineView;
+
+/** Reads an index that another process may change. */
+final class ReadingEngine implements Engine {
+  private final OpenSearch settings;
+  private final Cluster cluster;
+  private final Documents documents;
+  private final Entries entries;
+  private final Views views;
+
+  ReadingEngine(OpenSearch settings, Cluster cluster, SchemaFields schema) {
+    this.settings = settings;
+    this.cluster = cluster;
+    this.documents = new Documents(cluster);
+    this.entries = new Entries(cluster);
+    this.views = new Views(cluster, schema);
+  }
+
+  @Override
+  public String name() {
+    return settings.toString();
+  }
+
+  @Override
+  public boolean isWritable() {
+    return false;
+  }
+
+  @Override
+  public EngineView newest() throws IOException {
+    return views.of(state());
+  }
+
+  private State state() throws IOException {
+    return Lease.read(cluster, documents).value();
+  }
+
+  @Override
+  public Optional<byte[]> digest(String transcriptId) throws IOException {
+    State state = state();
+    return entries
+        .read(Version.key(transcriptId))
+        .map(Stored::value)
+        .flatMap(entry -> visible(state, entry))
+        .filter(entry -> !entry.isRemoved())
+        .map(Entry::digest);
+  }
+
+  private static Optional<Entry> visible(State state, Entry entry) {
+    return state.shows(entry.version().generation()) ? Optional.of(entry) : entry.published();
+  }
+
+  @Override
+  public void put(EngineTranscript transcript) {
+    throw readOnly();
+  }
+
+  @Override
+  public void remove(String transcriptId) {
+    throw readOnly();
+  }
+
+  @Override
+  public void commit() {
+    throw readOnly();
+  }
+
+  private IllegalStateException readOnly() {
+    return new IllegalStateException("the index " + name() + " was opened for reading only");
+  }
+
+  @Override
+  public void close() {
+    cluster.close();
+  }
+}

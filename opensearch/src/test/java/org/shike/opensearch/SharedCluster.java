@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import java.io.IOException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.opensearch.node.NodeValidationException;
+
+/**
+ * Gives tests a cluster of two nodes as a parameter. All tests of the process have the same one,
+ * which is closed after the last: what a test puts into it should have a name of its own.
+ *
+ * <pre>{@code
+ * @ExtendWith(SharedCluster.class)
+ * final class SomeTest {
+ *   private final TestCluster cluster;
+ *
+ *   SomeTest(TestCluster cluster) {
+ *     this.cluster = cluster;
+ *   }
+ * }
+ * }</pre>
+ */
+final class SharedCluster implements ParameterResolver {
+  private static final int NODES = 2;
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == TestCluster.class;
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(SharedCluster.class))
+        .computeIfAbsent(TestCluster.class, key -> start(), TestCluster.class);
+  }
+
+  private static TestCluster start() {
+    try {
+      return TestCluster.start(NODES);
+    } catch (IOException | NodeValidationException e) {
+      throw new ParameterResolutionException("the cluster does not start", e);
+    }
+  }
+}
