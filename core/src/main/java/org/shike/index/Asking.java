@@ -122,6 +122,16 @@ final class Asking implements Whole {
     return Math.toIntExact(total(new Gathering(plain, NOTHING, 0)).orElse(0L));
   }
 
+  /** What is found inexactly is brought here, to be decided. */
+  @Override
+  public boolean mayFind(Query query) {
+    if (PlainQuery.ofFew(query).isExact()) {
+      return found(query, 0) > 0;
+    }
+    Gathering gathering = gathering(query, query, 1);
+    return total(gathering).orElse(0L) > gathering.size();
+  }
+
   private Optional<Long> total(Gathering gathering) {
     Optional<Long> total = known.total(gathering);
     if (total.isEmpty()) {

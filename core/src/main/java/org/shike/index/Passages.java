@@ -202,7 +202,7 @@ final class Passages {
 
   /** Whether a query finds a passage that was not removed. */
   boolean anyMatch(Query query) throws IOException {
-    return count(query, 1) > 0 || whole.found(query, 0) > 0;
+    return count(query, 1) > 0 || whole.mayFind(query);
   }
 
   /** Collects what a query finds, without removed passages, until the time is up. */

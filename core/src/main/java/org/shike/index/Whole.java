@@ -40,6 +40,11 @@ interface Whole {
     return here;
   }
 
+  /** Whether passages that are not here may match a query. */
+  default boolean mayFind(Query query) {
+    return false;
+  }
+
   /** The largest number of passages that may be asked for. */
   default int most(int here) {
     return here;
