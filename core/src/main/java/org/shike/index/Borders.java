@@ -4,10 +4,9 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -74,12 +73,21 @@ final class Borders {
     return ranges;
   }
 
+  /** The terms of all borders over which a phrase may run. */
+  static List<String> terms(String phrase, Analyzer literal) {
+    return terms(units(phrase, literal).stream().map(AnalyzedToken::term).toList());
+  }
+
+  private static List<String> terms(List<String> units) {
+    return IntStream.range(1, units.size())
+        .mapToObj(at -> term(units.get(at - 1), units.get(at)))
+        .distinct()
+        .toList();
+  }
+
   /** The passages at whose end two units of a phrase meet. */
   private List<Integer> candidates(List<String> units) throws IOException {
-    Set<BytesRef> pairs = new LinkedHashSet<>();
-    for (int at = 0; at + 1 < units.size(); at++) {
-      pairs.add(new BytesRef(term(units.get(at), units.get(at + 1))));
-    }
+    List<BytesRef> pairs = terms(units).stream().map(BytesRef::new).toList();
     List<Integer> candidates = new ArrayList<>();
     if (!pairs.isEmpty()) {
       FixedBitSet found = passages.found(new TermInSetQuery(Fields.BORDER, pairs));

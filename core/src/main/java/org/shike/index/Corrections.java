@@ -36,6 +36,10 @@ final class Corrections {
   private static final int LONG = 8;
 
   private static final int MOST_WORDS = 8;
+
+  /** How many passages with similar words are read of an index elsewhere. */
+  private static final int MOST_BROUGHT = 100;
+
   private static final int SHORTEST_PIECE = 3;
   private static final int MOST_PIECES = 3;
 
@@ -128,11 +132,12 @@ final class Corrections {
 
   /** Collects words of the index with the same mark and the same first letter. */
   private void collect(String word, String mark, List<Candidate> candidates) throws IOException {
+    Term asked = new Term(Fields.TEXT_WORD, mark + word);
+    passages.whole().bring(Terminals.similar(word, mark), MOST_BROUGHT);
     Optional<Terms> terms = passages.terms(Fields.TEXT_WORD);
     if (terms.isEmpty() || passages.isTimeUp()) {
       return;
     }
-    Term asked = new Term(Fields.TEXT_WORD, mark + word);
     TermsEnum similar =
         new FuzzyTermsEnum(terms.get(), asked, mostEdits(word), mark.length() + 1, true);
     BoostAttribute similarity = similar.attributes().addAttribute(BoostAttribute.class);
@@ -144,7 +149,7 @@ final class Corrections {
       if (mayBeWrong(found)) {
         int shorter = Math.min(asked.text().length(), term.text().length());
         int edits = Math.round((1 - similarity.getBoost()) * shorter);
-        candidates.add(new Candidate(found, term, edits, similar.docFreq()));
+        candidates.add(new Candidate(found, term, edits, passages.frequency(term)));
       }
     }
   }

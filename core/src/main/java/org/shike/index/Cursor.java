@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.CRC32;
 import org.shike.search.MomentQuery;
@@ -34,6 +35,15 @@ record Cursor(UUID index, long version, long query, int shown, List<Float> score
   /** Where the first page of a query starts. */
   static Cursor first(UUID index, long version, MomentQuery query) {
     return new Cursor(index, version, hash(query), 0, List.of());
+  }
+
+  /**
+   * Where the page that a query asks for starts; empty for its first page.
+   *
+   * @throws IllegalArgumentException if its cursor is not one, or belongs to another query
+   */
+  static Optional<Cursor> of(MomentQuery query) {
+    return query.cursor().map(text -> parse(text, query));
   }
 
   /**
@@ -88,6 +98,11 @@ record Cursor(UUID index, long version, long query, int shown, List<Float> score
   /** Says what is wrong with a cursor and what to do. */
   static IllegalArgumentException unusable(String why) {
     return new IllegalArgumentException("the cursor " + why + AGAIN);
+  }
+
+  /** Whether it is of the same state of an index. */
+  boolean isOf(Cursor other) {
+    return index.equals(other.index) && version == other.version;
   }
 
   /** Whether it starts the first page. */

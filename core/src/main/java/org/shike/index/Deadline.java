@@ -38,6 +38,11 @@ record Deadline(Optional<Long> nanos) implements QueryTimeout {
         .orElse(limit);
   }
 
+  /** The time that is left; empty for no time limit. */
+  Optional<Duration> left() {
+    return nanos.map(end -> Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+  }
+
   @Override
   public boolean shouldExit() {
     return Thread.currentThread().isInterrupted()

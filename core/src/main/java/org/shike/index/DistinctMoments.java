@@ -176,6 +176,7 @@ final class DistinctMoments {
       blocks = Optional.of(Blocks.of(passages));
     }
     int first = blocks.get().around(passage).from();
+    passages.whole().isHere(first);
     LeafReaderContext leaf = passages.leafOf(first);
     NumericDocValues lengths = DocValues.getNumeric(leaf.reader(), Fields.LENGTH_MILLIS);
     return lengths.advanceExact(first - leaf.docBase)

@@ -86,20 +86,25 @@ final class FilterQueries {
   }
 
   private List<Query> holdingAll(String indexField, Filter.Field field) throws IOException {
-    List<String> tokens =
-        AnalyzedToken.of(channels.literal(), field.text()).stream()
-            .map(AnalyzedToken::term)
-            .distinct()
-            .limit(AnalysedQuery.MAX_LITERALS)
-            .toList();
-    return FilterTerms.holdingAll(passages, indexField, field.name(), tokens);
+    return FilterTerms.holdingAll(passages, indexField, field.name(), tokens(field, channels));
   }
 
-  private static Query during(TimeRange stretch) {
+  /** What a value has to contain. */
+  static List<String> tokens(Filter.Field field, Channels channels) {
+    return AnalyzedToken.of(channels.literal(), field.text()).stream()
+        .map(AnalyzedToken::term)
+        .distinct()
+        .limit(AnalysedQuery.MAX_LITERALS)
+        .toList();
+  }
+
+  static Query during(TimeRange stretch) {
     long end = stretch.end().map(FilterQueries::millis).orElse(Long.MAX_VALUE);
     long start = millis(stretch.start());
-    return LongRange.newIntersectsQuery(
-        Fields.SPAN, new long[] {start}, new long[] {Math.max(start, end - 1)});
+    long last = Math.max(start, end - 1);
+    return new ElsewhereQuery(
+        LongRange.newIntersectsQuery(Fields.SPAN, new long[] {start}, new long[] {last}),
+        new PlainQuery(LongPoint.newRangeQuery(Fields.SPAN, start, last), true));
   }
 
   /** A time in milliseconds; the largest number for all that is longer. */
@@ -107,7 +112,7 @@ final class FilterQueries {
     return time.compareTo(LONGEST) < 0 ? time.toMillis() : Long.MAX_VALUE;
   }
 
-  private static Query dated(Filter.Dated dated) {
+  static Query dated(Filter.Dated dated) {
     return LongPoint.newRangeQuery(
         Fields.DAY,
         dated.first().map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
@@ -120,6 +125,7 @@ final class FilterQueries {
 
   /** Finds all passages of the transcripts whose first passage was found. */
   private Query ofTranscripts(FixedBitSet found) throws IOException {
+    passages.whole().bringFirst();
     for (Blocks.Block block : Blocks.of(passages).with(found)) {
       found.set(block.from(), block.to());
     }

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -90,6 +93,15 @@ final class FilterTerms {
     return WordQueries.term(indexField, term(name, value));
   }
 
+  /** Finds documents in which any value of a name holds a token. */
+  static Query holdingAnywhere(String indexField, String name, String token) {
+    String term = term(name, token);
+    return WordQueries.anyOf(
+        Stream.of(
+            WordQueries.term(indexField, term),
+            new PrefixQuery(new Term(indexField, term + SEPARATOR))));
+  }
+
   /**
    * Queries for documents in which one value holds all tokens: one for each number of the value.
    */
@@ -135,9 +147,10 @@ final class FilterTerms {
 
   private static boolean isKey(Passages passages, String name) {
     try {
-      BytesRef start = new BytesRef(term(name, ""));
-      FieldTerms all = passages.termsFrom(Fields.TRANSCRIPT_FILTER_TERM, start);
-      return all.next() && StringHelper.startsWith(all.term(), start);
+      Term start = new Term(Fields.TRANSCRIPT_FILTER_TERM, term(name, ""));
+      FieldTerms all = passages.termsFrom(start.field(), start.bytes());
+      return (all.next() && StringHelper.startsWith(all.term(), start.bytes()))
+          || passages.whole().found(new PrefixQuery(start), 0) > 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -30,15 +30,17 @@ final class KnownTerms {
   private static final Query NOTHING = MatchNoDocsQuery.INSTANCE;
 
   private final IndexSearcher searcher;
+  private final Whole whole;
   private final Map<Term, TermStates> known = new HashMap<>();
 
-  KnownTerms(IndexSearcher searcher) {
+  KnownTerms(IndexSearcher searcher, Whole whole) {
     this.searcher = searcher;
+    this.whole = whole;
   }
 
   /** How many passages contain a term, including removed ones. */
   int frequency(Term term) throws IOException {
-    return states(term).docFreq();
+    return whole.frequency(term, states(term).docFreq());
   }
 
   private TermStates states(Term term) throws IOException {
@@ -80,8 +82,7 @@ final class KnownTerms {
   }
 
   private Query pruned(Term term) throws IOException {
-    TermStates states = states(term);
-    return states.docFreq() == 0 ? NOTHING : new TermQuery(term, states);
+    return isKnown(term) ? new TermQuery(term, states(term)) : NOTHING;
   }
 
   /** A part that is left alone stays in it: by itself it would count as much as a word. */

@@ -28,6 +28,9 @@ final class Likeness {
   /** More words than this add little. */
   private static final int MOST_WORDS = 12;
 
+  /** How many passages of an index elsewhere a moment may be. */
+  private static final int MOST_PASSAGES = 100;
+
   private final Passages passages;
   private final Channels channels;
 
@@ -70,6 +73,7 @@ final class Likeness {
     Filter transcript = new Filter.Transcript(transcriptId);
     Filter during = new Filter.During(time);
     Query said = WordQueries.allOf(Stream.of(filters.passing(transcript), filters.passing(during)));
+    passages.whole().bring(said, MOST_PASSAGES);
     List<String> texts = texts(passages.live(said));
     if (texts.isEmpty()) {
       return Optional.empty();
@@ -128,6 +132,8 @@ final class Likeness {
   /** Zero for a word that is in no other passage. */
   private double weight(Said said) throws IOException {
     int holding = WordWeights.frequency(said.word(), passages);
-    return holding <= said.texts() ? 0 : said.times() * WordWeights.idf(holding, passages.count());
+    return holding <= said.texts()
+        ? 0
+        : said.times() * WordWeights.idf(holding, passages.whole().count(passages.count()));
   }
 }

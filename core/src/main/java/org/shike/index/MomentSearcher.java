@@ -62,10 +62,11 @@ final class MomentSearcher {
     if (nothing.isPresent()) {
       return nothing(nothing.get());
     }
+    long untimed = untimed();
     ask(plan.search());
     answer.rerank(plan.parts().said());
     Overview overview = overview();
-    Total total = answer.total(untimed());
+    Total total = answer.total(untimed);
     addNotes();
     return result(overview, total);
   }

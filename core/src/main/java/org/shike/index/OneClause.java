@@ -16,6 +16,10 @@ final class OneClause extends Query {
     this.query = query;
   }
 
+  Query query() {
+    return query;
+  }
+
   @Override
   public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
       throws IOException {

@@ -124,10 +124,12 @@ final class OpenIndex implements Closeable {
    */
   IndexChanges checkWritable() {
     checkOpen();
-    return changes.orElseThrow(
-        () ->
-            new UnsupportedOperationException(
-                "the index was opened for reading only; use TranscriptIndex.open to change it"));
+    return changes.orElseThrow(OpenIndex::readOnly);
+  }
+
+  static UnsupportedOperationException readOnly() {
+    return new UnsupportedOperationException(
+        "the index was opened for reading only; use TranscriptIndex.open to change it");
   }
 
   /**

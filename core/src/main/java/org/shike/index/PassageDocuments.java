@@ -54,7 +54,7 @@ final class PassageDocuments {
         .findFirst();
   }
 
-  static List<Document> of(Transcript transcript, List<Passage> passages, Channels channels)
+  static TranscriptDocuments of(Transcript transcript, List<Passage> passages, Channels channels)
       throws IOException {
     PassageDocuments documents = new PassageDocuments(transcript, channels);
     List<Document> all = new ArrayList<>();
@@ -66,20 +66,20 @@ final class PassageDocuments {
       documents.addOpened(document, passages.get(at), passages.subList(Math.max(0, at - 1), at));
       all.add(document);
     }
-    if (!all.isEmpty()) {
-      documents.addHead(all.getFirst());
-      documents.filterFields.addToFirst(all.getFirst());
-      Strips.addLength(all.getFirst(), passages);
-    }
     documents.addBorders(passages, literals, all);
-    return all;
+    return new TranscriptDocuments(all, documents.shared(passages), documents.head());
   }
 
-  private void addHead(Document first) {
-    TranscriptHead head =
-        new TranscriptHead(
-            transcript.id(), transcript.title(), LinkTemplate.of(transcript.metadata()), recording);
-    first.add(new BinaryDocValuesField(Fields.HEAD, head.encoded()));
+  private Document shared(List<Passage> passages) {
+    Document shared = new Document();
+    filterFields.addToFirst(shared);
+    Strips.addLength(shared, passages);
+    return shared;
+  }
+
+  private TranscriptHead head() {
+    return new TranscriptHead(
+        transcript.id(), transcript.title(), LinkTemplate.of(transcript.metadata()), recording);
   }
 
   private void addBorders(List<Passage> passages, List<TokenTable> literals, List<Document> all) {

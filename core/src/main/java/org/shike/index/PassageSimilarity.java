@@ -4,6 +4,7 @@ package org.shike.index;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
+import org.shike.engine.EngineSchema.Bm25;
 
 /**
  * How often terms are in a passage and how long it is: BM25 with parameters for words and pairs,
@@ -14,8 +15,15 @@ import org.apache.lucene.search.similarities.Similarity;
  *     Relevance Framework, 2009</a>
  */
 final class PassageSimilarity extends PerFieldSimilarityWrapper {
-  private static final Similarity WORDS = new BM25Similarity(0.6f, 0.5f);
-  private static final Similarity CHARACTERS = new BM25Similarity(1.2f, 1);
+  static final Bm25 WORD_PARAMETERS = new Bm25(0.6f, 0.5f);
+  static final Bm25 CHARACTER_PARAMETERS = new Bm25(1.2f, 1);
+
+  private static final Similarity WORDS = similarity(WORD_PARAMETERS);
+  private static final Similarity CHARACTERS = similarity(CHARACTER_PARAMETERS);
+
+  private static Similarity similarity(Bm25 parameters) {
+    return new BM25Similarity(parameters.k1(), parameters.b());
+  }
 
   @Override
   public Similarity get(String field) {

@@ -53,19 +53,27 @@ final class Passages {
   private final IndexReader reader;
   private final Segments segments;
   private final Deadline deadline;
+  private final Whole whole;
   private final IndexSearcher searcher;
   private final StoredFields stored;
   private final KnownTerms terms;
 
   Passages(IndexReader reader, Segments segments, Deadline deadline) throws IOException {
+    this(reader, segments, deadline, Whole.HERE);
+  }
+
+  /** Passages that may be a part of an index. */
+  Passages(IndexReader reader, Segments segments, Deadline deadline, Whole whole)
+      throws IOException {
     this.reader = reader;
     this.segments = segments;
     this.deadline = deadline;
-    this.searcher = new IndexSearcher(reader);
+    this.whole = whole;
+    this.searcher = whole.searcher(reader);
     this.searcher.setSimilarity(BM25);
     this.searcher.setTimeout(deadline);
     this.stored = reader.storedFields();
-    this.terms = new KnownTerms(searcher);
+    this.terms = new KnownTerms(searcher, whole);
   }
 
   /** Whether the search has to end: its time is up, or its thread was interrupted. */
@@ -78,7 +86,12 @@ final class Passages {
     return deadline.left(limit);
   }
 
-  /** How many passages there are, including removed ones; all passage numbers are less. */
+  /** The whole index, of which these may be a part. */
+  Whole whole() {
+    return whole;
+  }
+
+  /** How many passages are here, including removed ones; all passage numbers are less. */
   int count() {
     return reader.maxDoc();
   }
@@ -90,17 +103,17 @@ final class Passages {
 
   /** What a query finds, including removed passages; only a part of it when the time is up. */
   FixedBitSet found(Query query) throws IOException {
-    return found(query, deadline);
+    return found(weight(query), deadline);
   }
 
   /** What a query finds, including removed passages, even when the time is up. */
   FixedBitSet foundInAnyCase(Query query) throws IOException {
-    return found(query, () -> false);
+    Query rewritten = searcher.rewrite(query);
+    return found(searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1), () -> false);
   }
 
-  private FixedBitSet found(Query query, QueryTimeout timeout) throws IOException {
+  private FixedBitSet found(Weight weight, QueryTimeout timeout) throws IOException {
     FixedBitSet found = none();
-    Weight weight = weight(query);
     for (LeafReaderContext leaf : leaves()) {
       Scorer scorer = timeout.shouldExit() ? null : weight.scorer(leaf);
       if (scorer != null) {
@@ -156,7 +169,7 @@ final class Passages {
 
   /** How many passages a query finds, without removed ones; fewer when the time is up. */
   int count(Query query) throws IOException {
-    return searcher.count(terms.pruned(query));
+    return whole.found(query, searcher.count(terms.pruned(query)));
   }
 
   /**
@@ -189,7 +202,7 @@ final class Passages {
 
   /** Whether a query finds a passage that was not removed. */
   boolean anyMatch(Query query) throws IOException {
-    return count(query, 1) > 0;
+    return count(query, 1) > 0 || whole.found(query, 0) > 0;
   }
 
   /** Collects what a query finds, without removed passages, until the time is up. */
@@ -244,16 +257,16 @@ final class Passages {
 
   /** Whether a passage has a mark; false for a number of no passage. */
   boolean isMarked(int passage, String mark) throws IOException {
-    if (passage < 0) {
+    if (passage < 0 || !whole.isHere(passage)) {
       return false;
     }
     LeafReaderContext leaf = leafOf(passage);
     return segments.marks().of(leaf, mark).get(passage - leaf.docBase);
   }
 
-  /** Whether any passage has a mark, including removed ones. */
+  /** Whether any passage may have a mark, including removed ones. */
   boolean isMarked(String mark) throws IOException {
-    return frequency(new Term(mark, "")) > 0;
+    return whole.isElsewhere() || frequency(new Term(mark, "")) > 0;
   }
 
   /** The terms of a field; empty if no passage has any. */
@@ -278,11 +291,13 @@ final class Passages {
 
   /** All stored fields of a passage. */
   Document stored(int passage) throws IOException {
+    whole.isHere(passage);
     return stored.document(passage);
   }
 
   /** One stored field of a passage. */
   Document stored(int passage, String field) throws IOException {
+    whole.isHere(passage);
     return stored.document(passage, Set.of(field));
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.shike.passage.Passage;
 import org.shike.passage.PassageSplitter;
@@ -20,12 +19,12 @@ final class Puts {
   /** Longer than any recording, and short enough to be counted in milliseconds. */
   private static final Duration LATEST = Duration.ofDays(1_000_000);
 
-  private final OpenIndex index;
+  private final LiveIndex index;
   private final IndexSettings settings;
   private final String analysis;
   private final PassageSplitter splitter = PassageSplitters.automatic();
 
-  Puts(OpenIndex index, IndexSettings settings) {
+  Puts(LiveIndex index, IndexSettings settings) {
     this.index = index;
     this.settings = settings;
     this.analysis = settings.analysis().textFingerprint();
@@ -80,12 +79,11 @@ final class Puts {
   private boolean write(
       Transcript transcript, StoredTranscript stored, List<Passage> passages, boolean isReplacing)
       throws IOException {
-    List<Document> documents = PassageDocuments.of(transcript, passages, index.channels());
+    TranscriptDocuments documents = PassageDocuments.of(transcript, passages, index.channels());
     if (!documents.isEmpty()) {
-      stored.addTo(documents.getFirst());
-      index.change(changes -> changes.put(transcript.id(), stored.digest(), documents));
+      index.put(transcript.id(), stored, documents);
     } else if (isReplacing) {
-      index.change(changes -> changes.remove(transcript.id()));
+      index.remove(transcript.id());
     }
     return isReplacing || !documents.isEmpty();
   }

@@ -56,7 +56,7 @@ final class Ranking {
     this.overBorders = overBorders;
     this.isMerging = query.view().merging() && Stretches.areAny(passages);
     this.seen = passages.none();
-    this.most = seen.length();
+    this.most = passages.whole().most(seen.length());
   }
 
   /**
@@ -115,16 +115,17 @@ final class Ranking {
    *
    * @param query finds and scores them; those that do not pass are left out
    * @param filter finds those that pass
+   * @param scored scores them
    * @param isLate whether the query finds more than pass
    */
-  private record Candidates(Query query, Query filter, boolean isLate) {}
+  private record Candidates(Query query, Query filter, Query scored, boolean isLate) {}
 
   private Candidates candidates(Query matched, List<BooleanClause> conditions, Scored scored)
       throws IOException {
     Query filter = filter(matched, conditions);
     boolean isWide = !scored.finds() && passages.atMost(passages.weight(filter)) > most / WIDE;
     Query query = isWide ? scored.query() : restricted(scored, filter, conditions);
-    return new Candidates(query, filter, isWide);
+    return new Candidates(query, filter, scored.query(), isWide);
   }
 
   /** Finds and scores only what passes. */
@@ -209,6 +210,7 @@ final class Ranking {
    */
   Best first(Query matched, Scored scored, Sort sort, int limit) throws IOException {
     Query filter = filter(matched, unseen());
+    passages.whole().gather(filter, scored.query(), most);
     List<ScoreDoc> all = passages.collect(restricted(scored, filter, unseen()), new EachPassage());
     List<Stretch> stretches = isMerging ? joined(filter, true).ofAll(all) : Stretches.apart(all);
     return seen(new Best(first(stretches, sort, limit), stretches.size(), true));
@@ -234,6 +236,13 @@ final class Ranking {
   }
 
   private TopDocs top(Candidates candidates, int size) throws IOException {
+    Whole whole = passages.whole();
+    whole.gather(candidates.filter(), candidates.scored(), size);
+    TopDocs here = here(candidates, size);
+    return whole.best(candidates.filter(), candidates.scored(), size, here);
+  }
+
+  private TopDocs here(Candidates candidates, int size) throws IOException {
     FirstPassages best = FirstPassages.of(size, EXACT_TOTAL);
     return candidates.isLate()
         ? passages.collect(

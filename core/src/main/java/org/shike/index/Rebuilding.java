@@ -47,7 +47,8 @@ final class Rebuilding {
     try (DirectoryReader reader = DirectoryReader.open(before)) {
       Contents contents = new Contents(reader);
       Stream<Transcript> all = contents.ids().stream().map(id -> get(contents, id));
-      return new BulkPut(new Puts(index, settings), index.threads(), listener).put(all.iterator());
+      return new BulkPut(new Puts(new LocalIndex(index), settings), index.threads(), listener)
+          .put(all.iterator());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

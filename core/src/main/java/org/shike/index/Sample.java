@@ -24,6 +24,7 @@ final class Sample {
    * @param most how many at most
    */
   static int[] of(Passages passages, Query query, int most) throws IOException {
+    passages.whole().bring(query, most);
     Weight weight = passages.weight(query);
     if (passages.atMost(weight) > FEW) {
       FixedBitSet some = spread(passages, weight, most);

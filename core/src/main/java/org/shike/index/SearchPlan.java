@@ -85,9 +85,16 @@ record SearchPlan(
       return new SearchPlan(parts, search, Optional.empty(), List.of(), Map.of(), row);
     }
     Selection selection = new Selection(passages, channels);
-    Optional<Query> scope = looking.of(selection, parts.required());
+    Optional<Query> scope =
+        looking
+            .of(selection, parts.required())
+            .map(found -> passages.whole().isElsewhere() ? wide(found, parts, channels) : found);
     List<Query> marks = new Terminals(passages, channels).marking(parts.required());
     return new SearchPlan(parts, search, scope, marks, selection.overBorders(), row);
+  }
+
+  private static Query wide(Query found, QueryParts parts, Channels channels) {
+    return new ElsewhereQuery(found, new WideScope(channels).all(parts.required()));
   }
 
   /** Whether it contains nothing to look for. */

@@ -14,10 +14,9 @@ import org.shike.transcript.Timecode;
 final class Searches {
   private Searches() {}
 
-  static SearchResult search(OpenIndex index, MomentQuery query) throws IOException {
+  static SearchResult search(LiveIndex index, MomentQuery query) throws IOException {
     long start = System.nanoTime();
-    Optional<Cursor> page = query.cursor().map(text -> Cursor.parse(text, query));
-    SearchResult result = index.read(page, point -> search(index, point, query, page));
+    SearchResult result = index.search(query);
     int moments = result.moments().size();
     index
         .events()
@@ -25,41 +24,23 @@ final class Searches {
     return result;
   }
 
-  private static SearchResult search(
-      OpenIndex index, PointInTime point, MomentQuery query, Optional<Cursor> page)
-      throws IOException {
-    PointsInTime points = index.points();
-    SearchResult result =
-        MomentSearcher.search(
-            point.passages(query.timeLimit()),
-            index.channels(),
-            query,
-            page.orElseGet(() -> points.firstPage(point, query)));
-    if (result.cursor().isPresent()) {
-      points.keep(point);
-    }
-    return result;
-  }
-
-  static MomentQuery like(OpenIndex index, Moment moment) throws IOException {
+  static MomentQuery like(LiveIndex index, Moment moment) throws IOException {
     Duration time = moment.start().orElse(Duration.ZERO);
     return like(index, moment.transcriptId(), time, likeness -> likeness.of(moment));
   }
 
-  static MomentQuery like(OpenIndex index, String transcriptId, Duration time) throws IOException {
+  static MomentQuery like(LiveIndex index, String transcriptId, Duration time) throws IOException {
     return like(index, transcriptId, time, likeness -> likeness.of(transcriptId, time));
   }
 
   private static MomentQuery like(
-      OpenIndex index,
+      LiveIndex index,
       String transcriptId,
       Duration time,
       IOFunction<Likeness, Optional<MomentQuery>> making)
       throws IOException {
     return index
-        .read(
-            Optional.empty(),
-            point -> making.apply(new Likeness(point.passages(), index.channels())))
+        .read(Optional.empty(), passages -> making.apply(new Likeness(passages, index.channels())))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -75,8 +75,9 @@ final class StoredTranscript {
         digest.bytes, 0, CONTENT_BYTES, other.bytes, other.offset, other.offset + CONTENT_BYTES);
   }
 
-  void addTo(Document first) {
-    first.add(new BinaryDocValuesField(Fields.SOURCE, bytes()));
+  /** The field in which the index keeps it. */
+  IndexableField field() {
+    return new BinaryDocValuesField(Fields.SOURCE, bytes());
   }
 
   private BytesRef bytes() {
@@ -105,14 +106,14 @@ final class StoredTranscript {
     return deflated.toByteArray();
   }
 
-  /** The digest of what {@link #addTo} added. */
+  /** The digest in a {@link #field}. */
   static BytesRef digest(BytesRef stored) {
     int from = stored.offset;
     return new BytesRef(Arrays.copyOfRange(stored.bytes, from, from + DIGEST_BYTES));
   }
 
   /**
-   * The transcript that {@link #addTo} added.
+   * The transcript in a {@link #field}.
    *
    * @param said what its passages say, one after another
    */

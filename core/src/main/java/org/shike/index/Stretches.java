@@ -107,13 +107,17 @@ final class Stretches {
     int to = best.doc + 1;
     boolean grows = true;
     while (grows) {
-      boolean isLonger = mayCross(to - 1, to - from) && take(to);
+      boolean isLonger = mayFind(to) && mayCross(to - 1, to - from) && take(to);
       to += isLonger ? 1 : 0;
-      boolean isEarlier = mayCross(from - 1, to - from) && take(from - 1);
+      boolean isEarlier = mayFind(from - 1) && mayCross(from - 1, to - from) && take(from - 1);
       from -= isEarlier ? 1 : 0;
       grows = isLonger || isEarlier;
     }
     return new Stretch(from, to, best.doc, best.score);
+  }
+
+  private boolean mayFind(int passage) {
+    return !areAll || found.contains(passage);
   }
 
   /** Whether a stretch of {@code length} passages may cross the border after a passage. */
@@ -130,7 +134,8 @@ final class Stretches {
   }
 
   private boolean isFound(int passage) throws IOException {
-    return found.contains(passage) || (!areAll && passes(passage));
+    return found.contains(passage)
+        || (!areAll && passages.whole().isHere(passage) && passes(passage));
   }
 
   private boolean passes(int passage) throws IOException {

@@ -208,7 +208,8 @@ final class Terminals {
             WordQueries.anyOf(Stream.of(similar(term, ""), similar(term, PartMarks.part(""))))));
   }
 
-  private static Query similar(String term, String mark) {
+  /** Finds words that differ by a letter or two, and are marked in the same way. */
+  static Query similar(String term, String mark) {
     return new FuzzyQuery(
         new Term(Fields.TEXT_WORD, mark + term),
         Corrections.mostEdits(term),

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.IOFunction;
+import org.shike.engine.EngineOpener;
 import org.shike.search.Completion;
 import org.shike.search.CompletionQuery;
 import org.shike.search.Moment;
@@ -51,12 +51,31 @@ import org.shike.transcript.Transcript;
  * ClosedIndexException}.
  */
 public final class TranscriptIndex implements Closeable {
-  private final OpenIndex index;
+  private final LiveIndex index;
   private final Puts puts;
 
-  TranscriptIndex(OpenIndex index, IndexSettings settings) {
+  TranscriptIndex(LiveIndex index, IndexSettings settings) {
     this.index = index;
     this.puts = new Puts(index, settings);
+  }
+
+  /**
+   * Opens an index that another module of Shike keeps on other machines. Applications use the door
+   * of that module.
+   *
+   * @param opener of the engine that keeps it
+   * @param settings of the index; states of an engine are at most two seconds old
+   * @return the index
+   * @throws IOException if it cannot be opened
+   */
+  @SuppressWarnings("exports") // the port is for one module only
+  public static TranscriptIndex open(EngineOpener opener, IndexSettings settings)
+      throws IOException {
+    return new TranscriptIndex(EngineIndex.open(opener, settings), settings);
+  }
+
+  private static TranscriptIndex in(OpenIndex index, IndexSettings settings) {
+    return new TranscriptIndex(new LocalIndex(index), settings);
   }
 
   /** {@return a new, empty index in the heap, for a corpus that fits into it} */
@@ -102,7 +121,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the folder contains something else, or the disk fails
    */
   public static TranscriptIndex open(Path folder, IndexSettings settings) throws IOException {
-    return new TranscriptIndex(IndexFolder.of(folder).open(Opening.of(settings)), settings);
+    return in(IndexFolder.of(folder).open(Opening.of(settings)), settings);
   }
 
   /**
@@ -118,7 +137,7 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex openVerified(Path folder, IndexSettings settings)
       throws IOException {
-    return new TranscriptIndex(IndexFolder.of(folder).open(Opening.verified(settings)), settings);
+    return in(IndexFolder.of(folder).open(Opening.verified(settings)), settings);
   }
 
   /**
@@ -134,7 +153,7 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex open(Directory directory, IndexSettings settings)
       throws IOException {
-    return new TranscriptIndex(Opening.of(settings).in(directory), settings);
+    return in(Opening.of(settings).in(directory), settings);
   }
 
   /**
@@ -162,7 +181,7 @@ public final class TranscriptIndex implements Closeable {
    */
   public static TranscriptIndex openReadOnly(Path folder, IndexSettings settings)
       throws IOException {
-    return new TranscriptIndex(IndexFolder.of(folder).openReadOnly(Opening.of(settings)), settings);
+    return in(IndexFolder.of(folder).openReadOnly(Opening.of(settings)), settings);
   }
 
   /**
@@ -210,7 +229,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public void remove(String transcriptId) throws IOException {
-    index.change(changes -> changes.remove(transcriptId));
+    index.remove(transcriptId);
   }
 
   /**
@@ -220,7 +239,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public void commit() throws IOException {
-    index.change(IndexChanges::commit);
+    index.commit();
   }
 
   /**
@@ -240,7 +259,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public List<String> ids() throws IOException {
-    return read(point -> new Contents(point.reader()).ids());
+    return index.ids();
   }
 
   /**
@@ -249,7 +268,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public long count() throws IOException {
-    return read(point -> new Contents(point.reader()).count());
+    return index.count();
   }
 
   /**
@@ -259,7 +278,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public boolean contains(String transcriptId) throws IOException {
-    return read(point -> new Contents(point.reader()).contains(transcriptId));
+    return index.contains(transcriptId);
   }
 
   /**
@@ -269,7 +288,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public Optional<Transcript> get(String transcriptId) throws IOException {
-    return read(point -> new Contents(point.reader()).get(transcriptId));
+    return index.get(transcriptId);
   }
 
   /**
@@ -280,7 +299,7 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public IndexStats stats() throws IOException {
-    return read(index::stats);
+    return index.stats();
   }
 
   /**
@@ -344,8 +363,8 @@ public final class TranscriptIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public List<Completion> complete(CompletionQuery query) throws IOException {
-    return read(
-        point -> Completions.of(point.passages(query.timeLimit()), index.channels(), query));
+    return index.read(
+        query.timeLimit(), passages -> Completions.of(passages, index.channels(), query));
   }
 
   /**
@@ -379,10 +398,6 @@ public final class TranscriptIndex implements Closeable {
    */
   public MomentQuery like(String transcriptId, Duration time) throws IOException {
     return Searches.like(index, transcriptId, time);
-  }
-
-  private <T> T read(IOFunction<PointInTime, T> reading) throws IOException {
-    return index.read(Optional.empty(), reading);
   }
 
   /**

@@ -17,7 +17,7 @@ import org.shike.analysis.AnalyzedToken;
 record WordWeights(Map<QueryWord, Double> weights) {
   static WordWeights of(List<QueryWord> words, Passages passages) throws IOException {
     Map<QueryWord, Double> weights = new LinkedHashMap<>();
-    int all = passages.count();
+    int all = passages.whole().count(passages.count());
     for (QueryWord word : words) {
       int holding = Math.min(all, Math.max(1, frequency(word, passages)));
       weights.put(word, idf(holding, all));

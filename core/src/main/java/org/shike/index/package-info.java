@@ -11,7 +11,8 @@
 // rooms below it; a test reads this table.
 //
 // door         TranscriptIndex Searches
-// life         IndexFolder Opening IndexSettings OpenIndex BulkPut Puts PutProgress IndexIdentity
+// life         EngineIndex RecentView LocalIndex IndexFolder Opening IndexSettings OpenIndex
+// LiveIndex BulkPut Puts PutProgress IndexIdentity
 //              FileCheck IndexCopy Rebuilding IndexChanges UnseenChanges Writers PatientMerges
 //              LockedDirectory IndexThreads PointsInTime KeptPoints PointInTime SharedRefresh
 //              TimedRefresh Freshness

@@ -84,7 +84,7 @@ class AnalysisTest {
   void synonymsAreFoundInEverySpelling(String rule, String text, String query, boolean isFound)
       throws IOException {
     Analysis analysis = Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rule)));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
+    try (TranscriptIndex index = Indexes.empty(IndexSettings.of(analysis))) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
       assertThat(!index.search(query).moments().isEmpty()).isEqualTo(isFound);
     }
@@ -115,7 +115,7 @@ class AnalysisTest {
   void synonymsOfTheOtherDirectionStandInARow() throws IOException {
     Analysis analysis =
         Analysis.standard().withSynonyms(Synonyms.read(new StringReader("托管实例, tended boxes")));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
+    try (TranscriptIndex index = Indexes.empty(IndexSettings.of(analysis))) {
       index.put(
           Transcript.of(
               "id", "", List.of(Cue.untimed("Lambda Tended Boxes"), Cue.untimed("boxes, tended"))));
@@ -138,7 +138,7 @@ class AnalysisTest {
     }
     Analysis analysis =
         Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rules.toString())));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
+    try (TranscriptIndex index = Indexes.empty(IndexSettings.of(analysis))) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed("grote " + letters(1)))));
       assertThat(index.search("naam" + letters(0)).moments()).hasSize(1);
       StringBuilder query = new StringBuilder();
@@ -174,7 +174,7 @@ class AnalysisTest {
   void whatWasAskedForComesBeforeItsSynonym() throws IOException {
     Analysis analysis =
         Analysis.standard().withSynonyms(Synonyms.read(new StringReader("带宽, bandwidth")));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
+    try (TranscriptIndex index = Indexes.empty(IndexSettings.of(analysis))) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed("bandwidth"), Cue.untimed("带宽"))));
       assertThat(index.search("带宽").moments())
           .extracting(moment -> moment.snippet().text())

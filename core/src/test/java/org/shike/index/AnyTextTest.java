@@ -41,7 +41,7 @@ class AnyTextTest {
 
   @BeforeAll
   static void open() throws IOException {
-    index = TranscriptIndex.inMemory();
+    index = Indexes.empty();
     index.put(Transcript.of("id", "标题", List.of(Cue.untimed("云成本降低14%,EC2 😀"))));
   }
 
@@ -161,7 +161,7 @@ class AnyTextTest {
 
   @Test
   void oneEndlessWordIsFoundByItsStart() throws IOException {
-    try (TranscriptIndex numbers = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex numbers = Indexes.empty()) {
       String number = "一二三四五六七八".repeat(25);
       numbers.put(Transcript.of("id", "", List.of(Cue.untimed(number))));
       SearchResult result = numbers.search(number);
@@ -186,7 +186,7 @@ class AnyTextTest {
     }
     Analysis analysis =
         Analysis.standard().withSynonyms(Synonyms.read(new StringReader(rules.toString())));
-    try (TranscriptIndex synonyms = TranscriptIndex.inMemory(IndexSettings.of(analysis))) {
+    try (TranscriptIndex synonyms = Indexes.empty(IndexSettings.of(analysis))) {
       synonyms.put(Transcript.of("id", "标题", List.of(Cue.untimed("云成本降低14%"))));
       String words = "成本 ".repeat(40) + "云降低Aba1Cd2Ef3 ".repeat(15);
       assertThat(synonyms.search("成本").moments()).hasSize(1);

@@ -47,7 +47,7 @@ class BorderTest {
       Random random = new Random(seed);
       List<String> cues = cues(random, 30 + random.nextInt(90));
       String all = letters(String.join("", cues));
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex index = Indexes.empty()) {
         index.put(speech(cues));
         for (int phrase = 0; phrase < 20; phrase++) {
           List<String> asked = part(random, cues);
@@ -71,7 +71,7 @@ class BorderTest {
     }
     cues.add("我们降低");
     cues.add("成本，很多");
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(speech(cues));
       List<Moment> moments = index.search(MomentQuery.of(new Expression.Phrase("低 成本"))).moments();
       assertThat(moments.stream().flatMap(moment -> marks(moment.snippet()).stream()))
@@ -83,7 +83,7 @@ class BorderTest {
   @Test
   void phraseDoesNotRunOverAPause() throws IOException {
     Cue late = Cue.timed(TimeRange.of(Duration.ofSeconds(3), Duration.ofSeconds(4)), "成本");
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(FIRST, late)));
       assertThat(marked(index, "降低成本")).isEmpty();
     }
@@ -93,7 +93,7 @@ class BorderTest {
   @Test
   void phraseRunsOverToACueOfWhichNobodySaysWhoSpeaks() throws IOException {
     Cue next = Cue.timed(TimeRange.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), "成本");
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(FIRST.withSpeaker(Optional.of("许薇")), next)));
       assertThat(index.search("\"降低成本\"").moments())
           .singleElement()

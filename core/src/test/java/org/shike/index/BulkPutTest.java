@@ -33,8 +33,8 @@ class BulkPutTest {
         IntStream.range(0, COUNT)
             .mapToObj(number -> said("t" + random.nextInt(50), "成本" + number))
             .toList();
-    try (TranscriptIndex all = TranscriptIndex.inMemory();
-        TranscriptIndex single = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex all = Indexes.empty();
+        TranscriptIndex single = Indexes.empty()) {
       PutProgress put = all.putAll(transcripts.stream(), progress -> {});
       for (Transcript transcript : transcripts) {
         single.put(transcript);
@@ -52,7 +52,7 @@ class BulkPutTest {
   void progressIsToldInOrderByTheCaller() throws IOException {
     List<PutProgress> reported = new ArrayList<>();
     Thread caller = Thread.currentThread();
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(said("t1", "成本"));
       PutProgress last =
           index.putAll(
@@ -72,7 +72,7 @@ class BulkPutTest {
   @Test
   void sourceIsNotReadFarAhead() throws IOException {
     AtomicInteger taken = new AtomicInteger();
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.putAll(
           IntStream.range(0, COUNT).mapToObj(number -> said("t" + taken.incrementAndGet(), "成本")),
           progress ->
@@ -84,7 +84,7 @@ class BulkPutTest {
 
   @Test
   void interruptStopsBetweenTwoTranscripts() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       AtomicInteger taken = new AtomicInteger();
       assertThatExceptionOfType(InterruptedIOException.class)
           .isThrownBy(
@@ -107,7 +107,7 @@ class BulkPutTest {
   @Test
   void firstFailureEndsItAndNothingIsBeingPutAfterwards() throws IOException {
     IndexSettings small = IndexSettings.standard().withMaxCharacters(1_000);
-    try (TranscriptIndex index = TranscriptIndex.inMemory(small)) {
+    try (TranscriptIndex index = Indexes.empty(small)) {
       Stream<Transcript> transcripts =
           IntStream.range(0, COUNT)
               .mapToObj(number -> said("t" + number, number == 9 ? "大".repeat(2_000) : "成本"));
@@ -123,7 +123,7 @@ class BulkPutTest {
 
   @Test
   void failureOfTheSourceIsPassedOn() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       Stream<Transcript> transcripts =
           Stream.of("t1", "t2")
               .map(

@@ -61,7 +61,7 @@ class CompletionTest {
 
   @BeforeAll
   static void open() throws IOException {
-    index = TranscriptIndex.inMemory();
+    index = Indexes.empty();
     Map<String, List<String>> event = Map.of("event", List.of("AWS", "re:Invent 2025"));
     index.put(new Transcript("talk", "云上的 Nitro 架构", event, List.of(), TALK));
     index.put(transcript("other.md", OTHER));
@@ -135,7 +135,7 @@ class CompletionTest {
 
   @Test
   void whatDiffersInCaseOnlyIsOfferedOnce() throws IOException {
-    try (TranscriptIndex names = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex names = Indexes.empty()) {
       List<Cue> cues = List.of(cue(0, "许薇", "AWS Graviton便宜"), cue(1, "许薇", "AWS Graviton很快"));
       names.put(Transcript.of("id", "", cues));
       assertThat(names.complete("aws gra"))
@@ -147,7 +147,7 @@ class CompletionTest {
   @Test
   @Timeout(10)
   void textThatSaysTheSameAgainAndAgainIsReadInTime() throws IOException {
-    try (TranscriptIndex laughter = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex laughter = Indexes.empty()) {
       Cue cue = Cue.untimed("成本".repeat(480));
       laughter.put(Transcript.of("id", "", Collections.nCopies(100, cue)));
       for (int time = 0; time < 5; time++) {
@@ -170,7 +170,7 @@ class CompletionTest {
 
   @Test
   void rareValueIsFoundWhereItIs() throws IOException {
-    try (TranscriptIndex many = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex many = Indexes.empty()) {
       for (char name = '一'; name < '一' + 30; name++) {
         String id = Integer.toHexString(name);
         Cue cue = Cue.untimed("成本很低").withSpeaker(Optional.of("张" + name));
@@ -262,7 +262,7 @@ class CompletionTest {
 
   @Test
   void momentIsLikeWhatSharesAWordOfOneOfItsPassages() throws IOException {
-    try (TranscriptIndex speech = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex speech = Indexes.empty()) {
       List<Cue> cues = new ArrayList<>();
       for (int second = 0; second < 60; second += 6) {
         TimeRange time = TimeRange.of(Duration.ofSeconds(second), Duration.ofSeconds(second + 6));
@@ -280,7 +280,7 @@ class CompletionTest {
 
   @Test
   void moreLikeUntimedTextIsWithoutItsCopies() throws IOException {
-    try (TranscriptIndex plain = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex plain = Indexes.empty()) {
       for (String id : List.of("a.md", "b.md")) {
         plain.put(transcript(id, "云成本和网络带宽\n\n网络带宽很贵\n"));
       }
@@ -293,7 +293,7 @@ class CompletionTest {
 
   @Test
   void whatWasReplacedIsLikeNothing() throws IOException {
-    try (TranscriptIndex changed = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex changed = Indexes.empty()) {
       for (int at = 0; at < 20; at++) {
         changed.put(Transcript.of("id" + at, "", List.of(cue(1, "许薇", "网络带宽"))));
       }

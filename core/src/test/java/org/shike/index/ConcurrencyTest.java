@@ -48,7 +48,7 @@ class ConcurrencyTest {
 
   private static void whileItChanges(Searching searching) throws Exception {
     AtomicBoolean done = new AtomicBoolean();
-    try (TranscriptIndex index = TranscriptIndex.inMemory();
+    try (TranscriptIndex index = Indexes.empty();
         ExecutorService threads = Executors.newCachedThreadPool()) {
       index.put(version(0));
       Callable<Integer> reader = () -> readUntil(done, index, searching);

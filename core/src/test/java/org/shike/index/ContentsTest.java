@@ -201,7 +201,7 @@ class ContentsTest {
   void listenerIsToldWhatHappens() throws IOException {
     List<IndexEvent> events = Collections.synchronizedList(new ArrayList<>());
     IndexSettings settings = IndexSettings.standard().withListener(events::add);
-    try (TranscriptIndex index = TranscriptIndex.inMemory(settings)) {
+    try (TranscriptIndex index = Indexes.empty(settings)) {
       index.put(said("a", "云成本"));
       index.put(said("a", "云成本"));
       index.search("成本");
@@ -239,7 +239,7 @@ class ContentsTest {
                 event -> {
                   throw new IllegalStateException("a listener may fail");
                 });
-    try (TranscriptIndex index = TranscriptIndex.inMemory(settings)) {
+    try (TranscriptIndex index = Indexes.empty(settings)) {
       assertThat(index.put(said("a", "云成本"))).isTrue();
       assertThat(index.count()).isEqualTo(1);
     }

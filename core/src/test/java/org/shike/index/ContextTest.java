@@ -66,7 +66,7 @@ class ContextTest {
       String text = cue == 5 || cue == 7 ? "成本" : "嗯" + cue;
       cues.add(Cue.timed(TimeRange.of(start, start.plusSeconds(10)), text));
     }
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", cues));
       assertThat(texts(only(index, MomentQuery.of("成本").withContext(1))))
           .containsExactly("<嗯0\n嗯1\n嗯2", ">嗯9\n嗯10\n嗯11");
@@ -101,7 +101,7 @@ class ContextTest {
   }
 
   private static TranscriptIndex index() throws IOException {
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     index.put(points("before", "前"));
     index.put(points("a", "甲", "乙", "丙", "丁", "戊"));
     index.put(points("c", "后"));

@@ -27,7 +27,7 @@ class DistinctMomentsTest {
 
   private static final String OTHER = "下一个案例是一家游戏公司他们用弹性伸缩应付周末的高峰成本只增加了一点点而已";
 
-  private final TranscriptIndex index = TranscriptIndex.inMemory();
+  private final TranscriptIndex index = Indexes.empty();
 
   @AfterEach
   void close() throws IOException {

@@ -39,7 +39,7 @@ class ExplanationTest {
   void explanationNamesEachWordAndAddsUp(String query, String words) throws IOException {
     Synonyms synonyms = Synonyms.read(new StringReader("开销, 成本\n"));
     try (TranscriptIndex index =
-        TranscriptIndex.inMemory(IndexSettings.of(Analysis.standard().withSynonyms(synonyms)))) {
+        Indexes.empty(IndexSettings.of(Analysis.standard().withSynonyms(synonyms)))) {
       Cue cue = Cue.untimed("Graviton 让云成本降低,最宽带宽,C8iFlex");
       index.put(Transcript.of("id", "标题", List.of(cue.withSpeaker(Optional.of("许薇")))));
       Moment moment =

@@ -44,7 +44,7 @@ class ExpressionTest {
 
   @BeforeAll
   static void open() throws IOException {
-    index = TranscriptIndex.inMemory();
+    index = Indexes.empty();
     index.put(
         new Transcript(
             "cloud/ec2.md",
@@ -97,7 +97,7 @@ class ExpressionTest {
   @ParameterizedTest
   @CsvSource({"2.5倍, 2.5倍", "10-20, 10-20", "1 000, 1000"})
   void phraseWithANumberIsThatNumber(String phrase, String text) throws IOException {
-    try (TranscriptIndex numbers = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex numbers = Indexes.empty()) {
       List<Cue> cues = new ArrayList<>();
       List.of("2.5倍", "25倍", "10-20", "1020", "1000")
           .forEach(number -> cues.add(Cue.untimed(number)));

@@ -128,7 +128,7 @@ class FlippedBitTest {
 
   private TranscriptIndex unverified() throws IOException {
     return new TranscriptIndex(
-        IndexFolder.of(index).openReadOnly(new Opening(SETTINGS, 0)), SETTINGS);
+        new LocalIndex(IndexFolder.of(index).openReadOnly(new Opening(SETTINGS, 0))), SETTINGS);
   }
 
   private static List<Object> answers(TranscriptIndex opened) throws IOException {

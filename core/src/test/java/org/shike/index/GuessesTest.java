@@ -97,7 +97,7 @@ class GuessesTest {
 
   @Test
   void wordsOfRemovedTranscriptsAreNotSuggested() throws IOException {
-    try (TranscriptIndex changed = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex changed = Indexes.empty()) {
       changed.put(Transcript.of("removed", "", List.of(Cue.untimed("Graviton很快"))));
       changed.put(Transcript.of("kept", "", List.of(Cue.untimed("Gravxton是游戏机"))));
       changed.search("游戏机");
@@ -109,7 +109,7 @@ class GuessesTest {
 
   @Test
   void speakersAreNotTakenForTypos() throws IOException {
-    try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex talk = Indexes.empty()) {
       Cue alice = Cue.untimed("缓存要预热").withSpeaker(Optional.of("Alice"));
       talk.put(Transcript.of("talk", "", List.of(alice, Cue.untimed("we are alive now"))));
       assertThat(talk.search("Alice 限流").suggestions()).isEmpty();

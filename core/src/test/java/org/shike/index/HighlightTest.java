@@ -42,7 +42,7 @@ class HighlightTest {
   void matchedCharactersAreMarkedInTheOriginalText(String query, String marked) throws IOException {
     String text = marked.replaceAll("[<>]", "");
     boolean expectsMark = !marked.equals(text);
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
       List<String> found =
           index.search(query).moments().stream().map(moment -> marked(moment.snippet())).toList();
@@ -52,7 +52,7 @@ class HighlightTest {
 
   @Test
   void phraseThatCutsANumberMarksAllOfIt() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed("降低了百分之十四"))));
       assertThat(index.search("\"十四\"").moments())
           .singleElement()
@@ -65,7 +65,7 @@ class HighlightTest {
   void snippetOfALongTextIsThePartThatMatchesBest() throws IOException {
     String filler = "这里说的是别的事情。".repeat(30);
     String text = filler + "前一句在这里。Graviton 让云成本降低了。" + filler + "成本。";
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
       Snippet snippet = index.search("Graviton 成本").moments().getFirst().snippet();
       assertThat(snippet.text()).hasSizeLessThanOrEqualTo(400).startsWith("这里").endsWith("。");

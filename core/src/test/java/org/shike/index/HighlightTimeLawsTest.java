@@ -181,7 +181,7 @@ class HighlightTimeLawsTest {
       long seed, Heard heard, Map<String, Duration> said, Transcript transcript)
       throws IOException {
     List<Passage> passages = PassageSplitters.automatic().split(transcript);
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(transcript);
       OFTEN.addAll(index.search(whole(Talk.FILLER).withLimit(1_000)).moments());
       for (Map.Entry<String, Duration> word : said.entrySet()) {

@@ -197,7 +197,7 @@ class HighlightTimeTest {
   }
 
   private static Moment moment(String query, Cue... cues) throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(cues)));
       return index.search(MomentQuery.of(query).withUntimed(true)).moments().getFirst();
     }

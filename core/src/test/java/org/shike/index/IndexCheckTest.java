@@ -10,7 +10,6 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +124,7 @@ class IndexCheckTest {
   void transcriptUnderAnotherIdIsFound() throws IOException {
     List<Document> documents = documents(talk("a", 3));
     documents.getFirst().removeField(Fields.SOURCE);
-    StoredTranscript.of(talk("b", 3), "").addTo(documents.getFirst());
+    documents.getFirst().add(StoredTranscript.of(talk("b", 3), "").field());
     write(documents);
     assertProblem("the transcript \"b\" is stored under the id \"a\"");
   }
@@ -254,12 +253,8 @@ class IndexCheckTest {
   }
 
   private static List<Document> documents(Transcript transcript) throws IOException {
-    List<Document> documents =
-        new ArrayList<>(
-            PassageDocuments.of(
-                transcript, PassageSplitters.automatic().split(transcript), CHANNELS));
-    StoredTranscript.of(transcript, "").addTo(documents.getFirst());
-    return documents;
+    return PassageDocuments.of(transcript, PassageSplitters.automatic().split(transcript), CHANNELS)
+        .block(StoredTranscript.of(transcript, ""));
   }
 
   /** A summary, of which each cue is a passage. */

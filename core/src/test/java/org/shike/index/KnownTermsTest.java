@@ -27,7 +27,7 @@ class KnownTermsTest {
       try (RandomIndex index = RandomIndex.of(random)) {
         IndexSearcher searcher = new IndexSearcher(index.reader());
         searcher.setSimilarity(Passages.BM25);
-        KnownTerms terms = new KnownTerms(searcher);
+        KnownTerms terms = new KnownTerms(searcher, Whole.HERE);
         for (int round = 0; round < 20; round++) {
           Query query = query(index, random);
           assertThat(scores(searcher, terms.pruned(query)))

@@ -104,7 +104,7 @@ class LetterFormsTest {
           """)
   void formOfALetterDoesNotMatter(String query, String moments) throws IOException {
     for (Form text : FORMS) {
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex index = Indexes.empty()) {
         index.put(transcript(text));
         for (Form asked : FORMS) {
           assertThat(found(index, Normalizer.normalize(query, asked)))
@@ -118,7 +118,7 @@ class LetterFormsTest {
   @Test
   void phraseOverABorderIsFoundInEachForm() throws IOException {
     for (Form text : FORMS) {
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex index = Indexes.empty()) {
         Cue first = spoken(0, "il est né", text).withSpeaker(Optional.of("Zoe"));
         index.put(Transcript.of("id", "", List.of(first, spoken(1, "à Paris", text))));
         for (Form asked : FORMS) {
@@ -134,8 +134,8 @@ class LetterFormsTest {
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       List<String> words = words(random);
-      try (TranscriptIndex composed = TranscriptIndex.inMemory();
-          TranscriptIndex decomposed = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex composed = Indexes.empty();
+          TranscriptIndex decomposed = Indexes.empty()) {
         composed.put(transcript(words, Form.NFC));
         decomposed.put(transcript(words, Form.NFD));
         for (String kind : QUERIES) {

@@ -107,7 +107,7 @@ class LetterWritingTest {
     "👍, 好👍, 好👍🏿",
   })
   void whatIsWrittenWholeComesFirst(String query, String whole, String other) throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(other), Cue.untimed(whole))));
       assertThat(index.search(query).moments())
           .extracting(moment -> moment.snippet().text())
@@ -116,7 +116,7 @@ class LetterWritingTest {
   }
 
   private static boolean isFound(String query, String text) throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
       return index.search(query).moments().stream().anyMatch(found -> found.match() == Match.EXACT);
     }

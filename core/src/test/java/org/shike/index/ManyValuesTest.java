@@ -34,7 +34,7 @@ class ManyValuesTest {
 
   @BeforeAll
   static void open() throws IOException {
-    index = TranscriptIndex.inMemory();
+    index = Indexes.empty();
     index.put(
         new Transcript(
             "talk",
@@ -89,7 +89,7 @@ class ManyValuesTest {
   void filterFindsWhatOneValueHolds() throws IOException {
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
-      try (TranscriptIndex drawn = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex drawn = Indexes.empty()) {
         List<List<List<String>>> values = new ArrayList<>();
         for (int number = 0; number < 8; number++) {
           values.add(drawn(random));

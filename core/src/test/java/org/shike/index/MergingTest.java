@@ -71,7 +71,7 @@ class MergingTest {
 
   @Test
   void pointsOfASummaryAreNeverMerged() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       List<Cue> points = new ArrayList<>();
       for (int minute = 0; minute < 3; minute++) {
         Duration start = Duration.ofMinutes(minute);
@@ -147,7 +147,7 @@ class MergingTest {
       Duration start = Duration.ofSeconds((long) SECONDS * timed.size());
       timed.add(Cue.timed(TimeRange.of(start, start.plusSeconds(SECONDS)), text));
     }
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     index.put(Transcript.of("id", "", timed));
     return index;
   }

@@ -135,7 +135,7 @@ class NameRunsTest {
 
   @Test
   void runsAreFoundInTitlesAndNamesOfSpeakers() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       Cue cue = Cue.untimed("大家好").withSpeaker(Optional.of("bot_gpt-4.1-mini"));
       index.put(Transcript.of("id", "GB200NVL72 发布", List.of(cue)));
       assertThat(index.search("speaker:gpt-4.1-mini").moments()).hasSize(1);
@@ -158,7 +158,7 @@ class NameRunsTest {
   }
 
   private static TranscriptIndex holding(String... texts) throws IOException {
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     index.put(Transcript.of("id", "", Arrays.stream(texts).map(Cue::untimed).toList()));
     return index;
   }

@@ -37,7 +37,7 @@ class NearnessTest {
       List<Said> talk = talk(random);
       long within = random.nextInt(30_000);
       List<String> parts = WORDS.subList(0, 2 + random.nextInt(2));
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex index = Indexes.empty()) {
         index.put(transcript(talk));
         assertThat(found(index, parts, within))
             .as("seed %d: %s within %d ms", seed, parts, within)
@@ -51,7 +51,7 @@ class NearnessTest {
   void laterAndEagerDecisionsAreTheSame() throws IOException {
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex index = Indexes.empty()) {
         for (int talk = 0; talk < 3; talk++) {
           index.put(cuesOnly("talk-" + talk, random));
         }

@@ -176,7 +176,7 @@ class NumberWritingTest {
   }
 
   private static boolean isFound(String query, String text) throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
       return index.search(query).moments().stream().anyMatch(found -> found.match() == Match.EXACT);
     }

@@ -42,7 +42,7 @@ class OrderTest {
 
   @Test
   void untimedTextComesLast() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       List<Cue> cues = List.of(Cue.untimed("成本"), point(3, "成本"), point(1, "成本"));
       index.put(Transcript.of("a", "", cues));
       MomentQuery query = MomentQuery.of("成本").withUntimed(true).withOrder(MomentOrder.TIME);
@@ -54,7 +54,7 @@ class OrderTest {
 
   @Test
   void weakerMomentsFollowOnlyWhereNothingIsExact() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(transcript("b", List.of(), "网络成本", "网络实例", "嗯", "嗯"));
       index.put(transcript("a", List.of(), "成本，好吧，实例", "嗯", "嗯", "嗯"));
       assertThat(matches(index, "成本 网络", MomentOrder.RELEVANCE)).contains(Match.RELAXED);
@@ -85,7 +85,7 @@ class OrderTest {
             .thenComparing(moment -> moment.start().orElseThrow());
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex index = Indexes.empty()) {
         for (int transcript = 0; transcript < 10; transcript++) {
           index.put(speech("id" + random.nextInt(10), random));
         }
@@ -134,7 +134,7 @@ class OrderTest {
   }
 
   private static TranscriptIndex index() throws IOException {
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     index.put(transcript("d", List.of("2024-05-01"), "成本"));
     index.put(transcript("b", List.of("2024-12-31T08:00"), "云", "网络的成本"));
     index.put(transcript("c", List.of("2020-01-01", "2025-03-01", "bald"), "云成本", "成本"));

@@ -59,7 +59,7 @@ class OverviewLawsTest {
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
       Map<String, Transcript> transcripts = new HashMap<>();
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex index = Indexes.empty()) {
         fill(index, transcripts, random, secondsOfACue);
         for (String text : QUERIES) {
           MomentQuery query = MomentQuery.of(text).withUntimed(random.nextBoolean());

@@ -24,7 +24,7 @@ import org.shike.transcript.Transcript;
 
 /** What a result says of all passages that match. */
 class OverviewTest {
-  private final TranscriptIndex index = TranscriptIndex.inMemory();
+  private final TranscriptIndex index = Indexes.empty();
 
   @Test
   void passagesAreCountedBySpeakerMostFrequentFirst() throws IOException {

@@ -50,7 +50,7 @@ class PagingTest {
   void pagesAreWhatOneSearchFinds() throws IOException {
     for (long seed = 0; seed < SEEDS; seed++) {
       Random random = new Random(seed);
-      try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+      try (TranscriptIndex index = Indexes.empty()) {
         putSome(index, random, 12);
         MomentQuery query = MomentQuery.of(QUERIES.get(random.nextInt(QUERIES.size())));
         List<Moment> all =
@@ -99,7 +99,7 @@ class PagingTest {
       assertThat(index.search(MomentQuery.of("成本").withLimit(5)).cursor()).isEmpty();
       assertThat(index.search("没有").cursor()).isEmpty();
     }
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed("成本,网络,带宽"), Cue.untimed("带宽,网络,成本"))));
       index.put(Transcript.of("filler", "", Collections.nCopies(50, Cue.untimed("会议"))));
       MomentQuery all = MomentQuery.of("成本 网络 带宽").withLimit(2);
@@ -265,7 +265,7 @@ class PagingTest {
   }
 
   private static TranscriptIndex points(int count) throws IOException {
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     index.put(transcript(count));
     return index;
   }

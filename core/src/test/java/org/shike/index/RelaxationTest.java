@@ -35,7 +35,7 @@ class RelaxationTest {
 
   @BeforeAll
   static void open() throws IOException {
-    index = TranscriptIndex.inMemory();
+    index = Indexes.empty();
     index.put(
         transcript(
             "cost",
@@ -93,7 +93,7 @@ class RelaxationTest {
 
   @Test
   void nameOfTheSpeakerCountsAsSaid() throws IOException {
-    try (TranscriptIndex speakers = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex speakers = Indexes.empty()) {
       speakers.put(transcript("talk", "许薇：限流要分级", "沈一凡：限流和熔断", "许薇：我叫许薇", "沈一凡：缓存预热"));
       assertThat(texts(speakers, "许薇 限流")).first().isEqualTo("限流要分级");
       assertThat(texts(speakers, "许薇")).containsExactly("我叫许薇", "限流要分级");
@@ -177,7 +177,7 @@ class RelaxationTest {
     "谁是 李在明,          今天李在明发言",
   })
   void wordsThatBindOrAskAreToldFromNames(String query, String text) throws IOException {
-    try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex talk = Indexes.empty()) {
       talk.put(
           transcript(
               "talk",
@@ -198,7 +198,7 @@ class RelaxationTest {
   @ParameterizedTest
   @ValueSource(strings = {"李在明", "于和伟", "只读"})
   void piecesOfANameStandSideBySide(String name) throws IOException {
-    try (TranscriptIndex apart = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex apart = Indexes.empty()) {
       apart.put(transcript("apart", "甲：李先生说明天在", "甲：于是和她的伟大", "甲：只能读"));
       assertThat(texts(apart, name)).isEmpty();
       apart.put(transcript("whole", "甲：这是" + name));
@@ -208,7 +208,7 @@ class RelaxationTest {
 
   @Test
   void nameOfASpeakerHoweverLongFindsWhatSheSays() throws IOException {
-    try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex talk = Indexes.empty()) {
       talk.put(transcript("talk", "Anna Maria Lopez de Santos：hello there"));
       MomentQuery name = MomentQuery.of("Anna Maria Lopez de Santos");
       assertThat(talk.search(name.withForm(QueryForm.KEYWORDS)).moments()).hasSize(1);
@@ -224,7 +224,7 @@ class RelaxationTest {
       cues.add("沈一凡：第" + at + "个问题");
     }
     cues.add("沈一凡：限流要分级");
-    try (TranscriptIndex talk = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex talk = Indexes.empty()) {
       talk.put(transcript("talk", cues.toArray(String[]::new)));
       assertThat(texts(talk, "许薇 限流")).containsExactly("限流要分级");
     }

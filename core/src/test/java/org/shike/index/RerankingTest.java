@@ -399,7 +399,7 @@ class RerankingTest {
 
   /** Transcripts that contain 成本 once each; the shorter the better. */
   private static TranscriptIndex index(int transcripts) throws IOException {
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     for (int at : IntStream.range(0, transcripts).toArray()) {
       index.put(Transcript.of("t" + at, "", List.of(Cue.untimed("云成本" + ",实例".repeat(at)))));
     }

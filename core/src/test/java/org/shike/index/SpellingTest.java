@@ -91,7 +91,7 @@ class SpellingTest {
     "core, the core, the AgentCore",
   })
   void partsCountLessThanTheWhole(String query, String whole, String part) throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(part), Cue.untimed(whole))));
       assertThat(index.search(query).moments())
           .extracting(moment -> moment.snippet().text())
@@ -115,7 +115,7 @@ class SpellingTest {
 
   @Test
   void partsAreMarkedWhereTheyStand() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed("发布C8iFlex实例"))));
       Moment moment = index.search("flex").moments().getFirst();
       assertThat(moment.snippet().highlights())
@@ -125,7 +125,7 @@ class SpellingTest {
   }
 
   private static boolean found(String query, String text) throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
       return index.search(query).moments().stream().anyMatch(found -> found.missing().isEmpty());
     }

@@ -29,7 +29,7 @@ class StalenessTest {
 
   @Test
   void firstChangeIsShownWithoutASearchThatWaits() throws Exception {
-    try (TranscriptIndex index = TranscriptIndex.inMemory(AN_HOUR)) {
+    try (TranscriptIndex index = Indexes.empty(AN_HOUR)) {
       index.put(said("first"));
       awaitCount(index, 1);
     }
@@ -37,7 +37,7 @@ class StalenessTest {
 
   @Test
   void changeIsNotShownBeforeItIsTimeUnlessARefreshDemandsIt() throws Exception {
-    try (TranscriptIndex index = TranscriptIndex.inMemory(AN_HOUR)) {
+    try (TranscriptIndex index = Indexes.empty(AN_HOUR)) {
       index.put(said("first"));
       awaitCount(index, 1);
       index.put(said("second"));
@@ -51,7 +51,7 @@ class StalenessTest {
   @Test
   void changeIsShownWhenItIsTime() throws Exception {
     IndexSettings settings = IndexSettings.standard().withMaxStaleness(Duration.ofMillis(20));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(settings)) {
+    try (TranscriptIndex index = Indexes.empty(settings)) {
       for (int put = 1; put <= 20; put++) {
         index.put(said("t" + put));
         awaitCount(index, put);
@@ -124,7 +124,7 @@ class StalenessTest {
 
   @Test
   void closingDoesNotWaitUntilItIsTime() throws Exception {
-    try (TranscriptIndex index = TranscriptIndex.inMemory(AN_HOUR)) {
+    try (TranscriptIndex index = Indexes.empty(AN_HOUR)) {
       index.put(said("first"));
       awaitCount(index, 1);
       index.put(said("second"));

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.shike.parse.TranscriptParser;
@@ -42,7 +41,7 @@ class StoredTranscriptTest {
 
   @Test
   void whatWasParsedAndPutIsGivenBack() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       for (String name : FILES.keySet()) {
         Transcript transcript = parsed(name);
         assertThat(transcript.cues()).isNotEmpty();
@@ -56,7 +55,7 @@ class StoredTranscriptTest {
   @Test
   void whatWasPutLastIsGivenBack() throws IOException {
     Map<String, Transcript> last = new HashMap<>();
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       for (int put = 0; put < SEEDS; put++) {
         Random random = new Random(put);
         Talk talk = Talk.of(random, put % 2 == 0 ? Talk.SPEECH : Talk.SUMMARY);
@@ -131,9 +130,7 @@ class StoredTranscriptTest {
 
   private static void assertRoundTrip(Transcript transcript) throws IOException {
     StoredTranscript stored = StoredTranscript.of(transcript, "");
-    Document document = new Document();
-    stored.addTo(document);
-    BytesRef bytes = document.getField(Fields.SOURCE).binaryValue();
+    BytesRef bytes = stored.field().binaryValue();
     String said = TranscriptEncoder.said(transcript);
     assertThat(StoredTranscript.read(bytes, () -> said)).isEqualTo(transcript);
     assertThat(StoredTranscript.digest(bytes)).isEqualTo(stored.digest());

@@ -112,7 +112,7 @@ class TimeLimitTest {
   }
 
   private static TranscriptIndex index() throws IOException {
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     index.put(Transcript.of("id", "", List.of(Cue.untimed("Graviton 让云成本降低"))));
     return index;
   }

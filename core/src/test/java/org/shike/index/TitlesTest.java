@@ -32,7 +32,7 @@ class TitlesTest {
 
   @BeforeAll
   static void open() throws IOException {
-    index = TranscriptIndex.inMemory();
+    index = Indexes.empty();
     List<Section> sections =
         List.of(
             new Section("开场", 1, Optional.empty()),
@@ -124,7 +124,7 @@ class TitlesTest {
 
   @Test
   void titledMomentsComeBelowExactOnes() throws IOException {
-    try (TranscriptIndex mixed = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex mixed = Indexes.empty()) {
       mixed.put(Transcript.of("talk", "成本", List.of(cue(1, "Graviton很快"), cue(2, "Graviton的成本"))));
       SearchResult result = mixed.search("Graviton 成本");
       assertThat(result.moments())

@@ -36,7 +36,7 @@ class TranscriptIndexTest {
 
   @Test
   void idThatIsTooLongIsRefused() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       Cue cue = Cue.untimed("成本");
       index.put(Transcript.of("本".repeat(10_000), "", List.of(cue)));
       assertThatIllegalArgumentException()
@@ -48,7 +48,7 @@ class TranscriptIndexTest {
 
   @Test
   void whatWasPutIsFoundByTheNextSearch() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       assertThat(found(index, "成本")).isEmpty();
       index.put(transcript("a", "云成本降低"));
       assertThat(found(index, "成本")).containsExactly("a: 云成本降低");
@@ -57,7 +57,7 @@ class TranscriptIndexTest {
 
   @Test
   void putReplacesTheTranscriptOfTheSameId() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(transcript("a", "云成本降低", "成本翻倍"));
       index.put(transcript("b", "成本"));
       index.put(transcript("a", "成本不变"));
@@ -74,7 +74,7 @@ class TranscriptIndexTest {
   void momentLinksToItsTimeAndUntimedTextToTheRecording() throws IOException {
     Cue timed = Cue.timed(TimeRange.of(Duration.ofSeconds(90), Duration.ofMillis(95_500)), "云成本");
     Map<String, List<String>> url = Map.of("url", List.of("https://example.org/a.mp4"));
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(new Transcript("a", "", url, List.of(), List.of(timed, Cue.untimed("成本"))));
       index.put(transcript("b", "成本"));
       assertThat(index.search(MomentQuery.of("成本").withUntimed(true)).moments())
@@ -241,7 +241,7 @@ class TranscriptIndexTest {
 
   @Test
   void closedIndexRefusesEveryCall() throws IOException {
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     index.close();
     index.close();
     List<ThrowingCallable> calls =
@@ -281,7 +281,7 @@ class TranscriptIndexTest {
   @Test
   void untimedTextOfATranscriptWithATimelineIsSearchedOnlyOnDemand() throws IOException {
     Cue timed = Cue.timed(TimeRange.from(Duration.ofSeconds(5)), "成本降低");
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("timed", "", List.of(Cue.untimed("成本概览"), timed)));
       index.put(transcript("untimed", "成本"));
       assertThat(found(index, "成本")).containsExactlyInAnyOrder("timed: 成本降低", "untimed: 成本");
@@ -298,7 +298,7 @@ class TranscriptIndexTest {
         List.of(
             Cue.timed(TimeRange.of(Duration.ofSeconds(5), Duration.ofSeconds(7)), "我们看Graviton"),
             Cue.timed(TimeRange.of(Duration.ofSeconds(7), Duration.ofSeconds(9)), "它的成本"));
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("a", "", cues));
       Moment moment = index.search("Graviton 成本").moments().get(0);
       assertThat(moment.time().range())
@@ -310,7 +310,7 @@ class TranscriptIndexTest {
 
   @Test
   void titleAloneDoesNotMatch() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("a", "成本专题", List.of(Cue.untimed("降低了一半"))));
       index.put(Transcript.of("b", "", List.of(Cue.untimed("成本降低"))));
       index.put(Transcript.of("c", "成本专题", List.of(Cue.untimed("成本降低"))));
@@ -320,7 +320,7 @@ class TranscriptIndexTest {
 
   @Test
   void limitBoundsTheMomentsButNotTheTotal() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(transcript("a", "成本一", "成本二", "成本三"));
       var result = index.search(MomentQuery.of("成本").withLimit(2));
       assertThat(result.moments()).hasSize(2);

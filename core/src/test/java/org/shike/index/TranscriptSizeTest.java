@@ -19,7 +19,7 @@ class TranscriptSizeTest {
 
   @Test
   void tooLargeTranscriptIsRefusedWithSizeAndRemedy() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory(SMALL)) {
+    try (TranscriptIndex index = Indexes.empty(SMALL)) {
       index.put(Transcript.of("id", "", List.of(Cue.untimed("成本"))));
       Transcript large = Transcript.of("id", "", List.of(Cue.untimed("大".repeat(1_200))));
       assertThatIllegalArgumentException()
@@ -39,7 +39,7 @@ class TranscriptSizeTest {
   @Test
   void titlesCountWithEachPassage() throws IOException {
     List<Cue> cues = Collections.nCopies(3, Cue.untimed("大".repeat(200)));
-    try (TranscriptIndex index = TranscriptIndex.inMemory(SMALL)) {
+    try (TranscriptIndex index = Indexes.empty(SMALL)) {
       index.put(Transcript.of("id", "题".repeat(100), cues));
       assertThatIllegalArgumentException()
           .isThrownBy(() -> index.put(Transcript.of("id", "题".repeat(200), cues)))
@@ -50,7 +50,7 @@ class TranscriptSizeTest {
   /** Many short cues need memory, too. */
   @Test
   void shortPassagesCountAsAHundredCharacters() throws IOException {
-    try (TranscriptIndex index = TranscriptIndex.inMemory(SMALL)) {
+    try (TranscriptIndex index = Indexes.empty(SMALL)) {
       index.put(Transcript.of("id", "", Collections.nCopies(10, Cue.untimed("大"))));
       assertThatIllegalArgumentException()
           .isThrownBy(
@@ -63,7 +63,7 @@ class TranscriptSizeTest {
   void timesThatNoRecordingHasAreRefused() throws IOException {
     Duration latest = Duration.ofDays(1_000_000);
     Cue cue = Cue.timed(TimeRange.from(latest), "云成本");
-    try (TranscriptIndex index = TranscriptIndex.inMemory()) {
+    try (TranscriptIndex index = Indexes.empty()) {
       index.put(Transcript.of("id", "", List.of(cue)));
       assertThat(index.search("成本").moments()).hasSize(1);
       for (Duration late : List.of(latest.plusNanos(1), Duration.ofSeconds(Long.MAX_VALUE))) {

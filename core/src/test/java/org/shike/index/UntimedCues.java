@@ -13,7 +13,7 @@ final class UntimedCues {
   private UntimedCues() {}
 
   static TranscriptIndex indexOf(String... texts) throws IOException {
-    TranscriptIndex index = TranscriptIndex.inMemory();
+    TranscriptIndex index = Indexes.empty();
     index.put(Transcript.of("id", "", Stream.of(texts).map(Cue::untimed).toList()));
     return index;
   }
