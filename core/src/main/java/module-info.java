@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /** Full-text search over transcripts: the words, and the second at which they were said. */
+@SuppressWarnings("module") // the module of the cluster is compiled after this one
 module org.shike.core {
   requires transitive org.shike.analyzers;
   requires com.github.albfernandez.juniversalchardet;

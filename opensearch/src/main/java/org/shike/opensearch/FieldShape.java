@@ -38,17 +38,25 @@ record FieldShape(String name, Value value, long type) {
   }
 
   static FieldShape of(IndexableField field) {
-    return new FieldShape(field.name(), value(field), type(field.name(), field.fieldType()));
+    long type = type(field.name(), field.fieldType());
+    return new FieldShape(field.name(), value(field), type);
   }
 
   private static Value value(IndexableField field) {
     if (isAnalysed(field.fieldType())) {
       return Value.TOKENS;
     }
-    if (field.stringValue() != null) {
-      return Value.STRING;
+    if (field.binaryValue() == null && field.numericValue() != null) {
+      return number(field);
     }
-    return field.binaryValue() == null ? number(field) : Value.BYTES;
+    return field.stringValue() == null ? bytes(field) : Value.STRING;
+  }
+
+  private static Value bytes(IndexableField field) {
+    if (field.binaryValue() == null) {
+      throw new IllegalArgumentException("the field " + field.name() + " has no value");
+    }
+    return Value.BYTES;
   }
 
   /** Whether a token stream makes the terms of a field. */
@@ -63,7 +71,7 @@ record FieldShape(String name, Value value, long type) {
       case Float value -> Value.FLOAT;
       case Double value -> Value.DOUBLE;
       case null, default ->
-          throw new IllegalArgumentException("the field " + field.name() + " has no value");
+          throw new IllegalArgumentException("the field " + field.name() + " has a strange number");
     };
   }
 

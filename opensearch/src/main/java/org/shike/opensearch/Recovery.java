@@ -11,7 +11,7 @@ import java.util.Optional;
  * those of the versions they should have replaced. Nothing of it is visible before or after.
  */
 final class Recovery {
-  private static final int PAGE = 1000;
+  private static final int PAGE = 5000;
 
   private final Cluster cluster;
   private final Copies copies;
@@ -32,45 +32,44 @@ final class Recovery {
 
   private void run() throws IOException {
     cluster.refresh();
-    deletePassages();
-    while (restoreEntries() == PAGE) {
+    while (clearSome() > 0) {
       cluster.refresh();
     }
-    cluster.refresh();
   }
 
-  private void deletePassages() throws IOException {
-    Map<String, Object> query = Json.object("query", ofKind(Mapping.PASSAGE));
-    Reply reply =
-        cluster.ask(
-            "POST", "/_delete_by_query?conflicts=proceed&refresh=true", query, cluster.patience());
-    if (!reply.isSuccess()) {
-      throw cluster.failures().of(reply);
-    }
-  }
-
-  private Map<String, Object> ofKind(String kind) {
-    return RangeJson.all(
-        List.of(
-            QueryJson.term(Mapping.KIND, kind, 1),
-            RangeJson.range(Mapping.GENERATION, "gte", dead.from(), "lte", dead.to())));
-  }
-
-  /** Restores some entries, and returns how many. */
-  private int restoreEntries() throws IOException {
-    Map<String, Object> asked =
-        Json.object("query", ofKind(Mapping.ENTRY), "size", PAGE, "seq_no_primary_term", true);
-    Reply reply = cluster.ask("POST", "/_search", asked, cluster.patience());
+  /** Clears up some documents, and returns how many. */
+  private int clearSome() throws IOException {
+    Reply reply = cluster.ask("POST", "/_search", search(), cluster.patience());
     if (!reply.isSuccess()) {
       throw cluster.failures().of(reply);
     }
     Bulk bulk = new Bulk(cluster, copies);
     List<Json> hits = reply.body().at("hits", "hits").items();
     for (Json hit : hits) {
-      restore(Stored.of(Entry.of(hit.at("_source")), hit), bulk);
+      clear(hit, bulk);
     }
     bulk.send();
     return hits.size() - bulk.conflicts().size();
+  }
+
+  private Map<String, Object> search() {
+    return Json.object(
+        "query",
+        RangeJson.range(Mapping.GENERATION, "gte", dead.from(), "lte", dead.to()),
+        "_source",
+        List.of(Mapping.ENTRY),
+        "seq_no_primary_term",
+        true,
+        "size",
+        PAGE);
+  }
+
+  private static void clear(Json hit, Bulk bulk) throws IOException {
+    if (hit.at("_source", Mapping.ENTRY).isMissing()) {
+      bulk.delete(hit.at("_id").text(), hit.at("_routing").text());
+    } else {
+      restore(Stored.of(Entry.of(hit.at("_source")), hit), bulk);
+    }
   }
 
   private static void restore(Stored<Entry> found, Bulk bulk) throws IOException {

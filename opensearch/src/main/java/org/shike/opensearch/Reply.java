@@ -50,7 +50,7 @@ record Reply(int status, Json body) {
   String reason() {
     Json error = body.at("error");
     Json cause = error.at("root_cause");
-    String reason = error.at("reason").text();
+    String reason = error.members().isEmpty() ? error.text() : error.at("reason").text();
     if (!cause.items().isEmpty()) {
       reason = cause.items().getFirst().at("reason").text();
     }

@@ -60,6 +60,10 @@ final class WritingEngine implements Engine {
     writer.commit();
   }
 
+  Lease lease() {
+    return lease;
+  }
+
   /** Undoes what no view has shown, as a process that dies would. */
   @Override
   public void close() throws IOException {

@@ -79,7 +79,10 @@ final class Sample {
     return OpenSearch.at(uri).withShards(3).withTimeout(Duration.ofSeconds(20));
   }
 
-  /** Words at one position are parted by |, and . is a position without a word. */
+  /**
+   * Words at one position are parted by |, and . is a position without a word. Positions are parted
+   * by blanks, or by U+0000 if there is one.
+   */
   static Field words(String name, String text) {
     return new Words(name, text, TextField.TYPE_NOT_STORED);
   }
@@ -94,7 +97,8 @@ final class Sample {
     passage.add(new StringField("transcript", id, Field.Store.NO));
     passage.add(new StoredField("text", text.replace('|', ' ')));
     passage.add(words("text.word", text));
-    passage.add(words("text.word", "second " + text));
+    passage.add(
+        words("text.word", "second" + (text.indexOf('\u0000') < 0 ? ' ' : '\u0000') + text));
     passage.add(counted("text.character", text));
     passage.add(new StringField("fact", "a\u0000" + number, Field.Store.NO));
     passage.add(new StringField("fact", "even " + number % 2, Field.Store.NO));
@@ -163,7 +167,7 @@ final class Sample {
 
     Stream(String text) {
       int gap = 1;
-      for (String position : text.split(" ", -1)) {
+      for (String position : text.split(text.indexOf('\u0000') < 0 ? " " : "\u0000", -1)) {
         if (position.equals(".")) {
           gap++;
         } else {

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shike.index.UnavailableIndexException;
+
+/** What a person is told when an index cannot be opened. */
+final class FailuresTest {
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  private static AbstractThrowableAssert<?, ? extends Throwable> opening(OpenSearch index) {
+    return assertThatThrownBy(() -> index.forWriting().open(Sample.SCHEMA).close());
+  }
+
+  private static OpenSearch at(Proxy proxy) {
+    return OpenSearch.at(proxy.uri("/recordings")).withTimeout(SHORT);
+  }
+
+  private static String error(String type, String reason) {
+    return "{\"error\": {\"type\": \"" + type + "\", \"reason\": \"" + reason + "\"}}";
+  }
+
+  @Test
+  void nothingAnswers() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      free = socket.getLocalPort();
+    }
+    String cluster = "http://localhost:" + free;
+    opening(OpenSearch.at(URI.create(cluster + "/recordings")))
+        .isInstanceOf(UnavailableIndexException.class)
+        .hasMessage(
+            "the index %s/recordings cannot be reached: nothing answers at %s; check that the"
+                + " cluster runs, and its address",
+            cluster, cluster);
+  }
+
+  @Test
+  void hostIsUnknown() {
+    opening(OpenSearch.at(URI.create("http://nowhere.invalid:9200/recordings")))
+        .isInstanceOf(UnavailableIndexException.class)
+        .hasMessageEndingWith("; check the name of the host");
+  }
+
+  @Test
+  void answerTakesTooLong() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      URI uri = URI.create("http://localhost:" + silent.getLocalPort() + "/recordings");
+      opening(OpenSearch.at(uri).withTimeout(SHORT))
+          .isInstanceOf(UnavailableIndexException.class)
+          .hasMessageContaining("cannot be reached: there was no answer in time");
+    }
+  }
+
+  @Test
+  void passwordIsWrong() throws IOException {
+    try (Proxy proxy = Proxy.answering(401, "Unauthorized")) {
+      opening(at(proxy).withUser("ann", "secret"))
+          .hasMessage(
+              "the cluster of the index %s does not know who asks; it was asked as the user ann,"
+                  + " so check the user, the password or the API key and their permissions",
+              proxy.uri("/recordings"));
+      opening(at(proxy)).hasMessageContaining("it was asked without credentials, so");
+    }
+  }
+
+  @Test
+  void keyDoesNotAllowIt() throws IOException {
+    String body = error("security_exception", "no permissions for [indices:admin/get]");
+    try (Proxy proxy = Proxy.answering(403, body)) {
+      opening(at(proxy).withApiKey("secret"))
+          .hasMessageContaining("does not allow this; it was asked with an API key, so")
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  @Test
+  void indexIsReadOnly() throws IOException {
+    String reason = "index [recordings] blocked by: [FORBIDDEN/12/index read-only]";
+    try (Proxy proxy = Proxy.answering(403, error("cluster_block_exception", reason))) {
+      opening(at(proxy))
+          .hasMessageContaining(" is blocked: " + reason)
+          .hasMessageEndingWith(
+              "; if its disks were full, make room and set index.blocks.read_only_allow_delete to"
+                  + " null");
+    }
+  }
+
+  @Test
+  void clusterIsRed() throws IOException {
+    String body = error("no_shard_available_action_exception", "No shard available");
+    try (Proxy proxy = Proxy.answering(503, body)) {
+      opening(at(proxy))
+          .isInstanceOf(UnavailableIndexException.class)
+          .hasMessage(
+              "the index %s is not available or too busy: No shard available (status 503); try"
+                  + " again, and if that does not help, check the cluster",
+              proxy.uri("/recordings"));
+      assertThat(proxy.requests()).isOne();
+    }
+  }
+
+  @Test
+  void serverIsNoCluster() throws IOException {
+    try (Proxy proxy = Proxy.answering(200, "<html>Welcome</html>")) {
+      opening(at(proxy)).hasMessageEndingWith(" is not of Shike; name another index");
+    }
+    try (Proxy proxy = Proxy.answering(405, "<html>No</html>")) {
+      opening(at(proxy)).hasMessageEndingWith(" cannot be used: status 405");
+    }
+  }
+
+  @Test
+  void fileOfCertificatesIsNone(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("ca.pem"), "no certificate");
+    opening(OpenSearch.at(URI.create("https://localhost/a")).withTrusted(file))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file + " has no certificates; it must be in PEM format");
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.shike.opensearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.shike.engine.Engine;
+import org.shike.index.UnavailableIndexException;
+
+/** A cluster that is too busy, or of which requests or answers are lost. */
+@ExtendWith(SharedCluster.class)
+final class FlakyClusterTest {
+  private static final Query ALL = MatchAllDocsQuery.INSTANCE;
+  private static final int CHANGES = 24;
+
+  private final TestCluster cluster;
+  private final OpenSearch direct;
+
+  FlakyClusterTest(TestCluster cluster) {
+    this.cluster = cluster;
+    this.direct = Sample.index(cluster);
+  }
+
+  private OpenSearch through(Proxy proxy, Duration timeout) {
+    URI uri = proxy.uri('/' + direct.address().index());
+    return OpenSearch.at(uri).withShards(3).withTimeout(timeout);
+  }
+
+  private static boolean is(HttpExchange request, String part) {
+    return request.getRequestURI().getPath().contains(part);
+  }
+
+  @Test
+  void requestsAreRepeatedWhileTheClusterIsBusy() throws IOException {
+    AtomicInteger left = new AtomicInteger(3);
+    Proxy.Answer busy = new Proxy.Answer(false, 429, "");
+    try (Proxy proxy =
+            Proxy.before(
+                cluster.uri(0),
+                request ->
+                    is(request, "_bulk") && left.getAndDecrement() > 0
+                        ? Optional.of(busy)
+                        : Optional.empty());
+        Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
+      engine.put(Sample.transcript("a", "one"));
+      assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
+    }
+  }
+
+  @Test
+  void changeWhoseAnswerIsLostIsMadeOnce() throws IOException {
+    AtomicInteger left = new AtomicInteger(2);
+    Proxy.Answer lost = new Proxy.Answer(true, 0, "");
+    try (Proxy proxy =
+            Proxy.before(
+                cluster.uri(0),
+                request ->
+                    is(request, "_bulk") && left.getAndDecrement() > 0
+                        ? Optional.of(lost)
+                        : Optional.empty());
+        Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
+      engine.put(Sample.transcript("a", "one"));
+      assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
+      assertThat(engine.digest("a").map(String::new)).contains("[one]");
+    }
+  }
+
+  @Test
+  void clusterThatStaysBusyIsUnavailable() throws IOException {
+    Proxy.Answer busy = new Proxy.Answer(false, 429, "");
+    AtomicReference<String> refused = new AtomicReference<>("none");
+    try (Proxy proxy =
+            Proxy.before(
+                cluster.uri(0),
+                request -> is(request, refused.get()) ? Optional.of(busy) : Optional.empty());
+        Engine engine = through(proxy, Duration.ofSeconds(1)).forWriting().open(Sample.SCHEMA)) {
+      engine.put(Sample.transcript("a", "one"));
+      engine.newest();
+      refused.set("_bulk");
+      assertThatThrownBy(() -> engine.put(Sample.transcript("a", "two")))
+          .isInstanceOf(UnavailableIndexException.class)
+          .hasMessageContaining(" is not available or too busy: status 429; try again");
+      refused.set("none");
+      assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
+      assertThat(engine.digest("a").map(String::new)).contains("[one]");
+    }
+  }
+
+  /**
+   * Changes fail or not as it happens; what failed must not be seen, and what succeeded must be,
+   * whole.
+   */
+  @Test
+  void failedChangesAreNotSeenAndOthersAre() throws IOException {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    AtomicInteger chance = new AtomicInteger();
+    Map<String, String> expected = new TreeMap<>();
+    try (Proxy proxy = Proxy.before(cluster.uri(0), request -> fault(random, chance.get()));
+        Engine engine = through(proxy, Duration.ofMillis(400)).forWriting().open(Sample.SCHEMA)) {
+      for (int at = 0; at < CHANGES; at++) {
+        chance.set(at % 3 == 0 ? 100 : at % 3 == 1 ? 50 : 0);
+        change(engine, random, "t" + random.nextInt(4), "v" + at, expected);
+        chance.set(0);
+        if (random.nextInt(3) == 0) {
+          assertThat(new TreeMap<>(seen(engine))).as("seed %d", seed).isEqualTo(expected);
+        }
+      }
+      assertThat(new TreeMap<>(seen(engine))).as("seed %d", seed).isEqualTo(expected);
+    }
+    try (Engine engine = direct.forWriting().open(Sample.SCHEMA)) {
+      assertThat(new TreeMap<>(seen(engine))).as("seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  private static Optional<Proxy.Answer> fault(Random random, int chance) {
+    synchronized (random) {
+      if (random.nextInt(100) >= chance) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          random.nextBoolean()
+              ? new Proxy.Answer(random.nextBoolean(), 503, "")
+              : new Proxy.Answer(random.nextBoolean(), 0, ""));
+    }
+  }
+
+  private static void change(
+      Engine engine, Random random, String id, String text, Map<String, String> expected)
+      throws IOException {
+    boolean isRemoval;
+    int size;
+    synchronized (random) {
+      isRemoval = random.nextInt(4) == 0;
+      size = 1 + random.nextInt(3);
+    }
+    try {
+      if (isRemoval) {
+        engine.remove(id);
+        expected.remove(id);
+      } else {
+        String[] texts = new String[size];
+        java.util.Arrays.fill(texts, text);
+        engine.put(Sample.transcript(id, texts));
+        expected.put(id, java.util.Arrays.toString(texts));
+      }
+    } catch (UnavailableIndexException e) {
+      assertThat(e).hasMessageContaining("; ");
+    }
+  }
+
+  /** The texts of each transcript, after checking that they are those of its digest. */
+  private static Map<String, String> seen(Engine engine) throws IOException {
+    Map<String, List<String>> texts = new TreeMap<>();
+    for (String found : Sample.found(engine.newest(), ALL)) {
+      String[] parts = found.split(" ");
+      texts.computeIfAbsent(parts[0], id -> new ArrayList<>()).add(parts[2]);
+    }
+    Map<String, String> all = new TreeMap<>();
+    for (Map.Entry<String, List<String>> one : texts.entrySet()) {
+      all.put(one.getKey(), one.getValue().toString());
+      assertThat(engine.digest(one.getKey()).map(String::new)).contains(all.get(one.getKey()));
+    }
+    assertThat(engine.newest().ids()).containsExactlyElementsOf(all.keySet());
+    return all;
+  }
+}
