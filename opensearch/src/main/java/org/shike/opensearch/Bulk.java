@@ -29,7 +29,7 @@ final class Bulk {
   private Json last = new Json(null);
 
   /** The lines of a request for one document. */
-  private record Item(String id, byte[] lines) {}
+  private record Item(String id, ByteArrayOutputStream lines) {}
 
   Bulk(Cluster cluster, Copies copies) {
     this.cluster = cluster;
@@ -79,7 +79,7 @@ final class Bulk {
     if (size > 0 && size + lines.size() > MOST_BYTES) {
       send();
     }
-    items.add(new Item(id, lines.toByteArray()));
+    items.add(new Item(id, lines));
     size += lines.size();
   }
 
@@ -109,7 +109,7 @@ final class Bulk {
 
   private List<Json> ask(List<Item> asked, Patience patience) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
-    asked.forEach(item -> lines.writeBytes(item.lines()));
+    asked.forEach(item -> lines.writeBytes(item.lines().toByteArray()));
     Reply reply = cluster.sendLines(PATH, lines.toByteArray(), patience);
     if (!reply.isSuccess()) {
       throw cluster.failures().of(reply);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -161,7 +162,8 @@ final class Cluster implements Closeable {
       future.cancel(true);
       throw new IOException("there was no answer in time", e);
     } catch (ExecutionException e) {
-      throw new IOException(reason(e.getCause()), e.getCause());
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new IOException(reason(cause), cause);
     }
   }
 

@@ -111,9 +111,9 @@ final class DocumentDecoder {
     for (int token = 0; token < count; token++) {
       byte start = in.readByte();
       if (start >= 0) {
-        before += start >> DocumentEncoder.BITS & DocumentEncoder.MASK;
+        before += (start >> DocumentEncoder.BITS) & DocumentEncoder.MASK;
         int length = (start & DocumentEncoder.MASK) + 1;
-        int increment = start >> 2 * DocumentEncoder.BITS;
+        int increment = start >> (2 * DocumentEncoder.BITS);
         tokens.add(token(before, length, increment));
       } else if (start == DocumentEncoder.FAR) {
         int increment = in.readVInt();

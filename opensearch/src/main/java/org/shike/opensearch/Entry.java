@@ -3,6 +3,7 @@ package org.shike.opensearch;
 
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * The newest change of a transcript; its document is named by the key.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param digest of everything in it
  * @param published the version in its place until this one is published, if there is one
  */
-record Entry(String id, Version version, byte[] digest, Optional<Entry> published) {
+record Entry(String id, Version version, BytesRef digest, Optional<Entry> published) {
   private static final String ID = "id";
   private static final String PASSAGES = "passages";
   private static final String DIGEST = "digest";
@@ -20,6 +21,11 @@ record Entry(String id, Version version, byte[] digest, Optional<Entry> publishe
 
   boolean isRemoved() {
     return version.passages() == 0;
+  }
+
+  /** The digest as it was given. */
+  static byte[] bytes(BytesRef digest) {
+    return BytesRef.deepCopyOf(digest).bytes;
   }
 
   /** The same without anything before it. */
@@ -65,7 +71,7 @@ record Entry(String id, Version version, byte[] digest, Optional<Entry> publishe
     return new Entry(
         id,
         new Version(Version.key(id), generation, (int) json.at(PASSAGES).number()),
-        json.at(DIGEST).binary(),
+        new BytesRef(json.at(DIGEST).binary()),
         before.isMissing() ? Optional.empty() : Optional.of(ofEntry(before)));
   }
 }

@@ -2,6 +2,7 @@
 package org.shike.opensearch;
 
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesSkipIndexType;
 import org.apache.lucene.index.DocValuesType;
@@ -26,7 +27,38 @@ record FieldShape(String name, Value value, long type) {
   private static final int DIMENSIONS = 5;
   private static final int BYTES = 6;
 
-  /** What a field holds. The order is part of the format. */
+  /** The choices in the order of their numbers, which are part of the format. */
+  private static final List<Value> VALUES =
+      List.of(
+          Value.TOKENS,
+          Value.STRING,
+          Value.BYTES,
+          Value.LONG,
+          Value.INTEGER,
+          Value.FLOAT,
+          Value.DOUBLE);
+
+  private static final List<IndexOptions> OPTIONS =
+      List.of(
+          IndexOptions.NONE,
+          IndexOptions.DOCS,
+          IndexOptions.DOCS_AND_FREQS,
+          IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+          IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
+  private static final List<DocValuesType> DOC_VALUES =
+      List.of(
+          DocValuesType.NONE,
+          DocValuesType.NUMERIC,
+          DocValuesType.BINARY,
+          DocValuesType.SORTED,
+          DocValuesType.SORTED_NUMERIC,
+          DocValuesType.SORTED_SET);
+
+  private static final List<DocValuesSkipIndexType> SKIP_INDEXES =
+      List.of(DocValuesSkipIndexType.NONE, DocValuesSkipIndexType.RANGE);
+
+  /** What a field holds. */
   enum Value {
     TOKENS,
     STRING,
@@ -86,12 +118,12 @@ record FieldShape(String name, Value value, long type) {
     bits.add(type.stored() ? 1 : 0, FLAG);
     bits.add(type.tokenized() ? 1 : 0, FLAG);
     bits.add(type.omitNorms() ? 1 : 0, FLAG);
-    bits.add(type.indexOptions().ordinal(), CHOICE);
-    bits.add(type.docValuesType().ordinal(), CHOICE);
+    bits.add(OPTIONS.indexOf(type.indexOptions()), CHOICE);
+    bits.add(DOC_VALUES.indexOf(type.docValuesType()), CHOICE);
     bits.add(type.pointDimensionCount(), DIMENSIONS);
     bits.add(type.pointIndexDimensionCount(), DIMENSIONS);
     bits.add(type.pointNumBytes(), BYTES);
-    bits.add(type.docValuesSkipIndexType().ordinal(), CHOICE);
+    bits.add(SKIP_INDEXES.indexOf(type.docValuesSkipIndexType()), CHOICE);
     bits.add(type.storeTermVectors() ? 1 : 0, FLAG);
     bits.add(type.storeTermVectorPositions() ? 1 : 0, FLAG);
     bits.add(type.storeTermVectorOffsets() ? 1 : 0, FLAG);
@@ -106,11 +138,11 @@ record FieldShape(String name, Value value, long type) {
     made.setStored(bits.flag());
     made.setTokenized(bits.flag());
     made.setOmitNorms(bits.flag());
-    made.setIndexOptions(IndexOptions.values()[bits.next(CHOICE)]);
-    made.setDocValuesType(DocValuesType.values()[bits.next(CHOICE)]);
+    made.setIndexOptions(OPTIONS.get(bits.next(CHOICE)));
+    made.setDocValuesType(DOC_VALUES.get(bits.next(CHOICE)));
     int dimensions = bits.next(DIMENSIONS);
     made.setDimensions(dimensions, bits.next(DIMENSIONS), bits.next(BYTES));
-    made.setDocValuesSkipIndexType(DocValuesSkipIndexType.values()[bits.next(CHOICE)]);
+    made.setDocValuesSkipIndexType(SKIP_INDEXES.get(bits.next(CHOICE)));
     made.setStoreTermVectors(bits.flag());
     made.setStoreTermVectorPositions(bits.flag());
     made.setStoreTermVectorOffsets(bits.flag());
@@ -121,12 +153,12 @@ record FieldShape(String name, Value value, long type) {
 
   void write(DataOutput out) throws IOException {
     out.writeString(name);
-    out.writeByte((byte) value.ordinal());
+    out.writeByte((byte) VALUES.indexOf(value));
     out.writeVLong(type);
   }
 
   static FieldShape read(DataInput in) throws IOException {
-    return new FieldShape(in.readString(), Value.values()[in.readByte()], in.readVLong());
+    return new FieldShape(in.readString(), VALUES.get(in.readByte()), in.readVLong());
   }
 
   private static final class BitWriter {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ final class Lease implements Closeable {
   private final Documents documents;
   private final Owner owner;
   private final ScheduledExecutorService renewals;
+  private final Future<?> renewal;
 
   /** The last generation that others may have used. */
   private final long before;
@@ -55,7 +57,8 @@ final class Lease implements Closeable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("shike-opensearch-lease").factory());
     long seconds = RENEWAL.toSeconds();
-    renewals.scheduleAtFixedRate(this::renewLater, seconds, seconds, TimeUnit.SECONDS);
+    this.renewal =
+        renewals.scheduleAtFixedRate(this::renewLater, seconds, seconds, TimeUnit.SECONDS);
   }
 
   /**
@@ -193,8 +196,9 @@ final class Lease implements Closeable {
     try {
       update(state -> state);
     } catch (IOException e) {
-      if (failure != null && failure != e) {
-        e.addSuppressed(failure);
+      IOException before = failure;
+      if (before != null) {
+        e.addSuppressed(before);
       }
       throw e;
     }
@@ -208,6 +212,7 @@ final class Lease implements Closeable {
   /** Ends the renewals. */
   @Override
   public void close() {
+    renewal.cancel(false);
     renewals.shutdownNow();
   }
 }

@@ -138,11 +138,13 @@ public final class OpenSearch {
   }
 
   /** {@return opens the index to change and read it; creates it if it does not exist} */
+  @SuppressWarnings("exports") // it is only passed on to Shike
   public EngineOpener forWriting() {
     return schema -> Opening.forWriting(this, schema);
   }
 
   /** {@return opens the index to read it; it must exist} */
+  @SuppressWarnings("exports") // it is only passed on to Shike
   public EngineOpener forReading() {
     return schema -> Opening.forReading(this, schema);
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 
@@ -30,7 +30,7 @@ final class PhraseJson {
    * somewhere in the passage.
    */
   Map<String, Object> all(List<Term> terms, int[] positions, float boost) {
-    SortedMap<Integer, List<String>> rows = new TreeMap<>();
+    NavigableMap<Integer, List<String>> rows = new TreeMap<>();
     for (int at = 0; at < terms.size(); at++) {
       rows.computeIfAbsent(positions[at], other -> new ArrayList<>()).add(terms.get(at).text());
     }
@@ -44,9 +44,9 @@ final class PhraseJson {
         : Json.object("bool", Json.object("must", all, BOOST, boost));
   }
 
-  private static SortedMap<Integer, List<String>> chosen(
-      SortedMap<Integer, List<String>> rows, int row) {
-    SortedMap<Integer, List<String>> chosen = new TreeMap<>();
+  private static NavigableMap<Integer, List<String>> chosen(
+      NavigableMap<Integer, List<String>> rows, int row) {
+    NavigableMap<Integer, List<String>> chosen = new TreeMap<>();
     rows.forEach(
         (position, terms) ->
             chosen.put(position, List.of(terms.get(Math.min(row, terms.size() - 1)))));
@@ -55,11 +55,11 @@ final class PhraseJson {
 
   /** Any of the terms at each position. */
   Map<String, Object> any(Term[][] terms, int[] positions, float boost) {
-    SortedMap<Integer, List<String>> row = new TreeMap<>();
+    NavigableMap<Integer, List<String>> row = new TreeMap<>();
     for (int at = 0; at < terms.length; at++) {
       row.put(positions[at], Arrays.stream(terms[at]).map(Term::text).toList());
     }
-    return row.size() == 1 ? anyOf(row.get(row.firstKey()), boost) : row(row, boost);
+    return row.size() == 1 ? anyOf(row.firstEntry().getValue(), boost) : row(row, boost);
   }
 
   /** As Lucene does with a row of one position. */
@@ -73,9 +73,10 @@ final class PhraseJson {
     return QueryJson.term(schema.ofTerms(field), TokenText.token(term), boost);
   }
 
-  private Map<String, Object> row(SortedMap<Integer, List<String>> row, float boost) {
-    if (row.size() == 1 && row.get(row.firstKey()).size() == 1) {
-      return term(row.get(row.firstKey()).getFirst(), boost);
+  private Map<String, Object> row(NavigableMap<Integer, List<String>> row, float boost) {
+    List<String> first = row.firstEntry().getValue();
+    if (row.size() == 1 && first.size() == 1) {
+      return term(first.getFirst(), boost);
     }
     List<String> positions = new ArrayList<>();
     for (int position = row.firstKey(); position <= row.lastKey(); position++) {

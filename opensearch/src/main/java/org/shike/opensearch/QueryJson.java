@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.opensearch;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,6 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -26,9 +23,6 @@ import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopTermsRewrite;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.BytesRefIterator;
 
 /**
  * Writes queries of Lucene in the language of a cluster. They find the same passages and score them
@@ -39,13 +33,12 @@ import org.apache.lucene.util.BytesRefIterator;
 final class QueryJson {
   private static final String BOOST = "boost";
 
-  /** The most values that a cluster takes in one query. */
-  private static final int MOST_TERMS = 65_536;
-
   private final SchemaFields schema;
+  private final MultiTermJson several;
 
   QueryJson(SchemaFields schema) {
     this.schema = schema;
+    this.several = new MultiTermJson(schema);
   }
 
   /** Finds all passages. */
@@ -67,7 +60,7 @@ final class QueryJson {
 
   /** Finds what contains a term. */
   Map<String, Object> term(Term term) {
-    return term(schema.ofTerms(term.field()), value(term.field(), term.text()), 1);
+    return term(schema.ofTerms(term.field()), schema.value(term.field(), term.text()), 1);
   }
 
   /**
@@ -89,11 +82,11 @@ final class QueryJson {
       case SynonymQuery synonyms -> synonyms(synonyms, boost);
       case PhraseQuery phrase -> phrase(phrase, boost);
       case MultiPhraseQuery phrase -> phrase(phrase, boost);
-      case PrefixQuery prefix -> prefix(prefix, boost);
-      case FuzzyQuery fuzzy -> fuzzy(fuzzy, boost);
-      case RegexpQuery regexp -> regexp(regexp, boost);
-      case TermInSetQuery set -> terms(set, boost);
-      case PointRangeQuery range -> range(range, boost);
+      case PrefixQuery prefix -> several.prefix(prefix, boost);
+      case FuzzyQuery fuzzy -> several.fuzzy(fuzzy, boost);
+      case RegexpQuery regexp -> several.regexp(regexp, boost);
+      case TermInSetQuery set -> several.terms(set, boost);
+      case PointRangeQuery range -> constant(RangeJson.of(schema, range), boost);
       case MatchAllDocsQuery all -> passages(boost);
       case MatchNoDocsQuery none -> none();
       default ->
@@ -102,17 +95,8 @@ final class QueryJson {
     };
   }
 
-  /** A term or the start of one, as it is in the index. */
-  private String value(String field, String term) {
-    return schema.isText(field) ? TokenText.token(term) : term;
-  }
-
-  private String start(String field, String term) {
-    return schema.isText(field) ? TokenText.start(term) : term;
-  }
-
   private Map<String, Object> term(Term term, float boost) {
-    return term(schema.ofTerms(term.field()), value(term.field(), term.text()), boost);
+    return term(schema.ofTerms(term.field()), schema.value(term.field(), term.text()), boost);
   }
 
   private Map<String, Object> bool(BooleanQuery query, float boost) {
@@ -120,7 +104,7 @@ final class QueryJson {
     int needed = query.getMinimumNumberShouldMatch();
     boolean hasRequired =
         !query.getClauses(Occur.MUST).isEmpty() || !query.getClauses(Occur.FILTER).isEmpty();
-    if (!hasRequired && optional == 0 || needed > optional) {
+    if (needed > optional || (!hasRequired && optional == 0)) {
       return none();
     }
     Map<String, Object> bool = Json.object();
@@ -210,108 +194,7 @@ final class QueryJson {
         .any(terms, query.getPositions(), boost);
   }
 
-  private Map<String, Object> prefix(PrefixQuery query, float boost) {
-    Term start = query.getPrefix();
-    return Json.object(
-        "prefix",
-        Json.object(
-            schema.ofTerms(start.field()),
-            Json.object(
-                "value",
-                start(start.field(), start.text()),
-                "rewrite",
-                rewrite(query),
-                BOOST,
-                boost)));
-  }
-
-  private Map<String, Object> fuzzy(FuzzyQuery query, float boost) {
-    Term term = query.getTerm();
-    boolean hasSize = query.getRewriteMethod() instanceof TopTermsRewrite<?>;
-    return Json.object(
-        "fuzzy",
-        Json.object(
-            schema.ofTerms(term.field()),
-            Json.object(
-                "value",
-                value(term.field(), term.text()),
-                "fuzziness",
-                query.getMaxEdits(),
-                "prefix_length",
-                query.getPrefixLength(),
-                "max_expansions",
-                hasSize ? size(query) : FuzzyQuery.defaultMaxExpansions,
-                "transpositions",
-                query.getTranspositions(),
-                "rewrite",
-                rewrite(query),
-                BOOST,
-                boost)));
-  }
-
-  private Map<String, Object> regexp(RegexpQuery query, float boost) {
-    Term pattern = query.getRegexp();
-    return Json.object(
-        "regexp",
-        Json.object(
-            schema.ofTerms(pattern.field()),
-            Json.object(
-                "value",
-                start(pattern.field(), pattern.text()),
-                "rewrite",
-                rewrite(query),
-                BOOST,
-                boost)));
-  }
-
-  private static int size(MultiTermQuery query) {
-    return ((TopTermsRewrite<?>) query.getRewriteMethod()).getSize();
-  }
-
-  /** What the found terms become. */
-  private static String rewrite(MultiTermQuery query) {
-    return switch (query.getRewriteMethod()) {
-      case MultiTermQuery.TopTermsBlendedFreqScoringRewrite top ->
-          "top_terms_blended_freqs_" + size(query);
-      case MultiTermQuery.TopTermsScoringBooleanQueryRewrite top -> "top_terms_" + size(query);
-      case MultiTermQuery.TopTermsBoostOnlyBooleanQueryRewrite top ->
-          "top_terms_boost_" + size(query);
-      default ->
-          query.getRewriteMethod() == MultiTermQuery.SCORING_BOOLEAN_REWRITE
-              ? "scoring_boolean"
-              : "constant_score";
-    };
-  }
-
-  private Map<String, Object> terms(TermInSetQuery query, float boost) {
-    String field = query.getField();
-    List<Map<String, Object>> sets = new ArrayList<>();
-    List<String> values = new ArrayList<>();
-    BytesRefIterator terms = query.getBytesRefIterator();
-    for (BytesRef term = next(terms); term != null; term = next(terms)) {
-      values.add(value(field, term.utf8ToString()));
-      if (values.size() == MOST_TERMS) {
-        sets.add(terms(schema.ofTerms(field), values));
-        values = new ArrayList<>();
-      }
-    }
-    sets.add(terms(schema.ofTerms(field), values));
-    return constant(Json.object("bool", Json.object("should", sets)), boost);
-  }
-
   static Map<String, Object> terms(String field, List<?> values) {
     return Json.object("terms", Json.object(field, values));
-  }
-
-  private static BytesRef next(BytesRefIterator terms) {
-    try {
-      return terms.next();
-    } catch (IOException e) {
-      throw new UncheckedIOException("terms in memory could not be read", e);
-    }
-  }
-
-  private Map<String, Object> range(PointRangeQuery query, float boost) {
-    return constant(RangeJson.of(schema, query), boost);
   }
 }

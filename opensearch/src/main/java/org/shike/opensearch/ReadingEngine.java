@@ -50,7 +50,7 @@ final class ReadingEngine implements Engine {
         .map(Stored::value)
         .flatMap(entry -> visible(state, entry))
         .filter(entry -> !entry.isRemoved())
-        .map(Entry::digest);
+        .map(entry -> Entry.bytes(entry.digest()));
   }
 
   private static Optional<Entry> visible(State state, Entry entry) {

@@ -58,6 +58,16 @@ final class SchemaFields {
     return "to_" + field.replace('.', '_');
   }
 
+  /** A term as it is in the index. */
+  String value(String field, String term) {
+    return isText(field) ? TokenText.token(term) : term;
+  }
+
+  /** The start of a term as it is in the index. */
+  String start(String field, String term) {
+    return isText(field) ? TokenText.start(term) : term;
+  }
+
   boolean isText(String field) {
     return kinds(field).contains(Kind.WORDS) || kinds(field).contains(Kind.COUNTED);
   }

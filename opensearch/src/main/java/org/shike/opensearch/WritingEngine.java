@@ -42,7 +42,7 @@ final class WritingEngine implements Engine {
 
   @Override
   public Optional<byte[]> digest(String transcriptId) throws IOException {
-    return writer.digest(transcriptId);
+    return writer.digest(transcriptId).map(Entry::bytes);
   }
 
   @Override

@@ -112,8 +112,9 @@ final class FlakyClusterTest {
     Random random = new Random(seed);
     AtomicInteger chance = new AtomicInteger();
     Map<String, String> expected = new TreeMap<>();
+    direct.forWriting().open(Sample.SCHEMA).close();
     try (Proxy proxy = Proxy.before(cluster.uri(0), request -> fault(random, chance.get()));
-        Engine engine = through(proxy, Duration.ofMillis(400)).forWriting().open(Sample.SCHEMA)) {
+        Engine engine = through(proxy, Duration.ofMillis(500)).forWriting().open(Sample.SCHEMA)) {
       for (int at = 0; at < CHANGES; at++) {
         chance.set(at % 3 == 0 ? 100 : at % 3 == 1 ? 50 : 0);
         change(engine, random, "t" + random.nextInt(4), "v" + at, expected);
@@ -169,7 +170,7 @@ final class FlakyClusterTest {
   private static Map<String, String> seen(Engine engine) throws IOException {
     Map<String, List<String>> texts = new TreeMap<>();
     for (String found : Sample.found(engine.newest(), ALL)) {
-      String[] parts = found.split(" ");
+      String[] parts = found.split(" ", -1);
       texts.computeIfAbsent(parts[0], id -> new ArrayList<>()).add(parts[2]);
     }
     Map<String, String> all = new TreeMap<>();
