@@ -342,12 +342,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void oneFileOfTheCommandKnowsClusters() {
+  void onlyTheDoorToClustersKnowsThem() {
     noClasses()
         .that()
         .resideOutsideOfPackage("org.shike.opensearch")
         .and()
-        .haveNameNotMatching("org\\.shike\\.cli\\.ClusterIndexes")
+        .haveNameNotMatching("org\\.shike\\.cli\\.Cluster(Indexes|Access)")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.shike.opensearch", "java.net.http")
