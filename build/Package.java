@@ -23,7 +23,7 @@ public final class Package {
       FileTime.from(java.time.Instant.parse("2026-11-24T00:00:00Z"));
 
   private static final List<String> MODULES =
-      List.of("analyzers", "core", "spring-boot-starter", "corpus", "server", "cli");
+      List.of("analyzers", "core", "opensearch", "spring-boot-starter", "corpus", "server", "cli");
 
   private final Path folder;
   private final String version;

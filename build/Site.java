@@ -34,7 +34,7 @@ public final class Site {
 
   private static final List<String> DOCUMENTS = List.of("README.md", "README.zh-CN.md");
   private static final List<String> MODULES =
-      List.of("analyzers", "core", "spring-boot-starter", "corpus", "server");
+      List.of("analyzers", "core", "opensearch", "spring-boot-starter", "corpus", "server");
 
   private static final String STYLE =
       "body{max-width:50rem;margin:2rem auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif}"

@@ -5,6 +5,7 @@ module org.shike.cli {
   requires org.shike.analyzers;
   requires org.shike.core;
   requires org.shike.corpus;
+  requires org.shike.opensearch;
   requires org.shike.server;
   requires info.picocli;
   requires tools.jackson.core;

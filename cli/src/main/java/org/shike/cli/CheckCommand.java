@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /** {@code shike check}: says whether an index is sound, and if not, what to do. */
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
-  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private FolderOption index = new FolderOption();
 
   @Option(names = "--format", paramLabel = "FORMAT")
   private Format format = Format.TEXT;
@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    IndexCheck check = IndexFolder.of(index.required()).check();
+    IndexCheck check = IndexFolder.of(index.required("error.address.check")).check();
     switch (format) {
       case TEXT -> show(check);
       case JSON -> writeJson(check);

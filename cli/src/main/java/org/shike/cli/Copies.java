@@ -2,6 +2,7 @@
 package org.shike.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,41 +27,35 @@ final class Copies {
   private final KnownRecordings known;
   private final boolean isEveryPut;
   private final Map<String, List<String>> before;
+  private final TranscriptIndex index;
 
-  /** What the transcripts in the index say of their copies, where no earlier call is known. */
-  private final Map<String, List<String>> stated;
+  /** The transcripts in the index that say themselves which copies they have. */
+  private final Set<String> earlier;
 
   /** The transcript with a digest. */
   private final Map<String, String> holders = new HashMap<>();
 
   private final Set<String> held = new HashSet<>();
 
-  private Copies(KnownRecordings known, Map<String, List<String>> stated, boolean isEveryPut) {
+  private Copies(
+      KnownRecordings known, TranscriptIndex index, Set<String> earlier, boolean isEveryPut) {
     this.known = known;
     this.isEveryPut = isEveryPut;
     this.before = new HashMap<>(known.copies());
-    this.stated = stated;
+    this.index = index;
+    this.earlier = earlier;
   }
 
   /**
-   * The copies of one run.
+   * The copies of one run. Where no earlier call is known, the transcripts in the index tell of
+   * theirs.
    *
    * @param isEveryPut whether copies are put like other transcripts
    */
   static Copies of(KnownRecordings known, TranscriptIndex index, boolean isEveryPut)
       throws IOException {
-    return new Copies(known, known.keys().isEmpty() ? stated(index) : Map.of(), isEveryPut);
-  }
-
-  private static Map<String, List<String>> stated(TranscriptIndex index) throws IOException {
-    Map<String, List<String>> stated = new HashMap<>();
-    for (String id : index.ids()) {
-      index
-          .get(id)
-          .map(transcript -> transcript.metadata().get(KEY))
-          .ifPresent(copies -> stated.put(id, copies));
-    }
-    return stated;
+    Set<String> earlier = known.keys().isEmpty() ? Set.copyOf(index.ids()) : Set.of();
+    return new Copies(known, index, earlier, isEveryPut);
   }
 
   /** Notes transcripts that stay in the index as they are. */
@@ -87,11 +82,20 @@ final class Copies {
   /** A transcript that names the copies it had before, so that it is unchanged if they are. */
   DigestedTranscript named(DigestedTranscript one) {
     String id = one.transcript().id();
-    if (stated.containsKey(id)) {
-      before.put(id, stated.get(id));
+    if (earlier.contains(id)) {
+      stated(id).ifPresent(copies -> before.put(id, copies));
     }
     List<String> copies = before.getOrDefault(id, List.of());
     return new DigestedTranscript(named(one.transcript(), copies), one.digest());
+  }
+
+  /** What a transcript in the index says of its copies. */
+  private Optional<List<String>> stated(String id) {
+    try {
+      return index.get(id).map(transcript -> transcript.metadata().get(KEY));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Puts the transcripts whose copies have changed; returns whether there are any. */

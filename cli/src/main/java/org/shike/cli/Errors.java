@@ -28,12 +28,19 @@ record Errors(Messages messages) {
 
   /** An exception that no user can cause is a defect of Shike and is shown with its stack trace. */
   int failed(Exception e, CommandLine command, ParseResult call) {
-    if (e instanceof IOException || e instanceof IllegalArgumentException) {
+    if (isOfUser(e)) {
       command.getErr().println("shike: " + message(e));
     } else {
       e.printStackTrace(command.getErr());
     }
     return Shike.ERROR;
+  }
+
+  /** An index in a cluster does not do everything, and says what. */
+  private static boolean isOfUser(Exception e) {
+    return e instanceof IOException
+        || e instanceof IllegalArgumentException
+        || (e instanceof UnsupportedOperationException && e.getMessage() != null);
   }
 
   String message(Exception e) {

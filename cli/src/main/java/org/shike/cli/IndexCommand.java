@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Callable<Integer> {
   /** A new number where the same files become other transcripts than before. */
   private static final int RULES = 3;
+
+  private static final int MOST_SHARDS = 1024;
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private LexiconOption words = new LexiconOption();
@@ -36,6 +40,9 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--watch")
   private boolean isWatching;
 
+  @Option(names = "--shards", paramLabel = "N")
+  private @Nullable Integer shards;
+
   @Mixin private FileSelection selection = new FileSelection();
   @Mixin private ParserOptions reading = new ParserOptions();
 
@@ -50,14 +57,13 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = index.required();
-    BadCallException.checkRange("--max-characters", maxCharacters, 1, Integer.MAX_VALUE);
+    check(index.required());
     IndexSettings settings = settings();
     Recordings found = selection.recordings(paths);
-    check(found, KnownRecordings.of(folder, said(settings)));
+    check(found, known(settings));
     try (FolderWatch watch = isWatching ? new FolderWatch(folders()) : null;
-        TranscriptIndex opened = TranscriptIndex.open(folder, settings)) {
-      KnownRecordings known = KnownRecordings.of(folder, said(settings));
+        TranscriptIndex opened = open(settings)) {
+      KnownRecordings known = known(settings);
       int status = put(found, opened, known);
       if (watch != null) {
         shike.out().println(shike.messages().say("watching"));
@@ -66,6 +72,42 @@ final class IndexCommand implements Callable<Integer> {
       }
       return status;
     }
+  }
+
+  /** Which options go together. */
+  private void check(IndexPlace place) {
+    BadCallException.checkRange("--max-characters", maxCharacters, 1, Integer.MAX_VALUE);
+    if (shards != null) {
+      BadCallException.checkRange("--shards", shards, 1, MOST_SHARDS);
+    }
+    switch (place) {
+      case IndexPlace.Folder folder -> {
+        if (shards != null) {
+          throw new BadCallException("error.shards");
+        }
+      }
+      case IndexPlace.Address address -> {
+        if (isPruning) {
+          throw new BadCallException("error.prune", address.url());
+        }
+      }
+    }
+  }
+
+  private TranscriptIndex open(IndexSettings settings) throws IOException {
+    return switch (index.required()) {
+      case IndexPlace.Folder folder -> TranscriptIndex.open(folder.path(), settings);
+      case IndexPlace.Address address ->
+          ClusterIndexes.open(
+              address.url(), shike.environment(), Optional.ofNullable(shards), settings);
+    };
+  }
+
+  private KnownRecordings known(IndexSettings settings) {
+    return switch (index.required()) {
+      case IndexPlace.Folder folder -> KnownRecordings.of(folder.path(), said(settings));
+      case IndexPlace.Address address -> KnownRecordings.ofThisCall(said(settings));
+    };
   }
 
   private void check(Recordings found, KnownRecordings known) {

@@ -2,7 +2,7 @@
 package org.shike.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shike.corpus.BundledCorpus;
@@ -11,41 +11,53 @@ import org.shike.index.TranscriptIndex;
 import org.shike.transcript.Transcript;
 import picocli.CommandLine.Option;
 
-/** The folder of an index. */
+/** The folder of an index, or its address in a cluster. */
 final class IndexOption {
-  @Option(names = "--index", paramLabel = "DIR")
-  private @Nullable Path folder;
+  @Option(names = "--index", paramLabel = "DIR|URL")
+  private @Nullable String named;
 
   /**
-   * {@return the folder; empty without the option}
+   * {@return where the index is; empty without the option}
    *
    * @throws BadCallException if it is named by nothing
    */
-  Optional<Path> folder() {
-    if (folder != null && folder.toString().isBlank()) {
+  Optional<IndexPlace> place() {
+    if (named != null && named.isBlank()) {
       throw new BadCallException("error.index.empty");
     }
-    return Optional.ofNullable(folder);
+    return Optional.ofNullable(named).map(IndexPlace::of);
   }
 
   /**
-   * {@return the folder}
+   * {@return where the index is}
    *
-   * @throws BadCallException if it is missing
+   * @throws BadCallException if the option is missing
    */
-  Path required() {
-    return folder().orElseThrow(() -> new BadCallException("error.missing", "--index DIR"));
+  IndexPlace required() {
+    return place().orElseThrow(() -> new BadCallException("error.missing", "--index DIR|URL"));
   }
 
-  /**
-   * Opens the index of the folder for reading; without the option, a new index of the bundled
-   * transcripts.
-   */
-  TranscriptIndex openReadOnly(IndexSettings settings) throws IOException {
-    Optional<Path> named = folder();
-    return named.isPresent()
-        ? TranscriptIndex.openReadOnly(named.get(), settings)
-        : bundled(settings);
+  /** Opens the index for writing. The environment says who asks a cluster. */
+  TranscriptIndex open(IndexSettings settings, Map<String, String> environment) throws IOException {
+    return switch (required()) {
+      case IndexPlace.Folder folder -> TranscriptIndex.open(folder.path(), settings);
+      case IndexPlace.Address address ->
+          ClusterIndexes.open(address.url(), environment, Optional.empty(), settings);
+    };
+  }
+
+  /** Opens the index for reading; without the option, a new index of the bundled transcripts. */
+  TranscriptIndex openReadOnly(IndexSettings settings, Map<String, String> environment)
+      throws IOException {
+    Optional<IndexPlace> place = place();
+    if (place.isEmpty()) {
+      return bundled(settings);
+    }
+    return switch (place.get()) {
+      case IndexPlace.Folder folder -> TranscriptIndex.openReadOnly(folder.path(), settings);
+      case IndexPlace.Address address ->
+          ClusterIndexes.openReadOnly(address.url(), environment, settings);
+    };
   }
 
   private static TranscriptIndex bundled(IndexSettings settings) throws IOException {

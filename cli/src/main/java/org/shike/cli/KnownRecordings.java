@@ -24,8 +24,9 @@ import java.util.TreeMap;
 
 /**
  * What earlier calls put into an index, and from which files: a file beside those of the index,
- * written after each commit. So it never says more than the index has. If it is older than the
- * index, missing or broken, files are read once more, and nothing changes.
+ * written after each commit; for an index in a cluster, only what this call knows. So it never says
+ * more than the index has. If it is older than the index, missing or broken, files are read once
+ * more, and nothing changes.
  *
  * <p>Not thread-safe.
  */
@@ -33,7 +34,7 @@ final class KnownRecordings {
   private static final String FILE = "shike.known";
   private static final int FORMAT = 0x53484b32;
 
-  private final Path file;
+  private final Optional<Path> file;
   private final String settings;
   private final Map<RecordingKey, Known> all = new TreeMap<>();
 
@@ -77,7 +78,7 @@ final class KnownRecordings {
    */
   record Copy(String id, String of) {}
 
-  private KnownRecordings(Path file, String settings) {
+  private KnownRecordings(Optional<Path> file, String settings) {
     this.file = file;
     this.settings = settings;
   }
@@ -90,10 +91,11 @@ final class KnownRecordings {
    *     again
    */
   static KnownRecordings of(Path index, String settings) {
-    KnownRecordings known = new KnownRecordings(index.resolve(FILE), settings);
-    if (Files.exists(known.file)) {
+    Path file = index.resolve(FILE);
+    KnownRecordings known = new KnownRecordings(Optional.of(file), settings);
+    if (Files.exists(file)) {
       try {
-        known.read();
+        known.read(file);
       } catch (IOException e) {
         known.all.clear(); // it is only there to save time
         known.owners.clear();
@@ -102,7 +104,12 @@ final class KnownRecordings {
     return known;
   }
 
-  private void read() throws IOException {
+  /** Nothing is known yet, and the next call will not know more. */
+  static KnownRecordings ofThisCall(String settings) {
+    return new KnownRecordings(Optional.empty(), settings);
+  }
+
+  private void read(Path file) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       if (in.readInt() != FORMAT) {
@@ -128,6 +135,12 @@ final class KnownRecordings {
 
   /** Writes all, so that a reader sees it whole or as it was. To be called after a commit. */
   void save() throws IOException {
+    if (file.isPresent()) {
+      save(file.get());
+    }
+  }
+
+  private void save(Path file) throws IOException {
     Path unfinished = file.resolveSibling(FILE + ".new");
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {

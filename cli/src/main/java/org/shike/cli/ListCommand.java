@@ -39,7 +39,8 @@ final class ListCommand implements Callable<Integer> {
 
   private List<ListedTranscript> transcripts() throws IOException {
     List<ListedTranscript> transcripts = new ArrayList<>();
-    try (TranscriptIndex opened = index.openReadOnly(IndexSettings.standard())) {
+    try (TranscriptIndex opened =
+        index.openReadOnly(IndexSettings.standard(), shike.environment())) {
       for (String id : opened.ids()) {
         opened.get(id).map(ListedTranscript::of).ifPresent(transcripts::add);
       }

@@ -38,7 +38,7 @@ final class McpCommand implements Callable<Integer> {
     quieten();
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    try (TranscriptIndex index = searched.open()) {
+    try (TranscriptIndex index = searched.open(shike.environment())) {
       AssistantSession.serve(index, ServerSettings.standard(), in, shike.out());
     }
     return Shike.OK;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 /** {@code shike reindex}: rebuilds an index from the transcripts in it. */
 @Command(name = "reindex", mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
-  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private FolderOption index = new FolderOption();
   @Mixin private LexiconOption words = new LexiconOption();
 
   private final Shike shike;
@@ -26,7 +26,7 @@ final class ReindexCommand implements Callable<Integer> {
   /** What is in the index was put with some limit, and is put again without one. */
   @Override
   public Integer call() throws IOException {
-    Path folder = index.required();
+    Path folder = index.required("error.address.reindex");
     Analysis analysis = Analysis.standard().withLexicon(words.lexicon());
     IndexSettings settings = IndexSettings.of(analysis).withMaxCharacters(Integer.MAX_VALUE);
     PutProgress put = IndexFolder.of(folder).reindex(settings, progress -> {});

@@ -2,11 +2,11 @@
 package org.shike.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +16,8 @@ import picocli.CommandLine.Parameters;
 /** {@code shike remove}: removes transcripts from an index. */
 @Command(name = "remove", mixinStandardHelpOptions = true)
 final class RemoveCommand implements Callable<Integer> {
+  private static final IndexSettings SETTINGS = IndexSettings.standard();
+
   @Parameters(paramLabel = "ID", arity = "1..*", descriptionKey = "ids")
   private List<String> ids = List.of();
 
@@ -34,10 +36,10 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = index.required();
-    find(folder);
+    index.required();
+    find();
     if (!removed.isEmpty()) {
-      removeFrom(folder);
+      removeFound();
     }
     switch (format) {
       case TEXT -> removed.forEach(this::showRemoved);
@@ -46,9 +48,9 @@ final class RemoveCommand implements Callable<Integer> {
     return status();
   }
 
-  /** Open for reading, because a folder without an index is an error. */
-  private void find(Path folder) throws IOException {
-    try (TranscriptIndex opened = TranscriptIndex.openReadOnly(folder)) {
+  /** Open for reading, because it is an error if there is no index. */
+  private void find() throws IOException {
+    try (TranscriptIndex opened = index.openReadOnly(SETTINGS, shike.environment())) {
       for (String id : new LinkedHashSet<>(ids)) {
         if (opened.contains(id)) {
           removed.add(id);
@@ -61,8 +63,8 @@ final class RemoveCommand implements Callable<Integer> {
     }
   }
 
-  private void removeFrom(Path folder) throws IOException {
-    try (TranscriptIndex opened = TranscriptIndex.open(folder)) {
+  private void removeFound() throws IOException {
+    try (TranscriptIndex opened = index.open(SETTINGS, shike.environment())) {
       for (String id : removed) {
         opened.remove(id);
       }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code shike restore}: makes an index of a snapshot, after checking it. */
 @Command(name = "restore", mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
-  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private FolderOption index = new FolderOption();
 
   @Parameters(paramLabel = "SNAPSHOT", descriptionKey = "snapshot")
   private Path snapshot = Path.of("");
@@ -25,7 +25,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = index.required();
+    Path folder = index.required("error.address.restore");
     IndexFolder.of(folder).restore(snapshot);
     String from = PlainText.of(snapshot.toString());
     String to = PlainText.of(folder.toString());

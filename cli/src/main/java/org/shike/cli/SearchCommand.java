@@ -33,7 +33,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     check();
-    try (TranscriptIndex index = searched.open()) {
+    try (TranscriptIndex index = searched.open(shike.environment())) {
       return asked.isUnfinished() ? complete(index) : search(index);
     }
   }

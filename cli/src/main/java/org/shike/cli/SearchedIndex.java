@@ -3,6 +3,7 @@ package org.shike.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.index.IndexSettings;
@@ -20,16 +21,16 @@ final class SearchedIndex {
 
   /** Whether no index is named, so that the bundled transcripts are searched. */
   boolean isBundled() {
-    return index.folder().isEmpty();
+    return index.place().isEmpty();
   }
 
-  TranscriptIndex open() throws IOException {
-    return index.openReadOnly(settings());
+  TranscriptIndex open(Map<String, String> environment) throws IOException {
+    return index.openReadOnly(settings(), environment);
   }
 
   /** Nobody else can write to it before it is closed. */
-  TranscriptIndex openForWriting() throws IOException {
-    return TranscriptIndex.open(index.required(), settings());
+  TranscriptIndex openForWriting(Map<String, String> environment) throws IOException {
+    return index.open(settings(), environment);
   }
 
   private IndexSettings settings() throws IOException {

@@ -57,10 +57,16 @@ final class ServeCommand implements Callable<Integer> {
     McpCommand.quieten();
     boolean isLocal = addresses().allMatch(InetAddress::isLoopbackAddress);
     Optional<WriteToken> token = writing.token(shike.environment());
-    try (TranscriptIndex index = token.isPresent() ? searched.openForWriting() : searched.open()) {
+    try (TranscriptIndex index = open(token.isPresent())) {
       serve(index, settings(token), isLocal);
     }
     return Shike.OK;
+  }
+
+  private TranscriptIndex open(boolean isWriting) throws IOException {
+    return isWriting
+        ? searched.openForWriting(shike.environment())
+        : searched.open(shike.environment());
   }
 
   private ServerSettings settings(Optional<WriteToken> token) {

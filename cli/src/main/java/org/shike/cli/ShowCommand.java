@@ -65,7 +65,8 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private Transcript transcript() throws IOException {
-    try (TranscriptIndex opened = index.openReadOnly(IndexSettings.standard())) {
+    try (TranscriptIndex opened =
+        index.openReadOnly(IndexSettings.standard(), shike.environment())) {
       Optional<Transcript> found = opened.get(id);
       if (found.isEmpty()) {
         throw UnknownId.in(opened, id);

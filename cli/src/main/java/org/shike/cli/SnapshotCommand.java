@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** {@code shike snapshot}: copies the last commit of an index into a new folder. */
 @Command(name = "snapshot", mixinStandardHelpOptions = true)
 final class SnapshotCommand implements Callable<Integer> {
-  @Mixin private IndexOption index = new IndexOption();
+  @Mixin private FolderOption index = new FolderOption();
 
   @Parameters(paramLabel = "SNAPSHOT", descriptionKey = "snapshot")
   private Path snapshot = Path.of("");
@@ -25,7 +25,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Path folder = index.required();
+    Path folder = index.required("error.address.snapshot");
     IndexFolder.of(folder).snapshot(snapshot);
     String from = PlainText.of(folder.toString());
     String to = PlainText.of(snapshot.toString());

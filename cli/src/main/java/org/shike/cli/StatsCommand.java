@@ -27,7 +27,8 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (TranscriptIndex opened = index.openReadOnly(IndexSettings.standard())) {
+    try (TranscriptIndex opened =
+        index.openReadOnly(IndexSettings.standard(), shike.environment())) {
       IndexStats stats = opened.stats();
       switch (format) {
         case TEXT -> new TextStats(shike.out(), shike.messages()).show(stats);

@@ -27,11 +27,12 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final Path PUBLIC_TYPES = Path.of("src", "test", "resources", "public-types.txt");
 
-  /** Packages that their module does not export. */
+  /** Packages that their module does not export, or only to one of Shike. */
   private static final String ROOMS_OF_PARSING = "org.shike.parse.*..";
 
   private static final String SEGMENT = "org.shike.analysis.segment";
   private static final String PROTOCOL = "org.shike.server.mcp";
+  private static final String ENGINE = "org.shike.engine";
 
   private static final JavaClasses SHIKE =
       new ClassFileImporter()
@@ -50,8 +51,10 @@ class ArchitectureTest {
             "org.shike.passage",
             "org.shike.query",
             "org.shike.search",
+            "org.shike.engine",
             "org.shike.index",
             "org.shike.render",
+            "org.shike.opensearch",
             "org.shike.corpus",
             "org.shike.server",
             "org.shike.server.mcp",
@@ -78,8 +81,12 @@ class ArchitectureTest {
         .definedBy("org.shike.search")
         .layer("analysis")
         .definedBy("org.shike.analysis..")
+        .layer("engine")
+        .definedBy(ENGINE)
         .layer("index")
         .definedBy("org.shike.index")
+        .layer("opensearch")
+        .definedBy("org.shike.opensearch")
         .layer("render")
         .definedBy("org.shike.render")
         .layer("evaluation")
@@ -108,8 +115,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("server", "cli")
         .whereLayer("analysis")
         .mayOnlyBeAccessedByLayers("index", "corpus", "peer", "cli")
+        .whereLayer("engine")
+        .mayOnlyBeAccessedByLayers("index", "opensearch")
         .whereLayer("index")
-        .mayOnlyBeAccessedByLayers("evaluation", "server", "cli")
+        .mayOnlyBeAccessedByLayers("opensearch", "evaluation", "server", "cli")
+        .whereLayer("opensearch")
+        .mayOnlyBeAccessedByLayers("cli")
         .whereLayer("evaluation")
         .mayOnlyBeAccessedByLayers("corpus", "peer", "cli")
         .whereLayer("peer")
@@ -291,12 +302,18 @@ class ArchitectureTest {
   void luceneStaysInItsRooms() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.shike.index", "org.shike.analysis..", "org.shike.peer")
+        .resideOutsideOfPackages(
+            "org.shike.index",
+            "org.shike.analysis..",
+            "org.shike.peer",
+            ENGINE,
+            "org.shike.opensearch")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.lucene..")
         .because(
-            "Lucene is the engine, not the vocabulary, and else only what Shike is measured by")
+            "Lucene is the engine, not the vocabulary, and else only what other engines are asked"
+                + " with and Shike is measured by")
         .check(SHIKE);
   }
 
@@ -310,6 +327,31 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("org.eclipse.jetty..")
         .because("what the server answers does not depend on how it is asked")
+        .check(SHIKE);
+  }
+
+  @Test
+  void portOfEnginesKnowsNothingElseOfShike() {
+    noClasses()
+        .that()
+        .resideInAPackage(ENGINE)
+        .should()
+        .dependOnClassesThat(resideInAPackage("org.shike..").and(not(resideInAPackage(ENGINE))))
+        .because("the index knows the engine, and an engine knows neither queries nor moments")
+        .check(SHIKE);
+  }
+
+  @Test
+  void onlyTheDoorToClustersKnowsThem() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.shike.opensearch")
+        .and()
+        .haveNameNotMatching("org\\.shike\\.cli\\.Cluster(Indexes|Access)")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.shike.opensearch", "java.net.http")
+        .because("whoever has no cluster does not wait until its classes are loaded")
         .check(SHIKE);
   }
 
@@ -380,7 +422,8 @@ class ArchitectureTest {
             .filter(
                 type ->
                     isPublic(type)
-                        && !resideInAnyPackage(ROOMS_OF_PARSING, SEGMENT, PROTOCOL).test(type)
+                        && !resideInAnyPackage(ROOMS_OF_PARSING, SEGMENT, PROTOCOL, ENGINE)
+                            .test(type)
                         && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true))
             .map(JavaClass::getName)
             .sorted()

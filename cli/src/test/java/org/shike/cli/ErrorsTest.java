@@ -4,9 +4,13 @@ package org.shike.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What is said of an error of the JVM: one line, and the file. */
 class ErrorsTest {
@@ -32,6 +36,21 @@ class ErrorsTest {
   void errorsWithoutWordsOfTheirOwnAreNamedByTheirKind() {
     assertThat(ERRORS.message(new FileError(Path.of("a.json"), new StackOverflowError())))
         .isEqualTo("a.json: StackOverflowError");
+  }
+
+  @Test
+  void whatAnIndexCannotDoIsOneLineAndNotADefect() {
+    UnsupportedOperationException refusal = new UnsupportedOperationException("no statistics");
+    assertThat(failed(refusal)).isEqualTo("shike: no statistics\n");
+    assertThat(failed(new UnsupportedOperationException())).contains("ErrorsTest.java");
+  }
+
+  private static String failed(Exception e) {
+    StringWriter err = new StringWriter();
+    CommandLine command = new CommandLine(CommandSpec.create());
+    command.setErr(new PrintWriter(err));
+    assertThat(ERRORS.failed(e, command, command.parseArgs())).isEqualTo(Shike.ERROR);
+    return err.toString();
   }
 
   @Test

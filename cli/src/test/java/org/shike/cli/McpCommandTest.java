@@ -83,7 +83,7 @@ class McpCommandTest {
   }
 
   @Test
-  void searchLoadsNeitherTheServerNorTheProtocol() throws Exception {
+  void searchLoadsOnlyWhatItNeeds() throws Exception {
     Path loaded = folder.resolve("loaded");
     Done done =
         run(
@@ -102,7 +102,10 @@ class McpCommandTest {
             "io.modelcontextprotocol",
             "reactor.core",
             "tools.jackson.databind",
-            "org.shike.server.ShikeServer");
+            "org.shike.server.ShikeServer",
+            "org.shike.opensearch",
+            "java.net.http",
+            "org.shike.cli.Cluster");
   }
 
   /** What a process did. */

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOFunction;
@@ -73,6 +75,11 @@ final class EngineIndex implements LiveIndex {
     if (closed) {
       throw new ClosedIndexException();
     }
+  }
+
+  @Override
+  public Set<IndexCapability> capabilities() {
+    return EnumSet.noneOf(IndexCapability.class);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOFunction;
 import org.shike.search.MomentQuery;
@@ -19,6 +20,8 @@ interface LiveIndex extends Closeable {
   IndexThreads threads();
 
   IndexEvents events();
+
+  Set<IndexCapability> capabilities();
 
   /**
    * Checks that the index can be changed.

@@ -3,8 +3,10 @@ package org.shike.index;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOFunction;
@@ -27,6 +29,11 @@ record LocalIndex(OpenIndex index) implements LiveIndex {
   @Override
   public IndexEvents events() {
     return index.events();
+  }
+
+  @Override
+  public Set<IndexCapability> capabilities() {
+    return EnumSet.allOf(IndexCapability.class);
   }
 
   @Override

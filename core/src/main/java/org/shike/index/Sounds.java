@@ -160,6 +160,9 @@ final class Sounds {
 
   /** The pairs in the index with a sound, the most frequent first. */
   private List<String> pairs(PairSound sound) throws IOException {
+    if (passages.whole().isElsewhere()) {
+      return List.of(); // only some pairs are here
+    }
     BitSet firsts = sound.characters(sound.first());
     BitSet seconds = sound.characters(sound.second());
     Map<Pair, Integer> frequencies = new HashMap<>();

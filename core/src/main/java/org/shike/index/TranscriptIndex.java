@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -219,6 +220,15 @@ public final class TranscriptIndex implements Closeable {
       throws IOException {
     index.checkWritable();
     return new BulkPut(puts, index.threads(), progress).put(transcripts.iterator());
+  }
+
+  /**
+   * What this index can do that others cannot.
+   *
+   * @return everything for an index in a folder or in memory; nothing for one in a cluster
+   */
+  public Set<IndexCapability> capabilities() {
+    return Set.copyOf(index.capabilities());
   }
 
   /**

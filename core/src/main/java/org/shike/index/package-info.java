@@ -11,18 +11,20 @@
 // rooms below it; a test reads this table.
 //
 // door         TranscriptIndex Searches
-// life         EngineIndex RecentView LocalIndex IndexFolder Opening IndexSettings OpenIndex
-// LiveIndex BulkPut Puts PutProgress IndexIdentity
+// life         EngineIndex RecentView EngineSchemas Asking PartReader KnownPart Unanswered
+//              LocalIndex LiveIndex IndexFolder Opening IndexSettings OpenIndex
+//              BulkPut Puts PutProgress IndexIdentity
 //              FileCheck IndexCopy Rebuilding IndexChanges UnseenChanges Writers PatientMerges
 //              LockedDirectory IndexThreads PointsInTime KeptPoints PointInTime SharedRefresh
 //              TimedRefresh Freshness
 // failures     IndexFailures FileDamage IndexException IncompatibleIndexException
 //              LockedIndexException DamagedIndexException StoppedIndexException
+//              UnavailableIndexException
 //              ExpiredCursorException ClosedIndexException SearchInterruptedException
 //              IndexEvents IndexEvent
+// writing      PassageDocuments TranscriptDocuments FilterFields TranscriptSize
 // contents     Statistics IndexStats StoredCheck PassageBlock IndexCheck CommitFiles Checksums
 //              Contents StoredTranscript TranscriptEncoder TranscriptDecoder TimestampStyle
-// writing      PassageDocuments FilterFields TranscriptSize
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
 //              Overviews DistinctMoments SameText ModelCall ModelOrder
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
@@ -30,13 +32,14 @@
 // showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers
 //              TitleSnippets Context Explanations MissingWords
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness NearPassages
-//              NearWindow SaidPart Borders Spellings FilterQueries
+//              NearWindow SaidPart Borders Spellings FilterQueries WideScope ElsewhereQuery
+//              PlainQuery
 // filters      FilterTerms Facets Strips MatchingPassages
 // matching     MatchRules Scoring Scored WeightShare WordQueries WordWeights Places Neighbours
 //              Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
-// passages     Passages PassageSimilarity Segments SegmentMarks LiteralPairs SegmentPairs
+// passages     Passages Whole PassageSimilarity Segments SegmentMarks LiteralPairs SegmentPairs
 //              FieldTerms KnownTerms NameQuery SetQuery OneClause Deadline Blocks Stretch Sample
 //              TranscriptHead Channels PartMarks LiteralTokens AnalysedText AnalysedField
 //              TokenTable Fields

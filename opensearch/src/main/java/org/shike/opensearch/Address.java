@@ -25,8 +25,9 @@ record Address(String cluster, String index) {
   static Address of(URI uri) {
     String path = uri.getPath() == null ? "" : uri.getPath();
     String index = path.substring(path.lastIndexOf('/') + 1);
+    String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
     boolean isHttp = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-    if (uri.getRawUserInfo() != null) {
+    if (authority.contains("@")) {
       throw new IllegalArgumentException(
           "an address must not contain a user or a password; give them apart");
     }

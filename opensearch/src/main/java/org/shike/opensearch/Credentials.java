@@ -18,7 +18,11 @@ final class Credentials {
   }
 
   static Credentials ofApiKey(String key) {
-    return new Credentials("ApiKey " + checked("API key", key), "with an API key");
+    if (!checked("API key", key).chars().allMatch(c -> c > ' ' && c <= '~')) {
+      throw new IllegalArgumentException(
+          "the API key must be letters, digits and signs of ASCII without blanks");
+    }
+    return new Credentials("ApiKey " + key, "with an API key");
   }
 
   static Credentials ofUser(String name, String password) {

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.opensearch;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.shike.engine.EngineOpener;
+import org.shike.index.IndexSettings;
+import org.shike.index.TranscriptIndex;
 
 /**
  * An index of an OpenSearch cluster, and how the cluster is asked. Immutable; no text of it
@@ -16,7 +19,10 @@ import org.shike.engine.EngineOpener;
  *     OpenSearch.at(URI.create("https://cluster:9200/recordings"))
  *         .withApiKey(Files.readString(keyFile).strip())
  *         .withShards(3);
- * EngineOpener opener = recordings.forWriting();
+ * try (TranscriptIndex index = recordings.open(IndexSettings.standard())) {
+ *   index.put(transcript);
+ *   index.commit();
+ * }
  * }</pre>
  *
  * <p>One process at a time may write an index; any number may read it.
@@ -137,15 +143,45 @@ public final class OpenSearch {
     return new OpenSearch(address, credentials, trusted, timeout, shards, replicas);
   }
 
-  /** {@return opens the index to change and read it; creates it if it does not exist} */
-  @SuppressWarnings("exports") // it is only passed on to Shike
-  public EngineOpener forWriting() {
+  /**
+   * Opens the index for reading and writing; creates it if it does not exist.
+   *
+   * @param settings the analysis has the fingerprint the index was made with
+   * @return the index
+   * @throws org.shike.index.LockedIndexException if another process is writing it
+   * @throws org.shike.index.IncompatibleIndexException if its format or analysis is different, or
+   *     it is not of Shike
+   * @throws org.shike.index.UnavailableIndexException if the cluster does not answer, or is too
+   *     busy; the same call may succeed later
+   * @throws IOException if the cluster refuses the credentials or the change, its certificate is
+   *     not trusted, or the file of trusted certificates cannot be read
+   */
+  public TranscriptIndex open(IndexSettings settings) throws IOException {
+    return TranscriptIndex.open(forWriting(), settings);
+  }
+
+  /**
+   * Opens the index for reading. Changes that others commit are seen within two seconds, or after
+   * {@link TranscriptIndex#refresh}.
+   *
+   * @param settings the analysis has the fingerprint the index was made with
+   * @return the index, which refuses to be changed
+   * @throws org.shike.index.IncompatibleIndexException if its format or analysis is different, or
+   *     it is not of Shike
+   * @throws org.shike.index.UnavailableIndexException if the cluster does not answer, or is too
+   *     busy; the same call may succeed later
+   * @throws IOException if the index does not exist, the cluster refuses the credentials, its
+   *     certificate is not trusted, or the file of trusted certificates cannot be read
+   */
+  public TranscriptIndex openReadOnly(IndexSettings settings) throws IOException {
+    return TranscriptIndex.open(forReading(), settings);
+  }
+
+  EngineOpener forWriting() {
     return schema -> Opening.forWriting(this, schema);
   }
 
-  /** {@return opens the index to read it; it must exist} */
-  @SuppressWarnings("exports") // it is only passed on to Shike
-  public EngineOpener forReading() {
+  EngineOpener forReading() {
     return schema -> Opening.forReading(this, schema);
   }
 

@@ -61,9 +61,10 @@ final class OpenSearchTest {
                 + uri);
   }
 
-  @Test
-  void addressWithAPasswordIsRefusedWithoutShowingIt() {
-    assertThatThrownBy(() -> OpenSearch.at(URI.create("https://ann:secret@cluster/a")))
+  @ParameterizedTest
+  @ValueSource(strings = {"https://ann:secret@cluster/a", "https://ann:secret@my_cluster/a"})
+  void addressWithAPasswordIsRefusedWithoutShowingIt(String uri) {
+    assertThatThrownBy(() -> OpenSearch.at(URI.create(uri)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("an address must not contain a user or a password; give them apart");
   }
@@ -91,6 +92,8 @@ final class OpenSearchTest {
     assertThatThrownBy(() -> secret.withApiKey("se\ncret"))
         .hasMessage(
             "the API key must not be blank or contain control characters such as a line end");
+    assertThatThrownBy(() -> secret.withApiKey("sécret"))
+        .hasMessage("the API key must be letters, digits and signs of ASCII without blanks");
   }
 
   @Test

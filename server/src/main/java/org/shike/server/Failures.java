@@ -9,6 +9,7 @@ import org.shike.index.ExpiredCursorException;
 import org.shike.index.LockedIndexException;
 import org.shike.index.SearchInterruptedException;
 import org.shike.index.StoppedIndexException;
+import org.shike.index.UnavailableIndexException;
 
 /** What a failure means for the client. */
 final class Failures {
@@ -16,6 +17,7 @@ final class Failures {
   private static final int GONE = 410;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int SERVER_ERROR = 500;
+  private static final int NOT_IMPLEMENTED = 501;
   private static final int UNAVAILABLE = 503;
 
   private Failures() {}
@@ -32,6 +34,12 @@ final class Failures {
       case SearchInterruptedException stopping -> unavailable();
       case LockedIndexException locked -> unavailable();
       case StoppedIndexException stopped -> unavailable();
+      case UnavailableIndexException busy -> unavailable();
+      case UnsupportedOperationException refused ->
+          new ProblemException(
+              NOT_IMPLEMENTED,
+              "the index cannot do that",
+              "leave out facets, strips and groups, which an index in a cluster does not count");
       case IOException disk -> logged("the index cannot be read or written", e);
       default -> logged("the server failed", e);
     };

@@ -3,6 +3,7 @@ package org.shike.server;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shike.index.TranscriptIndex;
@@ -34,8 +35,19 @@ final class Pages {
     if (address.asksNothing()) {
       return Answer.html(page.empty(index.count()));
     }
-    SearchResult result = slots.run(() -> index.search(query(asked.parameters(), address)));
+    SearchResult result = slots.run(() -> found(query(asked.parameters(), address)));
     return Answer.html(page.of(result));
+  }
+
+  /**
+   * An index in a cluster counts nothing, and says so before it asks; the moments are all the same.
+   */
+  private SearchResult found(MomentQuery query) throws IOException {
+    try {
+      return index.search(query);
+    } catch (UnsupportedOperationException e) {
+      return index.search(query.withFacets(List.of()).withStrip(0).withGroups(0));
+    }
   }
 
   private MomentQuery query(Parameters parameters, PageAddress address) throws IOException {

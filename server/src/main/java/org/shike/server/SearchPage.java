@@ -35,7 +35,8 @@ record SearchPage(PageTexts texts, PageAddress address) {
     }
     content.add(quiet(total(result)));
     content.add(new FacetList(texts, address).of(result.overview().facets()));
-    if (!result.moments().isEmpty()) {
+    boolean isCounted = !result.overview().facets().isEmpty();
+    if (isCounted && !result.moments().isEmpty()) {
       content.add(regroup());
     }
     content.add(new MomentList(texts, address, result).html());
