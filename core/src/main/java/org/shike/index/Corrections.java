@@ -15,7 +15,9 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BoostAttribute;
 import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.shike.search.QueryForm;
@@ -36,6 +38,7 @@ final class Corrections {
   private static final int LONG = 8;
 
   private static final int MOST_WORDS = 8;
+  private static final int MOST_SIMILAR = 50;
 
   /** How many passages with similar words are read of an index elsewhere. */
   private static final int MOST_BROUGHT = 100;
@@ -92,6 +95,16 @@ final class Corrections {
     return word.length() >= LONG ? 2 : 1;
   }
 
+  /** Finds words that differ by a letter or two, and are marked in the same way. */
+  static Query similar(String term, String mark) {
+    return new FuzzyQuery(
+        new Term(Fields.TEXT_WORD, mark + term),
+        mostEdits(term),
+        mark.length() + 1,
+        MOST_SIMILAR,
+        true);
+  }
+
   private Optional<String> meant(String word) throws IOException {
     Matcher numbered = NUMBERED.matcher(word);
     if (numbered.matches()) {
@@ -133,7 +146,7 @@ final class Corrections {
   /** Collects words of the index with the same mark and the same first letter. */
   private void collect(String word, String mark, List<Candidate> candidates) throws IOException {
     Term asked = new Term(Fields.TEXT_WORD, mark + word);
-    passages.whole().bring(Terminals.similar(word, mark), MOST_BROUGHT);
+    passages.whole().bring(similar(word, mark), MOST_BROUGHT);
     Optional<Terms> terms = passages.terms(Fields.TEXT_WORD);
     if (terms.isEmpty() || passages.isTimeUp()) {
       return;

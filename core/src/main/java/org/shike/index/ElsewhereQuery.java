@@ -11,20 +11,27 @@ import org.apache.lucene.search.Weight;
 /** Finds what a query finds, and knows how another engine finds it. */
 final class ElsewhereQuery extends Query {
   private final Query query;
-  private final PlainQuery plain;
+  private final Query plain;
+  private final boolean isExact;
 
   /**
    * A query with its plain form.
    *
    * @param plain finds the same, or more
+   * @param isExact whether it finds nothing else
    */
-  ElsewhereQuery(Query query, PlainQuery plain) {
+  ElsewhereQuery(Query query, Query plain, boolean isExact) {
     this.query = query;
     this.plain = plain;
+    this.isExact = isExact;
   }
 
-  PlainQuery plain() {
+  Query plain() {
     return plain;
+  }
+
+  boolean isExact() {
+    return isExact;
   }
 
   @Override

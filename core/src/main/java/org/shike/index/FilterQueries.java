@@ -104,7 +104,8 @@ final class FilterQueries {
     long last = Math.max(start, end - 1);
     return new ElsewhereQuery(
         LongRange.newIntersectsQuery(Fields.SPAN, new long[] {start}, new long[] {last}),
-        new PlainQuery(LongPoint.newRangeQuery(Fields.SPAN, start, last), true));
+        LongPoint.newRangeQuery(Fields.SPAN, start, last),
+        true);
   }
 
   /** A time in milliseconds; the largest number for all that is longer. */

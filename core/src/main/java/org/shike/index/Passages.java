@@ -255,12 +255,14 @@ final class Passages {
     return terms.frequency(term);
   }
 
-  /**
-   * Whether a passage has a mark that says how it goes on in the next one; false for a number of no
-   * passage.
-   */
+  /** Whether a passage has a mark that says how it goes on in the next one. */
   boolean goesOn(int passage, String mark) throws IOException {
-    if (passage < 0 || !whole.areOfSame(passage, passage + 1) || !whole.isHere(passage)) {
+    return whole.areOfSame(passage, passage + 1) && isMarked(passage, mark);
+  }
+
+  /** Whether a passage has a mark; false for a number of no passage. */
+  boolean isMarked(int passage, String mark) throws IOException {
+    if (passage < 0 || !whole.isHere(passage)) {
       return false;
     }
     LeafReaderContext leaf = leafOf(passage);

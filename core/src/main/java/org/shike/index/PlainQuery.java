@@ -45,7 +45,7 @@ record PlainQuery(Query query, boolean isExact) {
       case DisjunctionMaxQuery any -> of(any);
       case BooleanQuery clauses -> of(clauses);
       case OneClause one -> of(one.query());
-      case ElsewhereQuery elsewhere -> elsewhere.plain();
+      case ElsewhereQuery other -> new PlainQuery(other.plain(), other.isExact());
       case NameQuery name -> of(name);
       case IntervalQuery places -> of(places);
       case SetQuery set -> ANYTHING;

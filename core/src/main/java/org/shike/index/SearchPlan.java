@@ -94,7 +94,8 @@ record SearchPlan(
   }
 
   private static Query wide(Query found, QueryParts parts, Channels channels) {
-    return new ElsewhereQuery(found, new WideScope(channels).all(parts.required()));
+    PlainQuery wide = new WideScope(channels).all(parts.required());
+    return new ElsewhereQuery(found, wide.query(), wide.isExact());
   }
 
   /** Whether it contains nothing to look for. */

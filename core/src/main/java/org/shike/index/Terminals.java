@@ -43,8 +43,6 @@ final class Terminals {
   /** Keeps all spellings of a phrase below Lucene's limit, 1024 clauses. */
   private static final int MOST_TERMS = 512;
 
-  private static final int MOST_SIMILAR = 50;
-
   private static final Pattern ENDS_WITH_A_RUN =
       Pattern.compile("[\\p{L}\\p{N}&&[^\\p{IsHan}]]\\p{M}*+$");
 
@@ -205,16 +203,6 @@ final class Terminals {
     String term = tokens.getFirst().term();
     return Optional.of(
         passages.rewritten(
-            WordQueries.anyOf(Stream.of(similar(term, ""), similar(term, PartMarks.part(""))))));
-  }
-
-  /** Finds words that differ by a letter or two, and are marked in the same way. */
-  static Query similar(String term, String mark) {
-    return new FuzzyQuery(
-        new Term(Fields.TEXT_WORD, mark + term),
-        Corrections.mostEdits(term),
-        mark.length() + 1,
-        MOST_SIMILAR,
-        true);
+            WordQueries.anyOf(Stream.of(Corrections.similar(term, ""), Corrections.similar(term, PartMarks.part(""))))));
   }
 }

@@ -138,7 +138,7 @@ final class WideScope {
     String term = tokens.getFirst().term();
     return wide(
         WordQueries.anyOf(
-            Stream.of("", PartMarks.part("")).map(mark -> Terminals.similar(term, mark))));
+            Stream.of("", PartMarks.part("")).map(mark -> Corrections.similar(term, mark))));
   }
 
   private PlainQuery passing(Filter filter) {

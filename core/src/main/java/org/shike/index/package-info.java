@@ -11,7 +11,8 @@
 // rooms below it; a test reads this table.
 //
 // door         TranscriptIndex Searches
-// life         EngineIndex RecentView EngineSchemas Asking PartReader KnownPart Unanswered
+// life         EngineIndex RecentView EngineSchemas Asking PartReader TermDocument KnownPart
+//              Unanswered IndexCapability
 //              LocalIndex LiveIndex IndexFolder Opening IndexSettings OpenIndex
 //              BulkPut Puts PutProgress IndexIdentity
 //              FileCheck IndexCopy Rebuilding IndexChanges UnseenChanges Writers PatientMerges
