@@ -13,6 +13,16 @@ public record PassageKey(String transcriptId, int number) implements Comparable<
   private static final Comparator<PassageKey> IN_ORDER =
       Comparator.comparing(PassageKey::transcriptId).thenComparingInt(PassageKey::number);
 
+  /**
+   * Whether a passage is of the same transcript.
+   *
+   * @param other passage
+   * @return whether it is
+   */
+  public boolean isOfSame(PassageKey other) {
+    return transcriptId.equals(other.transcriptId);
+  }
+
   @Override
   public int compareTo(PassageKey other) {
     return IN_ORDER.compare(this, other);

@@ -35,6 +35,9 @@ final class Asking implements Whole {
   /** So many passages are gathered at once, the fewest that are enough. */
   private static final int[] SIZES = {100, 1_000, 10_000};
 
+  /** So many passages are gathered at most, if not all that a query finds pass. */
+  private static final int MOST_INEXACT = 1_000;
+
   /** Of so many times the passages that are wanted, the best are among those that are gathered. */
   private static final int SPARE = 4;
 
@@ -72,7 +75,8 @@ final class Asking implements Whole {
     return new IndexSearcher(reader) {
       @Override
       public TermStatistics termStatistics(Term term, int here, long timesHere) {
-        long passages = Math.max(here, frequency(term, here));
+        long known = frequency(term, here);
+        long passages = known == 0 ? here : known;
         return new TermStatistics(term.bytes(), passages, Math.max(passages, timesHere));
       }
 
@@ -122,6 +126,16 @@ final class Asking implements Whole {
     return Math.toIntExact(total(new Gathering(plain, NOTHING, 0)).orElse(0L));
   }
 
+  /** What is found inexactly is brought here, to be decided. */
+  @Override
+  public boolean mayFind(Query query) {
+    if (PlainQuery.ofFew(query).isExact()) {
+      return found(query, 0) > 0;
+    }
+    Gathering gathering = gathering(query, query, 1);
+    return total(gathering).orElse(0L) > gathering.size();
+  }
+
   private Optional<Long> total(Gathering gathering) {
     Optional<Long> total = known.total(gathering);
     if (total.isEmpty()) {
@@ -165,8 +179,9 @@ final class Asking implements Whole {
   }
 
   private Gathering gathering(Query found, Query scored, int size) {
-    return new Gathering(
-        PlainQuery.ofFew(found).query(), PlainQuery.ofFew(scored).query(), enough(size));
+    PlainQuery plain = PlainQuery.ofFew(found);
+    int most = plain.isExact() ? enough(size) : Math.min(MOST_INEXACT, enough(size));
+    return new Gathering(plain.query(), PlainQuery.ofFew(scored).query(), most);
   }
 
   private int enough(int size) {
@@ -179,8 +194,9 @@ final class Asking implements Whole {
   /** If not all are here, the number of those that are found inexactly is a lower bound. */
   @Override
   public TopDocs best(Query found, Query scored, int size, TopDocs top) {
-    long total = total(gathering(found, scored, size)).orElseThrow(Unanswered::new);
-    if (total <= enough(size)) {
+    Gathering gathering = gathering(found, scored, size);
+    long total = total(gathering).orElseThrow(Unanswered::new);
+    if (total <= gathering.size()) {
       return top;
     }
     TotalHits hits =
@@ -198,11 +214,35 @@ final class Asking implements Whole {
 
   @Override
   public boolean isHere(int passage) {
-    boolean isHere = part.isHere().get(passage);
+    boolean isHere = passage >= part.isHere().size() || part.isHere().get(passage);
     if (!isHere) {
       passages.add(part.keys().get(passage));
     }
     return isHere;
+  }
+
+  @Override
+  public void bringBeside(int passage) {
+    boolean isGathered = passage < part.keys().size() && known.isGathered(part.keys().get(passage));
+    if (isGathered) {
+      bringIfOfSame(passage, passage - 1);
+      bringIfOfSame(passage, passage + 1);
+    }
+  }
+
+  private void bringIfOfSame(int passage, int other) {
+    if (areOfSame(passage, other)) {
+      isHere(other);
+    }
+  }
+
+  @Override
+  public boolean areOfSame(int passage, int other) {
+    int first = Math.min(passage, other);
+    int last = Math.max(passage, other);
+    return first >= 0
+        && last < part.keys().size()
+        && part.keys().get(first).isOfSame(part.keys().get(last));
   }
 
   @Override

@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
-import org.jspecify.annotations.Nullable;
 import org.shike.analysis.AnalyzedToken;
 
 /**
@@ -25,9 +24,6 @@ final class Borders {
 
   private final Passages passages;
   private final Analyzer literal;
-
-  /** The passages that continue in the next one; read for the first phrase. */
-  private @Nullable FixedBitSet goingOn;
 
   private final Map<Integer, List<AnalyzedToken>> read = new HashMap<>();
   private final Map<Integer, List<TextRange>> ranges = new HashMap<>();
@@ -100,10 +96,7 @@ final class Borders {
   private record Unit(int passage, AnalyzedToken token) {}
 
   private boolean goesOn(int passage) throws IOException {
-    if (goingOn == null) {
-      goingOn = passages.found(WordQueries.term(Fields.GOES_ON, ""));
-    }
-    return goingOn.get(passage);
+    return passages.goesOn(passage, Fields.GOES_ON);
   }
 
   /**

@@ -151,6 +151,7 @@ final class EngineIndex implements LiveIndex {
 
   @Override
   public IndexStats stats() {
+    checkOpen();
     throw unsupported("statistics");
   }
 
@@ -161,8 +162,9 @@ final class EngineIndex implements LiveIndex {
 
   @Override
   public SearchResult search(MomentQuery query) throws IOException {
-    checkSupported(query);
+    checkOpen();
     Optional<Cursor> page = Cursor.of(query);
+    checkSupported(query);
     EngineView view = asking(this::view);
     Cursor first = Cursor.first(id, view.version(), query);
     if (page.isPresent() && !page.get().isOf(first)) {

@@ -29,6 +29,11 @@ final class EngineSchemas {
 
   private EngineSchemas() {}
 
+  /** Whether the terms of a field have positions. */
+  static boolean hasPositions(String field) {
+    return FIELDS.contains(new EngineField(field, Kind.WORDS));
+  }
+
   static EngineSchema of(String analysis) {
     return new EngineSchema(
         IndexIdentity.FORMAT,

@@ -150,7 +150,7 @@ final class FilterTerms {
       Term start = new Term(Fields.TRANSCRIPT_FILTER_TERM, term(name, ""));
       FieldTerms all = passages.termsFrom(start.field(), start.bytes());
       return (all.next() && StringHelper.startsWith(all.term(), start.bytes()))
-          || passages.whole().found(new PrefixQuery(start), 0) > 0;
+          || passages.whole().mayFind(new PrefixQuery(start));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,6 +3,7 @@ package org.shike.index;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class KnownPart {
   private final Map<String, Answers.FieldLength> lengths = new HashMap<>();
   private final Map<Gathering, Long> totals = new HashMap<>();
   private final NavigableMap<PassageKey, EnginePassage> passages = new TreeMap<>();
+  private final Set<PassageKey> gathered = new HashSet<>();
   private final Set<PassageKey> absent = new HashSet<>();
 
   void add(Questions questions, Answers answers) {
@@ -28,11 +30,23 @@ final class KnownPart {
     lengths.putAll(answers.lengths());
     totals.putAll(answers.totals());
     add(answers.passages());
+    answers.passages().stream()
+        .map(EnginePassage::key)
+        .filter(key -> !questions.passages().contains(key))
+        .forEach(gathered::add);
     questions.passages().stream().filter(key -> !passages.containsKey(key)).forEach(absent::add);
   }
 
   void add(Iterable<EnginePassage> found) {
     found.forEach(passage -> passages.put(passage.key(), passage));
+  }
+
+  /** All terms that are in any passage, as far as is known. */
+  List<Term> terms() {
+    return frequencies.entrySet().stream()
+        .filter(known -> known.getValue() > 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   Optional<Long> frequency(Term term) {
@@ -50,6 +64,11 @@ final class KnownPart {
   /** All passages that are known, in the order of their keys. */
   NavigableMap<PassageKey, EnginePassage> passages() {
     return passages;
+  }
+
+  /** Whether a query found a passage, and it was not asked for by its key. */
+  boolean isGathered(PassageKey key) {
+    return gathered.contains(key);
   }
 
   /** Whether it is known that there is no such passage. */

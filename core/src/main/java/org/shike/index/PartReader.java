@@ -37,7 +37,7 @@ import org.shike.transcript.TimeBasis;
 record PartReader(DirectoryReader reader, List<PassageKey> keys, List<Boolean> isHere)
     implements Closeable {
   /** Marks passages that are not known. */
-  private static final String EMPTY = "empty";
+  static final String EMPTY = "empty";
 
   /** An untimed passage without text. */
   private static final PassageTimes NO_TIMES =
@@ -72,6 +72,7 @@ record PartReader(DirectoryReader reader, List<PassageKey> keys, List<Boolean> i
         isHere.add(isKnown);
         writer.addDocument(document(place.getKey(), place.getValue(), isKnown));
       }
+      writer.addDocument(TermDocument.of(part.terms()));
       writer.deleteDocuments(new Term(EMPTY, ""));
       return new PartReader(
           DirectoryReader.open(writer), List.copyOf(places.keySet()), List.copyOf(isHere));

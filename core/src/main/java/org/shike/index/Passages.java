@@ -202,7 +202,7 @@ final class Passages {
 
   /** Whether a query finds a passage that was not removed. */
   boolean anyMatch(Query query) throws IOException {
-    return count(query, 1) > 0 || whole.found(query, 0) > 0;
+    return count(query, 1) > 0 || whole.mayFind(query);
   }
 
   /** Collects what a query finds, without removed passages, until the time is up. */
@@ -255,9 +255,12 @@ final class Passages {
     return terms.frequency(term);
   }
 
-  /** Whether a passage has a mark; false for a number of no passage. */
-  boolean isMarked(int passage, String mark) throws IOException {
-    if (passage < 0 || !whole.isHere(passage)) {
+  /**
+   * Whether a passage has a mark that says how it goes on in the next one; false for a number of no
+   * passage.
+   */
+  boolean goesOn(int passage, String mark) throws IOException {
+    if (passage < 0 || !whole.areOfSame(passage, passage + 1) || !whole.isHere(passage)) {
       return false;
     }
     LeafReaderContext leaf = leafOf(passage);

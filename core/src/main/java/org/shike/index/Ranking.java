@@ -104,7 +104,7 @@ final class Ranking {
       throws IOException {
     Candidates candidates = candidates(matched, conditions, scored);
     Round round = round(candidates, Math.min(limit, most));
-    while (!round.isLast(limit)) {
+    while (!round.isLast(limit) && round.size() < most) {
       round = round(candidates, round.nextSize(most));
     }
     return round.best(limit);
@@ -138,7 +138,8 @@ final class Ranking {
   private Round round(Candidates candidates, int size) throws IOException {
     TopDocs top = top(candidates, size);
     boolean areAll =
-        size == most || (isCounted(top) && top.scoreDocs.length == top.totalHits.value());
+        (size == most && !passages.whole().isElsewhere())
+            || (isCounted(top) && top.scoreDocs.length == top.totalHits.value());
     return new Round(
         size,
         isCounted(top),
@@ -185,7 +186,7 @@ final class Ranking {
     }
 
     boolean isLast(int limit) {
-      return areAll || areSingle() || stretches.size() >= limit;
+      return areAll || (areSingle() && isCounted) || stretches.size() >= limit;
     }
 
     int nextSize(int most) {

@@ -87,7 +87,7 @@ final class Stretches {
   }
 
   private boolean goesOn(int passage, int next) throws IOException {
-    return next == passage + 1 && passages.isMarked(passage, Fields.GOES_ON);
+    return next == passage + 1 && passages.goesOn(passage, Fields.GOES_ON);
   }
 
   /** The stretches around the best passages, given best first; fewer when the time is up. */
@@ -124,8 +124,8 @@ final class Stretches {
   private boolean mayCross(int passage, int length) throws IOException {
     boolean isInsideAPhrase = overBorders.contains(passage) && overBorders.contains(passage + 1);
     return isInsideAPhrase
-        ? passages.isMarked(passage, Fields.GOES_ON)
-        : length < MOST_PASSAGES && passages.isMarked(passage, Fields.SPEAKER_GOES_ON);
+        ? passages.goesOn(passage, Fields.GOES_ON)
+        : length < MOST_PASSAGES && passages.goesOn(passage, Fields.SPEAKER_GOES_ON);
   }
 
   /** Takes a passage if it is found and not part of another stretch. */

@@ -4,7 +4,9 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -57,6 +59,10 @@ record WeightShare(List<Word> words) {
       FixedBitSet titled = passages.found(WordQueries.in(Fields.SECTION_WORD, word));
       all.add(new Word(weights.of(word), held, titled, neighbours.of(held)));
     }
+    if (passages.whole().isElsewhere()) {
+      FixedBitSet holding = anyOf(all.stream().map(Word::held));
+      holding.forEach(0, holding.length(), 0, passages.whole()::bringBeside);
+    }
     all.sort(Comparator.comparingDouble(Word::weight).reversed());
     return new WeightShare(all);
   }
@@ -107,12 +113,14 @@ record WeightShare(List<Word> words) {
   }
 
   private static FixedBitSet anyOf(List<Word> words) {
-    FixedBitSet any = words.getFirst().held().clone();
-    for (Word word : words) {
-      any.or(word.held());
-      any.or(word.titled());
-      any.or(word.near());
-    }
+    return anyOf(
+        words.stream().flatMap(word -> Stream.of(word.held(), word.titled(), word.near())));
+  }
+
+  private static FixedBitSet anyOf(Stream<FixedBitSet> sets) {
+    Iterator<FixedBitSet> all = sets.iterator();
+    FixedBitSet any = all.next().clone();
+    all.forEachRemaining(any::or);
     return any;
   }
 }

@@ -40,6 +40,11 @@ interface Whole {
     return here;
   }
 
+  /** Whether passages that are not here may match a query. */
+  default boolean mayFind(Query query) {
+    return false;
+  }
+
   /** The largest number of passages that may be asked for. */
   default int most(int here) {
     return here;
@@ -66,8 +71,16 @@ interface Whole {
   /** Brings passages that a query finds here, for what is looked up next. */
   default void bring(Query query, int size) {}
 
+  /** Brings the passages before and after one here, if that one was gathered. */
+  default void bringBeside(int passage) {}
+
   /** Brings the first passage of each transcript here. */
   default void bringFirst() {}
+
+  /** Whether two passages may be of one transcript. */
+  default boolean areOfSame(int passage, int other) {
+    return true;
+  }
 
   /** Whether a passage is here; if not, it is brought. */
   default boolean isHere(int passage) {

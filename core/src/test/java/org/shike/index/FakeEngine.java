@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.LongRange;
@@ -36,6 +37,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.shike.analysis.Analysis;
 import org.shike.engine.Answers;
 import org.shike.engine.Engine;
+import org.shike.engine.EngineOpener;
 import org.shike.engine.EnginePassage;
 import org.shike.engine.EngineTranscript;
 import org.shike.engine.EngineView;
@@ -44,22 +46,22 @@ import org.shike.engine.PassageKey;
 import org.shike.engine.Questions;
 
 /** An engine in memory, which answers as the port says. */
-final class FakeEngine implements Engine {
+public final class FakeEngine implements Engine {
   private final Map<String, EngineTranscript> transcripts = new TreeMap<>();
   private final AtomicInteger asked = new AtomicInteger();
   private Optional<View> view = Optional.empty();
   private long version;
 
-  static TranscriptIndex index() {
-    return index(IndexSettings.standard());
+  /** Supplies new ones, see {@link Indexes}. */
+  public static final class Supply implements Supplier<EngineOpener> {
+    @Override
+    public EngineOpener get() {
+      return schema -> new FakeEngine();
+    }
   }
 
-  static TranscriptIndex index(IndexSettings settings) {
-    try {
-      return TranscriptIndex.open(schema -> new FakeEngine(), settings);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  static TranscriptIndex index() throws IOException {
+    return TranscriptIndex.open(new Supply().get(), IndexSettings.standard());
   }
 
   /** How many times it was asked. */

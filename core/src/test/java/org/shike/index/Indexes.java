@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
+import java.io.IOException;
+import java.util.function.Supplier;
+import org.shike.engine.EngineOpener;
+
 /**
- * New indexes for tests: in memory, or, with the system property {@code shike.test.engine}, on the
- * engine of that name. So each law of an index is tested on each engine.
+ * New indexes for tests: in memory, or on the engines that the class supplies which the system
+ * property {@code shike.test.engine} names. So what holds for an index is tested on each engine.
  */
 final class Indexes {
-  private static final String ENGINE = System.getProperty("shike.test.engine", "none");
+  private static final String ENGINE = System.getProperty("shike.test.engine", "");
 
   private Indexes() {}
 
@@ -15,14 +19,18 @@ final class Indexes {
   }
 
   static TranscriptIndex empty(IndexSettings settings) {
-    return switch (ENGINE) {
-      case "none" -> TranscriptIndex.inMemory(settings);
-      case "fake" -> FakeEngine.index(settings);
-      default -> elsewhere(settings);
-    };
+    if (ENGINE.isEmpty()) {
+      return TranscriptIndex.inMemory(settings);
+    }
+    try {
+      return TranscriptIndex.open(engine(), settings);
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new AssertionError("no engine " + ENGINE, e);
+    }
   }
 
-  private static TranscriptIndex elsewhere(IndexSettings settings) {
-    throw new AssertionError();
+  private static EngineOpener engine() throws ReflectiveOperationException {
+    Object engines = Class.forName(ENGINE).getConstructor().newInstance();
+    return (EngineOpener) ((Supplier<?>) engines).get();
   }
 }
