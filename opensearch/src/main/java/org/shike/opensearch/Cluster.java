@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +118,7 @@ final class Cluster implements Closeable {
   private Reply ask(HttpRequest request, Patience patience) throws IOException {
     long end = System.nanoTime() + patience.whole().toNanos();
     for (int tried = 0; ; tried++) {
-      Attempt attempt = attempt(request, end);
+      Attempt attempt = attempt(request, end, patience);
       long pause = pauseMillis(tried);
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) - pause;
       if (!attempt.isTemporary()) {
@@ -133,13 +134,15 @@ final class Cluster implements Closeable {
   /** What became of a request: a reply, or a reason to try it again. */
   private record Attempt(Reply reply, IOException failure, boolean isTemporary) {}
 
-  private Attempt attempt(HttpRequest request, long end) throws IOException {
+  private Attempt attempt(HttpRequest request, long end, Patience patience) throws IOException {
     Reply none = new Reply(0, new Json(null));
     try {
       Reply reply = send(request, Math.max(1, end - System.nanoTime()));
       return new Attempt(reply, failures().of(reply), reply.isTemporary());
     } catch (InterruptedIOException e) {
       throw e;
+    } catch (HttpTimeoutException e) {
+      return new Attempt(none, failures().late(patience.whole(), e), true);
     } catch (IOException e) {
       if (failures().isCertificate(e)) {
         throw failures().untrusted(e);
@@ -160,7 +163,9 @@ final class Cluster implements Closeable {
       throw interrupted(e);
     } catch (TimeoutException e) {
       future.cancel(true);
-      throw new IOException("there was no answer in time", e);
+      HttpTimeoutException late = new HttpTimeoutException("there was no answer in time");
+      late.initCause(e);
+      throw late;
     } catch (ExecutionException e) {
       Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
       throw new IOException(reason(cause), cause);

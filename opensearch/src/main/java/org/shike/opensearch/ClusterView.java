@@ -13,7 +13,9 @@ import org.shike.engine.Questions;
 /** What a state shows of an index. */
 final class ClusterView implements EngineView {
   /** The most that a cluster returns at once. */
-  private static final int PAGE = 10_000;
+  private static final int MOST_IDS = 10_000;
+
+  private static final int MOST_PASSAGES = 2_000;
 
   private final Cluster cluster;
   private final SchemaFields schema;
@@ -66,7 +68,7 @@ final class ClusterView implements EngineView {
         List.of(Mapping.TRANSCRIPT, Mapping.NUMBER, Mapping.HEAD, Mapping.BLOB, Mapping.SOURCE);
     Map<String, Object> query = visibility.restricted(QueryJson.term(Mapping.KEY, key, 1));
     FoundPassages found = new FoundPassages();
-    for (Json hit : all(query, Mapping.NUMBER, fields, key)) {
+    for (Json hit : all(query, MOST_PASSAGES, Mapping.NUMBER, fields, key)) {
       found.add(hit);
     }
     return found.all();
@@ -75,14 +77,15 @@ final class ClusterView implements EngineView {
   @Override
   public List<String> ids() throws IOException {
     Map<String, Object> query = visibility.restricted(QueryJson.term(Mapping.NUMBER, 0, 1));
-    return all(query, Mapping.TRANSCRIPT, List.of(Mapping.TRANSCRIPT), "").stream()
+    return all(query, MOST_IDS, Mapping.TRANSCRIPT, List.of(Mapping.TRANSCRIPT), "").stream()
         .map(hit -> CodeUnits.decode(hit.at("_source", Mapping.TRANSCRIPT).text()))
         .sorted()
         .toList();
   }
 
   /** All that a query finds, page after page, in the order of a field. */
-  private List<Json> all(Map<String, Object> query, String order, List<String> fields, String route)
+  private List<Json> all(
+      Map<String, Object> query, int page, String order, List<String> fields, String route)
       throws IOException {
     List<Json> all = new ArrayList<>();
     Map<String, Object> search =
@@ -90,7 +93,7 @@ final class ClusterView implements EngineView {
             "query",
             query,
             "size",
-            PAGE,
+            page,
             "_source",
             fields,
             "track_total_hits",
@@ -98,7 +101,7 @@ final class ClusterView implements EngineView {
             "sort",
             List.of(order));
     int before = -1;
-    while (all.size() - before >= PAGE || before < 0) {
+    while (all.size() - before >= page || before < 0) {
       before = all.size();
       Searches searches = new Searches(cluster, copy);
       if (route.isEmpty()) {
@@ -108,16 +111,10 @@ final class ClusterView implements EngineView {
       }
       searches.run(cluster.patience());
       if (all.size() > before) {
-        search.put("search_after", values(all.getLast().at("sort")));
+        search.put("search_after", all.getLast().at("sort"));
       }
     }
     return all;
-  }
-
-  private static List<Object> values(Json sort) {
-    List<Object> values = new ArrayList<>();
-    sort.items().forEach(item -> values.add(item.isMissing() ? "" : item.value()));
-    return values;
   }
 
   @Override

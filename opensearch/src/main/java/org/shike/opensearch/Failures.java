@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.shike.index.IncompatibleIndexException;
 import org.shike.index.LockedIndexException;
@@ -87,6 +88,16 @@ final class Failures {
             + (isName
                 ? "; check the name of the host"
                 : "; check that the cluster runs, and its address"),
+        cause);
+  }
+
+  /** No reply came in the time that there was. */
+  UnavailableIndexException late(Duration time, IOException cause) {
+    return new UnavailableIndexException(
+        index()
+            + " did not answer within "
+            + time.toMillis()
+            + " ms; give it more time, or check the cluster",
         cause);
   }
 

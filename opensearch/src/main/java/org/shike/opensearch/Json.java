@@ -50,8 +50,10 @@ record Json(@Nullable Object value) {
     return out.toByteArray();
   }
 
-  private static void write(JsonGenerator json, Object tree) {
+  private static void write(JsonGenerator json, @Nullable Object tree) {
     switch (tree) {
+      case null -> json.writeNull();
+      case Json read -> write(json, read.value());
       case Map<?, ?> members -> {
         json.writeStartObject();
         members.forEach((name, value) -> writeMember(json, (String) name, value));

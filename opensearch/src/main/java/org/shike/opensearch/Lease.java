@@ -45,12 +45,12 @@ final class Lease implements Closeable {
   /** Why the last renewal failed, if it did. */
   private @Nullable IOException failure;
 
-  private Lease(Cluster cluster, Owner owner, Stored<State> stored, long before) {
+  private Lease(Cluster cluster, Owner owner, Stored<State> stored) {
     this.cluster = cluster;
     this.documents = new Documents(cluster);
     this.owner = owner;
     this.stored = stored;
-    this.before = before;
+    this.before = stored.value().reserved() - BLOCK;
     this.last = before;
     this.renewedNanos = System.nanoTime();
     this.renewals =
@@ -68,29 +68,31 @@ final class Lease implements Closeable {
    */
   static Lease take(Cluster cluster) throws IOException {
     Documents documents = new Documents(cluster);
+    Owner owner = Owner.here(Instant.now());
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Stored<State> found = read(cluster, documents);
-      Instant now = Instant.now();
-      Optional<Owner> other = found.value().owner().filter(one -> one.isAlive(now));
+      if (found.value().owner().filter(owner::is).isPresent()) {
+        return new Lease(cluster, owner, found); // an answer was lost, but not the write
+      }
+      Optional<Owner> other = found.value().owner().filter(one -> one.isAlive(Instant.now()));
       if (other.isPresent()) {
         throw cluster.failures().locked(other.get());
       }
-      long before = found.value().reserved();
-      Owner owner = Owner.here(now);
-      State taken =
-          found
-              .value()
-              .withoutUnpublished()
-              .withReserved(before + BLOCK)
-              .withOwner(Optional.of(owner));
-      Optional<Stored<State>> written = write(documents, taken, found);
+      Optional<Stored<State>> written = write(documents, taken(found.value(), owner), found);
       if (written.isPresent()) {
-        return new Lease(cluster, owner, written.get(), before);
+        return new Lease(cluster, owner, written.get());
       }
     }
     throw cluster
         .failures()
         .unavailable("cannot be taken", new IOException("others take it at the same time"));
+  }
+
+  private static State taken(State state, Owner owner) {
+    return state
+        .withoutUnpublished()
+        .withReserved(state.reserved() + BLOCK)
+        .withOwner(Optional.of(owner));
   }
 
   static Stored<State> read(Cluster cluster, Documents documents) throws IOException {

@@ -15,18 +15,21 @@ final class Recovery {
 
   private final Cluster cluster;
   private final Copies copies;
-  private final State.Span dead;
+  private final List<State.Span> dead;
 
-  private Recovery(Cluster cluster, Copies copies, State.Span dead) {
+  private Recovery(Cluster cluster, Copies copies, List<State.Span> dead) {
     this.cluster = cluster;
     this.copies = copies;
     this.dead = dead;
   }
 
-  /** Clears up the last dead generations of a state, if nothing was published since. */
+  /**
+   * Clears up the dead generations of a state, if nothing was published since the last ones: also
+   * older ones, to which a process may have written that was not dead after all.
+   */
   static void run(Cluster cluster, Copies copies, State state) throws IOException {
     if (!state.dead().isEmpty() && state.dead().getLast().from() == state.visible() + 1) {
-      new Recovery(cluster, copies, state.dead().getLast()).run();
+      new Recovery(cluster, copies, state.dead()).run();
     }
   }
 
@@ -55,13 +58,17 @@ final class Recovery {
   private Map<String, Object> search() {
     return Json.object(
         "query",
-        RangeJson.range(Mapping.GENERATION, "gte", dead.from(), "lte", dead.to()),
+        Json.object("bool", Json.object("should", dead.stream().map(Recovery::in).toList())),
         "_source",
         List.of(Mapping.ENTRY),
         "seq_no_primary_term",
         true,
         "size",
         PAGE);
+  }
+
+  private static Map<String, Object> in(State.Span span) {
+    return RangeJson.range(Mapping.GENERATION, "gte", span.from(), "lte", span.to());
   }
 
   private static void clear(Json hit, Bulk bulk) throws IOException {

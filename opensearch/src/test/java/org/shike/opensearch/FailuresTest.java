@@ -59,7 +59,9 @@ final class FailuresTest {
       URI uri = URI.create("http://localhost:" + silent.getLocalPort() + "/recordings");
       opening(OpenSearch.at(uri).withTimeout(SHORT))
           .isInstanceOf(UnavailableIndexException.class)
-          .hasMessageContaining("cannot be reached: there was no answer in time");
+          .hasMessage(
+              "the index %s did not answer within 300 ms; give it more time, or check the cluster",
+              uri);
     }
   }
 

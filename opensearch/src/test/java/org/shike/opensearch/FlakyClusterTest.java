@@ -13,14 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shike.engine.Engine;
+import org.shike.engine.EngineView;
+import org.shike.engine.Gathering;
+import org.shike.engine.Questions;
 import org.shike.index.UnavailableIndexException;
 
 /** A cluster that is too busy, or of which requests or answers are lost. */
@@ -100,6 +105,30 @@ final class FlakyClusterTest {
       assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
       assertThat(engine.digest("a").map(String::new)).contains("[one]");
     }
+  }
+
+  @Test
+  void searchThatNeedsMoreThanItsLimitEnds() throws IOException {
+    Duration limit = Duration.ofMillis(200);
+    try (Proxy proxy = Proxy.before(cluster.uri(0), request -> slow(is(request, "_msearch")));
+        Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
+      Questions questions =
+          new Questions(
+              Set.of(), Set.of(), Set.of(new Gathering(ALL, ALL, 1)), Set.of(), Optional.of(limit));
+      EngineView view = engine.newest();
+      assertThatThrownBy(() -> view.answer(questions))
+          .isInstanceOf(UnavailableIndexException.class)
+          .hasMessageEndingWith(
+              " did not answer within 200 ms; give it more time, or check the cluster");
+    }
+  }
+
+  /** Holds a request back for longer than the limit. */
+  private static Optional<Proxy.Answer> slow(boolean isHeld) {
+    if (isHeld) {
+      LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+    }
+    return Optional.empty();
   }
 
   /**

@@ -241,7 +241,7 @@ final class WriterTest {
 
   @Test
   void readerSeesTheOldOrTheNewTranscriptNeverBothAndNeverHalf() throws Exception {
-    try (Engine engine = open();
+    try (Engine engine = index.withShards(1).forWriting().open(Sample.SCHEMA);
         ExecutorService threads = Executors.newSingleThreadExecutor()) {
       engine.put(Sample.transcript("a", version(0)));
       engine.commit();
