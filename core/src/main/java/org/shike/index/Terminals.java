@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -203,6 +202,9 @@ final class Terminals {
     String term = tokens.getFirst().term();
     return Optional.of(
         passages.rewritten(
-            WordQueries.anyOf(Stream.of(Corrections.similar(term, ""), Corrections.similar(term, PartMarks.part(""))))));
+            WordQueries.anyOf(
+                Stream.of(
+                    Corrections.similar(term, ""),
+                    Corrections.similar(term, PartMarks.part(""))))));
   }
 }
