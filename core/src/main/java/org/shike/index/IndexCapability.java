@@ -9,8 +9,8 @@ public enum IndexCapability {
   STATISTICS,
   /** Cursors that stay valid while the index changes. */
   STABLE_PAGES,
-  /** Guessing words by their sound. */
-  SOUNDS,
+  /** Guessing Chinese words by the first letters of their syllables, such as zdjs. */
+  INITIALS,
   /**
    * Discarding what a search has seen already, when the index is closed without {@link
    * TranscriptIndex#commit}.

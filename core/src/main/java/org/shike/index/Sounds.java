@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
 import org.shike.analysis.Pinyin;
 
 /**
@@ -40,6 +41,9 @@ final class Sounds {
 
   /** How many pairs may sound alike; if there are more, the most frequent are used. */
   private static final int MOST_PAIRS = 1_000;
+
+  /** How many pairs of an index elsewhere are asked for. */
+  private static final int MOST_ASKED = 10_000;
 
   /** How many ways to read a word its characters with several sounds may give. */
   private static final int MOST_WAYS = 16;
@@ -160,11 +164,17 @@ final class Sounds {
 
   /** The pairs in the index with a sound, the most frequent first. */
   private List<String> pairs(PairSound sound) throws IOException {
-    if (passages.whole().isElsewhere()) {
-      return List.of(); // only some pairs are here
-    }
     BitSet firsts = sound.characters(sound.first());
     BitSet seconds = sound.characters(sound.second());
+    return (passages.whole().isElsewhere() ? asked(firsts, seconds) : found(firsts, seconds))
+        .entrySet().stream()
+            .sorted(MOST_FREQUENT_FIRST)
+            .limit(MOST_PAIRS)
+            .map(pair -> pair.getKey().term())
+            .toList();
+  }
+
+  private Map<Pair, Integer> found(BitSet firsts, BitSet seconds) throws IOException {
     Map<Pair, Integer> frequencies = new HashMap<>();
     for (SegmentPairs segment : passages.pairs()) {
       segment.find(
@@ -173,11 +183,37 @@ final class Sounds {
           (first, second, frequency) ->
               frequencies.merge(new Pair(first, second), frequency, Integer::sum));
     }
-    return frequencies.entrySet().stream()
-        .sorted(MOST_FREQUENT_FIRST)
-        .limit(MOST_PAIRS)
-        .map(pair -> pair.getKey().term())
-        .toList();
+    return frequencies;
+  }
+
+  /** Only some pairs are here, so each is asked for; none if they are too many. */
+  private Map<Pair, Integer> asked(BitSet firsts, BitSet seconds) throws IOException {
+    int[] allFirst = said(firsts);
+    int[] allSecond = said(seconds);
+    Map<Pair, Integer> frequencies = new HashMap<>();
+    if ((long) allFirst.length * allSecond.length > MOST_ASKED) {
+      return frequencies;
+    }
+    for (int first : allFirst) {
+      for (int second : allSecond) {
+        Pair pair = new Pair(first, second);
+        int frequency = passages.frequency(new Term(Fields.TEXT_LITERAL, pair.term()));
+        if (frequency > 0) {
+          frequencies.put(pair, frequency);
+        }
+      }
+    }
+    return frequencies;
+  }
+
+  /** Those characters that any passage contains. */
+  private int[] said(BitSet characters) throws IOException {
+    BitSet said = new BitSet();
+    for (int character : characters.stream().toArray()) {
+      Term term = new Term(Fields.TEXT_CHARACTER, Character.toString(character));
+      said.set(character, passages.frequency(term) > 0);
+    }
+    return said.stream().toArray();
   }
 
   /** The rows for those ways that have a pair in the index at each place. */

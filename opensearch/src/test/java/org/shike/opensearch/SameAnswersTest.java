@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shike.corpus.JudgedCorpus;
@@ -24,6 +25,9 @@ final class SameAnswersTest {
   private static final boolean IS_STRESS = Boolean.getBoolean("stress");
   private static final int TRANSCRIPTS = IS_STRESS ? 500 : 50;
   private static final int QUERIES = IS_STRESS ? 500 : 50;
+
+  /** What a cluster does not guess, see {@link org.shike.index.IndexCapability#INITIALS}. */
+  private static final Pattern INITIALS = Pattern.compile("[a-z&&[^aeiou]]+");
 
   /** Scores that differ less are the same. */
   private static final double PRECISION = 1e-6;
@@ -46,8 +50,13 @@ final class SameAnswersTest {
   @Test
   void judgedMomentsAreTheSame() throws IOException {
     JudgedCorpus judged = JudgedCorpus.tuning();
-    assertSame(
-        judged.transcripts(), judged.topics().stream().map(Topic::query).distinct().toList());
+    List<String> queries =
+        judged.topics().stream()
+            .map(Topic::query)
+            .filter(query -> !INITIALS.matcher(query).matches())
+            .distinct()
+            .toList();
+    assertSame(judged.transcripts(), queries);
   }
 
   @Test
