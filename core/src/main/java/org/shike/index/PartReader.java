@@ -36,8 +36,10 @@ import org.shike.transcript.TimeBasis;
  */
 record PartReader(DirectoryReader reader, List<PassageKey> keys, List<Boolean> isHere)
     implements Closeable {
+  private static final PassageKey NO_PASSAGE = new PassageKey("", 0);
+
   /** Marks passages that are not known. */
-  static final String EMPTY = "empty";
+  private static final String EMPTY = "empty";
 
   /** An untimed passage without text. */
   private static final PassageTimes NO_TIMES =
@@ -72,7 +74,7 @@ record PartReader(DirectoryReader reader, List<PassageKey> keys, List<Boolean> i
         isHere.add(isKnown);
         writer.addDocument(document(place.getKey(), place.getValue(), isKnown));
       }
-      writer.addDocument(TermDocument.of(part.terms()));
+      writer.addDocument(TermDocument.in(empty(NO_PASSAGE), part.terms()));
       writer.deleteDocuments(new Term(EMPTY, ""));
       return new PartReader(
           DirectoryReader.open(writer), List.copyOf(places.keySet()), List.copyOf(isHere));

@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 
@@ -20,18 +18,16 @@ import org.apache.lucene.index.Term;
 final class TermDocument {
   private TermDocument() {}
 
-  static Document of(List<Term> terms) {
-    Document document = new Document();
-    document.add(new StringField(PartReader.EMPTY, "", Field.Store.NO));
-    document.add(new StringField(Fields.FIRST, "", Field.Store.NO));
+  /** Adds terms to an empty passage. */
+  static Document in(Document empty, List<Term> terms) {
     Map<String, List<String>> byField =
         terms.stream()
             .filter(term -> EngineSchemas.hasPositions(term.field()))
             .collect(
                 Collectors.groupingBy(
                     Term::field, Collectors.mapping(Term::text, Collectors.toList())));
-    byField.forEach((field, texts) -> document.add(new TextField(field, new Terms(texts))));
-    return document;
+    byField.forEach((field, texts) -> empty.add(new TextField(field, new Terms(texts))));
+    return empty;
   }
 
   /** One token after the other. */

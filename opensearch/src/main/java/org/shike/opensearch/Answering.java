@@ -24,6 +24,9 @@ final class Answering {
 
   private static final int PASSAGES_OF_A_SEARCH = 1000;
 
+  /** Fewer than the clauses that a query of the cluster may have. */
+  private static final int TERMS_OF_A_SEARCH = 500;
+
   private final SchemaFields schema;
   private final QueryJson queries;
   private final Visibility visibility;
@@ -46,8 +49,9 @@ final class Answering {
     if (!questions.passages().isEmpty()) {
       look(questions.passages());
     }
-    if (!questions.frequencies().isEmpty()) {
-      count(List.copyOf(questions.frequencies()));
+    List<Term> terms = List.copyOf(questions.frequencies());
+    for (int from = 0; from < terms.size(); from += TERMS_OF_A_SEARCH) {
+      count(terms.subList(from, Math.min(terms.size(), from + TERMS_OF_A_SEARCH)));
     }
     if (!questions.lengths().isEmpty()) {
       measure(questions.lengths());
