@@ -24,6 +24,10 @@ import org.shike.transcript.Transcript;
 final class SameAnswersTest {
   private static final boolean IS_STRESS = Boolean.getBoolean("stress");
   private static final int TRANSCRIPTS = IS_STRESS ? 500 : 50;
+
+  /** Of the judged queries, one of so many is asked. */
+  private static final int EACH = IS_STRESS ? 1 : 7;
+
   private static final int QUERIES = IS_STRESS ? 500 : 50;
 
   /** What a cluster does not guess, see {@link org.shike.index.IndexCapability#INITIALS}. */
@@ -56,7 +60,12 @@ final class SameAnswersTest {
             .filter(query -> !INITIALS.matcher(query).matches())
             .distinct()
             .toList();
-    assertSame(judged.transcripts(), queries);
+    List<String> some =
+        IntStream.range(0, queries.size())
+            .filter(at -> at % EACH == 0)
+            .mapToObj(queries::get)
+            .toList();
+    assertSame(judged.transcripts(), some);
   }
 
   @Test
