@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -198,12 +197,12 @@ final class Cluster implements Closeable {
   /** So that clients that failed together do not come back together. */
   static long pauseMillis(int tried) {
     long longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(tried, 10));
-    return ThreadLocalRandom.current().nextLong(longest / 2, longest + 1);
+    return longest / 2 + Math.floorMod(System.nanoTime(), longest / 2 + 1);
   }
 
   static void sleep(long millis) throws InterruptedIOException {
     try {
-      Thread.sleep(millis);
+      TimeUnit.MILLISECONDS.sleep(millis); // there is no event to wait for
     } catch (InterruptedException e) {
       throw interrupted(e);
     }

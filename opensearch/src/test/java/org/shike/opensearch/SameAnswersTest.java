@@ -22,7 +22,7 @@ import org.shike.transcript.Transcript;
 
 /** An index in a cluster answers as one in memory does: the same moments in the same order. */
 final class SameAnswersTest {
-  private static final boolean IS_STRESS = Boolean.getBoolean("stress");
+  private static final boolean IS_STRESS = Integer.getInteger("stress", 1) > 1;
   private static final int TRANSCRIPTS = IS_STRESS ? 500 : 50;
 
   /** Of the judged queries, one of so many is asked. */
