@@ -118,7 +118,8 @@ final class EngineTest {
     try (Engine engine = open()) {
       assertThat(engine.digest("a")).isEmpty();
       engine.put(Sample.transcript("a", "one"));
-      assertThat(engine.digest("a").map(String::new)).contains("[one]");
+      assertThat(engine.digest("a").map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+          .contains("[one]");
       engine.newest();
       engine.put(Sample.transcript("a", "two"));
       assertThat(engine.digest("a").map(one -> new String(one, StandardCharsets.UTF_8)))

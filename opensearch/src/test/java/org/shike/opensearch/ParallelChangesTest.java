@@ -4,6 +4,7 @@ package org.shike.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,7 +73,7 @@ final class ParallelChangesTest {
     Map<String, List<String>> texts = texts(view);
     assertThat(view.ids()).containsExactlyElementsOf(texts.keySet());
     for (String id : List.of("t0", "t1", "t2")) {
-      assertThat(engine.digest(id).map(String::new))
+      assertThat(engine.digest(id).map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
           .isEqualTo(java.util.Optional.ofNullable(texts.get(id)).map(List::toString));
     }
   }
