@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ final class FlakyClusterTest {
         Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
       engine.put(Sample.transcript("a", "one"));
       assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
-      assertThat(engine.digest("a").map(String::new)).contains("[one]");
+      assertThat(engine.digest("a").map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+          .contains("[one]");
     }
   }
 
@@ -103,7 +105,8 @@ final class FlakyClusterTest {
           .hasMessageContaining(" is not available or too busy: status 429; try again");
       refused.set("none");
       assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
-      assertThat(engine.digest("a").map(String::new)).contains("[one]");
+      assertThat(engine.digest("a").map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+          .contains("[one]");
     }
   }
 
@@ -205,7 +208,9 @@ final class FlakyClusterTest {
     Map<String, String> all = new TreeMap<>();
     for (Map.Entry<String, List<String>> one : texts.entrySet()) {
       all.put(one.getKey(), one.getValue().toString());
-      assertThat(engine.digest(one.getKey()).map(String::new)).contains(all.get(one.getKey()));
+      assertThat(
+              engine.digest(one.getKey()).map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+          .contains(all.get(one.getKey()));
     }
     assertThat(engine.newest().ids()).containsExactlyElementsOf(all.keySet());
     return all;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class WriterTest {
   }
 
   private static Optional<String> digest(Engine engine, String id) throws IOException {
-    return engine.digest(id).map(String::new);
+    return engine.digest(id).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
   }
 
   /** What a process leaves that dies: others may take the index at once. */
