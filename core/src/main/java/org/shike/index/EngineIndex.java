@@ -205,19 +205,42 @@ final class EngineIndex implements LiveIndex {
       throws IOException {
     Deadline deadline = limit.map(Deadline::in).orElseGet(Deadline::none);
     KnownPart known = new KnownPart();
+    Optional<T> read = Optional.empty();
     for (int round = 0; round < MOST_ROUNDS; round++) {
       try (PartReader part = PartReader.of(known, channels, Math.max(1, context))) {
         Asking asking = new Asking(known, part);
         Passages passages = new Passages(part.reader(), new Segments(), deadline, asking);
-        Optional<T> read = answered(passages, reading);
+        read = answered(passages, reading);
+        checkUninterrupted();
         if (read.isPresent() && (asking.isEmpty() || deadline.shouldExit())) {
           return read.get();
         }
-        Questions questions = asking.questions(deadline.left());
-        known.add(questions, asking(() -> view.answer(questions)));
+        ask(asking.questions(deadline.left()), view, deadline, known);
       }
     }
-    throw new IllegalStateException("a search asked more than " + MOST_ROUNDS + " times");
+    return read.orElseThrow(() -> new IllegalStateException("a search never ends"));
+  }
+
+  /**
+   * Without answers in time, the search is repeated with what is known, and knows it has to end.
+   */
+  private static void ask(Questions questions, EngineView view, Deadline deadline, KnownPart known)
+      throws IOException {
+    try {
+      if (!deadline.shouldExit()) {
+        known.add(questions, asking(() -> view.answer(questions)));
+      }
+    } catch (UnavailableIndexException e) {
+      if (!deadline.shouldExit()) {
+        throw e;
+      }
+    }
+  }
+
+  private static void checkUninterrupted() throws SearchInterruptedException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new SearchInterruptedException();
+    }
   }
 
   private static <T> Optional<T> answered(Passages passages, IOFunction<Passages, T> reading)
@@ -233,9 +256,7 @@ final class EngineIndex implements LiveIndex {
     try {
       return question.get();
     } catch (InterruptedIOException e) {
-      if (Thread.currentThread().isInterrupted()) {
-        throw new SearchInterruptedException();
-      }
+      checkUninterrupted();
       throw e;
     }
   }

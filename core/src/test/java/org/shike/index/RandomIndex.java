@@ -63,7 +63,8 @@ record RandomIndex(DirectoryReader reader, Channels channels) implements AutoClo
     return new RandomIndex(DirectoryReader.open(directory), new Channels(Analysis.standard()));
   }
 
-  private static Transcript transcript(String id, Random random) {
+  /** A transcript of some passages. */
+  static Transcript transcript(String id, Random random) {
     List<Cue> cues = new ArrayList<>();
     int count = 1 + random.nextInt(12);
     for (int at = 0; at < count; at++) {

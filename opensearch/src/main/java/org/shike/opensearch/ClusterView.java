@@ -2,6 +2,7 @@
 package org.shike.opensearch;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ final class ClusterView implements EngineView {
   private static final int MOST_IDS = 10_000;
 
   private static final int MOST_PASSAGES = 2_000;
+
+  /** A request takes at least so long. */
+  private static final Duration LEAST = Duration.ofMillis(1);
 
   private final Cluster cluster;
   private final SchemaFields schema;
@@ -57,7 +61,7 @@ final class ClusterView implements EngineView {
     return questions
         .limit()
         .filter(limit -> limit.compareTo(usual.whole()) < 0)
-        .map(Patience::of)
+        .map(limit -> Patience.of(limit.compareTo(LEAST) < 0 ? LEAST : limit))
         .orElse(usual);
   }
 
