@@ -19,6 +19,7 @@ class EngineIndexTest {
   private static final int SEEDS = 4;
   private static final int TRANSCRIPTS = 20;
   private static final int QUERIES = 25;
+  private static final int PRECISION = 10_000;
 
   @Test
   void findsTheSame() throws IOException {
@@ -45,13 +46,14 @@ class EngineIndexTest {
   }
 
   private static String shown(Moment moment) {
-    return "%s %s %s %s %.4f"
-        .formatted(
-            moment.transcriptId(),
-            moment.start(),
-            moment.match(),
-            moment.snippet().text(),
-            moment.score());
+    String score = Long.toString(Math.round(moment.score() * PRECISION));
+    return String.join(
+        " ",
+        moment.transcriptId(),
+        moment.start().toString(),
+        moment.match().name(),
+        moment.snippet().text(),
+        score);
   }
 
   @Test
