@@ -4,6 +4,7 @@ package org.shike.engine;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Keeps the passages of an index on other machines. Thread-safe.
@@ -34,7 +35,7 @@ public interface Engine extends Closeable {
    * @return what was given with it; empty if the transcript is not in the index
    * @throws IOException if the engine cannot be reached
    */
-  Optional<byte[]> digest(String transcriptId) throws IOException;
+  Optional<BytesRef> digest(String transcriptId) throws IOException;
 
   /**
    * Puts a transcript in the place of the one with the same id, if there is one. A view shows

@@ -16,10 +16,6 @@ public record EngineField(String name, Kind kind) {
     COUNTED,
     /** Whole strings: Lucene's {@code StringField}s. */
     TERMS,
-    /** Whole strings to count passages by: Lucene's sorted sets of doc values. */
-    VALUES,
-    /** A number to sort by: Lucene's numeric doc values. */
-    NUMBER,
     /** Numbers to filter by: Lucene's {@code LongPoint}s of one dimension. */
     POINTS,
     /** A range of numbers to filter by: Lucene's {@code LongRange} of one dimension. */

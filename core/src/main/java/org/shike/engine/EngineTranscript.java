@@ -17,10 +17,9 @@ import org.apache.lucene.util.BytesRef;
  * @param head what each passage is returned with
  * @param source is returned only with the first passage of a whole transcript
  */
-@SuppressWarnings("ArrayRecordComponent") // it is passed on once, and never compared
 public record EngineTranscript(
     String id,
-    byte[] digest,
+    BytesRef digest,
     List<Document> passages,
     Document shared,
     BytesRef head,

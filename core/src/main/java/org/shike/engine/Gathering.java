@@ -8,9 +8,9 @@ import org.apache.lucene.search.Query;
  *
  * <p>Queries consist of Lucene's {@code TermQuery}, {@code TermInSetQuery}, {@code SynonymQuery},
  * {@code PhraseQuery}, {@code MultiPhraseQuery}, {@code PrefixQuery}, {@code FuzzyQuery}, {@code
- * RegexpQuery}, {@code PointRangeQuery} of one dimension (of a range: whether it intersects),
- * {@code MatchAllDocsQuery}, {@code MatchNoDocsQuery}, {@code BooleanQuery}, {@code
- * DisjunctionMaxQuery}, {@code BoostQuery} and {@code ConstantScoreQuery}.
+ * PointRangeQuery} of one dimension (of a range: whether it intersects), {@code MatchAllDocsQuery},
+ * {@code MatchNoDocsQuery}, {@code BooleanQuery}, {@code DisjunctionMaxQuery}, {@code BoostQuery}
+ * and {@code ConstantScoreQuery}.
  *
  * @param found decides which passages are found; its scores do not count
  * @param scored decides which of them are best; those that it does not find score 0

@@ -122,18 +122,23 @@ final class Asking implements Whole {
 
   @Override
   public int found(Query query, int here) {
-    Query plain = PlainQuery.ofFew(query).query();
-    return Math.toIntExact(total(new Gathering(plain, NOTHING, 0)).orElse(0L));
+    PlainQuery plain = PlainQuery.ofFew(query);
+    if (!plain.isExact()) {
+      areAllBrought(query);
+      return here;
+    }
+    return Math.toIntExact(total(new Gathering(plain.query(), NOTHING, 0)).orElse(0L));
+  }
+
+  @Override
+  public boolean mayFind(Query query) {
+    return PlainQuery.ofFew(query).isExact() ? found(query, 0) > 0 : !areAllBrought(query);
   }
 
   /** What is found inexactly is brought here, to be decided. */
-  @Override
-  public boolean mayFind(Query query) {
-    if (PlainQuery.ofFew(query).isExact()) {
-      return found(query, 0) > 0;
-    }
+  private boolean areAllBrought(Query query) {
     Gathering gathering = gathering(query, query, 1);
-    return total(gathering).orElse(0L) > gathering.size();
+    return total(gathering).orElse(0L) <= gathering.size();
   }
 
   private Optional<Long> total(Gathering gathering) {
@@ -150,13 +155,15 @@ final class Asking implements Whole {
   }
 
   @Override
-  public void gather(Query found, Query scored, int size) {
+  public boolean gather(Query found, Query scored, int size) {
     Gathering gathering = gathering(found, scored, size);
-    if (total(gathering).isEmpty()) {
+    Optional<Long> total = total(gathering);
+    if (total.isEmpty()) {
       askTerms(gathering.found());
       askTerms(gathering.scored());
       throw new Unanswered();
     }
+    return total.get() <= gathering.size();
   }
 
   /** Asks at once for what will decide about the passages that are gathered. */

@@ -93,7 +93,7 @@ final class EngineIndex implements LiveIndex {
   @Override
   public Optional<BytesRef> digest(String transcriptId) throws IOException {
     checkOpen();
-    return threads.call(() -> engine.digest(transcriptId)).map(BytesRef::new);
+    return threads.call(() -> engine.digest(transcriptId));
   }
 
   @Override
@@ -103,7 +103,7 @@ final class EngineIndex implements LiveIndex {
     EngineTranscript transcript =
         new EngineTranscript(
             transcriptId,
-            BytesRef.deepCopyOf(stored.digest()).bytes,
+            stored.digest(),
             documents.passages(),
             documents.shared(),
             documents.head().encoded(),
@@ -262,7 +262,7 @@ final class EngineIndex implements LiveIndex {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
       threads.run(() -> IOUtils.close(this::finish, engine, channels));

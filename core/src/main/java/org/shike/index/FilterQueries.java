@@ -102,7 +102,7 @@ final class FilterQueries {
     long end = stretch.end().map(FilterQueries::millis).orElse(Long.MAX_VALUE);
     long start = millis(stretch.start());
     long last = Math.max(start, end - 1);
-    return new ElsewhereQuery(
+    return new OneClause(
         LongRange.newIntersectsQuery(Fields.SPAN, new long[] {start}, new long[] {last}),
         LongPoint.newRangeQuery(Fields.SPAN, start, last),
         true);

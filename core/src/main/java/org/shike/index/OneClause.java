@@ -8,16 +8,37 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
-/** Finds what a query finds. For Lucene's limit of clauses it is one clause. */
+/**
+ * Finds what a query finds. For Lucene's limit of clauses it is one clause, and for an engine
+ * elsewhere it may be another query.
+ */
 final class OneClause extends Query {
   private final Query query;
+  private final Query elsewhere;
+  private final boolean isExact;
 
   OneClause(Query query) {
-    this.query = query;
+    this(query, query, true);
   }
 
-  Query query() {
-    return query;
+  /**
+   * A query that an engine elsewhere does not understand.
+   *
+   * @param elsewhere finds the same there, or more
+   * @param isExact whether it finds nothing else
+   */
+  OneClause(Query query, Query elsewhere, boolean isExact) {
+    this.query = query;
+    this.elsewhere = elsewhere;
+    this.isExact = isExact;
+  }
+
+  Query elsewhere() {
+    return elsewhere;
+  }
+
+  boolean isExact() {
+    return isExact;
   }
 
   @Override
@@ -38,7 +59,10 @@ final class OneClause extends Query {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof OneClause one && query.equals(one.query);
+    return other instanceof OneClause one
+        && query.equals(one.query)
+        && elsewhere.equals(one.elsewhere)
+        && isExact == one.isExact;
   }
 
   @Override

@@ -44,8 +44,7 @@ record PlainQuery(Query query, boolean isExact) {
       case ConstantScoreQuery constant -> of(constant);
       case DisjunctionMaxQuery any -> of(any);
       case BooleanQuery clauses -> of(clauses);
-      case OneClause one -> of(one.query());
-      case ElsewhereQuery other -> new PlainQuery(other.plain(), other.isExact());
+      case OneClause one -> of(one);
       case NameQuery name -> of(name);
       case IntervalQuery places -> of(places);
       case SetQuery set -> ANYTHING;
@@ -55,6 +54,11 @@ record PlainQuery(Query query, boolean isExact) {
 
   private static PlainQuery exact(Query query) {
     return new PlainQuery(query, true);
+  }
+
+  private static PlainQuery of(OneClause one) {
+    PlainQuery plain = of(one.elsewhere());
+    return new PlainQuery(plain.query, plain.isExact && one.isExact());
   }
 
   private static PlainQuery of(BoostQuery boosted) {

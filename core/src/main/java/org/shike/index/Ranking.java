@@ -211,10 +211,10 @@ final class Ranking {
    */
   Best first(Query matched, Scored scored, Sort sort, int limit) throws IOException {
     Query filter = filter(matched, unseen());
-    passages.whole().gather(filter, scored.query(), most);
+    boolean areAll = passages.whole().gather(filter, scored.query(), most);
     List<ScoreDoc> all = passages.collect(restricted(scored, filter, unseen()), new EachPassage());
     List<Stretch> stretches = isMerging ? joined(filter, true).ofAll(all) : Stretches.apart(all);
-    return seen(new Best(first(stretches, sort, limit), stretches.size(), true));
+    return seen(new Best(first(stretches, sort, limit), stretches.size(), areAll));
   }
 
   /** The first stretches by their first passages. */

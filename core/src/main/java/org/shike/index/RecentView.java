@@ -14,24 +14,26 @@ final class RecentView {
 
   private final Engine engine;
   private final long nanos;
-  private @Nullable EngineView view;
-  private long since;
+  private volatile @Nullable Seen seen;
+
+  /** When a state was asked for, of {@link System#nanoTime}. */
+  private record Seen(EngineView view, long since) {}
 
   RecentView(Engine engine, Duration maxStaleness) {
     this.engine = engine;
     this.nanos = (maxStaleness.compareTo(LONGEST) < 0 ? maxStaleness : LONGEST).toNanos();
   }
 
-  synchronized EngineView get() throws IOException {
-    EngineView recent = view;
-    return recent != null && System.nanoTime() - since < nanos ? recent : renew();
+  EngineView get() throws IOException {
+    Seen recent = seen;
+    return recent != null && System.nanoTime() - recent.since < nanos ? recent.view : renew();
   }
 
-  /** The newest state. */
-  synchronized EngineView renew() throws IOException {
-    since = System.nanoTime();
+  /** The newest state. Nobody waits for others that ask. */
+  EngineView renew() throws IOException {
+    long since = System.nanoTime();
     EngineView newest = engine.newest();
-    view = newest;
+    seen = new Seen(newest, since);
     return newest;
   }
 }

@@ -95,7 +95,7 @@ record SearchPlan(
 
   private static Query wide(Query found, QueryParts parts, Channels channels) {
     PlainQuery wide = new WideScope(channels).all(parts.required());
-    return new ElsewhereQuery(found, wide.query(), wide.isExact());
+    return new OneClause(found, wide.query(), wide.isExact());
   }
 
   /** Whether it contains nothing to look for. */

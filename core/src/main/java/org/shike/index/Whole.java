@@ -35,7 +35,7 @@ interface Whole {
     return here;
   }
 
-  /** How many passages a query finds. */
+  /** How many passages a query finds; fewer if that is decided only where the passages are. */
   default int found(Query query, int here) {
     return here;
   }
@@ -51,13 +51,15 @@ interface Whole {
   }
 
   /**
-   * Makes sure that the best passages that a query finds are here.
+   * Makes sure that the best passages that a query finds are here, and returns whether all are.
    *
    * @param found finds them
    * @param scored scores them
    * @param size of how many are wanted
    */
-  default void gather(Query found, Query scored, int size) {}
+  default boolean gather(Query found, Query scored, int size) {
+    return true;
+  }
 
   /**
    * The best passages, with the number of those in the whole index.

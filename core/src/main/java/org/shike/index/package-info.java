@@ -33,8 +33,7 @@
 // showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers
 //              TitleSnippets Context Explanations MissingWords
 // expressions  SearchPlan WordSearch QueryParts Selection Terminals NearPart Nearness NearPassages
-//              NearWindow SaidPart Borders Spellings FilterQueries WideScope ElsewhereQuery
-//              PlainQuery
+//              NearWindow SaidPart Borders Spellings FilterQueries WideScope PlainQuery
 // filters      FilterTerms Facets Strips MatchingPassages
 // matching     MatchRules Scoring Scored WeightShare WordQueries WordWeights Places Neighbours
 //              Corrections TextSpellings Sounds

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.shike.search.Moment;
 import org.shike.search.MomentQuery;
 import org.shike.transcript.Cue;
+import org.shike.transcript.TimeRange;
 import org.shike.transcript.Transcript;
 
 /** Searches of an index on other machines find the same as those of an index in memory. */
@@ -64,6 +66,18 @@ class EngineIndexTest {
       index.put(Transcript.of("id", "", cues));
       assertThat(index.search("成本").moments()).hasSize(10);
       assertThat(engine.asked()).isEqualTo(1);
+    }
+  }
+
+  /** What is near is decided here, so the engine finds more. */
+  @Test
+  void untimedMomentsThatDoNotMatchAreNotCounted() throws IOException {
+    MomentQuery near = MomentQuery.of("\"成本 网络\"~60s");
+    try (TranscriptIndex index = FakeEngine.index()) {
+      TimeRange time = TimeRange.of(Duration.ZERO, Duration.ofSeconds(9));
+      index.put(Transcript.of("id", "", List.of(Cue.timed(time, "成本,网络"), Cue.untimed("只有成本"))));
+      assertThat(index.search(near).moments()).hasSize(1);
+      assertThat(index.search(near).total().untimed()).isZero();
     }
   }
 

@@ -34,6 +34,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.shike.analysis.Analysis;
 import org.shike.engine.Answers;
 import org.shike.engine.Engine;
@@ -80,7 +81,7 @@ public final class FakeEngine implements Engine {
   }
 
   @Override
-  public synchronized Optional<byte[]> digest(String transcriptId) {
+  public synchronized Optional<BytesRef> digest(String transcriptId) {
     return Optional.ofNullable(transcripts.get(transcriptId)).map(EngineTranscript::digest);
   }
 

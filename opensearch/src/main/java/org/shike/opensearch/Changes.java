@@ -64,8 +64,7 @@ final class Changes {
     Optional<Stored<Entry>> known = known(key);
     Optional<Entry> newest = known.map(Stored::value).flatMap(this::newest);
     Version version = new Version(key, lease.next(), transcript.passages().size());
-    BytesRef digest = new BytesRef(transcript.digest());
-    Entry entry = new Entry(transcript.id(), version, digest, published(newest));
+    Entry entry = new Entry(transcript.id(), version, transcript.digest(), published(newest));
     write(entry, known, newest, new PassageDocument(schema, transcript, version).all());
   }
 

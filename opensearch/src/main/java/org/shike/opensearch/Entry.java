@@ -23,11 +23,6 @@ record Entry(String id, Version version, BytesRef digest, Optional<Entry> publis
     return version.passages() == 0;
   }
 
-  /** The digest as it was given. */
-  static byte[] bytes(BytesRef digest) {
-    return BytesRef.deepCopyOf(digest).bytes;
-  }
-
   /** The same without anything before it. */
   Entry alone() {
     return new Entry(id, version, digest, Optional.empty());

@@ -157,8 +157,6 @@ final class Mapping {
         all.put(SchemaFields.length(field.name()), number(false, true));
       }
       case TERMS -> all.put(name, keyword(true, false));
-      case VALUES -> all.put(name, keyword(false, true));
-      case NUMBER -> all.put(name, number(false, true));
       case POINTS -> all.put(name, number(true, false));
       case RANGE -> {
         all.put(SchemaFields.from(field.name()), number(true, false));

@@ -10,7 +10,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopTermsRewrite;
 import org.apache.lucene.util.BytesRef;
@@ -40,20 +39,6 @@ final class MultiTermJson {
         Json.object(
             VALUE,
             schema.start(start.field(), start.text()),
-            REWRITE,
-            rewrite(query),
-            BOOST,
-            boost));
-  }
-
-  Map<String, Object> regexp(RegexpQuery query, float boost) {
-    Term pattern = query.getRegexp();
-    return of(
-        "regexp",
-        pattern,
-        Json.object(
-            VALUE,
-            schema.start(pattern.field(), pattern.text()),
             REWRITE,
             rewrite(query),
             BOOST,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexableField;
@@ -41,8 +40,6 @@ final class PassageFields {
       switch (kind) {
         case WORDS, COUNTED -> addText(field, kind);
         case TERMS -> addTerm(field);
-        case VALUES -> addValue(field);
-        case NUMBER -> addNumber(field);
         case POINTS -> addPoint(field);
         case RANGE -> addRange(field);
       }
@@ -94,24 +91,11 @@ final class PassageFields {
     }
   }
 
-  private void addValue(IndexableField field) {
-    DocValuesType type = field.fieldType().docValuesType();
-    if (type == DocValuesType.SORTED_SET || type == DocValuesType.SORTED) {
-      addString(SchemaFields.name(field.name(), Kind.VALUES), field);
-    }
-  }
-
   private void addString(String name, IndexableField field) {
     String value = field.stringValue();
     String term = (value == null ? field.binaryValue() : new BytesRef(value)).utf8ToString();
     check(field.name(), term);
     add(name, term);
-  }
-
-  private void addNumber(IndexableField field) {
-    if (field.fieldType().docValuesType() == DocValuesType.NUMERIC) {
-      add(SchemaFields.name(field.name(), Kind.NUMBER), field.numericValue().longValue());
-    }
   }
 
   private void addPoint(IndexableField field) {

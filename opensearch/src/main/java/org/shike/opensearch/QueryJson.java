@@ -19,7 +19,6 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PointRangeQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -27,8 +26,7 @@ import org.apache.lucene.search.TermQuery;
 /**
  * Writes queries of Lucene in the language of a cluster. They find the same passages and score them
  * alike, with two exceptions: terms of a {@code SynonymQuery} that weigh differently count as the
- * best of them, and edits in a {@code FuzzyQuery} or signs in a {@code RegexpQuery} count white
- * space in tokens as two characters.
+ * best of them, and edits in a {@code FuzzyQuery} count white space in tokens as two characters.
  */
 final class QueryJson {
   private static final String BOOST = "boost";
@@ -84,7 +82,6 @@ final class QueryJson {
       case MultiPhraseQuery phrase -> phrase(phrase, boost);
       case PrefixQuery prefix -> several.prefix(prefix, boost);
       case FuzzyQuery fuzzy -> several.fuzzy(fuzzy, boost);
-      case RegexpQuery regexp -> several.regexp(regexp, boost);
       case TermInSetQuery set -> several.terms(set, boost);
       case PointRangeQuery range -> constant(RangeJson.of(schema, range), boost);
       case MatchAllDocsQuery all -> passages(boost);

@@ -3,6 +3,7 @@ package org.shike.opensearch;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.lucene.util.BytesRef;
 import org.shike.engine.Engine;
 import org.shike.engine.EngineTranscript;
 import org.shike.engine.EngineView;
@@ -43,14 +44,14 @@ final class ReadingEngine implements Engine {
   }
 
   @Override
-  public Optional<byte[]> digest(String transcriptId) throws IOException {
+  public Optional<BytesRef> digest(String transcriptId) throws IOException {
     State state = state();
     return entries
         .read(Version.key(transcriptId))
         .map(Stored::value)
         .flatMap(entry -> visible(state, entry))
         .filter(entry -> !entry.isRemoved())
-        .map(entry -> Entry.bytes(entry.digest()));
+        .map(Entry::digest);
   }
 
   private static Optional<Entry> visible(State state, Entry entry) {

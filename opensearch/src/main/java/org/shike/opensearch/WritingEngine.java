@@ -4,6 +4,7 @@ package org.shike.opensearch;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.util.BytesRef;
 import org.shike.engine.Engine;
 import org.shike.engine.EngineTranscript;
 import org.shike.engine.EngineView;
@@ -41,8 +42,8 @@ final class WritingEngine implements Engine {
   }
 
   @Override
-  public Optional<byte[]> digest(String transcriptId) throws IOException {
-    return writer.digest(transcriptId).map(Entry::bytes);
+  public Optional<BytesRef> digest(String transcriptId) throws IOException {
+    return writer.digest(transcriptId);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
-import org.opensearch.node.NodeValidationException;
 import org.shike.engine.EngineOpener;
 
 /**
@@ -17,34 +16,14 @@ import org.shike.engine.EngineOpener;
  * Old indexes are deleted, because a node has room for 1,000 shards.
  */
 public final class ClusterForAll implements Supplier<EngineOpener> {
-  private static final int NODES = 2;
   private static final int SHARDS = 3;
 
   /** More than a test uses at once. */
   private static final int MOST_INDEXES = 20;
 
-  private static final TestCluster CLUSTER = start();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Deque<URI> INDEXES = new ArrayDeque<>();
   private static int opened;
-
-  private static TestCluster start() {
-    try {
-      TestCluster cluster = TestCluster.start(NODES);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(cluster)));
-      return cluster;
-    } catch (IOException | NodeValidationException e) {
-      throw new IllegalStateException("the cluster does not start", e);
-    }
-  }
-
-  private static void close(TestCluster cluster) {
-    try {
-      cluster.close();
-    } catch (IOException e) {
-      throw new IllegalStateException("the cluster does not stop", e);
-    }
-  }
 
   @Override
   public EngineOpener get() {
@@ -56,7 +35,7 @@ public final class ClusterForAll implements Supplier<EngineOpener> {
       delete(INDEXES.removeFirst());
     }
     opened++;
-    INDEXES.addLast(CLUSTER.uri(0).resolve("/index-" + opened));
+    INDEXES.addLast(SharedCluster.CLUSTER.uri(0).resolve("/index-" + opened));
     return INDEXES.getLast();
   }
 

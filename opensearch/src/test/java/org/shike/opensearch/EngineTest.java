@@ -4,7 +4,6 @@ package org.shike.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -118,12 +117,10 @@ final class EngineTest {
     try (Engine engine = open()) {
       assertThat(engine.digest("a")).isEmpty();
       engine.put(Sample.transcript("a", "one"));
-      assertThat(engine.digest("a").map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
-          .contains("[one]");
+      assertThat(engine.digest("a").map(BytesRef::utf8ToString)).contains("[one]");
       engine.newest();
       engine.put(Sample.transcript("a", "two"));
-      assertThat(engine.digest("a").map(one -> new String(one, StandardCharsets.UTF_8)))
-          .contains("[two]");
+      assertThat(engine.digest("a").map(BytesRef::utf8ToString)).contains("[two]");
       engine.remove("a");
       assertThat(engine.digest("a")).isEmpty();
       engine.newest();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shike.engine.Engine;
@@ -83,8 +83,7 @@ final class FlakyClusterTest {
         Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
       engine.put(Sample.transcript("a", "one"));
       assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
-      assertThat(engine.digest("a").map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
-          .contains("[one]");
+      assertThat(engine.digest("a").map(BytesRef::utf8ToString)).contains("[one]");
     }
   }
 
@@ -105,8 +104,7 @@ final class FlakyClusterTest {
           .hasMessageContaining(" is not available or too busy: status 429; try again");
       refused.set("none");
       assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
-      assertThat(engine.digest("a").map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
-          .contains("[one]");
+      assertThat(engine.digest("a").map(BytesRef::utf8ToString)).contains("[one]");
     }
   }
 
@@ -208,8 +206,7 @@ final class FlakyClusterTest {
     Map<String, String> all = new TreeMap<>();
     for (Map.Entry<String, List<String>> one : texts.entrySet()) {
       all.put(one.getKey(), one.getValue().toString());
-      assertThat(
-              engine.digest(one.getKey()).map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+      assertThat(engine.digest(one.getKey()).map(BytesRef::utf8ToString))
           .contains(all.get(one.getKey()));
     }
     assertThat(engine.newest().ids()).containsExactlyElementsOf(all.keySet());

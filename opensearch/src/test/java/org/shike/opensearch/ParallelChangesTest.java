@@ -4,7 +4,6 @@ package org.shike.opensearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shike.engine.Engine;
@@ -73,7 +73,7 @@ final class ParallelChangesTest {
     Map<String, List<String>> texts = texts(view);
     assertThat(view.ids()).containsExactlyElementsOf(texts.keySet());
     for (String id : List.of("t0", "t1", "t2")) {
-      assertThat(engine.digest(id).map(bytes -> new String(bytes, StandardCharsets.UTF_8)))
+      assertThat(engine.digest(id).map(BytesRef::utf8ToString))
           .isEqualTo(java.util.Optional.ofNullable(texts.get(id)).map(List::toString));
     }
   }

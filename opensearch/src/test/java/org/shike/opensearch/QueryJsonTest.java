@@ -34,7 +34,6 @@ import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.RegexpQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermInSetQuery;
@@ -275,7 +274,6 @@ final class QueryJsonTest {
             new PrefixQuery(new Term(TEXT, "")),
             new PrefixQuery(new Term("fact", "a\u0000")),
             new PrefixQuery(new Term("fact", "of t1")),
-            new RegexpQuery(new Term(TEXT, "t(re+|w)[a-z]")),
             new FuzzyQuery(
                 new Term(TEXT, "trea"), 1, 1, 10, true, MultiTermQuery.CONSTANT_SCORE_REWRITE),
             new FuzzyQuery(

@@ -2,7 +2,6 @@
 package org.shike.opensearch;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,8 +63,6 @@ final class Sample {
             new EngineField("text.character", Kind.COUNTED),
             new EngineField("transcript", Kind.TERMS),
             new EngineField("fact", Kind.TERMS),
-            new EngineField("facet", Kind.VALUES),
-            new EngineField("day.newest", Kind.NUMBER),
             new EngineField("day", Kind.POINTS),
             new EngineField("span", Kind.RANGE)),
         new EngineSchema.Bm25(0.6f, 0.5f),
@@ -120,7 +117,7 @@ final class Sample {
     shared.add(new LongPoint("day", 20_000 + texts.length));
     return new EngineTranscript(
         id,
-        Arrays.toString(texts).getBytes(StandardCharsets.UTF_8),
+        new BytesRef(Arrays.toString(texts)),
         passages,
         shared,
         new BytesRef("head of " + id),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.shike.engine.Engine;
@@ -45,7 +45,7 @@ final class WriterTest {
   }
 
   private static Optional<String> digest(Engine engine, String id) throws IOException {
-    return engine.digest(id).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    return engine.digest(id).map(BytesRef::utf8ToString);
   }
 
   /** What a process leaves that dies: others may take the index at once. */
