@@ -189,17 +189,23 @@ final class Answer {
       size = Math.min(2 * size, MomentQuery.MAX_LIMIT);
       best = best(stage, size);
     }
+    if (grouping.isEmpty() && isJoining(query.view()) && !isOpen()) {
+      nameOthers(stage, best);
+    }
     return isFound;
   }
 
   /** Adds moments while there are room and time; returns whether any was not one of its own. */
   private boolean add(SearchStage stage, List<Stretch> stretches, double scale) throws IOException {
-    FoundPassages marked = new FoundPassages(passages, channels, stage.marks(), overBorders);
+    FoundPassages marked = marked(stage);
     boolean areSame = false;
     for (Stretch stretch : stretches) {
       boolean hasRoom = grouping.isPresent() || moments.size() < limit;
-      if (hasRoom && !passages.isTimeUp()) {
-        Moment next = moment(stage, stretch, marked.of(stretch), stretch.score() * scale);
+      if (!hasRoom) {
+        name(stage, stretch, marked);
+      } else if (!passages.isTimeUp()) {
+        double score = stretch.score() * scale;
+        Moment next = moment(stage, stretch, marked.of(stretch), score, around(stretch));
         boolean isSame = !found.add(next, stretch.best());
         total -= isSame ? 1 : 0;
         areSame |= isSame;
@@ -208,19 +214,48 @@ final class Answer {
     return areSame;
   }
 
+  private FoundPassages marked(SearchStage stage) throws IOException {
+    return new FoundPassages(passages, channels, stage.marks(), overBorders);
+  }
+
+  /** Names further places of the moments, which rank below them. */
+  private void nameOthers(SearchStage stage, Ranking.Best best) throws IOException {
+    List<Stretch> others =
+        best.areAllKnown() ? best.rest() : ranking.unseenOf(found.recordings(), stage);
+    FoundPassages marked = marked(stage);
+    for (Stretch other : others) {
+      name(stage, other, marked);
+    }
+  }
+
+  /** Names a stretch for which there is no room, if it is a place of one of the moments. */
+  private void name(SearchStage stage, Stretch stretch, FoundPassages marked) throws IOException {
+    if (isJoining(query.view()) && !passages.isTimeUp() && found.mayName(stretch)) {
+      Moment place = moment(stage, stretch, marked.of(stretch), stretch.score(), List.of());
+      if (found.name(place, stretch.best())) {
+        ranking.see(stretch);
+        total--;
+      }
+    }
+  }
+
   private int open() {
     return limit - moments.size();
   }
 
   private Moment moment(
-      SearchStage stage, Stretch stretch, List<MarkedPassage> passages, double score)
+      SearchStage stage,
+      Stretch stretch,
+      List<MarkedPassage> passages,
+      double score,
+      List<ContextPassage> around)
       throws IOException {
     return Moments.of(
         passages,
         score,
         stage.evidence(stretch, score),
         stage.titles(),
-        around(stretch),
+        around,
         query.view().snippetLength());
   }
 

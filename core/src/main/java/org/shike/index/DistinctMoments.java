@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -59,6 +61,13 @@ final class DistinctMoments {
     return all;
   }
 
+  /** The names of their recordings, where these have several transcripts. */
+  Set<String> recordings() {
+    return all.stream()
+        .flatMap(moment -> moment.source().recording().stream())
+        .collect(Collectors.toSet());
+  }
+
   /**
    * Adds a moment.
    *
@@ -71,10 +80,7 @@ final class DistinctMoments {
       return all.add(moment);
     }
     Timed next = new Timed(all.size(), moment, time.get(), passage);
-    Optional<Timed> same = sameAs(next);
-    if (same.isPresent()) {
-      int place = same.get().place;
-      all.set(place, all.get(place).withAlso(new OtherPlace(moment.source(), moment.time())));
+    if (isNamed(next)) {
       return false;
     }
     timed.computeIfAbsent(next.start, start -> new ArrayList<>()).add(next);
@@ -82,11 +88,59 @@ final class DistinctMoments {
     return all.add(moment);
   }
 
+  /**
+   * Names the place of a moment that is the same as one of these.
+   *
+   * @param passage one of its passages
+   * @return whether it is
+   */
+  boolean name(Moment moment, int passage) throws IOException {
+    Optional<TimeRange> time = moment.time().range();
+    return time.isPresent() && isNamed(new Timed(all.size(), moment, time.get(), passage));
+  }
+
+  private boolean isNamed(Timed next) throws IOException {
+    Optional<Timed> same = sameAs(next);
+    if (same.isPresent()) {
+      int place = same.get().place;
+      OtherPlace other = new OtherPlace(next.moment.source(), next.moment.time());
+      all.set(place, all.get(place).withAlso(other));
+    }
+    return same.isPresent();
+  }
+
+  /**
+   * Whether a stretch may be the same as one of these moments, as far as its time, its recording
+   * and the length of that tell.
+   */
+  boolean mayName(Stretch stretch) throws IOException {
+    PieceTimes first = passages.times(stretch.from()).pieces().getFirst();
+    Optional<TimeRange> time = passages.times(stretch.to() - 1).from(first);
+    if (time.isEmpty()) {
+      return false;
+    }
+    for (Timed moment : around(start(time.get()), end(time.get()))) {
+      if (moment.isOf(passages.head(stretch.from()).recording())
+          || areEquallyLong(moment.length(), lengthOfRecording(stretch.from()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static long start(TimeRange time) {
+    return time.start().toMillis();
+  }
+
+  private static long end(TimeRange time) {
+    return time.end().orElse(time.start()).toMillis();
+  }
+
   /** The best of the moments so far that a moment is the same as. */
   private Optional<Timed> sameAs(Timed next) throws IOException {
     int texts = 0;
     for (Timed earlier : sameTime(next)) {
-      if (earlier.isOfSameRecording(next)) {
+      if (earlier.isOf(next.moment.source().recording())) {
         return Optional.of(earlier);
       }
       if (texts < MOST_TEXTS_COMPARED && earlier.isInStep(next)) {
@@ -101,10 +155,16 @@ final class DistinctMoments {
 
   /** The moments of other transcripts that overlap with a moment, best first. */
   private List<Timed> sameTime(Timed next) {
-    return timed.subMap(next.start - longest, true, next.end, true).values().stream()
-        .flatMap(List::stream)
+    return around(next.start, next.end).stream()
         .filter(earlier -> earlier.overlaps(next) && !earlier.isOfSameTranscript(next))
         .sorted(Comparator.comparingInt(earlier -> earlier.place))
+        .toList();
+  }
+
+  /** The moments that may overlap with a time. */
+  private List<Timed> around(long start, long end) {
+    return timed.subMap(start - longest, true, end, true).values().stream()
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -121,8 +181,8 @@ final class DistinctMoments {
     Timed(int place, Moment moment, TimeRange time, int passage) {
       this.place = place;
       this.moment = moment;
-      this.start = time.start().toMillis();
-      this.end = time.end().orElse(time.start()).toMillis();
+      this.start = start(time);
+      this.end = end(time);
       this.passage = passage;
     }
 
@@ -138,9 +198,8 @@ final class DistinctMoments {
       return moment.transcriptId().equals(other.moment.transcriptId());
     }
 
-    boolean isOfSameRecording(Timed other) {
-      Optional<String> recording = moment.source().recording();
-      return recording.isPresent() && recording.equals(other.moment.source().recording());
+    boolean isOf(Optional<String> recording) {
+      return recording.isPresent() && recording.equals(moment.source().recording());
     }
 
     /** Whether it is at the same place of a recording that is equally long. */

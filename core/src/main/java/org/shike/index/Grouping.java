@@ -54,7 +54,8 @@ final class Grouping {
     Ranking.Best ofWanted =
         grown(matched, within(wanted, unseen), scored, found -> fills(wanted, found));
     ranking.see(passages.live(Ranking.filter(matched, unseen)));
-    return new Ranking.Best(taken(ofWanted.stretches()), any.total(), any.isExact());
+    List<Stretch> best = taken(ofWanted.stretches());
+    return new Ranking.Best(best, List.of(), any.total(), any.isExact());
   }
 
   /** Asks for more stretches until they are enough, or all. */

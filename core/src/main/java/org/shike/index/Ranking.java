@@ -62,10 +62,16 @@ final class Ranking {
   /**
    * The best stretches, best first.
    *
+   * @param rest those after the best that are known as well, best first
    * @param total how many there are
    * @param isExact whether that is exact, or else a lower bound
    */
-  record Best(List<Stretch> stretches, long total, boolean isExact) {}
+  record Best(List<Stretch> stretches, List<Stretch> rest, long total, boolean isExact) {
+    /** Whether the best and the rest are all there are. */
+    boolean areAllKnown() {
+      return isExact && stretches.size() + rest.size() == total;
+    }
+  }
 
   /** Finds the best stretches that were not found before, at most {@code limit}. */
   Best best(Query matched, Scored scored, int limit) throws IOException {
@@ -82,13 +88,31 @@ final class Ranking {
   }
 
   private Best seen(Best found) {
-    found.stretches().forEach(stretch -> seen.set(stretch.from(), stretch.to()));
+    found.stretches().forEach(this::see);
     return found;
   }
 
   /** Marks passages as found. */
   void see(FixedBitSet found) {
     seen.or(found);
+  }
+
+  /** Marks the passages of a stretch as found. */
+  void see(Stretch found) {
+    seen.set(found.from(), found.to());
+  }
+
+  /** What was not found before of some recordings, best first, as far as that can be listed. */
+  List<Stretch> unseenOf(Set<String> recordings, SearchStage stage) throws IOException {
+    if (recordings.isEmpty()) {
+      return List.of();
+    }
+    Query any =
+        WordQueries.anyOf(
+            recordings.stream().map(name -> WordQueries.term(Fields.RECORDING, name)));
+    List<BooleanClause> conditions = unseen();
+    conditions.add(new BooleanClause(any, Occur.FILTER));
+    return among(stage.matched(), conditions, stage.scored(), EXACT_TOTAL).stretches();
   }
 
   /** Whether anything matches that was not found before. */
@@ -214,7 +238,7 @@ final class Ranking {
     boolean areAll = passages.whole().gather(filter, scored.query(), most);
     List<ScoreDoc> all = passages.collect(restricted(scored, filter, unseen()), new EachPassage());
     List<Stretch> stretches = isMerging ? joined(filter, true).ofAll(all) : Stretches.apart(all);
-    return seen(new Best(first(stretches, sort, limit), stretches.size(), areAll));
+    return seen(new Best(first(stretches, sort, limit), List.of(), stretches.size(), areAll));
   }
 
   /** The first stretches by their first passages. */
@@ -233,7 +257,8 @@ final class Ranking {
   }
 
   private static Best best(List<Stretch> found, int limit, long total, boolean isExact) {
-    return new Best(found.subList(0, Math.min(limit, found.size())), total, isExact);
+    int end = Math.min(limit, found.size());
+    return new Best(found.subList(0, end), found.subList(end, found.size()), total, isExact);
   }
 
   private TopDocs top(Candidates candidates, int size) throws IOException {

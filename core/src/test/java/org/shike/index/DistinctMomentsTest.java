@@ -127,17 +127,60 @@ class DistinctMomentsTest {
   }
 
   @Test
-  void placeBelowAPageIsNeitherNamedNorAMomentOfTheNextOne() throws IOException {
+  void placeBelowAPageIsNamedAndNoMomentOfTheNextOne() throws IOException {
     put("talk", Map.of("recording", List.of("talk")), cue(60, 70, "成本 成本"));
     put("other", Map.of(), cue(60, 70, "这里讲到成本的构成"));
     put("talk.md", Map.of("recording", List.of("talk")), cue(60, 70, "这里的最后才讲到成本这个词的用法"));
     MomentQuery query = MomentQuery.of("成本").withLimit(1);
     SearchResult first = index.search(query);
     SearchResult second = index.search(query.withCursor(first.cursor().orElseThrow()));
-    assertThat(shown(first)).containsExactly("talk 1:00");
+    assertThat(shown(first)).containsExactly("talk 1:00 = talk.md 1:00");
     assertThat(shown(second)).containsExactly("other 1:00");
-    assertThat(shown(index.search(query.withLimit(3))))
-        .containsExactly("talk 1:00 = talk.md 1:00", "other 1:00");
+    assertThat(second.cursor()).isEmpty();
+    assertThat(first.total().count()).isEqualTo(2);
+    assertThat(second.total()).isEqualTo(first.total());
+  }
+
+  @Test
+  void copyBelowAPageIsNamed() throws IOException {
+    put("a", Map.of(), cue(60, 75, SPEECH + "成本"), cue(3590, 3600, "完"));
+    put("b", Map.of(), cue(61, 76, HEARD + "，" + OTHER), cue(3580, 3595, "完"));
+    put("c", Map.of(), cue(61, 76, OTHER), cue(3580, 3595, "完"));
+    SearchResult result = index.search(MomentQuery.of("成本").withLimit(1));
+    assertThat(shown(result)).containsExactly("a 1:00 = b 1:01");
+    assertThat(result.cursor()).isPresent();
+  }
+
+  @Test
+  void placeIsNamedWhereACopyMadeRoomForMoreThanThePageHas() throws IOException {
+    for (String copy : List.of("1", "2", "3")) {
+      put("talk" + copy, Map.of("recording", List.of("talk")), cue(60, 70, "成本 成本 成本"));
+    }
+    put("next", Map.of("recording", List.of("next")), cue(60, 70, "成本 和 成本"));
+    put("next.md", Map.of("recording", List.of("next")), cue(60, 70, "这里讲到成本的构成"));
+    put("last", Map.of(), cue(60, 70, "这里的最后才讲到成本这个词的用法"));
+    assertThat(shown(index.search(MomentQuery.of("成本").withLimit(2))))
+        .containsExactly("talk1 1:00 = talk2 1:00 = talk3 1:00", "next 1:00 = next.md 1:00");
+  }
+
+  @Test
+  void nothingIsLeftForAnotherPageWhereAllIsNamed() throws IOException {
+    put("talk", Map.of("recording", List.of("talk")), cue(60, 70, "成本 数据"));
+    put("talk.md", Map.of("recording", List.of("talk")), cue(60, 70, "这里才讲到成本和数据的构成"));
+    SearchResult result = index.search(MomentQuery.of("成本 数据").withLimit(1));
+    assertThat(shown(result)).containsExactly("talk 1:00 = talk.md 1:00");
+    assertThat(result.cursor()).isEmpty();
+  }
+
+  @Test
+  void otherTranscriptIsNamedHoweverManyMomentsMatch() throws IOException {
+    for (int other = 0; other < 1_100; other++) {
+      put("other" + other, Map.of(), cue(60, 70, "这里也讲到成本的构成"));
+    }
+    put("talk", Map.of("recording", List.of("talk")), cue(60, 70, "成本 成本"));
+    put("talk.md", Map.of("recording", List.of("talk")), cue(60, 70, "这里的最后才讲到成本这个词的用法"));
+    MomentQuery query = MomentQuery.of("成本").withLimit(1);
+    assertThat(shown(index.search(query))).containsExactly("talk 1:00 = talk.md 1:00");
   }
 
   @Test
