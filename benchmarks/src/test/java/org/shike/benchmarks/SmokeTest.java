@@ -24,6 +24,7 @@ class SmokeTest {
             .warmupIterations(0)
             .measurementIterations(1)
             .param("cues", "1000")
+            .param("warmUpSeconds", "0")
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
             .build();
