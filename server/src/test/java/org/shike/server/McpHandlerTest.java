@@ -173,6 +173,15 @@ class McpHandlerTest {
   }
 
   @Test
+  void messagesAreCounted() throws Exception {
+    send("POST", PING);
+    send("POST", "{");
+    assertThat(running.body("/metrics"))
+        .contains("shike_request_seconds_count{resource=\"/mcp\",status=\"200\"} 1")
+        .contains("shike_request_seconds_count{resource=\"/mcp\",status=\"400\"} 1");
+  }
+
+  @Test
   void messageMayHave64Kilobytes() throws Exception {
     String most = PING + " ".repeat(64 * 1024 - PING.length());
     assertThat(send("POST", most).statusCode()).isEqualTo(200);
