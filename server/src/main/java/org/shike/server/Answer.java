@@ -76,7 +76,7 @@ record Answer(
     }
     String tag = tag();
     Answer tagged = with("ETag", tag);
-    return knownTags.contains(tag)
+    return knownTags.equals("*") || knownTags.contains(tag)
         ? new Answer(NOT_MODIFIED, type, new byte[0], tagged.headers, media)
         : tagged;
   }

@@ -35,12 +35,17 @@ public final class AssistantSession {
         AssistantTools.endpoint(index, new SearchSlots(1), settings.searchTime());
     try (Follower follower = new Follower(index)) {
       follower.start();
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        Reply reply = endpoint.answer(line, Optional.empty());
+      MessageLines lines = new MessageLines(in);
+      for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+        Reply reply = answer(endpoint, line.get());
         if (!reply.text().isEmpty()) {
           out.append(reply.text()).append('\n').flush();
         }
       }
     }
+  }
+
+  private static Reply answer(McpEndpoint endpoint, String line) {
+    return MessageLines.isTooLong(line) ? Reply.TOO_LARGE : endpoint.answer(line, Optional.empty());
   }
 }

@@ -3,6 +3,7 @@ package org.shike.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,8 +78,15 @@ final class AssistantTools {
 
   private static Parameters parameters(Map<String, Object> arguments) {
     Map<String, List<String>> values = new LinkedHashMap<>();
-    arguments.forEach((name, value) -> values.put(name, List.of(String.valueOf(value))));
+    arguments.forEach((name, value) -> values.put(name, List.of(written(value))));
     return new Parameters(values);
+  }
+
+  /** In JSON Schema, 5.0 is an integer; some clients write all numbers like that. */
+  private static String written(Object value) {
+    return value instanceof Double number
+        ? BigDecimal.valueOf(number).stripTrailingZeros().toPlainString()
+        : String.valueOf(value);
   }
 
   /** Reads the index when it is the turn of this call. */

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.io.Content;
@@ -14,7 +13,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.shike.server.mcp.McpEndpoint;
 import org.shike.server.mcp.Reply;
 
 /**
@@ -25,7 +23,7 @@ import org.shike.server.mcp.Reply;
  *     href="https://modelcontextprotocol.io/specification/2025-11-25/basic/transports">Transports</a>
  */
 final class McpHandler extends Handler.Abstract {
-  private static final String PATH = "/mcp";
+  private static final String PATH = "/" + Metrics.ASSISTANTS;
   private static final String VERSION = "MCP-Protocol-Version";
   private static final int MOST_BYTES = 64 * 1024;
   private static final int OK = 200;
@@ -35,17 +33,17 @@ final class McpHandler extends Handler.Abstract {
   private static final int CONTENT_TOO_LARGE = 413;
 
   private final HostCheck hosts;
-  private final Supplier<McpEndpoint> endpoint;
+  private final Site site;
 
   /**
    * A handler of messages.
    *
    * @param hosts that may ask
-   * @param endpoint that answers, asked for with each message
+   * @param site that answers
    */
-  McpHandler(HostCheck hosts, Supplier<McpEndpoint> endpoint) {
+  McpHandler(HostCheck hosts, Site site) {
     this.hosts = hosts;
-    this.endpoint = endpoint;
+    this.site = site;
   }
 
   @Override
@@ -53,7 +51,10 @@ final class McpHandler extends Handler.Abstract {
     if (!PATH.equals(request.getHttpURI().getPath())) {
       return false;
     }
-    SiteHandler.send(request, answer(request), response, callback);
+    long start = System.nanoTime();
+    Answer answer = answer(request);
+    site.countMessage(answer, start);
+    SiteHandler.send(request, answer, response, callback);
     return true;
   }
 
@@ -70,7 +71,7 @@ final class McpHandler extends Handler.Abstract {
             .with("Allow", "POST");
       }
       checkVersion(request);
-      return answer(endpoint.get().answer(message(request), host.map(name -> "http://" + name)));
+      return answer(site.assistants().answer(message(request), host.map(name -> "http://" + name)));
     } catch (ProblemException e) {
       return Failures.answer(e);
     }
@@ -78,7 +79,7 @@ final class McpHandler extends Handler.Abstract {
 
   private void checkVersion(Request request) {
     String version = request.getHeaders().get(VERSION);
-    if (version != null && !endpoint.get().follows(version)) {
+    if (version != null && !site.assistants().follows(version)) {
       throw ProblemException.bad(
           "the server does not follow version \"" + version + "\" of the protocol",
           "use the version that it answered to initialize");

@@ -16,6 +16,7 @@ import java.util.function.IntSupplier;
 /** What the server does, in the text format of Prometheus. Safe for use by many threads. */
 final class Metrics {
   static final String NAME = "metrics";
+  static final String ASSISTANTS = "mcp";
 
   private static final double NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -23,7 +24,8 @@ final class Metrics {
   private static final Set<String> OF_API =
       Set.of("search", "like", "complete", "transcripts", "stats", Api.HEALTH);
 
-  private static final Set<String> OF_PAGE = Set.of("", "t", "assets", "media", Api.HEALTH, NAME);
+  private static final Set<String> OF_PAGE =
+      Set.of("", "t", "assets", "media", ASSISTANTS, Api.HEALTH, NAME);
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final Histogram requests =

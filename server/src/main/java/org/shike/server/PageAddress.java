@@ -20,9 +20,20 @@ import org.shike.search.MomentQuery;
  * @param values its parameters by their names, in the order of the address
  */
 record PageAddress(Map<String, String> values) {
-  /** What moments are counted by, and what a person may choose one of. */
+  /**
+   * What moments are counted by, and what a person may choose one of. The last four are keys of the
+   * metadata that many recordings share.
+   */
   static final List<String> FACETS =
-      List.of(Filter.Field.SPEAKER, Filter.Field.SECTION, Filter.Field.LANGUAGE, "date");
+      List.of(
+          Filter.Field.SPEAKER,
+          Filter.Field.SECTION,
+          Filter.Field.LANGUAGE,
+          "date",
+          "channel",
+          "series",
+          "event",
+          "tags");
 
   private static final int MOMENTS_EACH = 3;
   private static final String TEXT = "q";

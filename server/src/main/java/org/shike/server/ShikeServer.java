@@ -34,7 +34,7 @@ public final class ShikeServer implements AutoCloseable {
     HostCheck hosts = new HostCheck(settings.host());
     Site content = new Site(index, settings);
     SiteHandler site = new SiteHandler(hosts, content);
-    Handler all = new Handler.Sequence(new McpHandler(hosts, content::assistants), site);
+    Handler all = new Handler.Sequence(new McpHandler(hosts, content), site);
     server = JettyServer.of(all, site::refuse, settings, requests);
     follower = new Follower(index);
     address = bound(JettyServer.connector(server, settings));

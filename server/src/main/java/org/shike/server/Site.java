@@ -116,6 +116,11 @@ final class Site {
     return assistants.get();
   }
 
+  /** Counts the answer to a message of an assistant, which came at a time of the clock. */
+  void countMessage(Answer answer, long nanos) {
+    metrics.count(List.of(Metrics.ASSISTANTS), answer.status(), System.nanoTime() - nanos);
+  }
+
   static boolean isApi(List<String> path) {
     return path.size() > 2 && path.getFirst().equals(API) && path.get(1).equals(VERSION);
   }

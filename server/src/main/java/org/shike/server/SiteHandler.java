@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /** Turns a request of Jetty into a value, and the answer into a response. */
@@ -84,10 +86,17 @@ final class SiteHandler extends Handler.Abstract {
     return Optional.ofNullable(request.getHeaders().get(name));
   }
 
-  /** Answers a request that Jetty itself refuses, such as one with too many headers. */
+  /**
+   * Answers a request that Jetty itself refuses, such as one with too many headers, or for a
+   * recording that the client has already.
+   */
   boolean refuse(Request request, Response response, Callback callback) {
     Object status = request.getAttribute(ErrorHandler.ERROR_STATUS);
     int code = status instanceof Integer number ? number : response.getStatus();
+    if (HttpStatus.hasNoBody(code)) {
+      sendNothing(response, callback);
+      return true;
+    }
     send(request, Failures.answer(Failures.refused(code)), response, callback);
     return true;
   }
@@ -117,10 +126,22 @@ final class SiteHandler extends Handler.Abstract {
 
   private static void sendContent(
       Request request, Answer answer, Response response, Callback callback) {
+    if (HttpStatus.hasNoBody(answer.status())) {
+      sendNothing(response, callback);
+      return;
+    }
     boolean isHead = HttpMethod.HEAD.is(request.getMethod());
     if (isHead) {
       response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.content().length);
     }
     response.write(true, ByteBuffer.wrap(isHead ? new byte[0] : answer.content()), callback);
+  }
+
+  /**
+   * Sends the head alone, as not the last part: to a last part Jetty adds a length of 0, which
+   * would be said of the content that the client has (RFC 9110, 8.6).
+   */
+  private static void sendNothing(Response response, Callback callback) {
+    response.write(false, BufferUtil.EMPTY_BUFFER, callback);
   }
 }

@@ -164,6 +164,9 @@ class ApiTest {
     HttpResponse<String> again = running.get(SEARCH + "EC2", "If-None-Match", tag);
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(again.headers().firstValue("Content-Length")).isEmpty();
+    assertThat(running.get(SEARCH + "EC2", "If-None-Match", "*").statusCode()).isEqualTo(304);
     running.index().put(Transcript.of("n", "", List.of(Cue.untimed("EC2"))));
     assertThat(running.get(SEARCH + "EC2", "If-None-Match", tag).statusCode()).isEqualTo(200);
   }

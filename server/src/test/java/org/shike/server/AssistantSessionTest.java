@@ -52,4 +52,19 @@ class AssistantSessionTest {
     assertThat(answers.subList(0, 2)).allMatch(line -> line.contains("\"code\":-32700"));
     assertThat(answers.getLast()).contains("\"id\":3");
   }
+
+  @Test
+  void lineMayHave64Kilobytes() throws IOException {
+    String most = CALL + " ".repeat(64 * 1024 - CALL.length());
+    List<String> answers = answers(most, most + " ", "x".repeat(10_000_000), CALL);
+    assertThat(answers).hasSize(4);
+    assertThat(answers.subList(1, 3)).allMatch(line -> line.contains("larger than 64 KB"));
+    assertThat(List.of(answers.getFirst(), answers.getLast()))
+        .allMatch(line -> line.contains("\"id\":3"));
+  }
+
+  @Test
+  void lastLineNeedsNoEndAndMayEndAsOnWindows() throws IOException {
+    assertThat(answers(CALL + "\r", CALL)).hasSize(2).allMatch(line -> line.contains("\"id\":3"));
+  }
 }

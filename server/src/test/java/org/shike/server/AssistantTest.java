@@ -253,6 +253,11 @@ class AssistantTest {
   }
 
   @Test
+  void wholeNumberMayHaveAPoint() {
+    assertThat(items(answer("list_recordings", Map.of("limit", 2.0)), "transcripts")).hasSize(2);
+  }
+
+  @Test
   void timeAndOffsetExcludeEachOther() {
     CallToolResult result =
         call("read_around", Map.of("transcript", "talk.srt", "time", "9:30", "offset", 3));

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Messages of assistants as requests of HTTP, good and bad ones. */
@@ -68,25 +69,69 @@ class McpHandlerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "not JSON", "[]", "null", "7", "{}", "{\"id\":1}", "[[[[[["})
-  void whatIsNoMessageIsRefused(String content) throws Exception {
+  @ValueSource(strings = {"", "{", "not JSON", "[[[[[[", "{\"a\":1}{\"a\":1}"})
+  void whatIsNoJsonIsRefused(String content) throws Exception {
     HttpResponse<String> answer = send("POST", content);
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("\"code\":-32700");
+    assertThat(answer.body()).contains("\"code\":-32700").doesNotContain("\"id\"");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}",
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":7}",
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"rm\"}}",
-        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\"}"
+        "[]",
+        "[" + PING + "]",
+        "7",
+        "{}",
+        "{\"id\":1}",
+        "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":7}"
       })
-  void whatCannotBeDoneIsAnError(String message) throws Exception {
-    HttpResponse<String> answer = send("POST", message);
+  void whatIsNoMessageIsRefused(String content) throws Exception {
+    HttpResponse<String> answer = send("POST", content);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"code\":-32600").doesNotContain("\"id\":");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"id\":1,\"method\":\"ping\"}",
+        "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":null}"
+      })
+  void whatIsNoRequestIsRefusedWithItsId(String content) throws Exception {
+    HttpResponse<String> answer = send("POST", content);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"code\":-32600").contains("\"id\":1,");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "\"initialize\" | -32602 | the parameters of initialize are missing or not valid",
+        "\"initialize\",\"params\":7 | -32602 | the parameters of initialize are missing or not valid",
+        "\"initialize\",\"params\":{\"clientInfo\":7} | -32602 | the parameters of initialize are missing or not valid",
+        "\"tools/call\" | -32602 | the parameters of tools/call are missing or not valid",
+        "\"tools/call\",\"params\":7 | -32602 | the parameters of tools/call are missing or not valid",
+        "\"tools/call\",\"params\":{\"name\":{}} | -32602 | the parameters of tools/call are missing or not valid",
+        "\"tools/call\",\"params\":{\"name\":\"rm\"} | -32602 | there is no tool \\\"rm\\\"; tools/list lists them",
+        "\"resources/list\" | -32601 | Method not found: resources/list",
+        "\"server/discover\" | -32601 | Method not found: server/discover",
+      })
+  void whatCannotBeDoneIsAnError(String method, int code, String message) throws Exception {
+    HttpResponse<String> answer =
+        send("POST", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":" + method + "}");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"id\":1").contains("\"error\":{\"code\":-32");
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"error\":{\"code\":"
+                + code
+                + ",\"message\":\""
+                + message
+                + "\"}}");
   }
 
   @ParameterizedTest
@@ -107,6 +152,14 @@ class McpHandlerTest {
         .isEqualTo(400);
   }
 
+  /** A client that also follows earlier versions takes it as a reason to ask for one of them. */
+  @Test
+  void versionWithoutInitializeIsNotFollowed() throws Exception {
+    HttpResponse<String> answer = send("POST", PING, "MCP-Protocol-Version", "2026-07-28");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).doesNotContain("-32022");
+  }
+
   @Test
   void pagesOfOthersMayNotAsk() throws Exception {
     assertThat(send("POST", PING, "Origin", "https://evil.example").statusCode()).isEqualTo(403);
@@ -117,6 +170,15 @@ class McpHandlerTest {
                 + "\r\n\r\n"
                 + PING);
     assertThat(rebound).startsWith("HTTP/1.1 421 ");
+  }
+
+  @Test
+  void messagesAreCounted() throws Exception {
+    send("POST", PING);
+    send("POST", "{");
+    assertThat(running.body("/metrics"))
+        .contains("shike_request_seconds_count{resource=\"/mcp\",status=\"200\"} 1")
+        .contains("shike_request_seconds_count{resource=\"/mcp\",status=\"400\"} 1");
   }
 
   @Test

@@ -84,9 +84,29 @@ class MediaTest {
     assertThat(answer.body()).isEqualTo("0123456789");
     assertThat(answer.headers().firstValue("Accept-Ranges")).hasValue("bytes");
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    String tag = answer.headers().firstValue("ETag").orElseThrow();
-    assertThat(running.get(ADDRESS, "If-None-Match", tag).statusCode()).isEqualTo(304);
     assertThat(running.get("/media/inside.mp4").body()).isEqualTo("0123456789");
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again = running.get(ADDRESS, "If-None-Match", tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(again.headers().firstValue("Content-Type")).hasValue("video/mp4");
+    assertThat(again.headers().firstValue("Content-Length")).isEmpty();
+  }
+
+  @Test
+  void partOfAnotherStateOrInAnotherUnitIsNotSent() throws Exception {
+    HttpResponse<String> answer = running.get(ADDRESS);
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    String modified = answer.headers().firstValue("Last-Modified").orElseThrow();
+    assertThat(part("If-Range", modified)).isEqualTo("0123");
+    assertThat(part("If-Range", "Thu, 01 Jan 1970 00:00:00 GMT")).isEqualTo("0123456789");
+    assertThat(part("If-Range", "\"other\"")).isEqualTo("0123456789");
+    assertThat(part("If-Range", tag)).isEqualTo("0123456789");
+    assertThat(running.get(ADDRESS, "Range", "seconds=0-3").body()).isEqualTo("0123456789");
+  }
+
+  private String part(String header, String value) throws Exception {
+    return running.get(ADDRESS, "Range", "bytes=0-3", header, value).body();
   }
 
   @ParameterizedTest

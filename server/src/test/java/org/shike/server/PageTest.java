@@ -109,6 +109,22 @@ class PageTest {
   }
 
   @Test
+  void metadataIsAFilter() throws Exception {
+    Site site = site(ofChannel("a", "云课堂"), ofChannel("b", "硬件周"));
+    assertThat(page(site, "/", "q=成本"))
+        .contains("<summary>Channel</summary>", "&amp;channel=%E4%BA%91%E8%AF%BE%E5%A0%82");
+    assertThat(page(site, "/", "q=成本&channel=云课堂"))
+        .contains("× 云课堂", "/t/a")
+        .doesNotContain("/t/b");
+  }
+
+  private static Transcript ofChannel(String id, String channel) {
+    Transcript talk = Running.talk(id);
+    Map<String, List<String>> metadata = Map.of("channel", List.of(channel));
+    return new Transcript(id, talk.title(), metadata, talk.sections(), talk.cues());
+  }
+
+  @Test
   void nextPageContinuesThisOne() throws Exception {
     Transcript[] talks =
         IntStream.range(0, 15).mapToObj(at -> Running.talk("t" + at)).toArray(Transcript[]::new);

@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Answers the messages of assistants. It keeps nothing between two messages. Safe for use by many
@@ -30,15 +33,10 @@ public final class McpEndpoint {
   private static final String ADDRESS = "address";
   private static final Reply ACCEPTED = new Reply(Reply.Kind.ACCEPTED, "");
 
-  /** JSON-RPC 5.1: an error without the id of a request, because none could be read. */
-  private static final Reply REFUSED =
-      new Reply(
-          Reply.Kind.REFUSED,
-          "{\"jsonrpc\":\"2.0\",\"error\":{\"code\":-32700,"
-              + "\"message\":\"not a message of JSON-RPC 2.0; send one JSON object\"}}");
-
   private final McpJsonMapper json = McpJsonDefaults.getMapper();
+  private final Refusals refusals = new Refusals(json);
   private final OneMessage messages = new OneMessage();
+  private final Set<String> toolNames;
 
   /**
    * An endpoint for tools that only read.
@@ -48,11 +46,13 @@ public final class McpEndpoint {
    * @param tools that it may call
    */
   public McpEndpoint(String version, String instructions, List<Tool> tools) {
+    List<SyncToolSpecification> specified = tools.stream().map(this::specification).toList();
+    toolNames = specified.stream().map(tool -> tool.tool().name()).collect(Collectors.toSet());
     McpServer.sync(messages)
         .serverInfo(NAME, version)
         .instructions(instructions)
         .capabilities(ServerCapabilities.builder().tools(false).build())
-        .tools(tools.stream().map(this::specification).toList())
+        .tools(specified)
         .immediateExecution(true) // in the caller's thread
         .build();
   }
@@ -103,12 +103,13 @@ public final class McpEndpoint {
         address
             .map(known -> McpTransportContext.create(Map.of(ADDRESS, known)))
             .orElse(McpTransportContext.EMPTY);
-    return read(message).map(known -> answer(known, context)).orElse(REFUSED);
+    return read(message).map(known -> answer(known, context)).orElseGet(() -> refusals.of(message));
   }
 
   private Optional<JSONRPCMessage> read(String message) {
     try {
-      return Optional.of(McpSchema.deserializeJsonRpcMessage(json, message));
+      return Optional.of(McpSchema.deserializeJsonRpcMessage(json, message))
+          .filter(known -> McpSchema.JSONRPC_VERSION.equals(known.jsonrpc()));
     } catch (IOException | RuntimeException e) {
       return Optional.empty(); // the SDK throws several, also for JSON that is no message
     }
@@ -125,17 +126,45 @@ public final class McpEndpoint {
     };
   }
 
-  /** Tools throw nothing, so what is thrown comes from parameters that the SDK cannot read. */
+  /**
+   * Tools throw nothing, so what is thrown, or answered as a failure of the server, comes from
+   * parameters that the SDK cannot read.
+   */
   private JSONRPCResponse answer(JSONRPCRequest request, McpTransportContext context) {
-    try {
-      return messages.answer(request, context);
-    } catch (RuntimeException e) {
-      return JSONRPCResponse.error(
-          request.id(),
-          new JSONRPCError(
-              McpSchema.ErrorCodes.INVALID_PARAMS,
-              "the parameters of " + request.method() + " are missing or not valid"));
+    Optional<String> unknown = unknownTool(request);
+    if (unknown.isPresent()) {
+      return invalid(request, "there is no tool \"" + unknown.get() + "\"; tools/list lists them");
     }
+    try {
+      JSONRPCResponse answer = messages.answer(request, context);
+      return isFailure(answer) ? invalid(request, unusable(request)) : answer;
+    } catch (RuntimeException e) {
+      return invalid(request, unusable(request));
+    }
+  }
+
+  /** The SDK refuses it without its name. */
+  private Optional<String> unknownTool(JSONRPCRequest request) {
+    return McpSchema.METHOD_TOOLS_CALL.equals(request.method())
+            && request.params() instanceof Map<?, ?> call
+            && call.get("name") instanceof String name
+            && !toolNames.contains(name)
+        ? Optional.of(name)
+        : Optional.empty();
+  }
+
+  private static boolean isFailure(JSONRPCResponse answer) {
+    JSONRPCError error = answer.error();
+    return error != null && Objects.equals(error.code(), McpSchema.ErrorCodes.INTERNAL_ERROR);
+  }
+
+  private static String unusable(JSONRPCRequest request) {
+    return "the parameters of " + request.method() + " are missing or not valid";
+  }
+
+  private static JSONRPCResponse invalid(JSONRPCRequest request, String message) {
+    return JSONRPCResponse.error(
+        request.id(), new JSONRPCError(McpSchema.ErrorCodes.INVALID_PARAMS, message));
   }
 
   private String text(JSONRPCResponse answer) {
