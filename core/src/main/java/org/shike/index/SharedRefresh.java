@@ -39,6 +39,9 @@ final class SharedRefresh {
    */
   void await() throws IOException {
     long made = changes.getAsLong();
+    if (shown >= made) {
+      return; // most searches: without the lock that all of them share
+    }
     Optional<Future<?>> needed = needed(made);
     while (needed.isPresent()) {
       IndexThreads.await(needed.get());

@@ -7,7 +7,6 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.shike.index.ClosedIndexException;
 import org.shike.index.TranscriptIndex;
 
 /** Shows the commits of another process to the searches of this one. */
@@ -33,12 +32,12 @@ final class Follower implements AutoCloseable {
             this::follow, INTERVAL_MILLIS, INTERVAL_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** A failure is said once, until it is over. */
+  /** A failure is said once, until it is over; one that is thrown would end the following. */
   private void follow() {
     try {
       index.refresh();
       failed = false;
-    } catch (IOException | ClosedIndexException e) {
+    } catch (IOException | RuntimeException e) {
       if (!failed) {
         LOG.log(Level.WARNING, "the index cannot be read again", e);
       }
