@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.Sort;
 import org.shike.search.ContextPassage;
 import org.shike.search.Group;
@@ -218,13 +219,24 @@ final class Answer {
     return new FoundPassages(passages, channels, stage.marks(), overBorders);
   }
 
-  /** Names further places of the moments, which rank below them. */
+  /**
+   * Names further places of the moments: all in their recordings, however low they rank, and copies
+   * in the next stretches, because what says the same scores about the same.
+   */
   private void nameOthers(SearchStage stage, Ranking.Best best) throws IOException {
-    List<Stretch> others =
-        best.areAllKnown() ? best.rest() : ranking.unseenOf(found.recordings(), stage);
     FoundPassages marked = marked(stage);
-    for (Stretch other : others) {
-      name(stage, other, marked);
+    Set<String> recordings = found.recordings();
+    List<Stretch> rest = best.rest();
+    for (Stretch next : rest.subList(0, Math.min(limit, rest.size()))) {
+      name(stage, next, marked);
+    }
+    List<Stretch> others =
+        best.areAllKnown() ? rest : ranking.unseenOf(recordings, stage.matched(), stage.scored());
+    for (Stretch other : recordings.isEmpty() ? List.<Stretch>of() : others) {
+      Optional<String> recording = passages.head(other.from()).recording();
+      if (recording.filter(recordings::contains).isPresent() && !ranking.isSeen(other)) {
+        name(stage, other, marked);
+      }
     }
   }
 

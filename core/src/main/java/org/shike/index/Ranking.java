@@ -26,6 +26,9 @@ final class Ranking {
   /** Totals are counted exactly up to here; counting further is not worth the cost. */
   private static final int EXACT_TOTAL = 1_000;
 
+  /** The same where texts have to be read to know what matches. */
+  private static final int EXACT_TOTAL_OF_READ = 100;
+
   /** A filter that lets more than one of this many passages through is applied last. */
   private static final int WIDE = 20;
 
@@ -102,8 +105,12 @@ final class Ranking {
     seen.set(found.from(), found.to());
   }
 
+  boolean isSeen(Stretch any) {
+    return seen.get(any.from());
+  }
+
   /** What was not found before of some recordings, best first, as far as that can be listed. */
-  List<Stretch> unseenOf(Set<String> recordings, SearchStage stage) throws IOException {
+  List<Stretch> unseenOf(Set<String> recordings, Query matched, Scored scored) throws IOException {
     if (recordings.isEmpty()) {
       return List.of();
     }
@@ -112,7 +119,7 @@ final class Ranking {
             recordings.stream().map(name -> WordQueries.term(Fields.RECORDING, name)));
     List<BooleanClause> conditions = unseen();
     conditions.add(new BooleanClause(any, Occur.FILTER));
-    return among(stage.matched(), conditions, stage.scored(), EXACT_TOTAL).stretches();
+    return among(matched, conditions, scored, EXACT_TOTAL).stretches();
   }
 
   /** Whether anything matches that was not found before. */
@@ -269,7 +276,8 @@ final class Ranking {
   }
 
   private TopDocs here(Candidates candidates, int size) throws IOException {
-    FirstPassages best = FirstPassages.of(size, EXACT_TOTAL);
+    boolean areRead = SetQuery.isChecked(candidates.filter());
+    FirstPassages best = FirstPassages.of(size, areRead ? EXACT_TOTAL_OF_READ : EXACT_TOTAL);
     return candidates.isLate()
         ? passages.collect(
             candidates.query(), new LateFilter(best, passages.weight(candidates.filter())))

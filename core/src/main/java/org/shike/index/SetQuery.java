@@ -4,6 +4,7 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.ConstantScoreScorerSupplier;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -41,6 +42,27 @@ final class SetQuery extends Query {
   SetQuery(FixedBitSet passages, Check check) {
     this.passages = passages;
     this.check = Optional.of(check);
+  }
+
+  /** Whether a part of a query makes a check. */
+  static boolean isChecked(Query query) {
+    CheckFinder finder = new CheckFinder();
+    query.visit(finder);
+    return finder.found;
+  }
+
+  private static final class CheckFinder extends QueryVisitor {
+    private boolean found;
+
+    @Override
+    public void visitLeaf(Query leaf) {
+      found |= leaf instanceof SetQuery set && set.check.isPresent();
+    }
+
+    @Override
+    public QueryVisitor getSubVisitor(Occur occur, Query parent) {
+      return this;
+    }
   }
 
   @Override

@@ -18,7 +18,7 @@ import org.shike.transcript.Transcript;
 
 /** Searches of an index on other machines find the same as those of an index in memory. */
 class EngineIndexTest {
-  private static final int SEEDS = 4;
+  private static final int SEEDS = 2;
   private static final int TRANSCRIPTS = 20;
   private static final int QUERIES = 25;
   private static final int PRECISION = 10_000;
