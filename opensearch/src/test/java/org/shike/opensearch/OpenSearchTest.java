@@ -119,14 +119,20 @@ final class OpenSearchTest {
     assertThatThrownBy(() -> index.forReading().open(Sample.schema("2", "standard")))
         .isInstanceOf(IncompatibleIndexException.class)
         .hasMessage(
-            "the index %s has format 1, and this version of Shike needs 2; index the transcripts"
-                + " again into a new index",
+            "the index %1$s has format 1, and this version of Shike needs 2; rebuild it from the"
+                + " transcripts in it: shike reindex --index %1$s",
             index);
     assertThatThrownBy(() -> index.forWriting().open(Sample.schema("1", "other")))
         .isInstanceOf(IncompatibleIndexException.class)
         .hasMessage(
-            "the index %s was made with another analysis; open it with that one, or index the"
-                + " transcripts again into a new index",
+            "the index %1$s was made with another analysis; open it with that one, or rebuild it"
+                + " from the transcripts in it: shike reindex --index %1$s",
+            index);
+    assertThatThrownBy(() -> index.forReading().open(Sample.schema("0", "standard")))
+        .isInstanceOf(IncompatibleIndexException.class)
+        .hasMessage(
+            "the index %s has format 1, and this version of Shike knows those up to 0; update"
+                + " Shike",
             index);
   }
 
@@ -145,7 +151,7 @@ final class OpenSearchTest {
   @Test
   void indexThatWasOnlyHalfMadeIsFinished() throws IOException {
     try (Cluster cluster = new Cluster(index)) {
-      cluster.ask("PUT", "", Mapping.of(Sample.SCHEMA, 1, 0), cluster.patience());
+      cluster.ask("PUT", "", Mapping.of(Sample.SCHEMA, new Layout(1, 0), "a"), cluster.patience());
     }
     try (Engine engine = index.forWriting().open(Sample.SCHEMA)) {
       assertThat(engine.newest().ids()).isEmpty();
