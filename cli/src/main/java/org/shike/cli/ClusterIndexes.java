@@ -41,7 +41,8 @@ final class ClusterIndexes {
   }
 
   private static OpenSearch spread(OpenSearch index, ShardsOption shards) {
-    return shards.shards().map(index::withShards).orElse(index);
+    OpenSearch counted = shards.shards().map(index::withShards).orElse(index);
+    return shards.hours().map(counted::withHours).orElse(counted);
   }
 
   /**

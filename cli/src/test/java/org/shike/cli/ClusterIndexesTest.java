@@ -88,6 +88,24 @@ class ClusterIndexesTest {
     Call.assertBad("--shards needs the address", "index", "--index", "x", "--shards", "3", talk);
     Call.assertBad("--shards needs the address", "reindex", "--index", "x", "--shards", "3");
     Call.assertBad(
+        "give only one of --shards and --hours",
+        "index",
+        "--index",
+        TALKS,
+        "--shards",
+        "1",
+        "--hours",
+        "1",
+        talk);
+    Call.assertBad("--hours needs the address", "index", "--index", "x", "--hours", "3", talk);
+    Call.assertBad(
+        "--hours must be from 1 to 100000000, but was 0",
+        "reindex",
+        "--index",
+        TALKS,
+        "--hours",
+        "0");
+    Call.assertBad(
         "--shards must be from 1 to 1024, but was 0",
         "index",
         "--index",

@@ -32,7 +32,6 @@ import org.shike.index.TranscriptIndex;
  */
 public final class OpenSearch {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final int MOST_SHARDS = 1024;
 
   private final Address address;
   private final Credentials credentials;
@@ -133,10 +132,26 @@ public final class OpenSearch {
    * @throws IllegalArgumentException if it is outside this range
    */
   public OpenSearch withShards(int shards) {
-    if (shards < 1 || shards > MOST_SHARDS) {
-      throw new IllegalArgumentException("shards must be from 1 to " + MOST_SHARDS + ": " + shards);
+    if (shards < 1 || shards > Shards.MOST) {
+      throw new IllegalArgumentException("shards must be from 1 to " + Shards.MOST + ": " + shards);
     }
     return new OpenSearch(address, credentials, trusted, timeout, OptionalInt.of(shards), replicas);
+  }
+
+  /**
+   * {@return the same with as many shards as hours of speech need, if the index is created or
+   * rebuilt}
+   *
+   * @param hours that the index will have, from 1 to 100,000,000. A shard has 120,000 of them,
+   *     which are 30 GB
+   * @throws IllegalArgumentException if it is outside this range
+   */
+  public OpenSearch withHours(long hours) {
+    if (hours < 1 || hours > Shards.MOST_HOURS) {
+      throw new IllegalArgumentException(
+          "hours must be from 1 to " + Shards.MOST_HOURS + ": " + hours);
+    }
+    return withShards(Shards.of(hours));
   }
 
   /**

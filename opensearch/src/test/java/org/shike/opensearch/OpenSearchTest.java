@@ -100,6 +100,7 @@ final class OpenSearchTest {
   void valuesOutsideTheirRangeAreRefused() {
     OpenSearch open = OpenSearch.at(URI.create(HTTPS));
     assertThatThrownBy(() -> open.withShards(0)).hasMessage("shards must be from 1 to 1024: 0");
+    assertThatThrownBy(() -> open.withHours(0)).hasMessage("hours must be from 1 to 100000000: 0");
     assertThatThrownBy(() -> open.withReplicas(-1)).hasMessage("replicas must be 0 or more: -1");
     assertThatThrownBy(() -> open.withTimeout(Duration.ZERO))
         .hasMessage("timeout must be 1 ms or more: PT0S");
