@@ -33,13 +33,16 @@ final class Failures {
   /** What a status other than one of success means. */
   IOException of(Reply reply) {
     return switch (reply.errorType()) {
-      case "cluster_block_exception" -> blocked(reply);
       case "index_not_found_exception" -> missing();
+      case "no_shard_available_action_exception", "unavailable_shards_exception" -> red(reply);
       default -> ofStatus(reply);
     };
   }
 
   private IOException ofStatus(Reply reply) {
+    if (reply.isBlocked()) {
+      return blocked(reply);
+    }
     if (reply.isTemporary()) {
       return unavailable("is not available or too busy", reply);
     }
@@ -66,8 +69,17 @@ final class Failures {
         index()
             + " is blocked: "
             + reply.reason()
-            + "; if its disks were full, make room and set index.blocks.read_only_allow_delete to"
-            + " null");
+            + "; if its disks were full, make room; then set what blocks it to null, such as"
+            + " index.blocks.read_only_allow_delete or cluster.blocks.read_only");
+  }
+
+  private UnavailableIndexException red(Reply reply) {
+    return new UnavailableIndexException(
+        index()
+            + " has shards that are not assigned: "
+            + reply.reason()
+            + "; wait until the cluster has found or recovered them: GET /_cluster/health",
+        new IOException("status " + reply.status()));
   }
 
   private UnavailableIndexException unavailable(String what, Reply reply) {
