@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Map;
-import java.util.Optional;
 import org.shike.index.IndexSettings;
+import org.shike.index.PutProgress;
 import org.shike.index.TranscriptIndex;
 import org.shike.opensearch.OpenSearch;
 
@@ -18,14 +18,31 @@ final class ClusterIndexes {
    * Opens an index for writing.
    *
    * @param environment who asks
-   * @param shards how many an index has that is created; empty for the usual number
+   * @param shards how many an index has that is created
    * @throws BadCallException if the address or what the environment says is wrong
    */
   static TranscriptIndex open(
-      String url, Map<String, String> environment, Optional<Integer> shards, IndexSettings settings)
+      String url, Map<String, String> environment, ShardsOption shards, IndexSettings settings)
       throws IOException {
-    OpenSearch index = at(url, environment);
-    return shards.map(index::withShards).orElse(index).open(settings);
+    return spread(at(url, environment), shards).open(settings);
+  }
+
+  /**
+   * Rebuilds an index from the transcripts in it.
+   *
+   * @param environment who asks
+   * @param shards how many it has then
+   * @throws BadCallException if the address or what the environment says is wrong
+   */
+  static PutProgress reindex(
+      String url, Map<String, String> environment, ShardsOption shards, IndexSettings settings)
+      throws IOException {
+    return spread(at(url, environment), shards).reindex(settings, progress -> {});
+  }
+
+  private static OpenSearch spread(OpenSearch index, ShardsOption shards) {
+    OpenSearch counted = shards.shards().map(index::withShards).orElse(index);
+    return shards.hours().map(counted::withHours).orElse(counted);
   }
 
   /**

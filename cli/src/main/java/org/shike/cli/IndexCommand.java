@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.shike.analysis.Analysis;
 import org.shike.index.IndexSettings;
 import org.shike.index.TranscriptIndex;
@@ -22,8 +20,6 @@ import picocli.CommandLine.Parameters;
 final class IndexCommand implements Callable<Integer> {
   /** A new number where the same files become other transcripts than before. */
   private static final int RULES = 3;
-
-  private static final int MOST_SHARDS = 1024;
 
   @Mixin private IndexOption index = new IndexOption();
   @Mixin private LexiconOption words = new LexiconOption();
@@ -40,9 +36,7 @@ final class IndexCommand implements Callable<Integer> {
   @Option(names = "--watch")
   private boolean isWatching;
 
-  @Option(names = "--shards", paramLabel = "N")
-  private @Nullable Integer shards;
-
+  @Mixin private ShardsOption shards = new ShardsOption();
   @Mixin private FileSelection selection = new FileSelection();
   @Mixin private ParserOptions reading = new ParserOptions();
 
@@ -77,20 +71,9 @@ final class IndexCommand implements Callable<Integer> {
   /** Which options go together. */
   private void check(IndexPlace place) {
     BadCallException.checkRange("--max-characters", maxCharacters, 1, Integer.MAX_VALUE);
-    if (shards != null) {
-      BadCallException.checkRange("--shards", shards, 1, MOST_SHARDS);
-    }
-    switch (place) {
-      case IndexPlace.Folder folder -> {
-        if (shards != null) {
-          throw new BadCallException("error.shards");
-        }
-      }
-      case IndexPlace.Address address -> {
-        if (isPruning) {
-          throw new BadCallException("error.prune", address.url());
-        }
-      }
+    shards.check(place);
+    if (isPruning && place instanceof IndexPlace.Address address) {
+      throw new BadCallException("error.prune", address.url());
     }
   }
 
@@ -98,8 +81,7 @@ final class IndexCommand implements Callable<Integer> {
     return switch (index.required()) {
       case IndexPlace.Folder folder -> TranscriptIndex.open(folder.path(), settings);
       case IndexPlace.Address address ->
-          ClusterIndexes.open(
-              address.url(), shike.environment(), Optional.ofNullable(shards), settings);
+          ClusterIndexes.open(address.url(), shike.environment(), shards, settings);
     };
   }
 

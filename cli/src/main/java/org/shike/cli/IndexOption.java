@@ -42,7 +42,7 @@ final class IndexOption {
     return switch (required()) {
       case IndexPlace.Folder folder -> TranscriptIndex.open(folder.path(), settings);
       case IndexPlace.Address address ->
-          ClusterIndexes.open(address.url(), environment, Optional.empty(), settings);
+          ClusterIndexes.open(address.url(), environment, new ShardsOption(), settings);
     };
   }
 

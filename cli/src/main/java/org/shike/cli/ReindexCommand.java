@@ -2,7 +2,6 @@
 package org.shike.cli;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.shike.analysis.Analysis;
 import org.shike.index.IndexFolder;
@@ -14,8 +13,9 @@ import picocli.CommandLine.Mixin;
 /** {@code shike reindex}: rebuilds an index from the transcripts in it. */
 @Command(name = "reindex", mixinStandardHelpOptions = true)
 final class ReindexCommand implements Callable<Integer> {
-  @Mixin private FolderOption index = new FolderOption();
+  @Mixin private IndexOption index = new IndexOption();
   @Mixin private LexiconOption words = new LexiconOption();
+  @Mixin private ShardsOption shards = new ShardsOption();
 
   private final Shike shike;
 
@@ -26,12 +26,23 @@ final class ReindexCommand implements Callable<Integer> {
   /** What is in the index was put with some limit, and is put again without one. */
   @Override
   public Integer call() throws IOException {
-    Path folder = index.required("error.address.reindex");
+    IndexPlace place = index.required();
+    shards.check(place);
     Analysis analysis = Analysis.standard().withLexicon(words.lexicon());
     IndexSettings settings = IndexSettings.of(analysis).withMaxCharacters(Integer.MAX_VALUE);
-    PutProgress put = IndexFolder.of(folder).reindex(settings, progress -> {});
-    String name = PlainText.of(folder.toString());
-    shike.out().println(shike.messages().say("rebuilt", name, put.transcripts()));
+    switch (place) {
+      case IndexPlace.Folder folder ->
+          say(folder.path(), IndexFolder.of(folder.path()).reindex(settings, progress -> {}));
+      case IndexPlace.Address address ->
+          say(
+              address.url(),
+              ClusterIndexes.reindex(address.url(), shike.environment(), shards, settings));
+    }
     return Shike.OK;
+  }
+
+  private void say(Object index, PutProgress put) {
+    String name = PlainText.of(index.toString());
+    shike.out().println(shike.messages().say("rebuilt", name, put.transcripts()));
   }
 }

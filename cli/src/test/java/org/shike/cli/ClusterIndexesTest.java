@@ -72,12 +72,7 @@ class ClusterIndexesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "check, GET /_cluster/health",
-    "reindex, shike index",
-    "snapshot, PUT /_snapshot/",
-    "restore, _restore"
-  })
+  @CsvSource({"check, GET /_cluster/health", "snapshot, PUT /_snapshot/", "restore, _restore"})
   void whatIsDoneWithFilesNamesWhatToDoInACluster(String command, String remedy) {
     String[] call = {command, "--index", TALKS, "backup"};
     boolean hasSnapshot = command.equals("snapshot") || command.equals("restore");
@@ -91,6 +86,25 @@ class ClusterIndexesTest {
     String talk = Files.writeString(folder.resolve("a.md"), "- 0:01 云\n").toString();
     Call.assertBad("--prune needs to know", "index", "--index", TALKS, "--prune", talk);
     Call.assertBad("--shards needs the address", "index", "--index", "x", "--shards", "3", talk);
+    Call.assertBad("--shards needs the address", "reindex", "--index", "x", "--shards", "3");
+    Call.assertBad(
+        "give only one of --shards and --hours",
+        "index",
+        "--index",
+        TALKS,
+        "--shards",
+        "1",
+        "--hours",
+        "1",
+        talk);
+    Call.assertBad("--hours needs the address", "index", "--index", "x", "--hours", "3", talk);
+    Call.assertBad(
+        "--hours must be from 1 to 100000000, but was 0",
+        "reindex",
+        "--index",
+        TALKS,
+        "--hours",
+        "0");
     Call.assertBad(
         "--shards must be from 1 to 1024, but was 0",
         "index",
@@ -159,6 +173,7 @@ class ClusterIndexesTest {
             new String[] {"show", "a"},
             new String[] {"remove", "a"},
             new String[] {"stats"},
+            new String[] {"reindex"},
             new String[] {"serve"},
             new String[] {"mcp"},
             new String[] {"index", talk})) {

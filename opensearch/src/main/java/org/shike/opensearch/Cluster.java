@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -38,12 +37,22 @@ final class Cluster implements Closeable {
 
   private final OpenSearch settings;
   private final HttpClient client;
+  private final String index;
   private final Patience patience;
-  private final AtomicLong requests = new AtomicLong();
 
+  /** Asks about what the address names, which may be an alias. */
   Cluster(OpenSearch settings) throws IOException {
+    this(settings, client(settings), settings.address().index());
+  }
+
+  private Cluster(OpenSearch settings, HttpClient client, String index) {
     this.settings = settings;
+    this.client = client;
+    this.index = index;
     this.patience = Patience.of(settings.timeout());
+  }
+
+  private static HttpClient client(OpenSearch settings) throws IOException {
     HttpClient.Builder builder =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -51,7 +60,15 @@ final class Cluster implements Closeable {
     if (settings.trusted().isPresent()) {
       builder.sslContext(TrustedCertificates.context(settings.trusted().get()));
     }
-    this.client = builder.build();
+    return builder.build();
+  }
+
+  /**
+   * Asks about one index behind an alias, whatever the alias stands for later. Closing one of both
+   * closes the other.
+   */
+  Cluster in(String other) {
+    return new Cluster(settings, client, other);
   }
 
   private static Duration shorter(Duration one, Duration other) {
@@ -64,12 +81,7 @@ final class Cluster implements Closeable {
   }
 
   Failures failures() {
-    return new Failures(settings);
-  }
-
-  /** How many requests were sent. */
-  long requests() {
-    return requests.get();
+    return new Failures(settings, !index.equals(settings.address().index()));
   }
 
   /** Asks without a body. The path begins after the name of the index. */
@@ -101,17 +113,26 @@ final class Cluster implements Closeable {
 
   /** Asks about the cluster, not about the index. */
   Reply askCluster(String method, String path) throws IOException {
-    return ask(request(method, settings.address().cluster() + path, JSON, NOTHING), patience);
+    return askCluster(method, path, NOTHING);
   }
 
-  /** The name of the index. */
+  Reply askCluster(String method, String path, Map<String, Object> body) throws IOException {
+    return askCluster(method, path, Json.bytes(body));
+  }
+
+  private Reply askCluster(String method, String path, byte[] body) throws IOException {
+    return ask(request(method, settings.address().cluster() + path, JSON, body), patience);
+  }
+
+  /** The name of the index, or of an alias. */
   String index() {
-    return settings.address().index();
+    return index;
   }
 
   private Reply ask(String method, String path, String type, byte[] body, Patience patience)
       throws IOException {
-    return ask(request(method, settings.address().name() + path, type, body), patience);
+    String uri = settings.address().cluster() + '/' + index + path;
+    return ask(request(method, uri, type, body), patience);
   }
 
   private Reply ask(HttpRequest request, Patience patience) throws IOException {
@@ -151,7 +172,6 @@ final class Cluster implements Closeable {
   }
 
   private Reply send(HttpRequest request, long nanos) throws IOException {
-    requests.incrementAndGet();
     CompletableFuture<HttpResponse<byte[]>> future =
         client.sendAsync(request, BodyHandlers.ofByteArray());
     try {

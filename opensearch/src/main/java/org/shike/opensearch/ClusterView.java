@@ -35,9 +35,10 @@ final class ClusterView implements EngineView {
     this.visibility = new Visibility(state);
   }
 
-  /** Whether it shows what another state shows. */
-  boolean isOf(State other) {
-    return state.visible() == other.visible()
+  /** Whether it shows what a state of an index shows. */
+  boolean isOf(String index, State other) {
+    return cluster.index().equals(index)
+        && state.visible() == other.visible()
         && state.replaced().equals(other.replaced())
         && state.dead().equals(other.dead());
   }

@@ -17,9 +17,7 @@ final class Entries {
   }
 
   Optional<Stored<Entry>> read(String key) throws IOException {
-    return documents
-        .read(key, key)
-        .map(one -> new Stored<>(Entry.of(one.value()), one.sequence(), one.term()));
+    return documents.read(key, key).map(one -> one.with(Entry.of(one.value())));
   }
 
   /** Writes an entry whatever is there, so that no earlier write can still come after it. */

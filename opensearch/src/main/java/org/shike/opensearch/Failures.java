@@ -14,9 +14,16 @@ import org.shike.index.UnavailableIndexException;
 /** Says in one line what is wrong with an index, and what to do. */
 final class Failures {
   private final OpenSearch settings;
+  private final boolean isBehind;
 
-  Failures(OpenSearch settings) {
+  /**
+   * What is wrong with an index.
+   *
+   * @param isBehind whether one was asked that is behind the alias of the address
+   */
+  Failures(OpenSearch settings, boolean isBehind) {
     this.settings = settings;
+    this.isBehind = isBehind;
   }
 
   private String index() {
@@ -26,13 +33,16 @@ final class Failures {
   /** What a status other than one of success means. */
   IOException of(Reply reply) {
     return switch (reply.errorType()) {
-      case "cluster_block_exception" -> blocked(reply);
       case "index_not_found_exception" -> missing();
+      case "no_shard_available_action_exception", "unavailable_shards_exception" -> red(reply);
       default -> ofStatus(reply);
     };
   }
 
   private IOException ofStatus(Reply reply) {
+    if (reply.isBlocked()) {
+      return blocked(reply);
+    }
     if (reply.isTemporary()) {
       return unavailable("is not available or too busy", reply);
     }
@@ -59,8 +69,17 @@ final class Failures {
         index()
             + " is blocked: "
             + reply.reason()
-            + "; if its disks were full, make room and set index.blocks.read_only_allow_delete to"
-            + " null");
+            + "; if its disks were full, make room; then set what blocks it to null, such as"
+            + " index.blocks.read_only_allow_delete or cluster.blocks.read_only");
+  }
+
+  private UnavailableIndexException red(Reply reply) {
+    return new UnavailableIndexException(
+        index()
+            + " has shards that are not assigned: "
+            + reply.reason()
+            + "; wait until the cluster has found or recovered them: GET /_cluster/health",
+        new IOException("status " + reply.status()));
   }
 
   private UnavailableIndexException unavailable(String what, Reply reply) {
@@ -128,8 +147,12 @@ final class Failures {
   }
 
   IOException missing() {
-    return new IOException(
-        index() + " does not exist; check its name, or open it for writing first");
+    return isBehind
+        ? new UnavailableIndexException(
+            index() + " was rebuilt or deleted meanwhile; search again, or open it again",
+            new IOException("there is another index behind the alias, or none"))
+        : new IOException(
+            index() + " does not exist; check its name, or open it for writing first");
   }
 
   IncompatibleIndexException foreign() {
@@ -143,14 +166,41 @@ final class Failures {
             + format
             + ", and this version of Shike needs "
             + needed
-            + "; index the transcripts again into a new index");
+            + "; "
+            + rebuild());
+  }
+
+  IncompatibleIndexException newerFormat(String format, String known) {
+    return new IncompatibleIndexException(
+        index()
+            + " has format "
+            + format
+            + ", and this version of Shike knows those up to "
+            + known
+            + "; update Shike");
   }
 
   IncompatibleIndexException otherAnalysis() {
     return new IncompatibleIndexException(
+        index() + " was made with another analysis; open it with that one, or " + rebuild());
+  }
+
+  private String rebuild() {
+    return "rebuild it from the transcripts in it: shike reindex --index "
+        + settings.address().name();
+  }
+
+  /** An index whose name is the address itself cannot be replaced by another one in one step. */
+  IOException withoutAlias() {
+    return new IOException(
         index()
-            + " was made with another analysis; open it with that one, or index the transcripts"
+            + " cannot be rebuilt, because its name is not that of an alias; index the transcripts"
             + " again into a new index");
+  }
+
+  IOException noName(String last) {
+    return new IOException(
+        index() + " cannot be made: all names up to " + last + " are taken; name another index");
   }
 
   LockedIndexException locked(Owner owner) {

@@ -100,14 +100,14 @@ final class Lease implements Closeable {
         documents
             .read(Mapping.STATE, Mapping.STATE)
             .orElseThrow(() -> cluster.failures().foreign());
-    return new Stored<>(State.of(found.value()), found.sequence(), found.term());
+    return found.with(State.of(found.value()));
   }
 
   private static Optional<Stored<State>> write(
       Documents documents, State state, Stored<State> known) throws IOException {
     return documents
         .write(Mapping.STATE, Mapping.STATE, state.document(), Optional.of(known))
-        .map(one -> new Stored<>(state, one.sequence(), one.term()));
+        .map(one -> one.with(state));
   }
 
   /** What this process wrote last. */

@@ -46,6 +46,9 @@ final class Mapping {
   /** What marks an index of Shike before it has a state. */
   static final String MARK = "shike";
 
+  /** The alias that an index was made for. */
+  static final String ALIAS = "alias";
+
   /** A term of Lucene cannot be longer in bytes, of which a character has at most four. */
   private static final int LONGEST_SORTED = 8191;
 
@@ -59,14 +62,14 @@ final class Mapping {
 
   private Mapping() {}
 
-  static Map<String, Object> of(EngineSchema schema, int shards, int replicas) {
+  static Map<String, Object> of(EngineSchema schema, Layout layout, String alias) {
     return Json.object(
         "settings",
         Json.object(
             "number_of_shards",
-            shards,
+            layout.shards(),
             "number_of_replicas",
-            replicas,
+            layout.replicas(),
             "refresh_interval",
             -1,
             "analysis",
@@ -78,7 +81,7 @@ final class Mapping {
             "dynamic",
             "strict",
             "_meta",
-            Json.object(MARK, schema.format()),
+            Json.object(MARK, schema.format(), ALIAS, alias),
             "_source",
             Json.object(
                 "includes",

@@ -6,8 +6,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.shike.engine.EngineOpener;
 import org.shike.index.IndexSettings;
+import org.shike.index.PutProgress;
 import org.shike.index.TranscriptIndex;
 
 /**
@@ -29,22 +32,21 @@ import org.shike.index.TranscriptIndex;
  */
 public final class OpenSearch {
   private static final Duration TIMEOUT = Duration.ofSeconds(60);
-  private static final int MOST_SHARDS = 1024;
 
   private final Address address;
   private final Credentials credentials;
   private final Optional<Path> trusted;
   private final Duration timeout;
-  private final int shards;
-  private final int replicas;
+  private final OptionalInt shards;
+  private final OptionalInt replicas;
 
   private OpenSearch(
       Address address,
       Credentials credentials,
       Optional<Path> trusted,
       Duration timeout,
-      int shards,
-      int replicas) {
+      OptionalInt shards,
+      OptionalInt replicas) {
     if (credentials.header().isPresent() && !address.isPrivate()) {
       throw new IllegalArgumentException(
           "a password or an API key must not be sent over http, where others can read it; use"
@@ -68,7 +70,13 @@ public final class OpenSearch {
    *     https://cluster:9200/recordings}
    */
   public static OpenSearch at(URI index) {
-    return new OpenSearch(Address.of(index), Credentials.NONE, Optional.empty(), TIMEOUT, 1, 1);
+    return new OpenSearch(
+        Address.of(index),
+        Credentials.NONE,
+        Optional.empty(),
+        TIMEOUT,
+        OptionalInt.empty(),
+        OptionalInt.empty());
   }
 
   /**
@@ -118,20 +126,36 @@ public final class OpenSearch {
   }
 
   /**
-   * {@return the same with another number of shards, if the index is created}
+   * {@return the same with another number of shards, if the index is created or rebuilt}
    *
    * @param shards over how many parts the transcripts are spread, from 1 to 1024
    * @throws IllegalArgumentException if it is outside this range
    */
   public OpenSearch withShards(int shards) {
-    if (shards < 1 || shards > MOST_SHARDS) {
-      throw new IllegalArgumentException("shards must be from 1 to " + MOST_SHARDS + ": " + shards);
+    if (shards < 1 || shards > Shards.MOST) {
+      throw new IllegalArgumentException("shards must be from 1 to " + Shards.MOST + ": " + shards);
     }
-    return new OpenSearch(address, credentials, trusted, timeout, shards, replicas);
+    return new OpenSearch(address, credentials, trusted, timeout, OptionalInt.of(shards), replicas);
   }
 
   /**
-   * {@return the same with another number of replicas, if the index is created}
+   * {@return the same with as many shards as hours of speech need, if the index is created or
+   * rebuilt}
+   *
+   * @param hours that the index will have, from 1 to 100,000,000. A shard has 120,000 of them,
+   *     which are 30 GB
+   * @throws IllegalArgumentException if it is outside this range
+   */
+  public OpenSearch withHours(long hours) {
+    if (hours < 1 || hours > Shards.MOST_HOURS) {
+      throw new IllegalArgumentException(
+          "hours must be from 1 to " + Shards.MOST_HOURS + ": " + hours);
+    }
+    return withShards(Shards.of(hours));
+  }
+
+  /**
+   * {@return the same with another number of replicas, if the index is created or rebuilt}
    *
    * @param replicas how many further copies of each shard there are, 0 or more
    * @throws IllegalArgumentException if it is negative
@@ -140,7 +164,7 @@ public final class OpenSearch {
     if (replicas < 0) {
       throw new IllegalArgumentException("replicas must be 0 or more: " + replicas);
     }
-    return new OpenSearch(address, credentials, trusted, timeout, shards, replicas);
+    return new OpenSearch(address, credentials, trusted, timeout, shards, OptionalInt.of(replicas));
   }
 
   /**
@@ -177,6 +201,32 @@ public final class OpenSearch {
     return TranscriptIndex.open(forReading(), settings);
   }
 
+  /**
+   * Rebuilds the index from the transcripts that are stored in it, with the present format and the
+   * given analysis. They are put into a new index beside the old one, which takes its place in one
+   * step at the end; until then searches see the old one. Some seconds later the old one is
+   * deleted. An index that is open for reading follows, unless the analysis is different.
+   *
+   * <p>This is also for an index that is refused because of its format or analysis, and for another
+   * number of shards. If it fails, the index is as it was; if the process ends before, the next
+   * call removes what is there of the new one.
+   *
+   * @param settings how the transcripts are put
+   * @param progress called after each transcript
+   * @return how many transcripts were put
+   * @throws org.shike.index.LockedIndexException if the index is being written
+   * @throws org.shike.index.IncompatibleIndexException if its transcripts cannot be read, or it is
+   *     not of Shike
+   * @throws org.shike.index.UnavailableIndexException if the cluster does not answer, or is too
+   *     busy; the same call may succeed later
+   * @throws IOException if the index does not exist, its name is not that of an alias, or the
+   *     cluster refuses the credentials or the change
+   */
+  public PutProgress reindex(IndexSettings settings, Consumer<PutProgress> progress)
+      throws IOException {
+    return new Rebuilding(this, settings, Settling.USE).run(progress);
+  }
+
   EngineOpener forWriting() {
     return schema -> Opening.forWriting(this, schema);
   }
@@ -201,12 +251,14 @@ public final class OpenSearch {
     return timeout;
   }
 
-  int shards() {
-    return shards;
+  /** How an index is spread that is created. */
+  Layout layout() {
+    return layout(new Layout(1, 1));
   }
 
-  int replicas() {
-    return replicas;
+  /** How an index is spread that takes the place of another one. */
+  Layout layout(Layout other) {
+    return new Layout(shards.orElse(other.shards()), replicas.orElse(other.replicas()));
   }
 
   /** {@return the address of the index} */

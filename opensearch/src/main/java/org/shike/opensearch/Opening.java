@@ -13,14 +13,14 @@ final class Opening {
   private final EngineSchema schema;
   private final SchemaFields fields;
   private final Cluster cluster;
-  private final Documents documents;
+  private final Alias alias;
 
   private Opening(OpenSearch settings, EngineSchema schema, Cluster cluster) {
     this.settings = settings;
     this.schema = schema;
     this.fields = new SchemaFields(schema.fields());
     this.cluster = cluster;
-    this.documents = new Documents(cluster);
+    this.alias = new Alias(cluster);
   }
 
   static Engine forWriting(OpenSearch settings, EngineSchema schema) throws IOException {
@@ -29,6 +29,23 @@ final class Opening {
 
   static Engine forReading(OpenSearch settings, EngineSchema schema) throws IOException {
     return open(settings, schema, Opening::read);
+  }
+
+  /** For reading the transcripts of one index behind an alias, whatever made it. */
+  static Engine forReading(OpenSearch settings, EngineSchema schema, Stored<State> found)
+      throws IOException {
+    return open(settings, schema, opening -> opening.read(found));
+  }
+
+  /**
+   * For writing into a new index, behind no alias yet.
+   *
+   * @param index its name
+   * @param before the last generation of the index that it is to replace
+   */
+  static Engine forFilling(OpenSearch settings, EngineSchema schema, String index, long before)
+      throws IOException {
+    return open(settings, schema, opening -> opening.fill(index, before));
   }
 
   /** The last step of opening. */
@@ -53,49 +70,42 @@ final class Opening {
   }
 
   private Engine read() throws IOException {
-    Optional<Map<String, Json>> indexes = indexes();
-    if (indexes.isEmpty()) {
+    SchemaCheck check = new SchemaCheck(schema, cluster.failures());
+    check.same(existing(cluster).value());
+    return new ReadingEngine(settings, cluster, fields, check);
+  }
+
+  private Engine read(Stored<State> found) throws IOException {
+    SchemaCheck check = new SchemaCheck(schema, cluster.failures());
+    check.readable(found.value());
+    SchemaCheck own = new SchemaCheck(check.of(found.value()), cluster.failures());
+    return new ReadingEngine(settings, cluster.in(found.index()), fields, own);
+  }
+
+  /** The state of an index that has to be there. */
+  static Stored<State> existing(Cluster cluster) throws IOException {
+    if (new Alias(cluster).indexes(Patience.once(cluster.patience().whole())).isEmpty()) {
       throw cluster.failures().missing();
     }
-    check(state().orElseThrow(() -> cluster.failures().foreign()));
-    return new ReadingEngine(settings, cluster, fields);
+    return state(cluster).orElseThrow(() -> cluster.failures().foreign());
   }
 
   private Engine write() throws IOException {
-    Optional<Map<String, Json>> indexes = indexes();
+    Optional<Map<String, Json>> indexes = alias.indexes(Patience.once(settings.timeout()));
     if (indexes.isEmpty()) {
-      create();
+      alias.create(Mapping.of(schema, settings.layout(), cluster.index()));
     }
-    Optional<State> state = state();
+    Optional<Stored<State>> state = state(cluster);
     if (state.isEmpty()) {
       if (indexes.isPresent() && !isMarked(indexes.get())) {
         throw cluster.failures().foreign();
       }
-      Map<String, Object> first = State.first(schema).document();
-      documents.write(Mapping.STATE, Mapping.STATE, first, Optional.empty());
-      state = state();
+      begin(cluster, 0);
+      state = state(cluster);
     }
-    check(state.orElseThrow(() -> cluster.failures().foreign()));
-    Lease lease = Lease.take(cluster);
-    boolean isOpen = false;
-    try {
-      Recovery.run(cluster, new Copies(cluster), lease.state());
-      isOpen = true;
-      return new WritingEngine(settings, cluster, fields, lease);
-    } finally {
-      if (!isOpen) {
-        lease.close();
-      }
-    }
-  }
-
-  /** The mappings of the index, of which there are several if the name is that of an alias. */
-  private Optional<Map<String, Json>> indexes() throws IOException {
-    Reply reply = cluster.ask("GET", "/_mapping", Patience.once(settings.timeout()));
-    if (!reply.isSuccess() && !reply.isNotFound()) {
-      throw cluster.failures().of(reply);
-    }
-    return reply.isSuccess() ? Optional.of(reply.body().members()) : Optional.empty();
+    Stored<State> found = state.orElseThrow(() -> cluster.failures().foreign());
+    new SchemaCheck(schema, cluster.failures()).same(found.value());
+    return write(cluster.in(found.index()));
   }
 
   private static boolean isMarked(Map<String, Json> indexes) {
@@ -103,27 +113,35 @@ final class Opening {
         .noneMatch(index -> index.at("mappings", "_meta", Mapping.MARK).isMissing());
   }
 
-  private void create() throws IOException {
-    Map<String, Object> mapping = Mapping.of(schema, settings.shards(), settings.replicas());
-    Reply reply = cluster.ask("PUT", "", mapping, cluster.patience());
-    if (!reply.isSuccess() && !reply.errorType().equals("resource_already_exists_exception")) {
-      throw cluster.failures().of(reply);
+  private Engine fill(String index, long before) throws IOException {
+    Cluster one = cluster.in(index);
+    begin(one, before);
+    return write(one);
+  }
+
+  private void begin(Cluster empty, long before) throws IOException {
+    Map<String, Object> first = State.first(schema, before).document();
+    new Documents(empty).write(Mapping.STATE, Mapping.STATE, first, Optional.empty());
+  }
+
+  private Engine write(Cluster one) throws IOException {
+    Lease lease = Lease.take(one);
+    boolean isOpen = false;
+    try {
+      Recovery.run(one, new Copies(one), lease.state());
+      isOpen = true;
+      return new WritingEngine(settings, one, fields, lease);
+    } finally {
+      if (!isOpen) {
+        lease.close();
+      }
     }
   }
 
-  private Optional<State> state() throws IOException {
-    return documents
+  private static Optional<Stored<State>> state(Cluster cluster) throws IOException {
+    return new Documents(cluster)
         .read(Mapping.STATE, Mapping.STATE)
         .filter(found -> !found.value().at(Mapping.STATE).isMissing())
-        .map(found -> State.of(found.value()));
-  }
-
-  private void check(State state) throws IOException {
-    if (!state.format().equals(schema.format())) {
-      throw cluster.failures().otherFormat(state.format(), schema.format());
-    }
-    if (!state.analysis().equals(schema.analysis())) {
-      throw cluster.failures().otherAnalysis();
-    }
+        .map(found -> found.with(State.of(found.value())));
   }
 }

@@ -8,20 +8,20 @@ import org.shike.engine.Engine;
 import org.shike.engine.EngineTranscript;
 import org.shike.engine.EngineView;
 
-/** Reads an index that another process may change. */
+/** Reads an index that another process may change, or replace by another one. */
 final class ReadingEngine implements Engine {
   private final OpenSearch settings;
   private final Cluster cluster;
   private final Documents documents;
-  private final Entries entries;
+  private final SchemaCheck check;
   private final Views views;
 
-  ReadingEngine(OpenSearch settings, Cluster cluster, SchemaFields schema) {
+  ReadingEngine(OpenSearch settings, Cluster cluster, SchemaFields schema, SchemaCheck check) {
     this.settings = settings;
     this.cluster = cluster;
     this.documents = new Documents(cluster);
-    this.entries = new Entries(cluster);
-    this.views = new Views(cluster, schema);
+    this.check = check;
+    this.views = new Views(schema);
   }
 
   @Override
@@ -36,20 +36,24 @@ final class ReadingEngine implements Engine {
 
   @Override
   public EngineView newest() throws IOException {
-    return views.of(state());
+    Stored<State> found = state();
+    return views.of(cluster.in(found.index()), found.value());
   }
 
-  private State state() throws IOException {
-    return Lease.read(cluster, documents).value();
+  /** The state of the index that there is now, which may be another one than before. */
+  private Stored<State> state() throws IOException {
+    Stored<State> found = Lease.read(cluster, documents);
+    check.same(found.value());
+    return found;
   }
 
   @Override
   public Optional<BytesRef> digest(String transcriptId) throws IOException {
-    State state = state();
-    return entries
+    Stored<State> found = state();
+    return new Entries(cluster.in(found.index()))
         .read(Version.key(transcriptId))
         .map(Stored::value)
-        .flatMap(entry -> visible(state, entry))
+        .flatMap(entry -> visible(found.value(), entry))
         .filter(entry -> !entry.isRemoved())
         .map(Entry::digest);
   }

@@ -29,16 +29,18 @@ record Reply(int status, Json body) {
     return status == CONFLICT;
   }
 
+  /** Whether the same request may succeed later. */
   boolean isTemporary() {
-    return isTemporary(status);
+    return !isBlocked()
+        && (status == TOO_MANY_REQUESTS
+            || status == BAD_GATEWAY
+            || status == UNAVAILABLE
+            || status == GATEWAY_TIMEOUT);
   }
 
-  /** Whether the same request may succeed later. */
-  static boolean isTemporary(long status) {
-    return status == TOO_MANY_REQUESTS
-        || status == BAD_GATEWAY
-        || status == UNAVAILABLE
-        || status == GATEWAY_TIMEOUT;
+  /** Whether a setting forbids it, which somebody made, or the cluster because a disk is full. */
+  boolean isBlocked() {
+    return errorType().equals("cluster_block_exception") && status != UNAVAILABLE;
   }
 
   /** The kind of the error, or an empty text. */

@@ -54,9 +54,14 @@ record State(
     }
   }
 
-  static State first(EngineSchema schema) {
+  /**
+   * The state of an empty index.
+   *
+   * @param before the last generation of an index whose place it takes; 0 if there is none
+   */
+  static State first(EngineSchema schema, long before) {
     return new State(
-        schema.format(), schema.analysis(), 0, 0, List.of(), List.of(), Optional.empty());
+        schema.format(), schema.analysis(), before, before, List.of(), List.of(), Optional.empty());
   }
 
   /** Whether the changes of a generation are visible. */

@@ -7,21 +7,20 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes views, which ask the same copies of the index as long as these answer. Thread-safe. */
 final class Views {
-  private final Cluster cluster;
   private final SchemaFields schema;
   private final String copy = UUID.randomUUID().toString();
   private final AtomicReference<Optional<ClusterView>> last =
       new AtomicReference<>(Optional.empty());
 
-  Views(Cluster cluster, SchemaFields schema) {
-    this.cluster = cluster;
+  Views(SchemaFields schema) {
     this.schema = schema;
   }
 
-  ClusterView of(State state) {
+  /** The view of a state of an index, which is asked whatever an alias stands for later. */
+  ClusterView of(Cluster cluster, State state) {
     ClusterView view =
         last.get()
-            .filter(one -> one.isOf(state))
+            .filter(one -> one.isOf(cluster.index(), state))
             .orElseGet(() -> new ClusterView(cluster, schema, copy, state));
     last.set(Optional.of(view));
     return view;

@@ -23,7 +23,7 @@ final class WritingEngine implements Engine {
     this.cluster = cluster;
     this.lease = lease;
     this.writer = new Writer(cluster, lease, schema);
-    this.views = new Views(cluster, schema);
+    this.views = new Views(schema);
   }
 
   @Override
@@ -38,7 +38,7 @@ final class WritingEngine implements Engine {
 
   @Override
   public EngineView newest() throws IOException {
-    return views.of(writer.publish());
+    return views.of(cluster, writer.publish());
   }
 
   @Override

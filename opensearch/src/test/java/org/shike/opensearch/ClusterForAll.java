@@ -39,7 +39,9 @@ public final class ClusterForAll implements Supplier<EngineOpener> {
     return INDEXES.getLast();
   }
 
-  private static void delete(URI index) {
+  /** The name is that of an alias for the first index. */
+  private static void delete(URI alias) {
+    URI index = URI.create(alias + "-1");
     try {
       CLIENT.send(HttpRequest.newBuilder(index).DELETE().build(), BodyHandlers.discarding());
     } catch (IOException e) {

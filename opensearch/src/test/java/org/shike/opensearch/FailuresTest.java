@@ -94,8 +94,8 @@ final class FailuresTest {
       opening(at(proxy))
           .hasMessageContaining(" is blocked: " + reason)
           .hasMessageEndingWith(
-              "; if its disks were full, make room and set index.blocks.read_only_allow_delete to"
-                  + " null");
+              "; if its disks were full, make room; then set what blocks it to null, such as"
+                  + " index.blocks.read_only_allow_delete or cluster.blocks.read_only");
     }
   }
 
@@ -106,10 +106,21 @@ final class FailuresTest {
       opening(at(proxy))
           .isInstanceOf(UnavailableIndexException.class)
           .hasMessage(
-              "the index %s is not available or too busy: No shard available (status 503); try"
-                  + " again, and if that does not help, check the cluster",
+              "the index %s has shards that are not assigned: No shard available (status 503); wait"
+                  + " until the cluster has found or recovered them: GET /_cluster/health",
               proxy.uri("/recordings"));
       assertThat(proxy.requests()).isOne();
+    }
+  }
+
+  /** While it has no manager, changes are refused in the same way as by a setting. */
+  @Test
+  void clusterHasNoManager() throws IOException {
+    String reason = "blocked by: [SERVICE_UNAVAILABLE/2/no cluster-manager]";
+    try (Proxy proxy = Proxy.answering(503, error("cluster_block_exception", reason))) {
+      opening(at(proxy))
+          .isInstanceOf(UnavailableIndexException.class)
+          .hasMessageContaining(" is not available or too busy: " + reason);
     }
   }
 

@@ -91,6 +91,7 @@ final class FlakyClusterTest {
   void clusterThatStaysBusyIsUnavailable() throws IOException {
     Proxy.Answer busy = new Proxy.Answer(false, 429, "");
     AtomicReference<String> refused = new AtomicReference<>("none");
+    direct.forWriting().open(Sample.SCHEMA).close(); // which may take longer than a second
     try (Proxy proxy =
             Proxy.before(
                 cluster.uri(0),

@@ -100,6 +100,7 @@ final class OpenSearchTest {
   void valuesOutsideTheirRangeAreRefused() {
     OpenSearch open = OpenSearch.at(URI.create(HTTPS));
     assertThatThrownBy(() -> open.withShards(0)).hasMessage("shards must be from 1 to 1024: 0");
+    assertThatThrownBy(() -> open.withHours(0)).hasMessage("hours must be from 1 to 100000000: 0");
     assertThatThrownBy(() -> open.withReplicas(-1)).hasMessage("replicas must be 0 or more: -1");
     assertThatThrownBy(() -> open.withTimeout(Duration.ZERO))
         .hasMessage("timeout must be 1 ms or more: PT0S");
@@ -119,14 +120,20 @@ final class OpenSearchTest {
     assertThatThrownBy(() -> index.forReading().open(Sample.schema("2", "standard")))
         .isInstanceOf(IncompatibleIndexException.class)
         .hasMessage(
-            "the index %s has format 1, and this version of Shike needs 2; index the transcripts"
-                + " again into a new index",
+            "the index %1$s has format 1, and this version of Shike needs 2; rebuild it from the"
+                + " transcripts in it: shike reindex --index %1$s",
             index);
     assertThatThrownBy(() -> index.forWriting().open(Sample.schema("1", "other")))
         .isInstanceOf(IncompatibleIndexException.class)
         .hasMessage(
-            "the index %s was made with another analysis; open it with that one, or index the"
-                + " transcripts again into a new index",
+            "the index %1$s was made with another analysis; open it with that one, or rebuild it"
+                + " from the transcripts in it: shike reindex --index %1$s",
+            index);
+    assertThatThrownBy(() -> index.forReading().open(Sample.schema("0", "standard")))
+        .isInstanceOf(IncompatibleIndexException.class)
+        .hasMessage(
+            "the index %s has format 1, and this version of Shike knows those up to 0; update"
+                + " Shike",
             index);
   }
 
@@ -145,7 +152,7 @@ final class OpenSearchTest {
   @Test
   void indexThatWasOnlyHalfMadeIsFinished() throws IOException {
     try (Cluster cluster = new Cluster(index)) {
-      cluster.ask("PUT", "", Mapping.of(Sample.SCHEMA, 1, 0), cluster.patience());
+      cluster.ask("PUT", "", Mapping.of(Sample.SCHEMA, new Layout(1, 0), "a"), cluster.patience());
     }
     try (Engine engine = index.forWriting().open(Sample.SCHEMA)) {
       assertThat(engine.newest().ids()).isEmpty();
