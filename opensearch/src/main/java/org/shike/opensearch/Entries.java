@@ -22,6 +22,27 @@ final class Entries {
         .map(one -> new Stored<>(Entry.of(one.value()), one.sequence(), one.term()));
   }
 
+  /**
+   * Writes an entry again that was read, but of which it is not known whether all copies have it.
+   *
+   * @return empty if another one is there
+   */
+  Optional<Stored<Entry>> confirm(Entry entry) throws IOException {
+    String key = entry.version().key();
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Stored<Entry>> found =
+          read(key).filter(one -> one.value().version().equals(entry.version()));
+      if (found.isEmpty()) {
+        return found;
+      }
+      Optional<Stored<Json>> written = documents.write(key, key, entry.document(), found);
+      if (written.isPresent()) {
+        return written.map(one -> new Stored<>(entry, one.sequence(), one.term()));
+      }
+    }
+    throw changedByOthers();
+  }
+
   /** Writes an entry whatever is there, so that no earlier write can still come after it. */
   void force(Entry entry) throws IOException {
     String key = entry.version().key();
@@ -30,7 +51,11 @@ final class Entries {
         return;
       }
     }
-    throw cluster
+    throw changedByOthers();
+  }
+
+  private IOException changedByOthers() {
+    return cluster
         .failures()
         .unavailable("is changed by others", new IOException("the write came too late each time"));
   }

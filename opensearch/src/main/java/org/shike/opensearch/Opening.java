@@ -79,7 +79,7 @@ final class Opening {
     Lease lease = Lease.take(cluster);
     boolean isOpen = false;
     try {
-      Recovery.run(cluster, new Copies(cluster), lease.state());
+      Recovery.run(cluster, lease.state());
       isOpen = true;
       return new WritingEngine(settings, cluster, fields, lease);
     } finally {

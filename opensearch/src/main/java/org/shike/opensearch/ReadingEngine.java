@@ -36,7 +36,8 @@ final class ReadingEngine implements Engine {
 
   @Override
   public EngineView newest() throws IOException {
-    return views.of(state());
+    long since = System.nanoTime();
+    return views.of(state(), since);
   }
 
   private State state() throws IOException {

@@ -18,7 +18,7 @@ final class Settling {
   static final int MOST_REPLACED = 500;
 
   /** How long a view may be used after a newer one exists. */
-  private static final Duration USE = Duration.ofSeconds(5);
+  static final Duration USE = Duration.ofSeconds(5);
 
   private final Map<Version, Long> since = new HashMap<>();
   private final long opened = System.nanoTime();

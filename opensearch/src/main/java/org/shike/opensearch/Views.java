@@ -18,11 +18,17 @@ final class Views {
     this.schema = schema;
   }
 
-  ClusterView of(State state) {
+  /**
+   * A view of a state.
+   *
+   * @param since when it was the newest one, of {@link System#nanoTime}
+   */
+  ClusterView of(State state, long since) {
     ClusterView view =
         last.get()
             .filter(one -> one.isOf(state))
-            .orElseGet(() -> new ClusterView(cluster, schema, copy, state));
+            .orElseGet(() -> new ClusterView(cluster, schema, copy, state, since));
+    view.wasNewest(since);
     last.set(Optional.of(view));
     return view;
   }

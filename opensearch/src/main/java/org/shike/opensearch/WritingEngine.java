@@ -38,7 +38,8 @@ final class WritingEngine implements Engine {
 
   @Override
   public EngineView newest() throws IOException {
-    return views.of(writer.publish());
+    long since = System.nanoTime();
+    return views.of(writer.publish(), since);
   }
 
   @Override
