@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * Writes many documents with few requests, in the order in which they are given. What a cluster is
@@ -17,12 +18,16 @@ import java.util.concurrent.TimeUnit;
  */
 final class Bulk {
   private static final int MOST_BYTES = 5 << 20;
+
+  /**
+   * The cluster does not wait for a shard longer than this, because a change that this process no
+   * longer waits for must not come after passages were deleted, see {@link Settling}.
+   */
   private static final String PATH =
-      "/_bulk?filter_path=items.*.status,items.*.error.type,items.*.error.reason,"
+      "/_bulk?timeout=2s&filter_path=items.*.status,items.*.error.type,items.*.error.reason,"
           + "items.*._seq_no,items.*._primary_term,items.*._shards.failed";
 
   private final Cluster cluster;
-  private final Copies copies;
   private final List<Item> items = new ArrayList<>();
   private final Set<String> conflicts = new HashSet<>();
   private long size;
@@ -31,9 +36,8 @@ final class Bulk {
   /** The lines of a request for one document. */
   private record Item(String id, ByteArrayOutputStream lines) {}
 
-  Bulk(Cluster cluster, Copies copies) {
+  Bulk(Cluster cluster) {
     this.cluster = cluster;
-    this.copies = copies;
   }
 
   /** Writes a document, whatever is there. */
@@ -110,7 +114,7 @@ final class Bulk {
   private List<Json> ask(List<Item> asked, Patience patience) throws IOException {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     asked.forEach(item -> lines.writeBytes(item.lines().toByteArray()));
-    Reply reply = cluster.sendLines(PATH, lines.toByteArray(), patience);
+    Reply reply = cluster.sendLines(PATH, lines.toByteArray(), UnaryOperator.identity(), patience);
     if (!reply.isSuccess()) {
       throw cluster.failures().of(reply);
     }
@@ -129,7 +133,7 @@ final class Bulk {
       } else if (!reply.isSuccess() && !reply.isNotFound()) {
         throw cluster.failures().of(reply);
       } else {
-        copies.wrote(answer);
+        cluster.copies().wrote(answer);
         last = answer;
       }
     }

@@ -16,16 +16,13 @@ final class Changes {
   private static final BytesRef NO_DIGEST = new BytesRef();
 
   private final Cluster cluster;
-  private final Copies copies;
   private final Lease lease;
   private final SchemaFields schema;
   private final Entries entries;
   private final Unpublished unpublished;
 
-  Changes(
-      Cluster cluster, Copies copies, Lease lease, SchemaFields schema, Unpublished unpublished) {
+  Changes(Cluster cluster, Lease lease, SchemaFields schema, Unpublished unpublished) {
     this.cluster = cluster;
-    this.copies = copies;
     this.lease = lease;
     this.schema = schema;
     this.entries = new Entries(cluster);
@@ -136,7 +133,7 @@ final class Changes {
       Entry entry, Optional<Stored<Entry>> known, Iterable<PassageDocument.Written> passages)
       throws IOException {
     String key = entry.version().key();
-    Bulk bulk = new Bulk(cluster, copies);
+    Bulk bulk = new Bulk(cluster);
     for (PassageDocument.Written passage : passages) {
       bulk.index(passage.id(), key, passage.document());
     }
@@ -147,9 +144,6 @@ final class Changes {
 
   /** A conflict is with the same write, whose answer was lost, or with another process. */
   private Stored<Entry> writtenBefore(Entry entry) throws IOException {
-    return entries
-        .read(entry.version().key())
-        .filter(one -> one.value().version().equals(entry.version()))
-        .orElseThrow(() -> cluster.failures().lost());
+    return entries.confirm(entry).orElseThrow(() -> cluster.failures().lost());
   }
 }

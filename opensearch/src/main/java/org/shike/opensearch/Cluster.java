@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -39,6 +40,7 @@ final class Cluster implements Closeable {
   private final HttpClient client;
   private final String index;
   private final Patience patience;
+  private final Copies copies = new Copies(this);
 
   /** Asks about what the address names, which may be an alias. */
   Cluster(OpenSearch settings) throws IOException {
@@ -80,35 +82,48 @@ final class Cluster implements Closeable {
     return patience;
   }
 
+  /** Whether all copies of the index took what was written. */
+  Copies copies() {
+    return copies;
+  }
+
   Failures failures() {
     return new Failures(settings, !index.equals(settings.address().index()));
   }
 
   /** Asks without a body. The path begins after the name of the index. */
   Reply ask(String method, String path, Patience patience) throws IOException {
-    return ask(method, path, JSON, NOTHING, patience);
+    return ask(request(method, path, JSON, NOTHING), UnaryOperator.identity(), patience);
   }
 
   Reply ask(String method, String path, Map<String, Object> body, Patience patience)
       throws IOException {
-    return ask(method, path, JSON, Json.bytes(body), patience);
+    HttpRequest request = request(method, path, JSON, Json.bytes(body));
+    return ask(request, UnaryOperator.identity(), patience);
   }
 
-  /** Sends several values of JSON, each on a line. */
-  Reply sendLines(String path, byte[] lines, Patience patience) throws IOException {
-    return ask("POST", path, LINES, lines, patience);
+  /**
+   * Sends several values of JSON, each on a line.
+   *
+   * @param judged what a reply is taken for when it is decided whether the request is repeated
+   */
+  Reply sendLines(String path, byte[] lines, UnaryOperator<Reply> judged, Patience patience)
+      throws IOException {
+    return ask(request("POST", path, LINES, lines), judged, patience);
   }
 
   /** Makes everything that was written before findable, on all copies. */
   void refresh() throws IOException {
-    Reply reply = ask("POST", "/_refresh", patience);
+    HttpRequest request = request("POST", "/_refresh", JSON, NOTHING);
+    Reply reply = ask(request, Cluster::refreshed, patience);
     if (!reply.isSuccess()) {
       throw failures().of(reply);
     }
-    if (reply.body().at("_shards", "failed").number() > 0) {
-      throw failures()
-          .unavailable("shows changes only in part", new IOException("a refresh failed"));
-    }
+  }
+
+  private static Reply refreshed(Reply reply) {
+    boolean isPartial = reply.body().at("_shards", "failed").number() > 0;
+    return isPartial ? Reply.incomplete("some shards were not refreshed") : reply;
   }
 
   /** Asks about the cluster, not about the index. */
@@ -121,7 +136,8 @@ final class Cluster implements Closeable {
   }
 
   private Reply askCluster(String method, String path, byte[] body) throws IOException {
-    return ask(request(method, settings.address().cluster() + path, JSON, body), patience);
+    HttpRequest request = requestTo(method, settings.address().cluster() + path, JSON, body);
+    return ask(request, UnaryOperator.identity(), patience);
   }
 
   /** The name of the index, or of an alias. */
@@ -129,16 +145,11 @@ final class Cluster implements Closeable {
     return index;
   }
 
-  private Reply ask(String method, String path, String type, byte[] body, Patience patience)
+  private Reply ask(HttpRequest request, UnaryOperator<Reply> judged, Patience patience)
       throws IOException {
-    String uri = settings.address().cluster() + '/' + index + path;
-    return ask(request(method, uri, type, body), patience);
-  }
-
-  private Reply ask(HttpRequest request, Patience patience) throws IOException {
     long end = System.nanoTime() + patience.whole().toNanos();
     for (int tried = 0; ; tried++) {
-      Attempt attempt = attempt(request, end, patience);
+      Attempt attempt = attempt(request, judged, end, patience);
       long pause = pauseMillis(tried);
       long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime()) - pause;
       if (!attempt.isTemporary()) {
@@ -154,11 +165,14 @@ final class Cluster implements Closeable {
   /** What became of a request: a reply, or a reason to try it again. */
   private record Attempt(Reply reply, IOException failure, boolean isTemporary) {}
 
-  private Attempt attempt(HttpRequest request, long end, Patience patience) throws IOException {
+  private Attempt attempt(
+      HttpRequest request, UnaryOperator<Reply> judged, long end, Patience patience)
+      throws IOException {
     Reply none = new Reply(0, new Json(null));
     try {
       Reply reply = send(request, Math.max(1, end - System.nanoTime()));
-      return new Attempt(reply, failures().of(reply), reply.isTemporary());
+      Reply taken = judged.apply(reply);
+      return new Attempt(reply, failures().of(taken), taken.isTemporary());
     } catch (InterruptedIOException e) {
       throw e;
     } catch (HttpTimeoutException e) {
@@ -203,7 +217,11 @@ final class Cluster implements Closeable {
     }
   }
 
-  private HttpRequest request(String method, String uri, String type, byte[] body) {
+  private HttpRequest request(String method, String path, String type, byte[] body) {
+    return requestTo(method, settings.address().cluster() + '/' + index + path, type, body);
+  }
+
+  private HttpRequest requestTo(String method, String uri, String type, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(uri))
             .header("Content-Type", type)

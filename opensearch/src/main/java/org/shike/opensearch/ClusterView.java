@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.shike.engine.Answers;
 import org.shike.engine.EnginePassage;
 import org.shike.engine.EngineView;
@@ -27,7 +28,11 @@ final class ClusterView implements EngineView {
   private final State state;
   private final Visibility visibility;
 
-  ClusterView(Cluster cluster, SchemaFields schema, String copy, State state) {
+  /** When it was the newest one, of {@link System#nanoTime}. */
+  private final AtomicLong newest;
+
+  ClusterView(Cluster cluster, SchemaFields schema, String copy, State state, long since) {
+    this.newest = new AtomicLong(since);
     this.cluster = cluster;
     this.schema = schema;
     this.copy = copy;
@@ -43,6 +48,30 @@ final class ClusterView implements EngineView {
         && state.dead().equals(other.dead());
   }
 
+  void wasNewest(long since) {
+    newest.accumulateAndGet(since, (one, other) -> one - other > 0 ? one : other);
+  }
+
+  /**
+   * Asks, and makes sure that what the view shows was still there: it is deleted some time after
+   * another view replaced this one.
+   *
+   * @throws org.shike.index.UnavailableIndexException if it may have been deleted
+   */
+  private void run(Searches searches, Patience patience) throws IOException {
+    searches.run(patience);
+    long now = System.nanoTime();
+    if (now - newest.get() > Settling.USE.toNanos()) {
+      State read = Lease.read(cluster, new Documents(cluster)).value();
+      if (!isOf(cluster.index(), read)) {
+        throw cluster
+            .failures()
+            .unavailable("was changed while it was searched", new IOException("it took too long"));
+      }
+      wasNewest(now);
+    }
+  }
+
   @Override
   public long version() {
     return state.visible();
@@ -53,7 +82,7 @@ final class ClusterView implements EngineView {
     Searches searches = new Searches(cluster, copy);
     Answering answering = new Answering(schema, visibility, searches);
     answering.ask(questions);
-    searches.run(patience(questions));
+    run(searches, patience(questions));
     return answering.answers();
   }
 
@@ -114,7 +143,7 @@ final class ClusterView implements EngineView {
       } else {
         searches.addOn(route, search, answer -> all.addAll(answer.at("hits", "hits").items()));
       }
-      searches.run(cluster.patience());
+      run(searches, cluster.patience());
       if (all.size() > before) {
         search.put("search_after", all.getLast().at("sort"));
       }
@@ -130,7 +159,7 @@ final class ClusterView implements EngineView {
     searches.add(
         Json.object("query", query, "size", 0, "track_total_hits", true),
         answer -> count[0] = answer.at("hits", "total", "value").number());
-    searches.run(cluster.patience());
+    run(searches, cluster.patience());
     return count[0];
   }
 }

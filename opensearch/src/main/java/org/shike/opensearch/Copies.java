@@ -2,12 +2,19 @@
 package org.shike.opensearch;
 
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Knows whether all copies of the index that should be there took all changes. Thread-safe. */
 final class Copies {
+  private static final long LONGEST_MILLIS = 10_000;
+
   private final Cluster cluster;
-  private final AtomicBoolean isBehind = new AtomicBoolean();
+
+  /** How many changes a copy did not take. */
+  private final AtomicLong missed = new AtomicLong();
+
+  /** How many of them all copies have by now. */
+  private final AtomicLong made = new AtomicLong();
 
   Copies(Cluster cluster) {
     this.cluster = cluster;
@@ -16,7 +23,7 @@ final class Copies {
   /** Takes note of what the cluster answered to a change. */
   void wrote(Json answer) {
     if (answer.at("_shards", "failed").number() > 0) {
-      isBehind.set(true);
+      missed.incrementAndGet();
     }
   }
 
@@ -26,18 +33,26 @@ final class Copies {
    * @throws IOException if one is still behind
    */
   void check() throws IOException {
-    if (isBehind.get()) {
-      String index = cluster.index();
-      Reply health =
-          cluster.askCluster(
-              "GET", "/_cluster/health/" + index + "?wait_for_status=green&timeout=10s");
+    long known = missed.get();
+    if (known > made.get()) {
+      Reply health = cluster.askCluster("GET", health());
       if (!health.body().at("status").text().equals("green")) {
         throw cluster
             .failures()
             .unavailable(
                 "has a copy that is behind", new IOException("a copy did not take a change"));
       }
-      isBehind.set(false);
+      made.accumulateAndGet(known, Math::max);
     }
+  }
+
+  /** The cluster answers late, but before the request ends. */
+  private String health() {
+    long millis = Math.min(LONGEST_MILLIS, cluster.patience().whole().toMillis() / 2);
+    return "/_cluster/health/"
+        + cluster.index()
+        + "?wait_for_status=green&timeout="
+        + millis
+        + "ms";
   }
 }

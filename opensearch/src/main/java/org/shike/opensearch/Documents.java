@@ -45,6 +45,7 @@ final class Documents {
     if (!reply.isSuccess()) {
       throw cluster.failures().of(reply);
     }
+    cluster.copies().wrote(reply.body());
     return Optional.of(Stored.of(new Json(document), reply.body()));
   }
 

@@ -20,6 +20,27 @@ final class Entries {
     return documents.read(key, key).map(one -> one.with(Entry.of(one.value())));
   }
 
+  /**
+   * Writes an entry again that was read, but of which it is not known whether all copies have it.
+   *
+   * @return empty if another one is there
+   */
+  Optional<Stored<Entry>> confirm(Entry entry) throws IOException {
+    String key = entry.version().key();
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      Optional<Stored<Entry>> found =
+          read(key).filter(one -> one.value().version().equals(entry.version()));
+      if (found.isEmpty()) {
+        return found;
+      }
+      Optional<Stored<Json>> written = documents.write(key, key, entry.document(), found);
+      if (written.isPresent()) {
+        return written.map(one -> one.with(entry));
+      }
+    }
+    throw changedByOthers();
+  }
+
   /** Writes an entry whatever is there, so that no earlier write can still come after it. */
   void force(Entry entry) throws IOException {
     String key = entry.version().key();
@@ -28,7 +49,11 @@ final class Entries {
         return;
       }
     }
-    throw cluster
+    throw changedByOthers();
+  }
+
+  private IOException changedByOthers() {
+    return cluster
         .failures()
         .unavailable("is changed by others", new IOException("the write came too late each time"));
   }

@@ -71,14 +71,13 @@ final class Lease implements Closeable {
     Owner owner = Owner.here(Instant.now());
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       Stored<State> found = read(cluster, documents);
-      if (found.value().owner().filter(owner::is).isPresent()) {
-        return new Lease(cluster, owner, found); // an answer was lost, but not the write
+      Optional<Owner> holder = found.value().owner();
+      boolean isMine = holder.filter(owner::is).isPresent(); // an answer was lost, not the write
+      if (!isMine && holder.filter(one -> one.isAlive(Instant.now())).isPresent()) {
+        throw cluster.failures().locked(holder.get());
       }
-      Optional<Owner> other = found.value().owner().filter(one -> one.isAlive(Instant.now()));
-      if (other.isPresent()) {
-        throw cluster.failures().locked(other.get());
-      }
-      Optional<Stored<State>> written = write(documents, taken(found.value(), owner), found);
+      State next = isMine ? found.value() : taken(found.value(), owner);
+      Optional<Stored<State>> written = write(documents, next, found);
       if (written.isPresent()) {
         return new Lease(cluster, owner, written.get());
       }
@@ -135,8 +134,10 @@ final class Lease implements Closeable {
   }
 
   /**
-   * Changes the state.
+   * Changes the state. If an answer is lost, the change is made once more, even if it can be read:
+   * only the answer to a write says that all copies have it.
    *
+   * @param change may be repeated
    * @throws IOException if this process lost the index, or the cluster does not answer
    */
   synchronized State update(UnaryOperator<State> change) throws IOException {
@@ -150,10 +151,8 @@ final class Lease implements Closeable {
         return keep(written.get());
       }
       Stored<State> found = read(cluster, documents);
-      if (found.value().equals(next)) {
-        return keep(found); // an answer was lost, but not the write
-      }
-      isLost = found.value().owner().filter(owner::is).isEmpty();
+      boolean isMine = found.value().owner().filter(owner::is).isPresent();
+      isLost = !isMine && !found.value().equals(next);
       stored = isLost ? stored : found;
     }
     throw cluster

@@ -58,6 +58,13 @@ final class Mapping {
   /** The most that the tokenizer allows. */
   private static final int LONGEST_TOKEN = 1_048_576;
 
+  /**
+   * How often a copy is tried to be put on a node, each time for 5 seconds. A node cannot open it
+   * while searches of a node that was killed still use it, which is forgotten after 5 minutes; and
+   * who is asked after the default of 5 attempts is a person.
+   */
+  private static final int MOST_ALLOCATIONS = 1_000;
+
   private static final String ANALYZER = "analysed";
 
   private Mapping() {}
@@ -72,6 +79,8 @@ final class Mapping {
             layout.replicas(),
             "refresh_interval",
             -1,
+            "allocation.max_retries",
+            MOST_ALLOCATIONS,
             "analysis",
             analysis(),
             "similarity",

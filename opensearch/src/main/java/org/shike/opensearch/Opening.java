@@ -128,7 +128,7 @@ final class Opening {
     Lease lease = Lease.take(one);
     boolean isOpen = false;
     try {
-      Recovery.run(one, new Copies(one), lease.state());
+      Recovery.run(one, lease.state());
       isOpen = true;
       return new WritingEngine(settings, one, fields, lease);
     } finally {

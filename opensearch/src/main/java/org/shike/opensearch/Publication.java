@@ -8,14 +8,12 @@ import java.util.Optional;
 /** Makes changes visible, and deletes what nobody sees any more. Not thread-safe. */
 final class Publication {
   private final Cluster cluster;
-  private final Copies copies;
   private final Lease lease;
   private final Unpublished unpublished;
   private final Settling settling = new Settling();
 
-  Publication(Cluster cluster, Copies copies, Lease lease, Unpublished unpublished) {
+  Publication(Cluster cluster, Lease lease, Unpublished unpublished) {
     this.cluster = cluster;
-    this.copies = copies;
     this.lease = lease;
     this.unpublished = unpublished;
   }
@@ -41,7 +39,7 @@ final class Publication {
   }
 
   private void delete(List<Version> settled) throws IOException {
-    Bulk bulk = new Bulk(cluster, copies);
+    Bulk bulk = new Bulk(cluster);
     for (Version version : settled) {
       for (String passage : version.all()) {
         bulk.delete(passage, version.key());

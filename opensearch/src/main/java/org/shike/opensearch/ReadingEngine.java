@@ -36,8 +36,9 @@ final class ReadingEngine implements Engine {
 
   @Override
   public EngineView newest() throws IOException {
+    long since = System.nanoTime();
     Stored<State> found = state();
-    return views.of(cluster.in(found.index()), found.value());
+    return views.of(cluster.in(found.index()), found.value(), since);
   }
 
   /** The state of the index that there is now, which may be another one than before. */

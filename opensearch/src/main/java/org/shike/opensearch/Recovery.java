@@ -13,13 +13,14 @@ import java.util.Optional;
 final class Recovery {
   private static final int PAGE = 5000;
 
+  /** What some shards do not tell would stay. */
+  private static final String SEARCH = "/_search?allow_partial_search_results=false";
+
   private final Cluster cluster;
-  private final Copies copies;
   private final List<State.Span> dead;
 
-  private Recovery(Cluster cluster, Copies copies, List<State.Span> dead) {
+  private Recovery(Cluster cluster, List<State.Span> dead) {
     this.cluster = cluster;
-    this.copies = copies;
     this.dead = dead;
   }
 
@@ -27,9 +28,9 @@ final class Recovery {
    * Clears up the dead generations of a state, if nothing was published since the last ones: also
    * older ones, to which a process may have written that was not dead after all.
    */
-  static void run(Cluster cluster, Copies copies, State state) throws IOException {
+  static void run(Cluster cluster, State state) throws IOException {
     if (!state.dead().isEmpty() && state.dead().getLast().from() == state.visible() + 1) {
-      new Recovery(cluster, copies, state.dead()).run();
+      new Recovery(cluster, state.dead()).run();
     }
   }
 
@@ -42,11 +43,11 @@ final class Recovery {
 
   /** Clears up some documents, and returns how many. */
   private int clearSome() throws IOException {
-    Reply reply = cluster.ask("POST", "/_search", search(), cluster.patience());
+    Reply reply = cluster.ask("POST", SEARCH, search(), cluster.patience());
     if (!reply.isSuccess()) {
       throw cluster.failures().of(reply);
     }
-    Bulk bulk = new Bulk(cluster, copies);
+    Bulk bulk = new Bulk(cluster);
     List<Json> hits = reply.body().at("hits", "hits").items();
     for (Json hit : hits) {
       clear(hit, bulk);

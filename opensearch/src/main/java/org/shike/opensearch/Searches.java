@@ -68,29 +68,35 @@ final class Searches {
 
   /** Asks them all. */
   void run(Patience patience) throws IOException {
-    Reply reply = cluster.sendLines(PATH, lines.toByteArray(), patience);
-    if (!reply.isSuccess()) {
-      throw cluster.failures().of(reply);
+    Reply reply = cluster.sendLines(PATH, lines.toByteArray(), Searches::worst, patience);
+    Reply worst = worst(reply);
+    if (!worst.isSuccess()) {
+      throw cluster.failures().of(worst);
     }
-    List<Json> answers = reply.body().at("responses").items();
+    List<Json> answers = answers(reply);
     for (int at = 0; at < readers.size(); at++) {
-      Json answer = answers.get(at);
-      check(new Reply((int) answer.at("status").number(), answer));
-      readers.get(at).accept(answer);
+      readers.get(at).accept(answers.get(at));
     }
   }
 
-  private void check(Reply answer) throws IOException {
-    if (!answer.isSuccess()) {
-      throw cluster.failures().of(answer);
-    }
+  private static List<Json> answers(Reply reply) {
+    return reply.body().at("responses").items();
+  }
+
+  /** The first search that failed, each of which has a status of its own; else the whole reply. */
+  private static Reply worst(Reply reply) {
+    return answers(reply).stream()
+        .map(Searches::whole)
+        .filter(answer -> !answer.isSuccess())
+        .findFirst()
+        .orElse(reply);
+  }
+
+  private static Reply whole(Json answer) {
     boolean isPartial =
-        answer.body().at("timed_out").isTrue()
-            || answer.body().at("_shards", "failed").number() > 0;
-    if (isPartial) {
-      throw cluster
-          .failures()
-          .unavailable("answered only in part", new IOException("some shards did not answer"));
-    }
+        answer.at("timed_out").isTrue() || answer.at("_shards", "failed").number() > 0;
+    return isPartial
+        ? Reply.incomplete("some shards did not answer")
+        : new Reply((int) answer.at("status").number(), answer);
   }
 }

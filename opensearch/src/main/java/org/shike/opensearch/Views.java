@@ -16,12 +16,17 @@ final class Views {
     this.schema = schema;
   }
 
-  /** The view of a state of an index, which is asked whatever an alias stands for later. */
-  ClusterView of(Cluster cluster, State state) {
+  /**
+   * The view of a state of an index, which is asked whatever an alias stands for later.
+   *
+   * @param since when it was the newest one, of {@link System#nanoTime}
+   */
+  ClusterView of(Cluster cluster, State state, long since) {
     ClusterView view =
         last.get()
             .filter(one -> one.isOf(cluster.index(), state))
-            .orElseGet(() -> new ClusterView(cluster, schema, copy, state));
+            .orElseGet(() -> new ClusterView(cluster, schema, copy, state, since));
+    view.wasNewest(since);
     last.set(Optional.of(view));
     return view;
   }

@@ -32,7 +32,6 @@ final class Writer {
   private static final int LOCKS = 64;
 
   private final Cluster cluster;
-  private final Copies copies;
   private final Lease lease;
   private final Changes changes;
   private final Publication publication;
@@ -47,9 +46,8 @@ final class Writer {
   Writer(Cluster cluster, Lease lease, SchemaFields schema) {
     this.cluster = cluster;
     this.lease = lease;
-    this.copies = new Copies(cluster);
-    this.changes = new Changes(cluster, copies, lease, schema, unpublished);
-    this.publication = new Publication(cluster, copies, lease, unpublished);
+    this.changes = new Changes(cluster, lease, schema, unpublished);
+    this.publication = new Publication(cluster, lease, unpublished);
   }
 
   /** Something that may fail. */
@@ -124,7 +122,7 @@ final class Writer {
   /** Publishes all changes, and deletes what may be deleted. */
   void commit() throws IOException {
     publishing(() -> publish(publication.isDue()));
-    copies.check();
+    cluster.copies().check();
   }
 
   private State publish(boolean isDue) throws IOException {
@@ -147,6 +145,6 @@ final class Writer {
   private void undo() throws IOException {
     long last = lease.last();
     State state = lease.update(before -> before.withReserved(last).withoutUnpublished());
-    Recovery.run(cluster, copies, state);
+    Recovery.run(cluster, state);
   }
 }

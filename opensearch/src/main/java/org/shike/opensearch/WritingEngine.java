@@ -38,7 +38,8 @@ final class WritingEngine implements Engine {
 
   @Override
   public EngineView newest() throws IOException {
-    return views.of(cluster, writer.publish());
+    long since = System.nanoTime();
+    return views.of(cluster, writer.publish(), since);
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,50 @@ final class FailuresTest {
       opening(at(proxy))
           .isInstanceOf(UnavailableIndexException.class)
           .hasMessageContaining(" is not available or too busy: " + reason);
+    }
+  }
+
+  @Test
+  void clusterIsNotCompleteYet() throws IOException {
+    String reason = "blocked by: [SERVICE_UNAVAILABLE/1/state not recovered / initialized];";
+    try (Proxy proxy = Proxy.answering(503, error("cluster_block_exception", reason))) {
+      opening(at(proxy))
+          .isInstanceOf(UnavailableIndexException.class)
+          .hasMessageContaining(" is not available or too busy: " + reason);
+    }
+  }
+
+  @Test
+  void nodeIsStopping() throws IOException {
+    String lost = error("search_phase_execution_exception", "all shards failed");
+    String cause = "\"root_cause\": [{\"type\": \"node_disconnected_exception\"}], \"type\"";
+    for (String body :
+        List.of(error("node_closed_exception", "closed"), lost.replace("\"type\"", cause))) {
+      try (Proxy proxy = Proxy.answering(500, body)) {
+        opening(at(proxy)).isInstanceOf(UnavailableIndexException.class);
+      }
+    }
+    try (Proxy proxy = Proxy.answering(500, error("null_pointer_exception", "a defect"))) {
+      opening(at(proxy)).hasMessageEndingWith(" cannot be used: a defect (status 500)");
+    }
+  }
+
+  @Test
+  void connectionThatEndsIsNoFaultOfACertificate() throws IOException {
+    try (ServerSocket server = new ServerSocket(0)) {
+      Thread.ofVirtual().start(() -> closeAll(server));
+      URI uri = URI.create("https://localhost:" + server.getLocalPort() + "/recordings");
+      opening(OpenSearch.at(uri).withTimeout(SHORT)).isInstanceOf(UnavailableIndexException.class);
+    }
+  }
+
+  private static void closeAll(ServerSocket server) {
+    try {
+      while (true) {
+        server.accept().close();
+      }
+    } catch (IOException e) {
+      assertThat(server.isClosed()).isTrue();
     }
   }
 

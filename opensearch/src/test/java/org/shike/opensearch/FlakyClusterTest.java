@@ -87,6 +87,105 @@ final class FlakyClusterTest {
     }
   }
 
+  /** Answers the first requests of a kind. */
+  private Proxy answering(int times, String method, String part, Proxy.Answer answer)
+      throws IOException {
+    AtomicInteger left = new AtomicInteger(times);
+    return Proxy.before(
+        cluster.uri(0),
+        request ->
+            request.getRequestMethod().equals(method)
+                    && is(request, part)
+                    && left.getAndDecrement() > 0
+                ? Optional.of(answer)
+                : Optional.empty());
+  }
+
+  @Test
+  void searchesAreRepeatedWhileShardsAreMissing() throws IOException {
+    for (String missing :
+        List.of(
+            "{\"status\": 503, \"error\": {\"reason\": \"all shards failed\"}}",
+            "{\"status\": 200, \"_shards\": {\"failed\": 1}}")) {
+      Proxy.Answer answer = new Proxy.Answer(false, 200, "{\"responses\": [" + missing + "]}");
+      try (Proxy proxy = answering(2, "POST", "_msearch", answer);
+          Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
+        engine.put(Sample.transcript("a", "one"));
+        assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
+      }
+    }
+  }
+
+  @Test
+  void changesAreShownWhenAllShardsWereRefreshed() throws IOException {
+    Proxy.Answer partial = new Proxy.Answer(false, 200, "{\"_shards\": {\"failed\": 1}}");
+    try (Proxy proxy = answering(2, "POST", "_refresh", partial);
+        Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
+      engine.put(Sample.transcript("a", "one"));
+      assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
+    }
+  }
+
+  /** A change that can be read may be on one copy only. */
+  @Test
+  void changeWhoseAnswerIsLostIsMadeOnceMore() throws IOException {
+    AtomicInteger left = new AtomicInteger();
+    AtomicInteger writes = new AtomicInteger();
+    Proxy.Answer lost = new Proxy.Answer(true, 0, "");
+    try (Proxy proxy =
+            Proxy.before(
+                cluster.uri(0),
+                request -> {
+                  if (!request.getRequestMethod().equals("PUT") || !is(request, "_doc")) {
+                    return Optional.empty();
+                  }
+                  writes.incrementAndGet();
+                  return left.getAndDecrement() > 0 ? Optional.of(lost) : Optional.empty();
+                });
+        Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
+      engine.put(Sample.transcript("a", "one"));
+      left.set(1);
+      writes.set(0);
+      engine.commit();
+      assertThat(writes).hasValue(3);
+      assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
+    }
+  }
+
+  @Test
+  void commitWaitsForACopyThatDidNotTakeTheState() throws IOException {
+    AtomicReference<String> health = new AtomicReference<>("yellow");
+    AtomicInteger left = new AtomicInteger();
+    String body = "{\"_seq_no\": 0, \"_primary_term\": 1, \"_shards\": {\"failed\": 1}}";
+    Proxy.Answer missed = new Proxy.Answer(true, 200, body);
+    try (Proxy proxy =
+            Proxy.before(
+                cluster.uri(0),
+                request -> {
+                  if (is(request, "_cluster/health")) {
+                    String status = "{\"status\": \"" + health.get() + "\"}";
+                    return Optional.of(new Proxy.Answer(false, 200, status));
+                  }
+                  boolean isState =
+                      request.getRequestMethod().equals("PUT") && is(request, "/_doc/state");
+                  return isState && left.getAndDecrement() > 0
+                      ? Optional.of(missed)
+                      : Optional.empty();
+                });
+        Engine engine = through(proxy, Duration.ofSeconds(20)).forWriting().open(Sample.SCHEMA)) {
+      engine.put(Sample.transcript("a", "one"));
+      left.set(1);
+      for (int commit = 0; commit < 2; commit++) {
+        assertThatThrownBy(engine::commit)
+            .isInstanceOf(UnavailableIndexException.class)
+            .hasMessageContaining(" has a copy that is behind; try again");
+      }
+      health.set("green");
+      engine.commit();
+      assertThat(Sample.found(engine.newest(), ALL)).containsExactly("a 0 one");
+    }
+  }
+
   @Test
   void clusterThatStaysBusyIsUnavailable() throws IOException {
     Proxy.Answer busy = new Proxy.Answer(false, 429, "");

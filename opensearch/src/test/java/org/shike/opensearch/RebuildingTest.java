@@ -169,7 +169,8 @@ final class RebuildingTest {
         Documents documents = new Documents(cluster);
         Stored<State> found = Lease.read(cluster, documents);
         SchemaFields fields = new SchemaFields(Sample.SCHEMA.fields());
-        ClusterView view = new Views(fields).of(cluster.in(found.index()), found.value());
+        long now = System.nanoTime();
+        ClusterView view = new Views(fields).of(cluster.in(found.index()), found.value(), now);
         rebuild();
         assertThatThrownBy(view::count)
             .isInstanceOf(UnavailableIndexException.class)

@@ -20,6 +20,9 @@ import org.opensearch.transport.TransportService;
 
 /** A node of OpenSearch whose plug-ins are on the class path. */
 final class TestNode extends Node {
+  private static final String OTHERS = "discovery.seed_hosts";
+  private static final String FIRST = "cluster.initial_cluster_manager_nodes";
+
   private TestNode(Environment environment) {
     super(
         environment,
@@ -35,23 +38,44 @@ final class TestNode extends Node {
 
   /** A node that is not started: the first of a cluster, or one that joins others. */
   static TestNode of(String name, Path home, List<String> others) {
-    Settings.Builder settings =
-        Settings.builder()
-            .put("cluster.name", "shike")
-            .put("node.name", name)
-            .put("path.home", home.toString())
-            .put("network.host", "127.0.0.1")
-            .put("http.port", 0)
-            .put("transport.port", 0)
-            .put("http.type", Netty4ModulePlugin.NETTY_HTTP_TRANSPORT_NAME)
-            .put("transport.type", Netty4ModulePlugin.NETTY_TRANSPORT_NAME)
-            // Else a disk that is nearly full gets no shards.
-            .put("cluster.routing.allocation.disk.threshold_enabled", false)
-            .putList("discovery.seed_hosts", others);
+    Settings.Builder settings = settings(name, home, 0, 0).putList(OTHERS, others);
     if (others.isEmpty()) {
-      settings.putList("cluster.initial_cluster_manager_nodes", name);
+      settings.putList(FIRST, name);
     }
     return new TestNode(environment(settings.build(), home));
+  }
+
+  /**
+   * A node that is not started and can be started again on its data, because others know where it
+   * is.
+   *
+   * @param all where the nodes of the cluster find each other
+   * @param names of all of them, which form the cluster together
+   */
+  static TestNode of(
+      String name, Path home, int http, int transport, List<String> all, List<String> names) {
+    Settings.Builder settings =
+        settings(name, home, http, transport)
+            .putList(OTHERS, all)
+            .putList(FIRST, names)
+            // How long searches of a node that was killed keep others from opening a shard again.
+            .put("search.default_keep_alive", "20s")
+            .put("search.keep_alive_interval", "5s");
+    return new TestNode(environment(settings.build(), home));
+  }
+
+  private static Settings.Builder settings(String name, Path home, int http, int transport) {
+    return Settings.builder()
+        .put("cluster.name", "shike")
+        .put("node.name", name)
+        .put("path.home", home.toString())
+        .put("network.host", "127.0.0.1")
+        .put("http.port", http)
+        .put("transport.port", transport)
+        .put("http.type", Netty4ModulePlugin.NETTY_HTTP_TRANSPORT_NAME)
+        .put("transport.type", Netty4ModulePlugin.NETTY_TRANSPORT_NAME)
+        // Else a disk that is nearly full gets no shards.
+        .put("cluster.routing.allocation.disk.threshold_enabled", false);
   }
 
   private static Environment environment(Settings settings, Path home) {

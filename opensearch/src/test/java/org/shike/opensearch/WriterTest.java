@@ -24,6 +24,7 @@ import org.shike.engine.Engine;
 import org.shike.engine.EnginePassage;
 import org.shike.engine.EngineView;
 import org.shike.index.LockedIndexException;
+import org.shike.index.UnavailableIndexException;
 
 @ExtendWith(SharedCluster.class)
 final class WriterTest {
@@ -124,6 +125,7 @@ final class WriterTest {
       engine.put(Sample.transcript("a", "one", "two", "three"));
       engine.put(Sample.transcript("b", "one"));
       engine.commit();
+      EngineView old = engine.newest();
       assertThat(countDocuments()).isEqualTo(4 + 2 + 1);
       engine.put(Sample.transcript("a", "four"));
       engine.remove("b");
@@ -136,6 +138,9 @@ final class WriterTest {
       assertThat(countDocuments()).isEqualTo(1 + 1 + 1);
       assertThat(all(engine.newest())).containsExactly("a 0 four");
       assertThat(digest(engine, "b")).isEmpty();
+      assertThatThrownBy(() -> all(old))
+          .isInstanceOf(UnavailableIndexException.class)
+          .hasMessageContaining(" was changed while it was searched; try again");
     }
   }
 
