@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.opensearch;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -122,10 +120,8 @@ final class Failures {
         cause);
   }
 
-  /** A connection that ends is no fault of a certificate. */
   boolean isCertificate(IOException failure) {
-    return has(failure, SSLException.class)
-        && !has(failure, EOFException.class, SocketException.class);
+    return has(failure, SSLException.class);
   }
 
   IOException untrusted(IOException cause) {

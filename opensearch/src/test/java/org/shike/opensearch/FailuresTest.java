@@ -151,25 +151,6 @@ final class FailuresTest {
   }
 
   @Test
-  void connectionThatEndsIsNoFaultOfACertificate() throws IOException {
-    try (ServerSocket server = new ServerSocket(0)) {
-      Thread.ofVirtual().start(() -> closeAll(server));
-      URI uri = URI.create("https://localhost:" + server.getLocalPort() + "/recordings");
-      opening(OpenSearch.at(uri).withTimeout(SHORT)).isInstanceOf(UnavailableIndexException.class);
-    }
-  }
-
-  private static void closeAll(ServerSocket server) {
-    try {
-      while (true) {
-        server.accept().close();
-      }
-    } catch (IOException e) {
-      assertThat(server.isClosed()).isTrue();
-    }
-  }
-
-  @Test
   void serverIsNoCluster() throws IOException {
     try (Proxy proxy = Proxy.answering(200, "<html>Welcome</html>")) {
       opening(at(proxy)).hasMessageEndingWith(" is not of Shike; name another index");

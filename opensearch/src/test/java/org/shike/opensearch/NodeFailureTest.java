@@ -89,7 +89,7 @@ final class NodeFailureTest {
       }
     } finally {
       for (NodeProcess node : nodes) {
-        node.close();
+        node.kill();
       }
     }
   }

@@ -3,6 +3,7 @@ package org.shike.opensearch;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import org.opensearch.node.NodeValidationException;
  * A node of a cluster in a process of its own, which can be stopped, killed, and started again on
  * its data.
  */
-final class NodeProcess implements AutoCloseable {
+final class NodeProcess {
   private static final String HOST = "127.0.0.1";
 
   private final String name;
@@ -63,7 +64,7 @@ final class NodeProcess implements AutoCloseable {
 
   /** Where it answers while it runs. */
   InetSocketAddress address() {
-    return new InetSocketAddress(HOST, http);
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), http);
   }
 
   void start() throws IOException {
@@ -98,16 +99,11 @@ final class NodeProcess implements AutoCloseable {
     running.waitFor();
   }
 
+  /** Ends it at once, if it was started. */
   void kill() throws InterruptedException {
-    Process running = Objects.requireNonNull(process);
-    running.destroyForcibly();
-    running.waitFor();
-  }
-
-  @Override
-  public void close() throws InterruptedException {
-    if (process != null) {
-      kill();
+    Process running = process;
+    if (running != null) {
+      running.destroyForcibly().waitFor();
     }
   }
 
