@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -89,7 +90,8 @@ final class ClusterStatesTest {
     try (Cluster cluster = new Cluster(index)) {
       Map<String, Object> mapping = Mapping.of(Sample.SCHEMA, new Layout(1, 0), "a");
       @SuppressWarnings("unchecked")
-      Map<String, Object> settings = (Map<String, Object>) mapping.get("settings");
+      Map<String, Object> settings =
+          (Map<String, Object>) Objects.requireNonNull(mapping.get("settings"));
       settings.put("routing.allocation.require._name", "nobody");
       cluster.ask("PUT", "?wait_for_active_shards=0", mapping, cluster.patience());
     }
