@@ -32,7 +32,9 @@ final class ReindexCommand implements Callable<Integer> {
     IndexSettings settings = IndexSettings.of(analysis).withMaxCharacters(Integer.MAX_VALUE);
     switch (place) {
       case IndexPlace.Folder folder ->
-          say(folder.path(), IndexFolder.of(folder.path()).reindex(settings, progress -> {}));
+          say(
+              folder.path().toString(),
+              IndexFolder.of(folder.path()).reindex(settings, progress -> {}));
       case IndexPlace.Address address ->
           say(
               address.url(),
@@ -41,8 +43,7 @@ final class ReindexCommand implements Callable<Integer> {
     return Shike.OK;
   }
 
-  private void say(Object index, PutProgress put) {
-    String name = PlainText.of(index.toString());
-    shike.out().println(shike.messages().say("rebuilt", name, put.transcripts()));
+  private void say(String index, PutProgress put) {
+    shike.out().println(shike.messages().say("rebuilt", PlainText.of(index), put.transcripts()));
   }
 }

@@ -225,16 +225,26 @@ final class Answer {
    */
   private void nameOthers(SearchStage stage, Ranking.Best best) throws IOException {
     FoundPassages marked = marked(stage);
-    Set<String> recordings = found.recordings();
-    List<Stretch> rest = best.rest();
-    for (Stretch next : rest.subList(0, Math.min(limit, rest.size()))) {
-      name(stage, next, marked);
+    int next = Math.min(limit, best.rest().size());
+    for (Stretch copy : best.rest().subList(0, next)) {
+      name(stage, copy, marked);
     }
-    List<Stretch> others =
-        best.areAllKnown() ? rest : ranking.unseenOf(recordings, stage.matched(), stage.scored());
-    for (Stretch other : recordings.isEmpty() ? List.<Stretch>of() : others) {
+    Set<String> recordings = found.recordings();
+    if (!recordings.isEmpty()) {
+      List<Stretch> others =
+          best.areAllKnown()
+              ? best.rest().subList(next, best.rest().size())
+              : ranking.unseenOf(recordings, stage.matched(), stage.scored());
+      nameIn(recordings, others, stage, marked);
+    }
+  }
+
+  private void nameIn(
+      Set<String> recordings, List<Stretch> others, SearchStage stage, FoundPassages marked)
+      throws IOException {
+    for (Stretch other : others) {
       Optional<String> recording = passages.head(other.from()).recording();
-      if (recording.filter(recordings::contains).isPresent() && !ranking.isSeen(other)) {
+      if (recording.filter(recordings::contains).isPresent()) {
         name(stage, other, marked);
       }
     }
@@ -242,7 +252,7 @@ final class Answer {
 
   /** Names a stretch for which there is no room, if it is a place of one of the moments. */
   private void name(SearchStage stage, Stretch stretch, FoundPassages marked) throws IOException {
-    if (isJoining(query.view()) && !passages.isTimeUp() && found.mayName(stretch)) {
+    if (!passages.isTimeUp() && found.mayName(stretch)) {
       Moment place = moment(stage, stretch, marked.of(stretch), stretch.score(), List.of());
       if (found.name(place, stretch.best())) {
         ranking.see(stretch);

@@ -61,7 +61,7 @@ final class DistinctMoments {
     return all;
   }
 
-  /** The names of their recordings, where these have several transcripts. */
+  /** The names of the recordings that they are of, where these have several transcripts. */
   Set<String> recordings() {
     return all.stream()
         .flatMap(moment -> moment.source().recording().stream())

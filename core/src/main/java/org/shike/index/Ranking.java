@@ -15,9 +15,11 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
 
@@ -105,18 +107,10 @@ final class Ranking {
     seen.set(found.from(), found.to());
   }
 
-  boolean isSeen(Stretch any) {
-    return seen.get(any.from());
-  }
-
   /** What was not found before of some recordings, best first, as far as that can be listed. */
   List<Stretch> unseenOf(Set<String> recordings, Query matched, Scored scored) throws IOException {
-    if (recordings.isEmpty()) {
-      return List.of();
-    }
     Query any =
-        WordQueries.anyOf(
-            recordings.stream().map(name -> WordQueries.term(Fields.RECORDING, name)));
+        new TermInSetQuery(Fields.RECORDING, recordings.stream().map(BytesRef::new).toList());
     List<BooleanClause> conditions = unseen();
     conditions.add(new BooleanClause(any, Occur.FILTER));
     return among(matched, conditions, scored, EXACT_TOTAL).stretches();

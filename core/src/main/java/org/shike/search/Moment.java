@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * @param context the passages before and after it in its transcript, in order, if the query asks
  *     for them
  * @param also where it is found as well: in other transcripts of the recording, and in copies; best
- *     first, and none unless the query's moments are merged. It is no moment of a later page. A
- *     copy in another recording is named if it would be on the page or the next one
+ *     first, and none unless the query's moments are merged. A place is no moment of a later page.
+ *     A copy in another recording is named if it would be on the page or the next one
  */
 public record Moment(
     MomentSource source,

@@ -184,6 +184,18 @@ class DistinctMomentsTest {
   }
 
   @Test
+  void placesAreNamedInMoreRecordingsThanAQueryOfLuceneMayHaveClauses() throws IOException {
+    int talks = 1_100;
+    for (int talk = 0; talk < talks; talk++) {
+      put("talk" + talk, Map.of("recording", List.of("talk" + talk)), cue(60, 70, "成本 成本"));
+    }
+    put("talk7.md", Map.of("recording", List.of("talk7")), cue(60, 70, "这里的最后才讲到成本这个词的用法"));
+    SearchResult result = index.search(MomentQuery.of("成本").withLimit(talks));
+    assertThat(result.moments()).hasSize(talks);
+    assertThat(shown(result)).contains("talk7 1:00 = talk7.md 1:00");
+  }
+
+  @Test
   void groupsAreOfRecordings() throws IOException {
     put("talk", Map.of("recording", List.of("talk")), cue(60, 70, "成本"), cue(600, 610, "网络"));
     put("talk.md", Map.of("recording", List.of("talk")), cue(300, 310, "这里讲到成本的构成"));

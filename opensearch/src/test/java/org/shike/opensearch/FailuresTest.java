@@ -114,24 +114,18 @@ final class FailuresTest {
     }
   }
 
-  /** While it has no manager, changes are refused in the same way as by a setting. */
+  /** A cluster without a manager, or that has just started, refuses as a setting does. */
   @Test
-  void clusterHasNoManager() throws IOException {
-    String reason = "blocked by: [SERVICE_UNAVAILABLE/2/no cluster-manager]";
-    try (Proxy proxy = Proxy.answering(503, error("cluster_block_exception", reason))) {
-      opening(at(proxy))
-          .isInstanceOf(UnavailableIndexException.class)
-          .hasMessageContaining(" is not available or too busy: " + reason);
-    }
-  }
-
-  @Test
-  void clusterIsNotCompleteYet() throws IOException {
-    String reason = "blocked by: [SERVICE_UNAVAILABLE/1/state not recovered / initialized];";
-    try (Proxy proxy = Proxy.answering(503, error("cluster_block_exception", reason))) {
-      opening(at(proxy))
-          .isInstanceOf(UnavailableIndexException.class)
-          .hasMessageContaining(" is not available or too busy: " + reason);
+  void clusterIsNotReady() throws IOException {
+    for (String reason :
+        List.of(
+            "blocked by: [SERVICE_UNAVAILABLE/2/no cluster-manager]",
+            "blocked by: [SERVICE_UNAVAILABLE/1/state not recovered / initialized];")) {
+      try (Proxy proxy = Proxy.answering(503, error("cluster_block_exception", reason))) {
+        opening(at(proxy))
+            .isInstanceOf(UnavailableIndexException.class)
+            .hasMessageContaining(" is not available or too busy: " + reason);
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package org.shike.opensearch;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /** Stands before a cluster, or in its place, and answers some requests itself. */
 final class Proxy implements AutoCloseable {
@@ -37,10 +40,10 @@ final class Proxy implements AutoCloseable {
    */
   record Answer(boolean isForwarded, int status, String body) {}
 
-  private Proxy(URI cluster, Function<HttpExchange, Optional<Answer>> answers) throws IOException {
+  private Proxy(HttpServer server, URI cluster, Function<HttpExchange, Optional<Answer>> answers) {
+    this.server = server;
     this.cluster = cluster;
     this.answers = answers;
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
@@ -49,17 +52,31 @@ final class Proxy implements AutoCloseable {
   /** Asks a function for answers; if it has none, that of the cluster is given. */
   static Proxy before(URI cluster, Function<HttpExchange, Optional<Answer>> answers)
       throws IOException {
-    return new Proxy(cluster, answers);
+    return new Proxy(HttpServer.create(anyPort(), 0), cluster, answers);
+  }
+
+  /** The same over connections that are encrypted. */
+  static Proxy encrypted(
+      SSLContext context, URI cluster, Function<HttpExchange, Optional<Answer>> answers)
+      throws IOException {
+    HttpsServer server = HttpsServer.create(anyPort(), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    return new Proxy(server, cluster, answers);
+  }
+
+  private static InetSocketAddress anyPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
 
   /** Answers everything alike. */
   static Proxy answering(int status, String body) throws IOException {
-    return new Proxy(
+    return before(
         URI.create("http://none"), request -> Optional.of(new Answer(false, status, body)));
   }
 
   URI uri(String path) {
-    return URI.create("http://localhost:" + server.getAddress().getPort() + path);
+    String scheme = server instanceof HttpsServer ? "https" : "http";
+    return URI.create(scheme + "://localhost:" + server.getAddress().getPort() + path);
   }
 
   int requests() {

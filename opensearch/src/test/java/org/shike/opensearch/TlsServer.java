@@ -2,18 +2,9 @@
 package org.shike.opensearch;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -35,11 +24,7 @@ import javax.net.ssl.SSLContext;
 final class TlsServer implements AutoCloseable {
   private static final String PASSWORD = "changeit";
 
-  private final HttpsServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final URI cluster;
-  private final Map<String, Integer> known;
+  private final Proxy proxy;
   private final Path certificate;
 
   /**
@@ -96,18 +81,21 @@ final class TlsServer implements AutoCloseable {
 
   private TlsServer(URI cluster, SSLContext context, Path certificate, Map<String, Integer> known)
       throws IOException {
-    this.cluster = cluster;
     this.certificate = certificate;
-    this.known = known;
-    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context));
-    server.setExecutor(threads);
-    server.createContext("/", this::handle);
-    server.start();
+    this.proxy = Proxy.encrypted(context, cluster, request -> refusal(request, known));
+  }
+
+  private static Optional<Proxy.Answer> refusal(HttpExchange request, Map<String, Integer> known) {
+    String who =
+        Optional.ofNullable(request.getRequestHeaders().getFirst("Authorization")).orElse("");
+    int status = known.getOrDefault(who, 401);
+    return status == 0
+        ? Optional.empty()
+        : Optional.of(new Proxy.Answer(false, status, "Authentication finally failed"));
   }
 
   URI uri(String path) {
-    return URI.create("https://localhost:" + server.getAddress().getPort() + path);
+    return proxy.uri(path);
   }
 
   /** A file in PEM format. */
@@ -115,39 +103,8 @@ final class TlsServer implements AutoCloseable {
     return certificate;
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    String who =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
-    int status = known.getOrDefault(who, 401);
-    byte[] answer = "Authentication finally failed".getBytes(StandardCharsets.UTF_8);
-    if (status == 0) {
-      HttpResponse<byte[]> response = forward(exchange, body);
-      status = response.statusCode();
-      answer = response.body();
-    }
-    exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
-    exchange.getResponseBody().write(answer);
-    exchange.close();
-  }
-
-  private HttpResponse<byte[]> forward(HttpExchange exchange, byte[] body) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(cluster.resolve(exchange.getRequestURI()))
-            .header("Content-Type", exchange.getRequestHeaders().getFirst("Content-Type"))
-            .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body))
-            .build();
-    try {
-      return client.send(request, BodyHandlers.ofByteArray());
-    } catch (InterruptedException e) {
-      throw new IOException("interrupted", e);
-    }
-  }
-
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
-    client.close();
+    proxy.close();
   }
 }
