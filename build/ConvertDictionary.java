@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,7 +25,8 @@ import java.util.zip.CRC32C;
 
 /**
  * Converts the text that ReadDictionary writes into the form that SmartChineseDictionary loads:
- * {@code ConvertDictionary.java <text> <file>}.
+ * {@code ConvertDictionary.java <text> <file>}. That takes a while, so nothing is done if the file
+ * is newer than the text and this program.
  *
  * <p>The words become a double-array trie (Aoe, 1989), the pairs of words displaced rows (Tarjan
  * and Yao, 1979). The places are found here, so that loading only copies. What texts contain often
@@ -57,11 +60,27 @@ class ConvertDictionary {
   private final List<Pair> pairs = new ArrayList<>();
 
   public static void main(String[] args) throws Exception {
-    ConvertDictionary dictionary = new ConvertDictionary();
-    dictionary.read(Path.of(args[0]));
+    Path text = Path.of(args[0]);
     Path file = Path.of(args[1]);
+    if (isNewer(file, text) && isNewer(file, program())) {
+      return;
+    }
+    ConvertDictionary dictionary = new ConvertDictionary();
+    dictionary.read(text);
     Files.createDirectories(file.getParent());
-    dictionary.write(file);
+    Path unfinished = Path.of(file + "." + ProcessHandle.current().pid());
+    dictionary.write(unfinished);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isNewer(Path file, Path than) throws IOException {
+    return Files.exists(file)
+        && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
+  }
+
+  private static Path program() throws URISyntaxException {
+    return Path.of(
+        ConvertDictionary.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   private void read(Path file) throws IOException {

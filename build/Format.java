@@ -6,6 +6,7 @@ import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,24 +25,33 @@ class Format {
           case "check" -> false;
           default -> throw new IllegalArgumentException("must be check or apply: " + args[0]);
         };
-    int wrong = 0;
-    for (Path file : javaFiles(Arrays.asList(args).subList(1, args.length))) {
-      String source = Files.readString(file);
-      String formatted = format(file, source);
-      if (formatted.equals(source)) {
-        continue;
-      }
+    List<Path> files = javaFiles(Arrays.asList(args).subList(1, args.length));
+    List<Source> wrong = files.parallelStream().map(Source::of).filter(Source::isWrong).toList();
+    for (Source source : wrong) {
       if (apply) {
-        Files.writeString(file, formatted);
-        System.err.println("formatted: " + file);
-      } else {
-        System.err.println("not formatted: " + file);
-        wrong++;
+        Files.writeString(source.file, source.formatted);
       }
+      System.err.println((apply ? "formatted: " : "not formatted: ") + source.file);
     }
-    if (wrong > 0) {
+    if (!apply && !wrong.isEmpty()) {
       System.err.println("To format the sources, run: mvn -q -N validate -Dformat=apply");
       System.exit(1);
+    }
+  }
+
+  /** A file with what it holds and what it should hold. */
+  private record Source(Path file, String written, String formatted) {
+    static Source of(Path file) {
+      try {
+        String written = Files.readString(file);
+        return new Source(file, written, format(file, written));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    boolean isWrong() {
+      return !written.equals(formatted);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -54,8 +55,10 @@ class ReadDictionary {
     dictionary.readWords(resource("coredict.mem", WORDS_SHA256));
     dictionary.readPairs(resource("bigramdict.mem", PAIRS_SHA256));
     Files.createDirectories(file.getParent());
-    Files.write(file, dictionary.lines());
-    check(file.toString(), Files.readAllBytes(file), TEXT_SHA256);
+    Path unfinished = Path.of(file + "." + ProcessHandle.current().pid());
+    Files.write(unfinished, dictionary.lines());
+    check(file.toString(), Files.readAllBytes(unfinished), TEXT_SHA256);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static byte[] resource(String name, String sha256)

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.shike.search.ContextPassage;
 import org.shike.search.Group;
@@ -220,31 +220,17 @@ final class Answer {
   }
 
   /**
-   * Names further places of the moments: all in their recordings, however low they rank, and copies
-   * in the next stretches, because what says the same scores about the same.
+   * Names further places of the moments: in the next stretches, because what says the same scores
+   * about the same, and where their recordings and those that are equally long have them.
    */
   private void nameOthers(SearchStage stage, Ranking.Best best) throws IOException {
     FoundPassages marked = marked(stage);
-    int next = Math.min(limit, best.rest().size());
-    for (Stretch copy : best.rest().subList(0, next)) {
-      name(stage, copy, marked);
+    for (Stretch next : best.rest().subList(0, Math.min(limit, best.rest().size()))) {
+      name(stage, next, marked);
     }
-    Set<String> recordings = found.recordings();
-    if (!recordings.isEmpty()) {
-      List<Stretch> others =
-          best.areAllKnown()
-              ? best.rest().subList(next, best.rest().size())
-              : ranking.unseenOf(recordings, stage.matched(), stage.scored());
-      nameIn(recordings, others, stage, marked);
-    }
-  }
-
-  private void nameIn(
-      Set<String> recordings, List<Stretch> others, SearchStage stage, FoundPassages marked)
-      throws IOException {
-    for (Stretch other : others) {
-      Optional<String> recording = passages.head(other.from()).recording();
-      if (recording.filter(recordings::contains).isPresent()) {
+    Optional<Query> places = found.otherPlaces();
+    if (places.isPresent()) {
+      for (Stretch other : ranking.unseenAmong(places.get(), stage.matched(), stage.scored())) {
         name(stage, other, marked);
       }
     }

@@ -7,14 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.Moment;
 import org.shike.search.OtherPlace;
 import org.shike.transcript.TimeRange;
@@ -25,27 +23,28 @@ import org.shike.transcript.TimeRange;
  *
  * <p>Two moments of different transcripts are the same if they overlap in time and their
  * transcripts are of one recording, or if they say {@linkplain SameText nearly the same} at the
- * same time of recordings that are equally long.
+ * same time of recordings that are {@linkplain RecordingLengths equally long}.
  */
 final class DistinctMoments {
   /** With so many recordings in step, who says the same is near the top anyway. */
   private static final int MOST_TEXTS_COMPARED = 100;
 
-  /** Short recordings are equally long by chance. */
-  private static final long LEAST_MILLIS = 60_000;
+  /** So many texts for which there is no room are compared with the moments. */
+  private static final int MOST_TEXTS_NAMED = 10;
 
-  /** Recognisers do not all hear the last words. */
-  private static final long LENGTH_TOLERANCE = 50;
+  /** In so many recordings, copies of the moments are looked for. */
+  private static final int MOST_RECORDINGS = 300;
 
   private final Passages passages;
+  private final RecordingLengths lengths;
   private final boolean isJoining;
   private final List<Moment> all = new ArrayList<>();
 
-  /** Those that have a time, by their start in milliseconds. */
-  private final NavigableMap<Long, List<Timed>> timed = new TreeMap<>();
+  /** Those that have a time, with their places in the list, by their start in milliseconds. */
+  private final NavigableMap<Long, List<Placed>> timed = new TreeMap<>();
 
   private long longest;
-  private Optional<Blocks> blocks = Optional.empty();
+  private int textsNamed;
 
   /**
    * No moments yet.
@@ -54,18 +53,14 @@ final class DistinctMoments {
    */
   DistinctMoments(Passages passages, boolean isJoining) {
     this.passages = passages;
+    this.lengths = new RecordingLengths(passages, MOST_RECORDINGS);
     this.isJoining = isJoining;
   }
 
+  private record Placed(int place, TimedMoment moment) {}
+
   List<Moment> all() {
     return all;
-  }
-
-  /** The names of the recordings that they are of, where these have several transcripts. */
-  Set<String> recordings() {
-    return all.stream()
-        .flatMap(moment -> moment.source().recording().stream())
-        .collect(Collectors.toSet());
   }
 
   /**
@@ -79,12 +74,14 @@ final class DistinctMoments {
     if (!isJoining || time.isEmpty()) {
       return all.add(moment);
     }
-    Timed next = new Timed(all.size(), moment, time.get(), passage);
-    if (isNamed(next)) {
+    if (name(moment, passage)) {
       return false;
     }
-    timed.computeIfAbsent(next.start, start -> new ArrayList<>()).add(next);
-    longest = Math.max(longest, next.end - next.start);
+    TimedMoment.Span span = TimedMoment.Span.of(time.get());
+    timed
+        .computeIfAbsent(span.start(), start -> new ArrayList<>())
+        .add(new Placed(all.size(), TimedMoment.of(moment, span, passage)));
+    longest = Math.max(longest, span.length());
     return all.add(moment);
   }
 
@@ -96,150 +93,109 @@ final class DistinctMoments {
    */
   boolean name(Moment moment, int passage) throws IOException {
     Optional<TimeRange> time = moment.time().range();
-    return time.isPresent() && isNamed(new Timed(all.size(), moment, time.get(), passage));
-  }
-
-  private boolean isNamed(Timed next) throws IOException {
-    Optional<Timed> same = sameAs(next);
+    if (time.isEmpty()) {
+      return false;
+    }
+    TimedMoment.Span span = TimedMoment.Span.of(time.get());
+    Optional<Integer> same = sameAs(TimedMoment.of(moment, span, passage));
     if (same.isPresent()) {
-      int place = same.get().place;
-      OtherPlace other = new OtherPlace(next.moment.source(), next.moment.time());
-      all.set(place, all.get(place).withAlso(other));
+      OtherPlace other = new OtherPlace(moment.source(), moment.time());
+      all.set(same.get(), all.get(same.get()).withAlso(other));
     }
     return same.isPresent();
   }
 
-  /**
-   * Whether a stretch may be the same as one of these moments, as far as its time, its recording
-   * and the length of that tell.
-   */
-  boolean mayName(Stretch stretch) throws IOException {
-    PieceTimes first = passages.times(stretch.from()).pieces().getFirst();
-    Optional<TimeRange> time = passages.times(stretch.to() - 1).from(first);
-    if (time.isEmpty()) {
-      return false;
-    }
-    for (Timed moment : around(start(time.get()), end(time.get()))) {
-      if (moment.isOf(passages.head(stretch.from()).recording())
-          || areEquallyLong(moment.length(), lengthOfRecording(stretch.from()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static long start(TimeRange time) {
-    return time.start().toMillis();
-  }
-
-  private static long end(TimeRange time) {
-    return time.end().orElse(time.start()).toMillis();
-  }
-
-  /** The best of the moments so far that a moment is the same as. */
-  private Optional<Timed> sameAs(Timed next) throws IOException {
+  /** The place of the best of the moments so far that a moment is the same as. */
+  private Optional<Integer> sameAs(TimedMoment next) throws IOException {
     int texts = 0;
-    for (Timed earlier : sameTime(next)) {
-      if (earlier.isOf(next.moment.source().recording())) {
-        return Optional.of(earlier);
+    for (Placed earlier : beside(next)) {
+      if (earlier.moment.isOfRecordingOf(next)) {
+        return Optional.of(earlier.place);
       }
-      if (texts < MOST_TEXTS_COMPARED && earlier.isInStep(next)) {
+      if (texts < MOST_TEXTS_COMPARED && earlier.moment.isInStep(next, lengths)) {
         texts++;
-        if (earlier.text().isNearly(next.text())) {
-          return Optional.of(earlier);
+        if (earlier.moment.saysTheSame(next)) {
+          return Optional.of(earlier.place);
         }
       }
     }
     return Optional.empty();
   }
 
+  /**
+   * Whether a stretch may be the same as one of these moments, as far as its time, its recording
+   * and the length of that tell. After some whose texts have to be compared, no more may be.
+   */
+  boolean mayName(Stretch stretch) throws IOException {
+    PieceTimes first = passages.times(stretch.from()).pieces().getFirst();
+    Optional<TimedMoment.Span> time =
+        passages.times(stretch.to() - 1).from(first).map(TimedMoment.Span::of);
+    if (time.isEmpty() || around(time.get()).isEmpty()) {
+      return false;
+    }
+    TimedMoment next = TimedMoment.of(passages.head(stretch.from()), time.get(), stretch.best());
+    List<Placed> beside = beside(next);
+    if (beside.stream().anyMatch(earlier -> earlier.moment.isOfRecordingOf(next))) {
+      return true;
+    }
+    boolean mayBeCopy = textsNamed < MOST_TEXTS_NAMED && isInStepWithAny(beside, next);
+    textsNamed += mayBeCopy ? 1 : 0;
+    return mayBeCopy;
+  }
+
+  private boolean isInStepWithAny(List<Placed> moments, TimedMoment next) throws IOException {
+    for (Placed earlier : moments) {
+      if (earlier.moment.isInStep(next, lengths)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The moments of other transcripts that overlap with a moment, best first. */
-  private List<Timed> sameTime(Timed next) {
-    return around(next.start, next.end).stream()
-        .filter(earlier -> earlier.overlaps(next) && !earlier.isOfSameTranscript(next))
-        .sorted(Comparator.comparingInt(earlier -> earlier.place))
+  private List<Placed> beside(TimedMoment next) {
+    return around(next.time()).stream()
+        .filter(earlier -> earlier.moment.isBeside(next))
+        .sorted(Comparator.comparingInt(Placed::place))
         .toList();
   }
 
   /** The moments that may overlap with a time. */
-  private List<Timed> around(long start, long end) {
-    return timed.subMap(start - longest, true, end, true).values().stream()
+  private List<Placed> around(TimedMoment.Span time) {
+    return timed.subMap(time.start() - longest, true, time.end(), true).values().stream()
         .flatMap(List::stream)
         .toList();
   }
 
-  /** A moment with a time, and what is asked of it more than once. */
-  private final class Timed {
-    final int place;
-    final long start;
-    final long end;
-    private final Moment moment;
-    private final int passage;
-    private @Nullable SameText text;
-    private @Nullable OptionalLong length;
-
-    Timed(int place, Moment moment, TimeRange time, int passage) {
-      this.place = place;
-      this.moment = moment;
-      this.start = start(time);
-      this.end = end(time);
-      this.passage = passage;
+  /**
+   * Finds what may be other places of these moments: their recordings, and what is said at the same
+   * time of recordings that are equally long; empty if there is nothing of this kind.
+   */
+  Optional<Query> otherPlaces() throws IOException {
+    List<Query> places = new ArrayList<>();
+    List<BytesRef> recordings =
+        all.stream()
+            .flatMap(moment -> moment.source().recording().stream())
+            .distinct()
+            .map(BytesRef::new)
+            .toList();
+    if (!recordings.isEmpty()) {
+      places.add(new TermInSetQuery(Fields.RECORDING, recordings));
     }
-
-    boolean overlaps(Timed other) {
-      return shared(other) > 0 || start == other.start;
+    FixedBitSet inStep = inStep();
+    if (inStep.nextSetBit(0) != DocIdSetIterator.NO_MORE_DOCS) {
+      places.add(new SetQuery(inStep));
     }
-
-    private long shared(Timed other) {
-      return Math.min(end, other.end) - Math.max(start, other.start);
-    }
-
-    boolean isOfSameTranscript(Timed other) {
-      return moment.transcriptId().equals(other.moment.transcriptId());
-    }
-
-    boolean isOf(Optional<String> recording) {
-      return recording.isPresent() && recording.equals(moment.source().recording());
-    }
-
-    /** Whether it is at the same place of a recording that is equally long. */
-    boolean isInStep(Timed other) throws IOException {
-      return 2 * shared(other) >= Math.min(end - start, other.end - other.start)
-          && areEquallyLong(length(), other.length());
-    }
-
-    SameText text() {
-      if (text == null) {
-        text = SameText.of(moment.snippet().text());
-      }
-      return text;
-    }
-
-    /** The length of its recording, if that is known. */
-    private OptionalLong length() throws IOException {
-      if (length == null) {
-        length = lengthOfRecording(passage);
-      }
-      return length;
-    }
+    return places.isEmpty() ? Optional.empty() : Optional.of(WordQueries.anyOf(places.stream()));
   }
 
-  private static boolean areEquallyLong(OptionalLong one, OptionalLong other) {
-    long shorter = Math.min(one.orElse(0), other.orElse(0));
-    long longer = Math.max(one.orElse(0), other.orElse(0));
-    return shorter >= LEAST_MILLIS && (longer - shorter) * LENGTH_TOLERANCE <= longer;
-  }
-
-  private OptionalLong lengthOfRecording(int passage) throws IOException {
-    if (blocks.isEmpty()) {
-      blocks = Optional.of(Blocks.of(passages));
+  private FixedBitSet inStep() throws IOException {
+    FixedBitSet inStep = passages.none();
+    for (List<Placed> moments : timed.values()) {
+      for (Placed placed : moments) {
+        lengths.addInStep(placed.moment.passage(), placed.moment.time(), inStep);
+      }
     }
-    int first = blocks.get().around(passage).from();
-    passages.whole().isHere(first);
-    LeafReaderContext leaf = passages.leafOf(first);
-    NumericDocValues lengths = DocValues.getNumeric(leaf.reader(), Fields.LENGTH_MILLIS);
-    return lengths.advanceExact(first - leaf.docBase)
-        ? OptionalLong.of(lengths.longValue())
-        : OptionalLong.empty();
+    return inStep;
   }
 }

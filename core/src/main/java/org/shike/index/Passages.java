@@ -308,13 +308,33 @@ final class Passages {
 
   /** What the moments of the transcript of a passage share. */
   TranscriptHead head(int passage) throws IOException {
-    LeafReaderContext leaf = leafOf(passage);
-    int first = segments.marks().of(leaf, Fields.FIRST).prevSetBit(passage - leaf.docBase);
+    int first = block(passage).from();
+    LeafReaderContext leaf = leafOf(first);
     BinaryDocValues heads = DocValues.getBinary(leaf.reader(), Fields.HEAD);
-    if (first < 0 || !heads.advanceExact(first)) {
-      throw new CorruptIndexException("passage " + passage + " has no transcript", "index");
+    if (!heads.advanceExact(first - leaf.docBase)) {
+      throw withoutTranscript(passage);
     }
     return TranscriptHead.decode(heads.binaryValue());
+  }
+
+  /** The passages of the transcript of a passage. */
+  Blocks.Block block(int passage) throws IOException {
+    LeafReaderContext leaf = leafOf(passage);
+    Blocks.Block block =
+        new Blocks(segments.marks().of(leaf, Fields.FIRST)).around(passage - leaf.docBase);
+    if (block.from() < 0) {
+      throw withoutTranscript(passage);
+    }
+    return new Blocks.Block(leaf.docBase + block.from(), leaf.docBase + block.to());
+  }
+
+  private static CorruptIndexException withoutTranscript(int passage) {
+    return new CorruptIndexException("passage " + passage + " has no transcript", "index");
+  }
+
+  /** How long the recordings of a segment are. */
+  SegmentLengths lengths(LeafReaderContext leaf) throws IOException {
+    return segments.lengths().of(leaf.reader());
   }
 
   /** The time of each part of a passage. */

@@ -15,11 +15,9 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.shike.search.MomentQuery;
 
@@ -71,12 +69,7 @@ final class Ranking {
    * @param total how many there are
    * @param isExact whether that is exact, or else a lower bound
    */
-  record Best(List<Stretch> stretches, List<Stretch> rest, long total, boolean isExact) {
-    /** Whether the best and the rest are all there are. */
-    boolean areAllKnown() {
-      return isExact && stretches.size() + rest.size() == total;
-    }
-  }
+  record Best(List<Stretch> stretches, List<Stretch> rest, long total, boolean isExact) {}
 
   /** Finds the best stretches that were not found before, at most {@code limit}. */
   Best best(Query matched, Scored scored, int limit) throws IOException {
@@ -107,12 +100,10 @@ final class Ranking {
     seen.set(found.from(), found.to());
   }
 
-  /** What was not found before of some recordings, best first, as far as that can be listed. */
-  List<Stretch> unseenOf(Set<String> recordings, Query matched, Scored scored) throws IOException {
-    Query any =
-        new TermInSetQuery(Fields.RECORDING, recordings.stream().map(BytesRef::new).toList());
+  /** What was not found before among some passages, best first, as far as that can be listed. */
+  List<Stretch> unseenAmong(Query some, Query matched, Scored scored) throws IOException {
     List<BooleanClause> conditions = unseen();
-    conditions.add(new BooleanClause(any, Occur.FILTER));
+    conditions.add(new BooleanClause(some, Occur.FILTER));
     return among(matched, conditions, scored, EXACT_TOTAL).stretches();
   }
 

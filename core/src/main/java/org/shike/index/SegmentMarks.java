@@ -4,7 +4,6 @@ package org.shike.index;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -13,32 +12,23 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Which passages have a mark, such as those that continue in the next one. A segment never changes,
- * so its marks are read once and kept until it is closed: a bit per passage and mark. Thread-safe.
+ * Which passages have a mark, such as those that continue in the next one: a bit per passage and
+ * mark. Thread-safe.
  */
 final class SegmentMarks {
-  private final Map<IndexReader.CacheKey, Map<String, FixedBitSet>> bySegment =
-      new ConcurrentHashMap<>();
+  private final OfSegments<Map<String, FixedBitSet>> bySegment =
+      new OfSegments<>(segment -> new ConcurrentHashMap<>());
 
   /** The passages of a segment that have a mark, by their numbers in the segment. */
   FixedBitSet of(LeafReaderContext leaf, String mark) throws IOException {
     LeafReader segment = leaf.reader();
-    Map<String, FixedBitSet> marks = of(segment.getCoreCacheHelper());
+    Map<String, FixedBitSet> marks = bySegment.of(segment);
     FixedBitSet known = marks.get(mark);
     if (known == null) {
       known = read(segment, mark);
       marks.put(mark, known);
     }
     return known;
-  }
-
-  private Map<String, FixedBitSet> of(IndexReader.CacheHelper segment) {
-    return bySegment.computeIfAbsent(
-        segment.getKey(),
-        key -> {
-          segment.addClosedListener(bySegment::remove);
-          return new ConcurrentHashMap<>();
-        });
   }
 
   private static FixedBitSet read(LeafReader segment, String mark) throws IOException {

@@ -6,10 +6,11 @@ package org.shike.index;
  * closed. Thread-safe.
  *
  * @param marks of its passages
+ * @param lengths of its recordings
  * @param pairs of characters in its passages
  */
-record Segments(SegmentMarks marks, LiteralPairs pairs) {
+record Segments(SegmentMarks marks, OfSegments<SegmentLengths> lengths, LiteralPairs pairs) {
   Segments() {
-    this(new SegmentMarks(), new LiteralPairs());
+    this(new SegmentMarks(), new OfSegments<>(SegmentLengths::read), new LiteralPairs());
   }
 }

@@ -27,7 +27,8 @@
 // contents     Statistics IndexStats StoredCheck PassageBlock IndexCheck CommitFiles Checksums
 //              Contents StoredTranscript TranscriptEncoder TranscriptDecoder TimestampStyle
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
-//              Overviews DistinctMoments SameText ModelCall ModelOrder
+//              Overviews DistinctMoments TimedMoment SameText RecordingLengths ModelCall
+//              ModelOrder
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
 // ranking      Ranking FirstPassages EachPassage LateFilter Stretches Sorting RecordingBlocks
 // showing      Moments FoundPassages MarkedPassage SnippetWindow WholeNumbers
@@ -39,7 +40,8 @@
 //              Corrections TextSpellings Sounds
 // words        AnalysedQuery SearchedWords QueryWords QueryWord TypedWord OtherNames ClauseBudget
 //              WordGroup WordPaths TermRow SoundRow Sentences FunctionWords
-// passages     Passages Whole PassageSimilarity Segments SegmentMarks LiteralPairs SegmentPairs
+// passages     Passages Whole PassageSimilarity Segments OfSegments SegmentMarks SegmentLengths
+//              LiteralPairs SegmentPairs
 //              FieldTerms KnownTerms NameQuery SetQuery OneClause Deadline Blocks Stretch Sample
 //              TranscriptHead Channels PartMarks LiteralTokens AnalysedText AnalysedField
 //              TokenTable Fields

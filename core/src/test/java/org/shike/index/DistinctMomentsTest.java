@@ -152,6 +152,21 @@ class DistinctMomentsTest {
   }
 
   @Test
+  void copyIsNamedHoweverManyMomentsMatch() throws IOException {
+    for (int other = 0; other < 1_100; other++) {
+      put("other" + other, Map.of(), cue(60, 75, "这里也讲到账单和成本的构成"));
+    }
+    String often = SPEECH + "账单成本".repeat(8);
+    put("a", Map.of(), cue(0, 5, "开始"), cue(60, 75, often), cue(3590, 3600, "完"));
+    put("b", Map.of(), cue(1, 6, "开始"), cue(61, 76, HEARD + OTHER), cue(3580, 3595, "完"));
+    put("longer", Map.of(), cue(61, 76, HEARD + OTHER), cue(3690, 3700, "完"));
+    put("later", Map.of(), cue(80, 96, HEARD + OTHER), cue(3580, 3595, "完"));
+    SearchResult result = index.search(MomentQuery.of("账单 成本").withLimit(1));
+    assertThat(shown(result)).containsExactly("a 1:00 = b 1:01");
+    assertThat(result.total().isExact()).isFalse();
+  }
+
+  @Test
   void placeIsNamedWhereACopyMadeRoomForMoreThanThePageHas() throws IOException {
     for (String copy : List.of("1", "2", "3")) {
       put("talk" + copy, Map.of("recording", List.of("talk")), cue(60, 70, "成本 成本 成本"));

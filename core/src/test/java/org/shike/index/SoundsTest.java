@@ -47,7 +47,8 @@ class SoundsTest {
   @Test
   void pairsOfASegmentAreReadOnceAndDroppedWithIt() throws IOException {
     LiteralPairs pairs = new LiteralPairs();
-    Segments segments = new Segments(new SegmentMarks(), pairs);
+    Segments segments =
+        new Segments(new SegmentMarks(), new OfSegments<>(SegmentLengths::read), pairs);
     try (ByteBuffersDirectory directory = written(new Random(1))) {
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
         Passages passages = new Passages(reader, segments, Deadline.none());
