@@ -191,10 +191,13 @@ final class DistinctMoments {
 
   private FixedBitSet inStep() throws IOException {
     FixedBitSet inStep = passages.none();
-    for (List<Placed> moments : timed.values()) {
-      for (Placed placed : moments) {
-        lengths.addInStep(placed.moment.passage(), placed.moment.time(), inStep);
-      }
+    List<Placed> bestFirst =
+        timed.values().stream()
+            .flatMap(List::stream)
+            .sorted(Comparator.comparingInt(Placed::place))
+            .toList();
+    for (Placed best : bestFirst) {
+      lengths.addInStep(best.moment.passage(), best.moment.time(), inStep);
     }
     return inStep;
   }

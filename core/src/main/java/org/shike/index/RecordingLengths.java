@@ -2,8 +2,6 @@
 package org.shike.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -65,26 +63,26 @@ final class RecordingLengths {
    * none where too many recordings are so long, and none that are elsewhere.
    */
   void addInStep(int passage, TimedMoment.Span time, FixedBitSet found) throws IOException {
-    long length = of(passage).orElse(0);
-    if (length < LEAST_MILLIS || passages.whole().isElsewhere()) {
-      return;
-    }
-    List<int[]> equal = new ArrayList<>();
-    for (LeafReaderContext leaf : passages.leaves()) {
-      equal.add(passages.lengths(leaf).between(shortest(length), longest(length)));
-    }
-    left -= equal.stream().mapToInt(firsts -> firsts.length).sum();
-    if (left < 0) {
+    long length = left < 0 || passages.whole().isElsewhere() ? 0 : of(passage).orElse(0);
+    if (length < LEAST_MILLIS || !takes(length)) {
       return;
     }
     int own = passages.block(passage).from();
     for (LeafReaderContext leaf : passages.leaves()) {
-      for (int first : equal.get(leaf.ord)) {
-        if (leaf.docBase + first != own) {
+      for (int first : passages.lengths(leaf).between(shortest(length), longest(length))) {
+        if (leaf.docBase + first != own && !passages.isTimeUp()) {
           addAt(time, passages.block(leaf.docBase + first), leaf, found);
         }
       }
     }
+  }
+
+  /** Counts the recordings that are so long, and says whether they may be looked at. */
+  private boolean takes(long length) throws IOException {
+    for (LeafReaderContext leaf : passages.leaves()) {
+      left -= passages.lengths(leaf).count(shortest(length), longest(length));
+    }
+    return left >= 0;
   }
 
   /** Passages are in order; of those that start before a time, the last one may go on. */

@@ -45,6 +45,11 @@ record SegmentLengths(long[] lengths, int[] firsts) {
         Arrays.stream(order).map(at -> firsts[at]).toArray());
   }
 
+  /** How many recordings are so long. */
+  int count(long shortest, long longest) {
+    return below(longest + 1) - below(shortest);
+  }
+
   /** The first passages of the recordings that are so long, ascending. */
   int[] between(long shortest, long longest) {
     int[] between = Arrays.copyOfRange(firsts, below(shortest), below(longest + 1));

@@ -126,6 +126,7 @@ final class WideScope {
                 new PrefixQuery(new Term(Fields.TEXT_WORD, PartMarks.part(last)))));
     Stream<Query> before =
         LiteralTokens.inRows(tokens.subList(0, tokens.size() - 1)).stream()
+            .limit(ClauseBudget.MAX_WORDS)
             .map(token -> WordQueries.term(Fields.TEXT_LITERAL, token.term()));
     return wide(WordQueries.allOf(Stream.concat(before, Stream.of(beginning))));
   }

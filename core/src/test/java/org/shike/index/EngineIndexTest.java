@@ -69,6 +69,21 @@ class EngineIndexTest {
     }
   }
 
+  @Test
+  void beginningMayHaveMoreCharactersThanAQueryHasClauses() throws IOException {
+    StringBuilder longText = new StringBuilder();
+    for (char letter = '一'; longText.length() < 1_200; letter++) {
+      longText.append(letter);
+    }
+    String text = "一种按小时计费的云服务器实例上个季度的成本比前一年同一个季度降低了两成左右而且还会继续下降";
+    try (TranscriptIndex index = FakeEngine.index()) {
+      index.put(Transcript.of("id", "", List.of(Cue.untimed(text))));
+      assertThat(index.search(text.substring(0, text.length() - 1) + "*").moments()).hasSize(1);
+      assertThat(index.search(longText + "*").moments()).isEmpty();
+      assertThat(index.complete(longText.toString())).isEmpty();
+    }
+  }
+
   /** What is near is decided here, so the engine finds more. */
   @Test
   void untimedMomentsThatDoNotMatchAreNotCounted() throws IOException {
