@@ -11,13 +11,19 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 
-/**
- * How long the recordings of one segment are, in twelve bytes each. Immutable and thread-safe.
- *
- * @param lengths in milliseconds, ascending
- * @param firsts the first passage of each
- */
-record SegmentLengths(long[] lengths, int[] firsts) {
+/** How long the recordings of one segment are, in twelve bytes each. Immutable and thread-safe. */
+final class SegmentLengths {
+  /** In milliseconds, ascending. */
+  private final long[] lengths;
+
+  /** The first passage of each. */
+  private final int[] firsts;
+
+  private SegmentLengths(long[] lengths, int[] firsts) {
+    this.lengths = lengths;
+    this.firsts = firsts;
+  }
+
   static SegmentLengths read(LeafReader segment) throws IOException {
     NumericDocValues values = DocValues.getNumeric(segment, Fields.LENGTH_MILLIS);
     long[] lengths = {};
@@ -37,7 +43,7 @@ record SegmentLengths(long[] lengths, int[] firsts) {
     int[] order =
         IntStream.range(0, count)
             .boxed()
-            .sorted(Comparator.comparing(at -> lengths[at]))
+            .sorted(Comparator.comparingLong(at -> lengths[at]))
             .mapToInt(at -> at)
             .toArray();
     return new SegmentLengths(
