@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.shike.index;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
@@ -14,18 +11,11 @@ import org.apache.lucene.util.FixedBitSet;
  * @param first the first passage of each transcript
  */
 record Blocks(FixedBitSet first) {
-  private static final Term FIRST = new Term(Fields.FIRST, "");
-
   /** The passages of one transcript, half-open. */
   record Block(int from, int to) {
     boolean hasAnyOf(FixedBitSet passages) {
       return passages.nextSetBit(from, to) < to;
     }
-  }
-
-  /** All blocks, even if the time of the search is up. */
-  static Blocks of(Passages passages) throws IOException {
-    return new Blocks(passages.foundInAnyCase(new TermQuery(FIRST)));
   }
 
   /** The blocks that hold any of some passages. */

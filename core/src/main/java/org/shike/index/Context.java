@@ -21,7 +21,7 @@ final class Context {
    */
   Context(Passages all, int passages) throws IOException {
     this.all = all;
-    this.blocks = Blocks.of(all);
+    this.blocks = all.blocks();
     this.passages = passages;
   }
 

@@ -77,7 +77,7 @@ final class DistinctMoments {
     if (name(moment, passage)) {
       return false;
     }
-    TimedMoment.Span span = TimedMoment.Span.of(time.get());
+    Span span = Span.of(time.get());
     timed
         .computeIfAbsent(span.start(), start -> new ArrayList<>())
         .add(new Placed(all.size(), TimedMoment.of(moment, span, passage)));
@@ -96,7 +96,7 @@ final class DistinctMoments {
     if (time.isEmpty()) {
       return false;
     }
-    TimedMoment.Span span = TimedMoment.Span.of(time.get());
+    Span span = Span.of(time.get());
     Optional<Integer> same = sameAs(TimedMoment.of(moment, span, passage));
     if (same.isPresent()) {
       OtherPlace other = new OtherPlace(moment.source(), moment.time());
@@ -128,8 +128,7 @@ final class DistinctMoments {
    */
   boolean mayName(Stretch stretch) throws IOException {
     PieceTimes first = passages.times(stretch.from()).pieces().getFirst();
-    Optional<TimedMoment.Span> time =
-        passages.times(stretch.to() - 1).from(first).map(TimedMoment.Span::of);
+    Optional<Span> time = passages.times(stretch.to() - 1).from(first).map(Span::of);
     if (time.isEmpty() || around(time.get()).isEmpty()) {
       return false;
     }
@@ -161,7 +160,7 @@ final class DistinctMoments {
   }
 
   /** The moments that may overlap with a time. */
-  private List<Placed> around(TimedMoment.Span time) {
+  private List<Placed> around(Span time) {
     return timed.subMap(time.start() - longest, true, time.end(), true).values().stream()
         .flatMap(List::stream)
         .toList();

@@ -127,7 +127,7 @@ final class FilterQueries {
   /** Finds all passages of the transcripts whose first passage was found. */
   private Query ofTranscripts(FixedBitSet found) throws IOException {
     passages.whole().bringFirst();
-    for (Blocks.Block block : Blocks.of(passages).with(found)) {
+    for (Blocks.Block block : passages.blocks().with(found)) {
       found.set(block.from(), block.to());
     }
     return new SetQuery(found);

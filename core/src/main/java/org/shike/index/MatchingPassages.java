@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MatchingPassages(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
   static MatchingPassages of(Passages all, Query matched) throws IOException {
-    return new MatchingPassages(all.leaves(), all.live(matched), Blocks.of(all));
+    return new MatchingPassages(all.leaves(), all.live(matched), all.blocks());
   }
 
   /**

@@ -39,7 +39,7 @@ final class Nearness implements SetQuery.Check {
     this.passages = passages;
     this.channels = channels;
     this.within = within.toMillis();
-    this.blocks = Blocks.of(passages);
+    this.blocks = passages.blocks();
     for (NearPart part : parts) {
       this.parts.add(part(part, borders));
     }

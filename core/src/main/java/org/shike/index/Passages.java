@@ -31,6 +31,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.Bits;
@@ -315,6 +316,11 @@ final class Passages {
       throw withoutTranscript(passage);
     }
     return TranscriptHead.decode(heads.binaryValue());
+  }
+
+  /** The blocks of all transcripts, even if the time of the search is up. */
+  Blocks blocks() throws IOException {
+    return new Blocks(foundInAnyCase(new TermQuery(new Term(Fields.FIRST, ""))));
   }
 
   /** The passages of the transcript of a passage. */

@@ -21,7 +21,7 @@ final class RecordingBlocks {
 
   RecordingBlocks(Passages passages) throws IOException {
     this.passages = passages;
-    this.blocks = Blocks.of(passages);
+    this.blocks = passages.blocks();
     this.areAny = passages.terms(Fields.RECORDING).isPresent();
   }
 

@@ -62,7 +62,7 @@ final class RecordingLengths {
    * Adds passages that may be said at a time of a recording that is as long as that of a passage:
    * none where too many recordings are so long, and none that are elsewhere.
    */
-  void addInStep(int passage, TimedMoment.Span time, FixedBitSet found) throws IOException {
+  void addInStep(int passage, Span time, FixedBitSet found) throws IOException {
     long length = left < 0 || passages.whole().isElsewhere() ? 0 : of(passage).orElse(0);
     if (length < LEAST_MILLIS || !takes(length)) {
       return;
@@ -87,8 +87,7 @@ final class RecordingLengths {
 
   /** Passages are in order; of those that start before a time, the last one may go on. */
   private static void addAt(
-      TimedMoment.Span time, Blocks.Block block, LeafReaderContext leaf, FixedBitSet found)
-      throws IOException {
+      Span time, Blocks.Block block, LeafReaderContext leaf, FixedBitSet found) throws IOException {
     NumericDocValues starts = DocValues.getNumeric(leaf.reader(), Fields.START_MILLIS);
     int last = block.from();
     for (int at = block.from(); at < block.to(); at++) {

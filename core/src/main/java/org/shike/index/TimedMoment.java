@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.shike.search.Moment;
-import org.shike.transcript.TimeRange;
 
 /** When and where a moment is, and what is asked of it more than once. */
 final class TimedMoment {
@@ -25,35 +24,6 @@ final class TimedMoment {
     this.time = time;
     this.passage = passage;
     this.text = text;
-  }
-
-  /**
-   * A time in milliseconds.
-   *
-   * @param start first
-   * @param end last; the start if that is not known
-   */
-  record Span(long start, long end) {
-    static Span of(TimeRange time) {
-      return new Span(time.start().toMillis(), time.end().orElse(time.start()).toMillis());
-    }
-
-    long length() {
-      return end - start;
-    }
-
-    boolean overlaps(Span other) {
-      return shared(other) > 0 || start == other.start;
-    }
-
-    /** Whether half of the shorter one is in the other. */
-    boolean isInStep(Span other) {
-      return 2 * shared(other) >= Math.min(length(), other.length());
-    }
-
-    private long shared(Span other) {
-      return Math.min(end, other.end) - Math.max(start, other.start);
-    }
   }
 
   /**

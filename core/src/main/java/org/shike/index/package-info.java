@@ -27,7 +27,7 @@
 // contents     Statistics IndexStats StoredCheck PassageBlock IndexCheck CommitFiles Checksums
 //              Contents StoredTranscript TranscriptEncoder TranscriptDecoder TimestampStyle
 // answering    MomentSearcher Answer Cursor SearchStages SearchStage Guesses SoundingWords Grouping
-//              Overviews DistinctMoments TimedMoment SameText RecordingLengths ModelCall
+//              Overviews DistinctMoments TimedMoment SameText RecordingLengths Span ModelCall
 //              ModelOrder
 // suggesting   Completions Continuations FieldValues TypedStart Likeness
 // ranking      Ranking FirstPassages EachPassage LateFilter Stretches Sorting RecordingBlocks

@@ -167,6 +167,19 @@ class DistinctMomentsTest {
   }
 
   @Test
+  void copyBelowTheNextPageIsNotLookedForInMoreThan300EquallyLongRecordings() throws IOException {
+    MomentQuery query = MomentQuery.of("账单 成本").withLimit(1);
+    put("a", Map.of(), cue(60, 75, SPEECH + "账单成本".repeat(8)), cue(3590, 3600, "完"));
+    put("b", Map.of(), cue(61, 76, HEARD + OTHER), cue(3580, 3595, "完"));
+    for (int other = 0; other < 298; other++) {
+      put("other" + other, Map.of(), cue(90, 105, "这里也讲到账单和成本的构成"), cue(3590, 3600, "完"));
+    }
+    assertThat(shown(index.search(query))).containsExactly("a 1:00 = b 1:01");
+    put("more", Map.of(), cue(90, 105, "这里也讲到账单和成本的构成"), cue(3590, 3600, "完"));
+    assertThat(shown(index.search(query))).containsExactly("a 1:00");
+  }
+
+  @Test
   void placeIsNamedWhereACopyMadeRoomForMoreThanThePageHas() throws IOException {
     for (String copy : List.of("1", "2", "3")) {
       put("talk" + copy, Map.of("recording", List.of("talk")), cue(60, 70, "成本 成本 成本"));
