@@ -74,14 +74,14 @@ final class DistinctMoments {
     if (!isJoining || time.isEmpty()) {
       return all.add(moment);
     }
-    if (name(moment, passage)) {
+    TimedMoment next = TimedMoment.of(moment, Span.of(time.get()), passage);
+    if (isNamed(moment, next)) {
       return false;
     }
-    Span span = Span.of(time.get());
     timed
-        .computeIfAbsent(span.start(), start -> new ArrayList<>())
-        .add(new Placed(all.size(), TimedMoment.of(moment, span, passage)));
-    longest = Math.max(longest, span.length());
+        .computeIfAbsent(next.time().start(), start -> new ArrayList<>())
+        .add(new Placed(all.size(), next));
+    longest = Math.max(longest, next.time().length());
     return all.add(moment);
   }
 
@@ -93,11 +93,12 @@ final class DistinctMoments {
    */
   boolean name(Moment moment, int passage) throws IOException {
     Optional<TimeRange> time = moment.time().range();
-    if (time.isEmpty()) {
-      return false;
-    }
-    Span span = Span.of(time.get());
-    Optional<Integer> same = sameAs(TimedMoment.of(moment, span, passage));
+    return time.isPresent()
+        && isNamed(moment, TimedMoment.of(moment, Span.of(time.get()), passage));
+  }
+
+  private boolean isNamed(Moment moment, TimedMoment next) throws IOException {
+    Optional<Integer> same = sameAs(next);
     if (same.isPresent()) {
       OtherPlace other = new OtherPlace(moment.source(), moment.time());
       all.set(same.get(), all.get(same.get()).withAlso(other));
