@@ -40,7 +40,8 @@ final class Continuations {
   private static final Comparator<Counted> MOST_FREQUENT_FIRST =
       Comparator.comparingInt(Counted::texts)
           .reversed()
-          .thenComparingInt(counted -> counted.units().size());
+          .thenComparingInt(counted -> counted.units().size())
+          .thenComparing(Counted::text);
 
   private final Channels channels;
   private final TypedStart typedStart;
@@ -103,7 +104,7 @@ final class Continuations {
     }
   }
 
-  /** The most frequent, each once, and the shorter first. */
+  /** The most frequent, each once; of equally frequent ones the shorter first. */
   List<String> mostFrequent(int most) {
     List<Counted> frequent =
         counted.values().stream()

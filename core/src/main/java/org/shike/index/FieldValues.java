@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -45,10 +46,12 @@ final class FieldValues {
    */
   List<String> of(String name, TypedStart typedStart, int most, Optional<MatchingPassages> scope)
       throws IOException {
-    FixedBitSet holding = passages.live(holding(name, typedStart));
-    scope.map(matching -> places(name, matching)).ifPresent(holding::and);
+    Query holding = holding(name, typedStart);
+    bring(holding, name, PASSAGES_PER_VALUE * most, scope);
+    FixedBitSet places = passages.live(holding);
+    scope.map(matching -> places(name, matching)).ifPresent(places::and);
     Map<String, Integer> counts = new HashMap<>();
-    for (int passage : Sample.of(holding, PASSAGES_PER_VALUE * most)) {
+    for (int passage : Sample.of(places, PASSAGES_PER_VALUE * most)) {
       if (!passages.isTimeUp()) {
         values(name, passage).forEach(value -> counts.merge(value, 1, Integer::sum));
       }
@@ -61,6 +64,19 @@ final class FieldValues {
         .filter(value -> !passages.isTimeUp() && holds(value, typedStart))
         .limit(most)
         .toList();
+  }
+
+  /** In a cluster, each passage is found by the values of its transcript. */
+  private void bring(Query holding, String name, int size, Optional<MatchingPassages> scope) {
+    boolean isOfTranscripts = !Facets.isOfPassages(name);
+    Stream<Query> within =
+        scope.isEmpty() && isOfTranscripts
+            ? Stream.of(WordQueries.term(Fields.FIRST, ""))
+            : scope.map(MatchingPassages::query).stream();
+    passages.whole().bring(WordQueries.allOf(Stream.concat(Stream.of(holding), within)), size);
+    if (scope.isPresent() && isOfTranscripts) {
+      passages.whole().bringFirst();
+    }
   }
 
   /** The passages with which the values are indexed: for a transcript, its first one. */

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All passages that match a query.
  *
+ * @param query that they match
  * @param leaves segments of the index
  * @param passages that match, without those of removed transcripts
  * @param blocks the blocks of all transcripts
  */
-record MatchingPassages(List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
+record MatchingPassages(
+    Query query, List<LeafReaderContext> leaves, FixedBitSet passages, Blocks blocks) {
   static MatchingPassages of(Passages all, Query matched) throws IOException {
-    return new MatchingPassages(all.leaves(), all.live(matched), all.blocks());
+    return new MatchingPassages(matched, all.leaves(), all.live(matched), all.blocks());
   }
 
   /**

@@ -178,6 +178,10 @@ final class Passages {
    * the time is up.
    */
   int count(Query query, int limit) throws IOException {
+    return Math.min(limit, whole.found(query, countHere(query, limit)));
+  }
+
+  private int countHere(Query query, int limit) throws IOException {
     Weight weight = weight(query);
     int count = 0;
     for (LeafReaderContext leaf : leaves()) {
@@ -203,7 +207,7 @@ final class Passages {
 
   /** Whether a query finds a passage that was not removed. */
   boolean anyMatch(Query query) throws IOException {
-    return count(query, 1) > 0 || whole.mayFind(query);
+    return countHere(query, 1) > 0 || whole.mayFind(query);
   }
 
   /** Collects what a query finds, without removed passages, until the time is up. */

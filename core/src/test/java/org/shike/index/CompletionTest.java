@@ -105,7 +105,7 @@ class CompletionTest {
         "\"云成|\"云成本\"; \"云成本降低\"",
         "带宽 Gra|带宽 Graviton",
         "speaker:李雷 Gra|speaker:李雷 Graviton",
-        "-云成本 Gra|-云成本 Graviton; -云成本 Grafana",
+        "-云成本 Gra|-云成本 Grafana; -云成本 Graviton",
         "zidong|自动",
         "网絡|section:网络故障",
         "存在|``",
