@@ -19,7 +19,10 @@ record Reply(int status, Json body) {
   private static final int UNAVAILABLE = 503;
   private static final int GATEWAY_TIMEOUT = 504;
 
-  /** What a node says that is starting, stopping, or has lost another one; some with status 500. */
+  /**
+   * What a node says that is starting, stopping, or has lost another one; some with status 500 or
+   * 404.
+   */
   private static final Set<String> PASSING =
       Set.of(
           "already_closed_exception",
@@ -32,7 +35,9 @@ record Reply(int status, Json body) {
           "node_disconnected_exception",
           "node_not_connected_exception",
           "not_cluster_manager_exception",
+          "not_master_exception",
           "receive_timeout_transport_exception",
+          "search_context_missing_exception",
           "send_request_transport_exception",
           "shard_not_found_exception",
           "shard_not_in_primary_mode_exception",

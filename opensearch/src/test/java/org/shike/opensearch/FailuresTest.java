@@ -144,6 +144,18 @@ final class FailuresTest {
     }
   }
 
+  /** A node that was started again has forgotten the first half of a search. */
+  @Test
+  void searchIsForgotten() throws IOException {
+    String lost = error("search_context_missing_exception", "No search context found for id [8]");
+    try (Proxy proxy = Proxy.answering(404, lost)) {
+      opening(at(proxy))
+          .isInstanceOf(UnavailableIndexException.class)
+          .hasMessageContaining(
+              " is not available or too busy: No search context found for id [8]");
+    }
+  }
+
   @Test
   void serverIsNoCluster() throws IOException {
     try (Proxy proxy = Proxy.answering(200, "<html>Welcome</html>")) {
