@@ -178,7 +178,7 @@ final class Cluster implements Closeable {
     } catch (HttpTimeoutException e) {
       return new Attempt(none, failures().late(patience.whole(), e), true);
     } catch (IOException e) {
-      if (failures().isCertificate(e)) {
+      if (failures().isRefusal(e)) {
         throw failures().untrusted(e);
       }
       return new Attempt(none, failures().unreachable(e), true);

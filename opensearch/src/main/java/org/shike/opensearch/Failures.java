@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 import org.shike.index.IncompatibleIndexException;
 import org.shike.index.LockedIndexException;
 import org.shike.index.UnavailableIndexException;
@@ -120,8 +122,10 @@ final class Failures {
         cause);
   }
 
-  boolean isCertificate(IOException failure) {
-    return has(failure, SSLException.class);
+  /** Whether a safe connection fails for a reason that stays; a node that is stopped hangs up. */
+  boolean isRefusal(IOException failure) {
+    boolean isHandshake = has(failure, SSLHandshakeException.class);
+    return has(failure, isHandshake ? CertificateException.class : SSLException.class);
   }
 
   IOException untrusted(IOException cause) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,13 @@ import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shike.index.UnavailableIndexException;
 
 /** What a person is told when an index cannot be opened. */
 final class FailuresTest {
-  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   private static AbstractThrowableAssert<?, ? extends Throwable> opening(OpenSearch index) {
     return assertThatThrownBy(() -> index.forWriting().open(Sample.SCHEMA).close());
@@ -61,8 +64,30 @@ final class FailuresTest {
       opening(OpenSearch.at(uri).withTimeout(SHORT))
           .isInstanceOf(UnavailableIndexException.class)
           .hasMessage(
-              "the index %s did not answer within 300 ms; give it more time, or check the cluster",
+              "the index %s did not answer within 1000 ms; give it more time, or check the cluster",
               uri);
+    }
+  }
+
+  /** As a node does that is stopped: the certificate is not what is wrong. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void handshakeIsEnded(boolean isReset) throws IOException {
+    try (ServerSocket server = new ServerSocket(0)) {
+      Thread.ofVirtual().start(() -> hangUp(server, isReset));
+      URI uri = URI.create("https://localhost:" + server.getLocalPort() + "/recordings");
+      opening(OpenSearch.at(uri).withTimeout(SHORT)).isInstanceOf(UnavailableIndexException.class);
+    }
+  }
+
+  private static void hangUp(ServerSocket server, boolean isReset) {
+    while (!server.isClosed()) {
+      try (Socket client = server.accept()) {
+        client.setSoLinger(isReset, 0);
+        client.getInputStream().read();
+      } catch (IOException e) {
+        // the test is over, or the client has gone
+      }
     }
   }
 
