@@ -19,6 +19,9 @@ enum Effort {
   private static final long LARGE = 100_000;
   private static final long HUGE = 1_000_000;
 
+  /** After ten seconds, the median of Shike still falls by half; see {@code EXPERIMENTS.md}. */
+  private static final int WHOLE_WARM_UP_SECONDS = 60;
+
   private final int forks;
 
   /** How long a process does its work before the clock runs. */
@@ -48,6 +51,11 @@ enum Effort {
 
   int warmUpSeconds() {
     return warmUpSeconds;
+  }
+
+  /** The same for searches, which run more code than anything else. */
+  int searchWarmUpSeconds() {
+    return this == FULL ? WHOLE_WARM_UP_SECONDS : warmUpSeconds;
   }
 
   int rounds() {

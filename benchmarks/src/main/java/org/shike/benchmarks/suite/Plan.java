@@ -131,7 +131,8 @@ record Plan(Effort effort, Optional<Path> text, Pattern filter) {
     return switch (task.part()) {
       case INDEX -> start + task.size() / 5_000.0;
       case INDEX_ON_ALL_CORES -> start + task.size() / 8_000.0;
-      case SEARCH -> start + effort.rounds() * (0.1 + task.size() / 1e6);
+      case SEARCH ->
+          2 + 2 * effort.searchWarmUpSeconds() + effort.rounds() * (0.1 + task.size() / 1e6);
       case SEGMENTER -> start + effort.rounds() / 10.0;
     };
   }

@@ -105,7 +105,7 @@ final class Searching {
   private <T> Map<T, Latencies> measure(List<T> all, Asking<T> asking) throws IOException {
     List<T> shuffled = new ArrayList<>(all);
     Clock.repeat(
-        task.effort().warmUpSeconds(),
+        task.effort().searchWarmUpSeconds(),
         () -> {
           for (T one : shuffled) {
             asking.ask(one);
