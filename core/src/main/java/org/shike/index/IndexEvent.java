@@ -29,7 +29,7 @@ public sealed interface IndexEvent {
   record Commit(Duration took) implements IndexEvent {}
 
   /**
-   * Segments of the index were merged in the background.
+   * Segments of the index were merged in the background. An index in a cluster does not tell.
    *
    * @param segments how many were merged into one
    * @param passages in them, including replaced and removed ones
