@@ -35,7 +35,6 @@ record Reply(int status, Json body) {
           "node_disconnected_exception",
           "node_not_connected_exception",
           "not_cluster_manager_exception",
-          "not_master_exception",
           "receive_timeout_transport_exception",
           "search_context_missing_exception",
           "send_request_transport_exception",

@@ -127,12 +127,12 @@ record Plan(Effort effort, Optional<Path> text, Pattern filter) {
 
   /** By what two cores took once; only the proportions matter. */
   private double seconds(Task task) {
-    double start = 2 + 2 * effort.warmUpSeconds();
+    boolean searches = task.part() == Part.SEARCH;
+    double start = 2 + 2 * (searches ? effort.searchWarmUpSeconds() : effort.warmUpSeconds());
     return switch (task.part()) {
       case INDEX -> start + task.size() / 5_000.0;
       case INDEX_ON_ALL_CORES -> start + task.size() / 8_000.0;
-      case SEARCH ->
-          2 + 2 * effort.searchWarmUpSeconds() + effort.rounds() * (0.1 + task.size() / 1e6);
+      case SEARCH -> start + effort.rounds() * (0.1 + task.size() / 1e6);
       case SEGMENTER -> start + effort.rounds() / 10.0;
     };
   }
